@@ -1,0 +1,19 @@
+namespace GesPowerShell;
+
+/// <summary>One change that the user asked for.</summary>
+/// <param name="Operation">Stop, Start or Restart (<see cref="GesOperation"/>).</param>
+/// <param name="GraphId">The graph.</param>
+internal sealed record GesChange(string Operation, string GraphId)
+{
+    /// <summary>Null when only the id is known.</summary>
+    public string? GraphName { get; init; }
+
+    /// <summary>Null when only the id is known. The one property of a passed object that is believed: it never changes.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>For a start: the backup to start from.</summary>
+    public string? BackupId { get; init; }
+
+    /// <summary>What the user named, for messages: the name, else the id.</summary>
+    public string Label => GraphName ?? GraphId;
+}

@@ -1,0 +1,27 @@
+namespace GesPowerShell;
+
+/// <summary>What is known of a connection, without secrets. A snapshot: read it again after a call.</summary>
+internal sealed record GesSession
+{
+    private static readonly Uri Nowhere = new("about:blank");
+
+    public static readonly GesSession None = new();
+
+    public string Region { get; init; } = "";
+
+    public Uri Endpoint { get; init; } = Nowhere;
+
+    public Uri IamEndpoint { get; init; } = Nowhere;
+
+    public string? ProjectId { get; init; }
+
+    public string? ProjectName { get; init; }
+
+    public string Authentication { get; init; } = "";
+
+    public string? UserName { get; init; }
+
+    public string Source { get; init; } = "";
+
+    public DateTime? ExpiresAt { get; init; }
+}

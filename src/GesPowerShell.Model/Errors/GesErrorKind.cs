@@ -1,0 +1,20 @@
+namespace GesPowerShell;
+
+/// <summary>What kind of error: the members of PowerShell's ErrorCategory that are used, under the same names.</summary>
+internal enum GesErrorKind
+{
+    NotSpecified,
+    AuthenticationError,
+    PermissionDenied,
+    ObjectNotFound,
+    InvalidArgument,
+    InvalidOperation,
+    InvalidResult,
+    LimitsExceeded,
+    ConnectionError,
+    OperationTimeout,
+    OperationStopped,
+    ResourceBusy,
+    ResourceUnavailable,
+    NotInstalled,
+}

@@ -1,0 +1,42 @@
+namespace GesPowerShell;
+
+/// <summary>
+/// An error of GES, of IAM or of the way to them. The one exception type of this module; <see cref="ErrorId"/> tells them apart.
+/// </summary>
+public sealed class GesException : Exception
+{
+    internal GesException(string errorId, GesErrorKind kind, string message, string recommendedAction, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        ErrorId = errorId;
+        Kind = kind;
+        RecommendedAction = recommendedAction;
+    }
+
+    /// <summary>Fixed name of the error, for example <c>GraphBusy</c>; the first part of <c>FullyQualifiedErrorId</c>.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>HTTP status of the answer; null when there was no answer.</summary>
+    public int? HttpStatus { get; internal init; }
+
+    /// <summary>Error code of the service, for example <c>GES.7001</c> or <c>APIGW.0301</c>; null when the answer had none.</summary>
+    public string? ErrorCode { get; internal init; }
+
+    /// <summary>Id of the request, to give to Huawei Cloud support; null when there was no answer.</summary>
+    public string? RequestId { get; internal init; }
+
+    /// <summary>What was attempted, for example <c>Stop</c>; null when no request was made.</summary>
+    public string? Operation { get; internal init; }
+
+    /// <summary>How long the service asks to wait before another attempt; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; internal init; }
+
+    /// <summary>What to do next.</summary>
+    public string RecommendedAction { get; }
+
+    /// <summary>PowerShell's category for it.</summary>
+    internal GesErrorKind Kind { get; }
+
+    /// <summary>Nothing else can work either: the credentials were refused, or there is no connection at all.</summary>
+    internal bool IsFatal => Kind is GesErrorKind.AuthenticationError;
+}

@@ -1,0 +1,181 @@
+using System.Collections.ObjectModel;
+
+namespace GesPowerShell;
+
+/// <summary>
+/// A graph of Graph Engine Service, as GES described it at the moment it was read. Immutable: read it again for a newer state.
+/// </summary>
+/// <remarks>
+/// Names are the API's own in PascalCase. Any property may be null when GES leaves the field out.
+/// Times are local (<see cref="DateTimeKind.Local"/>), converted from the UTC that GES sends.
+/// Source: ListGraphs2 and ShowGraph2, https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0346.html.
+/// </remarks>
+public sealed class GesGraph
+{
+    /// <summary>Name of the graph, as it was given at creation. Not unique by itself: refer to graphs in scripts by <see cref="Id"/>.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>Id of the graph, a UUID.</summary>
+    public string Id { get; internal init; } = "";
+
+    /// <summary>The same as <see cref="Id"/>, under the name that every other object and parameter uses.</summary>
+    public string GraphId => Id;
+
+    /// <summary>
+    /// State in words: Preparing, Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing,
+    /// RollingBackResize, PreparingToExpand, Expanding, Faulty, CreationFailed, Deleted, Frozen, Stopped, Stopping, BackingUp, Starting;
+    /// a code that is not known here reads as <c>Unknown(930)</c>.
+    /// </summary>
+    public string Status => GraphStatus.ToWord(StatusCode);
+
+    /// <summary>State as GES sends it, a number in a string, for example <c>200</c>. Empty when GES sent none.</summary>
+    public string StatusCode { get; internal init; } = "";
+
+    /// <summary>Progress of creation or start in percent; null unless <see cref="Status"/> is Preparing.</summary>
+    public double? ActionProgress { get; internal init; }
+
+    /// <summary><c>InMemory</c> or <c>Database</c>. The database edition cannot be stopped.</summary>
+    public string Edition => GraphEdition.ToWord(ProductType, GraphSizeTypeIndex);
+
+    /// <summary>Edition as GES sends it: <c>InMemory</c> or <c>Persistence</c>; null when left out.</summary>
+    public string? ProductType { get; internal init; }
+
+    /// <summary>Largest number of edges, readable: <c>10K</c>, <c>1M</c>, <c>10M</c>, <c>100M</c>, <c>1B</c>, <c>1B-pro</c>, <c>10B</c>, <c>100B</c>.</summary>
+    public string? Size => GraphSize.ToWord(GraphSizeTypeIndex);
+
+    /// <summary>Size as GES sends it, an index such as <c>401</c>.</summary>
+    public string? GraphSizeTypeIndex { get; internal init; }
+
+    /// <summary>Size at creation, readable as <see cref="Size"/>. Engine 2.3.15 or later, else null.</summary>
+    public string? OriginSize => GraphSize.ToWord(OriginGraphSizeTypeIndex);
+
+    /// <summary>Size at creation as GES sends it.</summary>
+    public string? OriginGraphSizeTypeIndex { get; internal init; }
+
+    /// <summary>Version of the graph engine, for example <c>2.4.6</c> (the API's <c>data_store_version</c>).</summary>
+    public string? Version { get; internal init; }
+
+    /// <summary>When the graph was created; local time.</summary>
+    public DateTime? Created { get; internal init; }
+
+    /// <summary>When the graph was last changed, stops and starts included; local time.</summary>
+    public DateTime? Updated { get; internal init; }
+
+    /// <summary>
+    /// An estimate: when GES will start a stopped graph by itself, seven days after it was stopped. GES does not tell when that was;
+    /// <see cref="Updated"/> is the nearest. Local time; null unless the graph is stopped.
+    /// Source: https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0348.html.
+    /// </summary>
+    public DateTime? AutoStartsAt => StatusCode == GraphStatus.Stopped ? Updated?.AddDays(7) : null;
+
+    /// <summary>When replicas were last added; local time; null when never.</summary>
+    public DateTime? ExpandTime { get; internal init; }
+
+    /// <summary>When the graph was last resized; local time; null when never.</summary>
+    public DateTime? ResizeTime { get; internal init; }
+
+    /// <summary>IAM user who created the graph.</summary>
+    public string? CreatedBy { get; internal init; }
+
+    /// <summary>Whether the graph is deployed across availability zones.</summary>
+    public bool? IsMultiAz { get; internal init; }
+
+    /// <summary>Region, for example <c>cn-north-4</c>.</summary>
+    public string? RegionCode { get; internal init; }
+
+    /// <summary>Availability zone, for example <c>cn-north-4a</c>.</summary>
+    public string? AzCode { get; internal init; }
+
+    /// <summary>Imported schema files.</summary>
+    public IReadOnlyList<GesDataPath> SchemaPath { get; internal init; } = [];
+
+    /// <summary>Imported edge files.</summary>
+    public IReadOnlyList<GesDataPath> EdgesetPath { get; internal init; } = [];
+
+    /// <summary>Imported vertex files.</summary>
+    public IReadOnlyList<GesDataPath> VertexsetPath { get; internal init; } = [];
+
+    /// <summary>Format of the edge files, for example <c>csv</c>.</summary>
+    public string? EdgesetFormat { get; internal init; }
+
+    /// <summary>Label of edges that carry none.</summary>
+    public string? EdgesetDefaultLabel { get; internal init; }
+
+    /// <summary>Format of the vertex files, for example <c>csv</c>.</summary>
+    public string? VertexsetFormat { get; internal init; }
+
+    /// <summary>Label of vertices that carry none.</summary>
+    public string? VertexsetDefaultLabel { get; internal init; }
+
+    /// <summary>Enterprise project ids.</summary>
+    public IReadOnlyList<string> SysTags { get; internal init; } = [];
+
+    /// <summary>The graph's tags, key to value. In PowerShell: <c>$graph.Tags.env</c>.</summary>
+    public ReadOnlyDictionary<string, string> Tags { get; internal init; } = new(new Dictionary<string, string>());
+
+    /// <summary>VPC in which the graph lies.</summary>
+    public string? VpcId { get; internal init; }
+
+    /// <summary>Subnet in which the graph lies.</summary>
+    public string? SubnetId { get; internal init; }
+
+    /// <summary>Security group of the graph.</summary>
+    public string? SecurityGroupId { get; internal init; }
+
+    /// <summary>Number of replicas; GES's default is 1.</summary>
+    public int? Replication { get; internal init; }
+
+    /// <summary>Floating private address at which applications reach the graph.</summary>
+    public string? PrivateIp { get; internal init; }
+
+    /// <summary>Elastic public address; null when none is bound.</summary>
+    public string? PublicIp { get; internal init; }
+
+    /// <summary>Physical addresses of the graph; clients should rotate over these.</summary>
+    public IReadOnlyList<string> TrafficIpList { get; internal init; } = [];
+
+    /// <summary>Processor architecture: <c>x86_64</c> or <c>aarch64</c>.</summary>
+    public string? Arch { get; internal init; }
+
+    /// <summary>Whether the data is encrypted at rest.</summary>
+    public bool? Encrypted { get; internal init; }
+
+    /// <summary>Key that encrypts the data; null when not encrypted.</summary>
+    public string? MasterKeyId { get; internal init; }
+
+    /// <summary>Name of that key.</summary>
+    public string? MasterKeyName { get; internal init; }
+
+    /// <summary>Whether fine-grained permission control is on.</summary>
+    public bool? EnableRbac { get; internal init; }
+
+    /// <summary>Whether the full-text index is on.</summary>
+    public bool? EnableFullTextIndex { get; internal init; }
+
+    /// <summary>Whether the HyG compute engine is on (database edition).</summary>
+    public bool? EnableHyg { get; internal init; }
+
+    /// <summary>Whether the graph is in security mode, reached over HTTPS.</summary>
+    public bool? EnableHttps { get; internal init; }
+
+    /// <summary>Whether vertices may carry several labels.</summary>
+    public bool? EnableMultiLabel { get; internal init; }
+
+    /// <summary>Whether operations are logged to Log Tank Service.</summary>
+    public bool? EnableLts { get; internal init; }
+
+    /// <summary>Cipher suite: <c>generalCipher</c> or <c>SMcompatible</c>.</summary>
+    public string? CryptAlgorithm { get; internal init; }
+
+    /// <summary>Type of the sort key (database edition): <c>int</c>, <c>string</c> or <c>varString</c>.</summary>
+    public string? SortKeyType { get; internal init; }
+
+    /// <summary>Type of the vertex ids (database edition); null otherwise.</summary>
+    public GesVertexIdType? VertexIdType { get; internal init; }
+
+    /// <summary>Ratio of capacity (database edition of ten billion edges, engine 2.3.18 or later).</summary>
+    public int? CapacityRatio { get; internal init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,19 @@
+namespace GesPowerShell;
+
+/// <summary>Names of operations, and the job names of Task Center that they have been seen under.</summary>
+internal static class GesOperation
+{
+    public const string Stop = "Stop";
+    public const string Start = "Start";
+    public const string Restart = "Restart";
+
+    private static readonly string[] Known =
+        [Stop, Start, Restart, "Import", "Export", "Clear", "Upgrade", "Resize", "Expand", "Delete", "Create"];
+
+    /// <summary>GES has published only <c>ImportGraph</c> and <c>DeleteGraph</c>; the others follow their form. Any other name is kept.</summary>
+    public static string FromJobName(string? jobName) =>
+        Array.Find(Known, word => string.Equals(jobName, word + "Graph", StringComparison.OrdinalIgnoreCase)) ?? jobName ?? "";
+
+    /// <summary>Whether waiting for it means watching the graph as well as the job.</summary>
+    public static bool MovesGraph(string operation) => operation is Stop or Start or Restart;
+}

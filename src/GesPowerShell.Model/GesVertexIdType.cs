@@ -1,0 +1,14 @@
+namespace GesPowerShell;
+
+/// <summary>What the vertex ids of a graph of the database edition are. Cannot be changed after creation.</summary>
+public sealed class GesVertexIdType
+{
+    /// <summary><c>fixedLengthString</c> or <c>hash</c>.</summary>
+    public string? IdType { get; internal init; }
+
+    /// <summary>Length of the ids in bytes, 1 to 128; null for <c>hash</c>.</summary>
+    public int? IdLength { get; internal init; }
+
+    /// <summary>The type, with the length in parentheses when there is one.</summary>
+    public override string ToString() => IdLength is null ? IdType ?? "" : $"{IdType}({IdLength})";
+}

@@ -1,0 +1,19 @@
+namespace GesPowerShell;
+
+/// <summary>Size indexes and the number of edges that they stand for.</summary>
+internal static class GraphSize
+{
+    public static string? ToWord(string? index) => index switch
+    {
+        "0" => "10K",
+        "1" => "1M",
+        "2" => "10M",
+        "3" => "100M",
+        "4" => "1B",
+        "401" => "1B-pro",
+        "5" => "10B",
+        "6" => "100B",
+        null or "" => null,
+        _ => $"Unknown({index})",
+    };
+}

@@ -1,0 +1,36 @@
+namespace GesPowerShell;
+
+/// <summary>The words for a job's state, ours and GES's.</summary>
+internal static class JobStatus
+{
+    public const string Pending = "Pending";
+    public const string Running = "Running";
+    public const string Success = "Success";
+    public const string PartiallyFailed = "PartiallyFailed";
+    public const string Failed = "Failed";
+    public const string NotNeeded = "NotNeeded";
+    public const string Unknown = "Unknown";
+
+    public static string FromWire(string? word) => word?.ToUpperInvariant() switch
+    {
+        "PENDING" or "WAITING" => Pending,
+        "RUNNING" => Running,
+        "SUCCESS" => Success,
+        "PARTIALLYFAILED" or "PARTFAILED" => PartiallyFailed,
+        "FAILED" => Failed,
+        _ => Unknown,
+    };
+
+    /// <summary>The word that the list's filter takes; it says <c>waiting</c> where the job itself says <c>pending</c>.</summary>
+    public static string? ToFilter(string status) => status switch
+    {
+        Pending => "waiting",
+        Running => "running",
+        Success => "success",
+        PartiallyFailed => "partiallyFailed",
+        Failed => "failed",
+        _ => null,
+    };
+
+    public static bool IsOver(string status) => status is Success or PartiallyFailed or Failed or NotNeeded;
+}

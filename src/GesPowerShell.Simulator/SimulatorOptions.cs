@@ -1,0 +1,34 @@
+namespace GesPowerShell.Simulator;
+
+/// <summary>How a simulated region is set up. The defaults are the demo that the playground and the README use.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>Where to listen; port 0 picks a free one.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>How many graphs exist at the start.</summary>
+    public int Graphs { get; init; } = 8;
+
+    /// <summary>Simulated seconds per real second.</summary>
+    public double TimeScale { get; init; } = 60;
+
+    public string AccessKey { get; init; } = "DEMOACCESSKEY0000001";
+
+    public string SecretKey { get; init; } = "demo-secret-key-for-the-simulator-0000001";
+
+    public string ProjectId { get; init; } = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+
+    public string Region { get; init; } = "cn-north-4";
+
+    public string User { get; init; } = "demo";
+
+    public string Password { get; init; } = "Demo-Password-1";
+
+    public string Domain { get; init; } = "demo-account";
+
+    /// <summary>Lifetime of the tokens it gives out, in simulated time.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>The real clock that simulated time is derived from; tests inject their own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
