@@ -48,17 +48,17 @@ internal static partial class GesErrors
         RequestId = job.RequestId,
     };
 
-    public static GesException JobVanished(GesJob job, GesException cause) => new(
+    public static GesException JobVanished(GesJob job, GesException? cause) => new(
         "JobNotFound",
         GesErrorKind.ObjectNotFound,
-        $"{What(job)} cannot be followed: GES does not know its job. {cause.Message}",
+        $"{What(job)} cannot be followed: GES does not know its job.{Tail(cause)}",
         "GES keeps jobs for one month. Check the job's id and the graph that it belongs to.",
         cause)
     {
         Operation = job.Operation,
-        ErrorCode = cause.ErrorCode,
-        HttpStatus = cause.HttpStatus,
-        RequestId = cause.RequestId,
+        ErrorCode = cause?.ErrorCode,
+        HttpStatus = cause?.HttpStatus,
+        RequestId = cause?.RequestId,
     };
 
     private static string What(GesJob job)
