@@ -37,6 +37,12 @@ public sealed class GesException : Exception
     /// <summary>PowerShell's category for it.</summary>
     internal GesErrorKind Kind { get; }
 
+    /// <summary>For a changing request: whether GES can have carried it out. Set where requests are sent, and nowhere else.</summary>
+    internal RequestFate Fate { get; init; }
+
+    /// <summary>The token was refused and has been dropped: another attempt gets a new one.</summary>
+    internal bool CredentialRenewed { get; init; }
+
     /// <summary>Nothing else can work either: the credentials were refused, or there is no connection at all.</summary>
     internal bool IsFatal => Kind is GesErrorKind.AuthenticationError;
 }
