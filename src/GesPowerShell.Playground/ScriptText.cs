@@ -5,6 +5,8 @@ namespace GesPowerShell.Playground;
 /// <summary>The options as PowerShell text, the same for both engines.</summary>
 internal static partial class ScriptText
 {
+    public const string Prompt = "function global:prompt { 'PS ges' + '>' * ($nestedPromptLevel + 1) + ' ' }";
+
     /// <summary>
     /// Runs a file and leaves with the code it exits with. As with pwsh -File, an error that is written and does not terminate counts
     /// as success.

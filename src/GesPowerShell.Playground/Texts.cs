@@ -25,7 +25,7 @@ internal static class Texts
         """;
 
     public const string EmbeddedNote =
-        "This is PowerShell's engine without its utility modules; with pwsh 7.4 or newer on the PATH you get the full thing.";
+        "This is PowerShell's engine without its utility modules; pwsh 7.4 or newer on the PATH gives the full thing.";
 
     /// <summary>What the tour types.</summary>
     public static IReadOnlyList<string> Tour { get; } =
@@ -38,7 +38,7 @@ internal static class Texts
 
     public static string Greeting(DemoSession session) => string.Create(CultureInfo.InvariantCulture,
         $"""
-         GesPowerShell playground: {session.Graphs} graphs in a simulated cloud on this machine, where time runs {session.TimeScale:0.##} times as fast.
+         GesPowerShell playground: {session.Graphs} graphs in a simulated cloud on this machine, time runs {session.TimeScale:0.##} times as fast.
          Try:   Get-GesGraph
                 Stop-GesGraph fraud_demo -Wait
                 Get-Help Restart-GesGraph -Examples

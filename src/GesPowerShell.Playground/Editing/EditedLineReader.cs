@@ -14,7 +14,7 @@ internal sealed class EditedLineReader : LineReader
     public EditedLineReader(Func<string, int, CommandCompletion> complete)
     {
         var completion = new TabCompletion(complete);
-        _editor = new LineEditor { MultiLine = true, Prompt = _prompt };
+        _editor = new LineEditor(source: new KeySource()) { MultiLine = true, Prompt = _prompt };
         EditingKeys.AddTo(_editor.KeyBindings);
         _editor.KeyBindings.Add(ConsoleKey.Tab, () => completion.Next);
         _editor.KeyBindings.Add(ConsoleKey.Tab, ConsoleModifiers.Shift, () => completion.Previous);

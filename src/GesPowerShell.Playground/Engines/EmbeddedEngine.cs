@@ -44,7 +44,7 @@ internal sealed class EmbeddedEngine(DemoSession session, PlaygroundOptions opti
 
     private int Run(ScriptRunner runner, PlaygroundHost host, Terminal terminal)
     {
-        runner.Run(session.ConnectScript);
+        runner.Run(session.ConnectScript, asUser: false);
         if (host.ShouldExit is { } failed)
         {
             return failed;
@@ -61,6 +61,7 @@ internal sealed class EmbeddedEngine(DemoSession session, PlaygroundOptions opti
             case PlaygroundMode.StandardInput:
                 return runner.RunToExitCode(Console.In.ReadToEnd());
             default:
+                runner.Run(ScriptText.Prompt, asUser: false);
                 host.UI.WriteLine(Texts.Greeting(session));
                 host.UI.WriteLine(Texts.EmbeddedNote);
                 host.UI.WriteLine();

@@ -35,7 +35,7 @@ internal sealed class PromptLoop(ScriptRunner runner, PlaygroundHost host, LineR
             case var line when string.IsNullOrWhiteSpace(line):
                 return true;
             case var line:
-                runner.Run(line, addToHistory: true);
+                runner.Run(line);
                 return true;
         }
     }

@@ -51,7 +51,8 @@ internal sealed class PwshEngine(string path, DemoSession session, PlaygroundOpt
         PlaygroundMode.Demo => ScriptText.ForTour(Texts.Tour),
 
         // With -Command, pwsh hands the lines of its standard input to $input.
-        PlaygroundMode.StandardInput => ". ([scriptblock]::Create(@($input) -join \"`n\"))",
-        _ => $"function global:prompt {{ 'PS ges' + '>' * ($nestedPromptLevel + 1) + ' ' }}; {DemoSession.Quote(Texts.Greeting(session))}",
+        // Its exit code would be that of the dot, which never fails.
+        PlaygroundMode.StandardInput => ". ([scriptblock]::Create((@($input) -join \"`n\") + \"`nif (-not `$?) { exit 1 }\"))",
+        _ => $"{ScriptText.Prompt}; {DemoSession.Quote(Texts.Greeting(session))}",
     };
 }

@@ -14,7 +14,9 @@ internal sealed class ScriptRunner(Runspace runspace, PlaygroundHost host)
     private bool _interrupted;
 
     /// <summary>Runs and shows; false when a terminating error ended it.</summary>
-    public bool Run(string script, bool addToHistory = false)
+    /// <param name="script">What to run.</param>
+    /// <param name="asUser">The user asked for it: it belongs into the history, and only then does the engine let it change $?.</param>
+    public bool Run(string script, bool asUser = true)
     {
         using var shell = Create();
         shell.AddScript(script);
@@ -22,7 +24,7 @@ internal sealed class ScriptRunner(Runspace runspace, PlaygroundHost host)
         shell.AddCommand("Out-Default");
         try
         {
-            Invoke(shell, new PSInvocationSettings { AddToHistory = addToHistory });
+            Invoke(shell, new PSInvocationSettings { AddToHistory = asUser });
             return true;
         }
         catch (RuntimeException e)

@@ -9,6 +9,7 @@ internal sealed class ChoicePrompt(PSHostUserInterface ui, KeyReader keys)
 {
     public int Ask(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
+        keys.EnsureCanAsk();
         var options = choices.Select(c => new Option(Key(c), c.Label.Replace("&", "", StringComparison.Ordinal), c.HelpMessage)).ToList();
         FieldPrompt.WriteHeading(ui, caption, message);
         while (true)

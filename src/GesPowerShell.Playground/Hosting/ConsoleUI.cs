@@ -28,14 +28,14 @@ internal sealed class ConsoleUI : PSHostUserInterface
 
     public override bool SupportsVirtualTerminal => _terminal.Ansi;
 
-    public override void Write(string value) => Emit(Console.Out, value);
+    public override void Write(string value) => Emit(Console.Out, GetOutputString(value, _terminal.Ansi));
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
         Emit(Console.Out, _terminal.Colours ? AnsiColours.Paint(foregroundColor, backgroundColor, value) : value);
 
-    public override void WriteLine() => Emit(Console.Out, Environment.NewLine);
+    public override void WriteLine() => Write(Environment.NewLine);
 
-    public override void WriteLine(string value) => Emit(Console.Out, value + Environment.NewLine);
+    public override void WriteLine(string value) => Write(value + Environment.NewLine);
 
     public override void WriteLine(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value)
     {

@@ -10,21 +10,28 @@ internal sealed class FieldPrompt(PSHostUserInterface ui, KeyReader keys)
 {
     public static void WriteHeading(PSHostUserInterface ui, string caption, string message)
     {
-        ui.WriteLine();
-        foreach (var text in new[] { caption, message }.Where(t => !string.IsNullOrEmpty(t)))
+        if (!string.IsNullOrEmpty(caption))
         {
-            ui.WriteLine(text);
+            ui.WriteLine();
+            ui.WriteLine(caption);
+        }
+
+        if (!string.IsNullOrEmpty(message))
+        {
+            ui.WriteLine(message);
         }
     }
 
     public Dictionary<string, PSObject> Ask(string caption, string message, Collection<FieldDescription> fields)
     {
+        keys.EnsureCanAsk();
         WriteHeading(ui, caption, message);
         return fields.ToDictionary(f => f.Name, f => PSObject.AsPSObject(Ask(f)), StringComparer.OrdinalIgnoreCase);
     }
 
     public PSCredential AskCredential(string caption, string message, string userName)
     {
+        keys.EnsureCanAsk();
         WriteHeading(ui, caption, message);
         var user = userName;
         while (string.IsNullOrEmpty(user))

@@ -13,6 +13,15 @@ internal sealed class KeyReader(Terminal terminal)
     public static PSInvalidOperationException CannotAsk() =>
         new("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.");
 
+    /// <summary>Fails where nobody can answer, before the question is shown.</summary>
+    public void EnsureCanAsk()
+    {
+        if (!terminal.CanAsk)
+        {
+            throw CannotAsk();
+        }
+    }
+
     public string ReadLine()
     {
         var text = new StringBuilder();
@@ -56,11 +65,7 @@ internal sealed class KeyReader(Terminal terminal)
 
     private void Read(Action<char> add, Action remove)
     {
-        if (!terminal.CanAsk)
-        {
-            throw CannotAsk();
-        }
-
+        EnsureCanAsk();
         Console.TreatControlCAsInput = true;
         try
         {

@@ -33,15 +33,9 @@ internal sealed class GroupObjectCommand : PSCmdlet
         foreach (var group in _items.GroupBy(Key, StringComparer.CurrentCultureIgnoreCase).OrderBy(g => g.Key, StringComparer.CurrentCulture))
         {
             var members = group.ToArray();
-            var result = new PSObject();
-            result.Properties.Add(new PSNoteProperty("Count", members.Length));
-            result.Properties.Add(new PSNoteProperty("Name", group.Key));
-            if (!NoElement)
-            {
-                result.Properties.Add(new PSNoteProperty("Group", members));
-            }
-
-            WriteObject(result);
+            WriteObject(NoElement
+                ? Result.Of("Microsoft.PowerShell.Commands.GroupInfoNoElement", ("Count", members.Length), ("Name", group.Key))
+                : Result.Of("Microsoft.PowerShell.Commands.GroupInfo", ("Count", members.Length), ("Name", group.Key), ("Group", members)));
         }
     }
 }

@@ -47,15 +47,14 @@ internal sealed class MeasureObjectCommand : PSCmdlet
 
     protected override void EndProcessing()
     {
-        var result = new PSObject();
-        void Add(string name, bool wanted, Func<double> value) =>
-            result.Properties.Add(new PSNoteProperty(name, wanted && _values.Count > 0 ? value() : null));
-        result.Properties.Add(new PSNoteProperty("Count", _count));
-        Add("Average", Average, _values.Average);
-        Add("Sum", Sum, _values.Sum);
-        Add("Maximum", Maximum, _values.Max);
-        Add("Minimum", Minimum, _values.Min);
-        result.Properties.Add(new PSNoteProperty("Property", Property));
-        WriteObject(result);
+        double? If(bool wanted, Func<double> value) => wanted && _values.Count > 0 ? value() : null;
+        WriteObject(Result.Of(
+            "Microsoft.PowerShell.Commands.GenericMeasureInfo",
+            ("Count", _count),
+            ("Average", If(Average, _values.Average)),
+            ("Sum", If(Sum, _values.Sum)),
+            ("Maximum", If(Maximum, _values.Max)),
+            ("Minimum", If(Minimum, _values.Min)),
+            ("Property", Property)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Security;
 
 namespace GesPowerShell.Playground.StandIns;
@@ -15,12 +16,15 @@ internal sealed class ReadHostCommand : PSCmdlet
 
     protected override void BeginProcessing()
     {
-        if (Prompt is not null)
+        if (Prompt is null)
         {
-            Host.UI.Write(string.Join(' ', Prompt.Select(LanguagePrimitives.ConvertTo<string>)) + ": ");
+            WriteObject(AsSecureString ? Host.UI.ReadLineAsSecureString() : Host.UI.ReadLine());
+            return;
         }
 
-        WriteObject(AsSecureString ? Host.UI.ReadLineAsSecureString() : Host.UI.ReadLine());
+        var field = new FieldDescription(string.Join(' ', Prompt.Select(LanguagePrimitives.ConvertTo<string>)));
+        field.SetParameterType(AsSecureString ? typeof(SecureString) : typeof(string));
+        WriteObject(Host.UI.Prompt("", "", [field]).Values.First());
     }
 }
 

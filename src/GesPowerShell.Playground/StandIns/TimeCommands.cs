@@ -18,7 +18,7 @@ internal sealed class GetDateCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        var date = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Date : TimeProvider.System.GetLocalNow().DateTime;
+        var date = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Date : TimeProvider.System.GetLocalNow().LocalDateTime;
         date = AsUtc ? date.ToUniversalTime() : date;
         WriteObject(Format is null ? date : date.ToString(Format, CultureInfo.CurrentCulture));
     }
