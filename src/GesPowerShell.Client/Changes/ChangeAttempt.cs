@@ -29,7 +29,7 @@ internal sealed class ChangeAttempt(IGesApi api, TimeProvider clock, GesCall cal
         {
             throw GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, e);
         }
-        catch (GesException e) when (e is { HttpStatus: 400, Kind: GesErrorKind.InvalidOperation or GesErrorKind.ResourceBusy })
+        catch (GesException e) when (e is { HttpStatus: 400, ErrorId: "RequestRefused" })
         {
             return await SettleAsync(change, e).ConfigureAwait(false);
         }

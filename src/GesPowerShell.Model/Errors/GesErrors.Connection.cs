@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Errors of connections.</summary>
+/// <content>Errors of connections.</content>
 internal static partial class GesErrors
 {
     public static GesException NotConnected() => new(

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Errors about graphs and what was asked of them.</summary>
+/// <content>Errors about graphs and what was asked of them.</content>
 internal static partial class GesErrors
 {
     public static GesException GraphNameNotFound(string name) => new(

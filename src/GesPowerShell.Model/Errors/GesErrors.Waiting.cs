@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell;
 
-/// <summary>Errors of waiting.</summary>
+/// <content>Errors of waiting.</content>
 internal static partial class GesErrors
 {
     public static GesException JobFailed(GesJob job) => new(

@@ -1,0 +1,81 @@
+using System.Globalization;
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Transport;
+using RestSharp;
+
+namespace GesPowerShell.Client.Api;
+
+/// <summary>GES V2 over REST. Source: https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0343.html.</summary>
+internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder projects, IAuthenticator authenticator) : IGesApi
+{
+    public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call)
+    {
+        var query = Paths.Query(("offset", Text(offset)), ("limit", Text(limit)));
+        return GetAsync("/graphs?" + query, new Attempt("ListGraphs", "Listing of graphs", Subject.List), AnswerReader.Graphs, call);
+    }
+
+    public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call)
+    {
+        var path = "/graphs/" + Paths.Segment("graph", graphId);
+        var attempt = new Attempt("ShowGraph", $"Reading of graph '{Printable.Of(graphId)}'", Subject.Graph);
+        return GetAsync(path, attempt, answer => AnswerReader.Graph(answer, graphId), call);
+    }
+
+    public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call)
+    {
+        var query = Paths.Query(
+            ("offset", Text(offset)),
+            ("limit", Text(limit)),
+            ("status", filter.Status is { } status ? JobStatus.ToFilter(status) : null),
+            ("graph_name", filter.GraphName),
+            ("start_time", Day(filter.FromDay)),
+            ("end_time", Day(filter.ToDay)));
+        return GetAsync("/graphs/jobs?" + query, new Attempt("ListJobs", "Listing of jobs", Subject.List), AnswerReader.Jobs, call);
+    }
+
+    public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call)
+    {
+        var path = $"/graphs/{Paths.Segment("graph", graphId)}/jobs/{Paths.Segment("job", jobId)}/status";
+        var attempt = new Attempt("ShowJob", $"Reading of job '{Printable.Of(jobId)}'", Subject.Job);
+        return GetAsync(path, attempt, answer => AnswerReader.Job(answer, graphId, jobId), call);
+    }
+
+    /// <summary>Always with a body: what has none is sent again by the HTTP stack itself when a kept connection breaks.</summary>
+    public async Task<Submission> SubmitAsync(GesChange change, GesCall call)
+    {
+        var path = $"/graphs/{Paths.Segment("graph", change.GraphId)}/{Verb(change)}";
+        var attempt = new Attempt(change.Operation, $"{change.Operation} of graph '{Printable.Of(change.Label)}'", Subject.Graph);
+        var (address, seal) = await PrepareAsync(path, call).ConfigureAwait(false);
+        var request = new ServiceRequest(Method.Post, address, attempt) { Body = ChangeBody.Of(change), IsChange = true };
+        return await channel.SendAsync(request, seal, AnswerReader.Submission, call).ConfigureAwait(false);
+    }
+
+    private async Task<T> GetAsync<T>(string path, Attempt attempt, Func<ServiceAnswer, T> read, GesCall call)
+    {
+        var (address, seal) = await PrepareAsync(path, call).ConfigureAwait(false);
+        var limit = attempt.Subject == Subject.List ? ServiceRequest.ListLimit : ServiceRequest.UsualLimit;
+        var request = new ServiceRequest(Method.Get, address, attempt) { AnswerLimit = limit };
+        return await channel.SendAsync(request, seal, read, call).ConfigureAwait(false);
+    }
+
+    /// <summary>Project and credentials may take requests of their own; whatever fails here, the request itself was never sent.</summary>
+    private async Task<(Uri Address, IRequestSeal Seal)> PrepareAsync(string path, GesCall call)
+    {
+        call.CancelToken.ThrowIfCancellationRequested();
+        var project = await projects.GetAsync(call).ConfigureAwait(false);
+        var seal = await authenticator.PrepareAsync(project.Id, call).ConfigureAwait(false);
+        return (Paths.Combine(endpoint, $"/v2/{Paths.Segment("project", project.Id)}{path}"), seal);
+    }
+
+    private static string Verb(GesChange change) => change.Operation switch
+    {
+        GesOperation.Stop => "stop",
+        GesOperation.Start => "start",
+        GesOperation.Restart => "restart",
+        _ => throw new ArgumentException($"No request for {change.Operation}.", nameof(change)),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Day(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Errors;
+using GesPowerShell.Client.Json;
+using GesPowerShell.Client.Transport;
+using RestSharp;
+
+namespace GesPowerShell.Client.Api;
+
+/// <summary>What is needed of IAM. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.</summary>
+internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider clock)
+{
+    /// <summary>The body is made by <see cref="TokenRequest"/>, and wiped by the caller.</summary>
+    public Task<IamToken> CreateTokenAsync(byte[] body, string userName, GesCall call)
+    {
+        var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Printable.Of(userName)}'", Subject.Identity);
+        // Any value of nocatalog leaves out the list of services, which is large.
+        var request = new ServiceRequest(Method.Post, Paths.Combine(endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
+        return channel.SendAsync(request, NoSeal.Instance, ReadToken, call);
+    }
+
+    public Task<IReadOnlyList<Project>> ListProjectsAsync(string name, IRequestSeal seal, GesCall call) =>
+        ListAsync("/v3/projects?" + Paths.Query(("name", name)), name, seal, call);
+
+    /// <summary>Projects that the credentials may use, whatever their names.</summary>
+    public Task<IReadOnlyList<Project>> ListUsableProjectsAsync(IRequestSeal seal, GesCall call) =>
+        ListAsync("/v3/auth/projects", null, seal, call);
+
+    private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, IRequestSeal seal, GesCall call)
+    {
+        var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Printable.Of(name)}'";
+        var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
+        return channel.SendAsync(new ServiceRequest(Method.Get, Paths.Combine(endpoint, path), attempt), seal, ReadProjects, call);
+    }
+
+    private static IReadOnlyList<Project> ReadProjects(ServiceAnswer answer) =>
+        (GesJson.Read<ProjectListDto>(answer.Body).Projects ?? [])
+            .Where(project => project.Id is { Length: > 0 } && project.Enabled != false)
+            .Select(project => new Project(project.Id!, project.Name))
+            .ToList();
+
+    private IamToken ReadToken(ServiceAnswer answer)
+    {
+        var value = answer.Header("X-Subject-Token");
+        if (value is not { Length: > 0 })
+        {
+            throw new FormatException("No token in the answer.");
+        }
+
+        var about = answer.Body.IsEmpty ? null : GesJson.Read<TokenAnswerDto>(answer.Body).Token;
+        return new IamToken(
+            value.ToCharArray(), clock.GetUtcNow(), WireTime.Parse(about?.ExpiresAt), about?.Project?.Id, about?.Project?.Name);
+    }
+}

@@ -1,0 +1,19 @@
+using GesPowerShell.Client.Authentication;
+
+namespace GesPowerShell.Client.Api;
+
+/// <summary>Addresses below an endpoint. An id is one segment of the path and can never be more.</summary>
+internal static class Paths
+{
+    public static Uri Combine(Uri endpoint, string path) => new(endpoint.AbsoluteUri.TrimEnd('/') + path);
+
+    /// <summary>Dots are taken out of paths even when escaped, and some servers unescape slashes: such ids are refused.</summary>
+    public static string Segment(string what, string id) =>
+        id.Length == 0 || id.Length > 200 || id is "." or ".." || id.IndexOfAny(['/', '\\', '%']) >= 0 || id.Any(char.IsControl)
+            ? throw GesErrors.IdInvalid(what, id)
+            : PercentEncoding.Encode(id);
+
+    public static string Query(params (string Name, string? Value)[] pairs) => string.Join(
+        "&",
+        pairs.Where(pair => pair.Value is not null).Select(pair => pair.Name + "=" + PercentEncoding.Encode(pair.Value!)));
+}

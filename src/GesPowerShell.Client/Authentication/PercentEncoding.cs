@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace GesPowerShell.Client.Authentication;
+
+/// <summary>
+/// RFC 3986: everything but letters, digits and <c>-_.~</c> as upper-case hexadecimal of its UTF-8. Uri.EscapeDataString follows an older
+/// RFC in programs that were made for an early .NET Framework, powershell.exe among them, and a signature must not depend on that.
+/// </summary>
+internal static class PercentEncoding
+{
+    private const string Digits = "0123456789ABCDEF";
+
+    public static string Encode(string text) => Encode(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The same text with every character escaped as the signature wants it, whatever was escaped before.</summary>
+    public static string Reencode(string escaped) => Encode(DecodeBytes(escaped));
+
+    public static string Decode(string escaped) => Encoding.UTF8.GetString(DecodeBytes(escaped));
+
+    private static string Encode(byte[] bytes)
+    {
+        var result = new StringBuilder(bytes.Length + 8);
+        foreach (var b in bytes)
+        {
+            if (b is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9')
+                or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~')
+            {
+                result.Append((char)b);
+            }
+            else
+            {
+                result.Append('%').Append(Digits[b >> 4]).Append(Digits[b & 15]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static byte[] DecodeBytes(string escaped)
+    {
+        var source = Encoding.UTF8.GetBytes(escaped);
+        var length = 0;
+        for (var i = 0; i < source.Length; i++)
+        {
+            if (source[i] == (byte)'%' && i + 2 < source.Length && Value(source[i + 1]) is { } high && Value(source[i + 2]) is { } low)
+            {
+                source[length++] = (byte)((high << 4) | low);
+                i += 2;
+            }
+            else
+            {
+                source[length++] = source[i];
+            }
+        }
+
+        Array.Resize(ref source, length);
+        return source;
+    }
+
+    private static int? Value(byte digit) => (char)digit switch
+    {
+        >= '0' and <= '9' => digit - '0',
+        >= 'A' and <= 'F' => digit - 'A' + 10,
+        >= 'a' and <= 'f' => digit - 'a' + 10,
+        _ => null,
+    };
+}

@@ -1,0 +1,72 @@
+using GesPowerShell.Client.Api;
+
+namespace GesPowerShell.Client.Authentication;
+
+/// <summary>A project of IAM.</summary>
+internal sealed record Project(string Id, string? Name);
+
+/// <summary>Finds out once which project the connection works in.</summary>
+internal sealed class ProjectFinder(string name, IAuthenticator authenticator, IamApi iam) : IDisposable
+{
+    private readonly SingleFlight<Project> flight = new();
+    private Project? project;
+
+    /// <summary>Null until it was given or found.</summary>
+    public Project? Known => Volatile.Read(ref project);
+
+    public void Give(string id) => Volatile.Write(ref project, new Project(id, null));
+
+    public Task<Project> GetAsync(GesCall call) => Known is { } known
+        ? Task.FromResult(known)
+        : flight.GetAsync(() => Known, () => FindAsync(call), call.CancelToken);
+
+    public void Dispose() => flight.Dispose();
+
+    private async Task<Project> FindAsync(GesCall call)
+    {
+        var found = authenticator is PasswordAuthenticator password
+            ? OfToken(await password.GetTokenAsync(call).ConfigureAwait(false))
+            : Choose(await CandidatesAsync(call).ConfigureAwait(false));
+        Volatile.Write(ref project, found);
+        return found;
+    }
+
+    private Project OfToken(IamToken token) =>
+        token.ProjectId is { } id ? new Project(id, token.ProjectName ?? name) : throw GesErrors.ProjectNotFound(name);
+
+    /// <summary>Listing projects is a right of its own; listing those that one may use is not.</summary>
+    private async Task<IReadOnlyList<Project>> CandidatesAsync(GesCall call)
+    {
+        var seal = await authenticator.PrepareAsync(null, call).ConfigureAwait(false);
+        if (authenticator is not FixedTokenAuthenticator)
+        {
+            try
+            {
+                var projects = await iam.ListProjectsAsync(name, seal, call).ConfigureAwait(false);
+                if (projects.Any(IsNamed))
+                {
+                    return projects;
+                }
+            }
+            catch (GesException e) when (e.HttpStatus == 403)
+            {
+                call.Verbose("These credentials may not list projects; asking for those that they may use.");
+            }
+        }
+
+        return await iam.ListUsableProjectsAsync(seal, call).ConfigureAwait(false);
+    }
+
+    private Project Choose(IReadOnlyList<Project> candidates)
+    {
+        var named = candidates.Where(IsNamed).GroupBy(candidate => candidate.Id).Select(group => group.First()).ToList();
+        return named.Count switch
+        {
+            0 => throw GesErrors.ProjectNotFound(name),
+            1 => named[0],
+            _ => throw GesErrors.ProjectAmbiguous(name, named.Select(candidate => candidate.Id)),
+        };
+    }
+
+    private bool IsNamed(Project candidate) => candidate.Name == name;
+}

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using System.Security;
+using System.Text;
+
+namespace GesPowerShell.Client.Authentication;
+
+/// <summary>A secret of our own copy: whoever gave it may dispose of theirs. Readable only while it is used, zeroed afterwards.</summary>
+internal sealed class Secret : IDisposable
+{
+    private readonly SecureString text;
+
+    public Secret(SecureString source)
+    {
+        text = source.Copy();
+        text.MakeReadOnly();
+    }
+
+    public static Secret FromText(string source)
+    {
+        using var copy = new SecureString();
+        foreach (var c in source)
+        {
+            copy.AppendChar(c);
+        }
+
+        return new Secret(copy);
+    }
+
+    /// <summary>Lends the secret as UTF-8 bytes, which are zeroed on return.</summary>
+    public T Use<T>(Func<byte[], T> use) => UseCharacters(characters =>
+    {
+        var bytes = Encoding.UTF8.GetBytes(characters);
+        try
+        {
+            return use(bytes);
+        }
+        finally
+        {
+            Array.Clear(bytes, 0, bytes.Length);
+        }
+    });
+
+    /// <summary>As text, for a header: .NET takes nothing else there.</summary>
+    public string Reveal() => UseCharacters(characters => new string(characters));
+
+    public void Dispose() => text.Dispose();
+
+    public override string ToString() => "";
+
+    private T UseCharacters<T>(Func<char[], T> use)
+    {
+        var pointer = Marshal.SecureStringToGlobalAllocUnicode(text);
+        var characters = new char[text.Length];
+        try
+        {
+            Marshal.Copy(pointer, characters, 0, characters.Length);
+            return use(characters);
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(pointer);
+            Array.Clear(characters, 0, characters.Length);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.ExceptionServices;
+
+namespace GesPowerShell.Client.Authentication;
+
+/// <summary>
+/// However many ask at once, one fetches. Those who waited for a fetch that was refused share its error: fifty calls must not try a wrong
+/// password fifty times. Each waits on its own token only.
+/// </summary>
+internal sealed class SingleFlight<T> : IDisposable
+    where T : class
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private ExceptionDispatchInfo? lastFailure;
+    private int failures;
+
+    public async Task<T> GetAsync(Func<T?> known, Func<Task<T>> fetch, CancellationToken cancelToken)
+    {
+        var failuresBefore = Volatile.Read(ref failures);
+        if (known() is { } early)
+        {
+            return early;
+        }
+
+        await gate.WaitAsync(cancelToken).ConfigureAwait(false);
+        try
+        {
+            if (known() is { } value)
+            {
+                return value;
+            }
+
+            if (failures != failuresBefore)
+            {
+                lastFailure!.Throw();
+            }
+
+            return await fetch().ConfigureAwait(false);
+        }
+        catch (GesException e) when (lastFailure?.SourceException != e)
+        {
+            lastFailure = ExceptionDispatchInfo.Capture(e);
+            Interlocked.Increment(ref failures);
+            throw;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+}

@@ -1,0 +1,63 @@
+using System.Security;
+using GesPowerShell.Client.Authentication;
+
+namespace GesPowerShell.Client.Configuration;
+
+/// <summary>Looks for credentials in one place after the other; the first that has some is used.</summary>
+internal static class CredentialChain
+{
+    private delegate FoundCredential? Source(GesSettings settings, EnvironmentSource environment);
+
+    private static readonly SecureString Nothing = new();
+
+    private static readonly Source[] Sources = [FromParameters, FromEnvironment];
+
+    public static FoundCredential Find(GesSettings settings, EnvironmentSource environment)
+    {
+        foreach (var source in Sources)
+        {
+            if (source(settings, environment) is { } found)
+            {
+                return found;
+            }
+        }
+
+        throw GesErrors.CredentialsMissing();
+    }
+
+    private static FoundCredential? FromParameters(GesSettings settings, EnvironmentSource environment) => settings.Credential switch
+    {
+        GesCredential.AccessKey key => new FoundCredential(
+            "Parameters",
+            key with { Secret = Nothing, SecurityToken = null },
+            new Secret(key.Secret),
+            key.SecurityToken is { Length: > 0 } token ? new Secret(token) : null),
+        GesCredential.Password user => new FoundCredential("Parameters", user with { Secret = Nothing }, new Secret(user.Secret)),
+        GesCredential.Token token => new FoundCredential("Parameters", new GesCredential.Token(Nothing), new Secret(token.Secret)),
+        _ => null,
+    };
+
+    /// <summary>The variables of all of Huawei Cloud's SDKs. The project goes with the keys and not with others.</summary>
+    private static FoundCredential? FromEnvironment(GesSettings settings, EnvironmentSource environment)
+    {
+        var key = environment["HUAWEICLOUD_SDK_AK"];
+        var secret = environment["HUAWEICLOUD_SDK_SK"];
+        if (key is null && secret is null)
+        {
+            return null;
+        }
+
+        if (key is null || secret is null)
+        {
+            throw GesErrors.CredentialsIncomplete(key is null ? "HUAWEICLOUD_SDK_AK" : "HUAWEICLOUD_SDK_SK");
+        }
+
+        var token = environment["HUAWEICLOUD_SDK_SECURITY_TOKEN"];
+        return new FoundCredential(
+            "Environment",
+            new GesCredential.AccessKey(key, Nothing, null),
+            Secret.FromText(secret),
+            token is null ? null : Secret.FromText(token),
+            environment["HUAWEICLOUD_SDK_PROJECT_ID"]);
+    }
+}

@@ -1,0 +1,41 @@
+namespace GesPowerShell.Client.Configuration;
+
+/// <summary>Where GES and IAM are reached, and which addresses may be used at all.</summary>
+internal static class Endpoints
+{
+    public static Uri Ges(GesSettings settings, EnvironmentSource environment, string region) => Check(
+        settings.Endpoint ?? Parse(RegionNames.EndpointFrom(environment, region)) ?? RegionNames.Usual("ges", region));
+
+    /// <summary>A simulator on this machine serves both, so whoever names only GES there means IAM as well.</summary>
+    public static Uri Iam(GesSettings settings, EnvironmentSource environment, string region, Uri ges) => Check(
+        settings.IamEndpoint
+        ?? (settings.Endpoint is not null && IsThisMachine(ges) ? ges : null)
+        ?? Parse(environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"])
+        ?? RegionNames.Usual("iam", region));
+
+    private static Uri? Parse(string? text)
+    {
+        if (text is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        var complete = text.IndexOf("://", StringComparison.Ordinal) < 0 ? "https://" + text : text;
+        return Uri.TryCreate(complete, UriKind.Absolute, out var address) ? address : throw GesErrors.EndpointInvalid(text);
+    }
+
+    private static Uri Check(Uri address)
+    {
+        if (!address.IsAbsoluteUri || (address.Scheme != "https" && address.Scheme != "http") || address.Host.Length == 0
+            || address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+        {
+            throw GesErrors.EndpointInvalid(address.IsAbsoluteUri && address.UserInfo.Length > 0 ? address.Host : address.OriginalString);
+        }
+
+        return address.Scheme == "https" || IsThisMachine(address) ? address : throw GesErrors.InsecureEndpoint(address);
+    }
+
+    // Uri also takes the name "loopback" for this machine, which a name server may answer as it likes.
+    private static bool IsThisMachine(Uri address) => address.IsLoopback
+        && (address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || address.Host == "localhost");
+}

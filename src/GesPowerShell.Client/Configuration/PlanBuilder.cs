@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace GesPowerShell.Client.Configuration;
+
+/// <summary>Completes what the user gave from the environment, and checks it. Sends nothing.</summary>
+internal static class PlanBuilder
+{
+    public static ConnectionPlan Build(GesSettings settings, EnvironmentSource environment, Action<string> verbose)
+    {
+        var region = RegionNames.Resolve(settings, environment);
+        var endpoint = Endpoints.Ges(settings, environment, region);
+        var iamEndpoint = Endpoints.Iam(settings, environment, region, endpoint);
+        var credential = CredentialChain.Find(settings, environment);
+        verbose($"Region {region}, GES at {endpoint}, IAM at {iamEndpoint}, credentials from: {credential.Source}.");
+        return new ConnectionPlan
+        {
+            Region = region,
+            Endpoint = endpoint,
+            IamEndpoint = iamEndpoint,
+            ProjectId = Given(settings.ProjectId) ?? (Given(settings.ProjectName) is null ? credential.ProjectId : null),
+            ProjectName = Given(settings.ProjectName) ?? region,
+            Credential = credential,
+            Timeout = settings.Timeout,
+            MaxConnections = settings.MaxConnections,
+            Proxy = settings.Proxy is null ? null : new WebProxy(settings.Proxy) { Credentials = settings.ProxyCredential },
+        };
+    }
+
+    private static string? Given(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+}

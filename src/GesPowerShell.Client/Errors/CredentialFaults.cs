@@ -1,0 +1,52 @@
+namespace GesPowerShell.Client.Errors;
+
+/// <summary>Refused credentials: the same status for causes that need quite different things to be done.</summary>
+internal static class CredentialFaults
+{
+    public static GesException ToError(GesFault fault) => GesErrors.CredentialsRefused(fault, Advice(fault));
+
+    private static string Advice(GesFault fault)
+    {
+        if (Says(fault, "failed to reach the limit"))
+        {
+            return "Too many wrong signatures: the access key is locked for five minutes. Wait, then connect with the right secret key.";
+        }
+
+        if (Says(fault, "signature expired"))
+        {
+            return "Set the clock of this machine: it may be wrong by 15 minutes at most. If the keys are temporary, get new ones.";
+        }
+
+        if (Says(fault, "ak not exist") || Says(fault, "Get secretKey failed"))
+        {
+            return "This access key does not exist, or was disabled or deleted: check it in the console under My Credentials.";
+        }
+
+        if (Says(fault, "verify aksk signature fail"))
+        {
+            return "The secret key does not fit the access key: connect again with the right one. Five wrong signatures lock the key.";
+        }
+
+        if (Ends(fault, ".0307") || fault.Code == "GES.8007" || Says(fault, "token"))
+        {
+            return fault.CredentialRenewed
+                ? "The token has expired or was withdrawn; the next call gets a new one."
+                : "The token has expired, was withdrawn or belongs to another region: connect again.";
+        }
+
+        return fault.Operation == IamOperation.GetToken
+            ? "Check user name, password and account name. Users with login protection, without programmatic access, and HUAWEI IDs cannot get "
+                + "tokens: use an access key."
+            : "Connect again with valid credentials.";
+    }
+
+    private static bool Says(GesFault fault, string words) => fault.Text?.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool Ends(GesFault fault, string end) => fault.Code?.EndsWith(end, StringComparison.Ordinal) ?? false;
+}
+
+internal static class IamOperation
+{
+    public const string GetToken = "GetToken";
+    public const string FindProject = "FindProject";
+}

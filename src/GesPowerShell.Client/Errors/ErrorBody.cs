@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GesPowerShell.Client.Errors;
+
+/// <summary>
+/// What an error's body says, in any of the shapes that GES V2 and V1, the gateway, IAM and proxies use.
+/// </summary>
+internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
+{
+    private const int MaxText = 300;
+
+    private static readonly ErrorBody Empty = new(null, null, null);
+    private static readonly string[] CodeNames = ["error_code", "errorCode", "errCode", "code"];
+    private static readonly string[] TextNames = ["error_msg", "errorMessage", "externalMessage", "message", "title"];
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+
+    public static ErrorBody Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Json.Utf8.WithoutMark(body), Options);
+            var found = Find(document.RootElement, depth: 0);
+            if (found is not null)
+            {
+                return found with { RequestId = Word(document.RootElement, "request_id") ?? found.RequestId };
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Not JSON: a proxy's page, shown as it is.
+        }
+
+        var raw = Raw(body);
+        return raw.Length == 0 ? Empty : new ErrorBody(null, raw, null);
+    }
+
+    private static ErrorBody? Find(JsonElement element, int depth)
+    {
+        if (element.ValueKind != JsonValueKind.Object || depth > 4)
+        {
+            return null;
+        }
+
+        var code = First(element, CodeNames);
+        var text = First(element, TextNames);
+        if (code is not null || text is not null)
+        {
+            return new ErrorBody(
+                code is null ? null : Printable.Of(code, 60),
+                text is null ? null : Redaction.Of(Printable.Of(text, MaxText)),
+                Word(element, "request_id"));
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (Find(property.Value, depth + 1) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? First(JsonElement element, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (Word(element, name) is { } word)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Word(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        var word = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(word) ? null : word;
+    }
+
+    private static string Raw(ReadOnlyMemory<byte> body)
+    {
+        // No more than can be shown: a character takes four bytes at most.
+        var start = body.Slice(0, Math.Min(body.Length, MaxText * 4)).ToArray();
+        return Redaction.Of(Printable.Of(Encoding.UTF8.GetString(start), MaxText));
+    }
+}

@@ -1,0 +1,40 @@
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client.Errors;
+
+/// <summary>Turns an answer that is not a success into the error that the user sees.</summary>
+internal static class ServiceFaults
+{
+    public static GesException ToError(ServiceRequest request, ServiceAnswer answer, bool credentialRenewed, TimeProvider clock)
+    {
+        var fault = Describe(request, answer, clock) with { CredentialRenewed = credentialRenewed };
+        return FaultTable.ToError(fault, answer.Status, request.Attempt.Subject);
+    }
+
+    /// <summary>The answer in the terms of an error. Without a clock, a Retry-After that names a date is left out.</summary>
+    public static GesFault Describe(ServiceRequest request, ServiceAnswer answer, TimeProvider? clock)
+    {
+        var body = answer.IsSuccess ? null : ErrorBody.Parse(answer.Body);
+        return new GesFault(request.Attempt.Operation, request.Attempt.Text)
+        {
+            Status = answer.Status,
+            Code = body?.Code,
+            Text = body?.Text,
+            RequestId = Clean(body?.RequestId) ?? RequestIdOf(answer),
+            RetryAfter = RetryAfter(answer, clock),
+            Fate = Fates.OfAnswer(request, answer.Status),
+        };
+    }
+
+    public static string? RequestIdOf(ServiceAnswer answer) =>
+        Clean(answer.Header("X-Request-Id") ?? answer.Header("X-IAM-Trace-Id") ?? answer.Header("TraceID"));
+
+    private static string? Clean(string? id) => string.IsNullOrWhiteSpace(id) ? null : Printable.Of(id!, 100);
+
+    private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider? clock)
+    {
+        var header = answer.Headers.RetryAfter;
+        var wait = header?.Delta ?? (clock is null ? null : header?.Date - clock.GetUtcNow());
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

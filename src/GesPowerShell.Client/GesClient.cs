@@ -1,0 +1,75 @@
+using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Changes;
+using GesPowerShell.Client.Configuration;
+using GesPowerShell.Client.Listing;
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client;
+
+/// <summary>One connection: its settings, its credentials, its way out and what it has learned.</summary>
+internal sealed class GesClient : IGesClient
+{
+    private readonly ConnectionPlan plan;
+    private readonly ServiceChannel channel;
+    private readonly IAuthenticator authenticator;
+    private readonly ProjectFinder projects;
+    private readonly GesApi api;
+    private readonly ChangeRunner runner;
+
+    internal GesClient(ConnectionPlan plan, TimeProvider? clock = null)
+    {
+        clock ??= TimeProvider.System;
+        this.plan = plan;
+        channel = new ServiceChannel(plan, clock);
+        var iam = new IamApi(plan.IamEndpoint, channel, clock);
+        authenticator = Authenticators.Create(plan, iam, clock);
+        projects = new ProjectFinder(plan.ProjectName, authenticator, iam);
+        if (plan.ProjectId is { } id)
+        {
+            projects.Give(id);
+        }
+
+        api = new GesApi(plan.Endpoint, channel, projects, authenticator);
+        runner = new ChangeRunner(api, clock);
+    }
+
+    internal IGesApi Api => api;
+
+    public GesSession Session => new()
+    {
+        Region = plan.Region,
+        Endpoint = plan.Endpoint,
+        IamEndpoint = plan.IamEndpoint,
+        ProjectId = projects.Known?.Id,
+        ProjectName = projects.Known?.Name,
+        Authentication = authenticator.Name,
+        UserName = authenticator.UserName,
+        Source = plan.Credential.Source,
+        ExpiresAt = authenticator.ExpiresAt?.LocalDateTime,
+    };
+
+    public Task ProveAsync(GesCall call) => api.ListGraphsAsync(0, 1, call);
+
+    public IGesList<GesGraph> Graphs() => new PagedList<GesGraph>(api.ListGraphsAsync, graph => graph.Id, "graphs");
+
+    public IGesList<GesJob> Jobs(GesJobFilter filter) => new PagedList<GesJob>(
+        (offset, limit, call) => api.ListJobsAsync(filter, offset, limit, call), job => job.JobId, "jobs");
+
+    public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => api.ShowGraphAsync(graphId, call);
+
+    public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => api.ShowJobAsync(graphId, jobId, call);
+
+    public Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, GesCall call) =>
+        runner.ChangeAsync(changes, options, observer, call);
+
+    public Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, GesCall call) =>
+        runner.WaitAsync(jobs, options, observer, call);
+
+    public void Dispose()
+    {
+        channel.Dispose();
+        authenticator.Dispose();
+        projects.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace GesPowerShell.Client.Json;
+
+/// <summary>Answer of ListGraphs2.</summary>
+internal sealed class GraphListDto
+{
+    [JsonPropertyName("graph_count"), JsonConverter(typeof(TolerantInteger))]
+    public long? GraphCount { get; set; }
+
+    [JsonPropertyName("graphs"), JsonConverter(typeof(TolerantObjects<GraphDto>))]
+    public List<GraphDto>? Graphs { get; set; }
+}
+
+/// <summary>Answer of ShowGraph2.</summary>
+internal sealed class GraphAnswerDto
+{
+    [JsonPropertyName("graph"), JsonConverter(typeof(TolerantObject<GraphDto>))]
+    public GraphDto? Graph { get; set; }
+}
+
+/// <summary>Answer of ListJobs2.</summary>
+internal sealed class JobListDto
+{
+    [JsonPropertyName("job_count"), JsonConverter(typeof(TolerantInteger))]
+    public long? JobCount { get; set; }
+
+    [JsonPropertyName("job_list"), JsonConverter(typeof(TolerantObjects<JobDto>))]
+    public List<JobDto>? JobList { get; set; }
+}
+
+/// <summary>Answer to a change. A restart may name no job; the older API spells it in camel case and can put an error into a success.</summary>
+internal sealed class SubmissionDto
+{
+    [JsonPropertyName("job_id"), JsonConverter(typeof(TolerantText))]
+    public string? JobId { get; set; }
+
+    [JsonPropertyName("jobId"), JsonConverter(typeof(TolerantText))]
+    public string? JobIdCamel { get; set; }
+
+    [JsonPropertyName("error_code"), JsonConverter(typeof(TolerantText))]
+    public string? ErrorCode { get; set; }
+
+    [JsonPropertyName("errorCode"), JsonConverter(typeof(TolerantText))]
+    public string? ErrorCodeCamel { get; set; }
+}

@@ -1,0 +1,76 @@
+using System.Collections.ObjectModel;
+
+namespace GesPowerShell.Client.Json;
+
+/// <summary>From the wire to the model.</summary>
+internal static class GraphMapping
+{
+    public static GesGraph ToModel(this GraphDto dto) => new()
+    {
+        Id = dto.Id ?? dto.GraphId ?? "",
+        Name = dto.Name ?? "",
+        StatusCode = dto.Status ?? "",
+        ActionProgress = dto.ActionProgress,
+        ProductType = dto.ProductType,
+        GraphSizeTypeIndex = dto.GraphSizeTypeIndex,
+        OriginGraphSizeTypeIndex = dto.OriginGraphSizeTypeIndex,
+        Version = dto.DataStoreVersion,
+        Created = WireTime.ToLocal(dto.Created),
+        Updated = WireTime.ToLocal(dto.Updated),
+        ExpandTime = WireTime.ToLocal(dto.ExpandTime),
+        ResizeTime = WireTime.ToLocal(dto.ResizeTime),
+        CreatedBy = dto.CreatedBy,
+        IsMultiAz = dto.IsMultiAz,
+        RegionCode = dto.RegionCode,
+        AzCode = dto.AzCode,
+        SchemaPath = Paths(dto.SchemaPath),
+        EdgesetPath = Paths(dto.EdgesetPath),
+        VertexsetPath = Paths(dto.VertexsetPath),
+        EdgesetFormat = dto.EdgesetFormat,
+        EdgesetDefaultLabel = dto.EdgesetDefaultLabel,
+        VertexsetFormat = dto.VertexsetFormat,
+        VertexsetDefaultLabel = dto.VertexsetDefaultLabel,
+        SysTags = dto.SysTags ?? [],
+        Tags = Tags(dto.Tags),
+        VpcId = dto.VpcId,
+        SubnetId = dto.SubnetId,
+        SecurityGroupId = dto.SecurityGroupId,
+        Replication = (int?)dto.Replication,
+        PrivateIp = dto.PrivateIp,
+        PublicIp = dto.PublicIp,
+        TrafficIpList = dto.TrafficIpList ?? [],
+        Arch = dto.Arch,
+        Encrypted = dto.Encrypted,
+        MasterKeyId = dto.MasterKeyId,
+        MasterKeyName = dto.MasterKeyName,
+        EnableRbac = dto.EnableRbac,
+        EnableFullTextIndex = dto.EnableFullTextIndex,
+        EnableHyg = dto.EnableHyg,
+        EnableHttps = dto.EnableHttps,
+        EnableMultiLabel = dto.EnableMultiLabel,
+        EnableLts = dto.EnableLts,
+        CryptAlgorithm = dto.CryptAlgorithm,
+        SortKeyType = dto.SortKeyType,
+        VertexIdType = dto.VertexIdType is { } type ? new GesVertexIdType { IdType = type.IdType, IdLength = (int?)type.IdLength } : null,
+        CapacityRatio = (int?)dto.CapacityRatio,
+    };
+
+    private static List<GesDataPath> Paths(List<GraphFileDto>? files) => files is null
+        ? []
+        : files.ConvertAll(file => new GesDataPath { Path = file.Path, Status = file.Status, JobId = file.JobId ?? file.JobIdCamel });
+
+    private static ReadOnlyDictionary<string, string> Tags(List<TagDto>? tags)
+    {
+        // As PowerShell's own tables: $graph.Tags.Env finds the tag env.
+        var result = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var tag in tags ?? [])
+        {
+            if (tag.Key is { Length: > 0 } key)
+            {
+                result[key] = tag.Value ?? "";
+            }
+        }
+
+        return new ReadOnlyDictionary<string, string>(result);
+    }
+}

@@ -1,0 +1,39 @@
+namespace GesPowerShell.Client.Json;
+
+/// <summary>From the wire to the model.</summary>
+internal static class JobMapping
+{
+    public static GesJob ToModel(this JobDto dto) => new()
+    {
+        JobId = dto.JobId ?? dto.JobIdCamel,
+        GraphName = dto.RelatedGraph,
+        Operation = GesOperation.FromJobName(dto.JobName),
+        Status = JobStatus.FromWire(dto.Status),
+        StatusCode = dto.Status,
+        BeginTime = WireTime.ToLocal(dto.BeginTime),
+        EndTime = WireTime.ToLocal(dto.EndTime),
+        FailReason = string.IsNullOrWhiteSpace(dto.FailReason) ? null : dto.FailReason,
+        Details = dto.JobDetail?.ToModel(),
+        JobProgress = dto.JobProgress,
+        JobName = dto.JobName,
+        JobType = dto.JobType,
+    };
+
+    private static GesJobDetails ToModel(this JobDetailDto dto) => new()
+    {
+        SchemaPath = Files(dto.SchemaPath),
+        EdgesetPath = Files(dto.EdgesetPath),
+        VertexsetPath = Files(dto.VertexsetPath),
+    };
+
+    private static List<GesJobFile> Files(List<JobFileDto>? files) => files is null ? [] : files.ConvertAll(file => new GesJobFile
+    {
+        Path = file.Path,
+        Log = file.Log,
+        Status = file.Status,
+        Cause = file.Cause,
+        TotalLines = file.TotalLines,
+        FailedLines = file.FailedLines,
+        SuccessfulLines = file.SuccessfulLines,
+    });
+}

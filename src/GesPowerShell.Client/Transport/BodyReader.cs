@@ -1,0 +1,81 @@
+using System.Buffers;
+
+namespace GesPowerShell.Client.Transport;
+
+/// <summary>Reads a body up to a bound, into arrays that are used again.</summary>
+internal static class BodyReader
+{
+    private const int FirstSize = 16 * 1024;
+
+    public static async Task<ServiceAnswer> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancelToken)
+    {
+        var status = (int)response.StatusCode;
+        var announced = response.Content?.Headers.ContentLength;
+        if (response.Content is null || announced == 0)
+        {
+            return new ServiceAnswer(status, response.Headers, BodyState.Whole, [], 0);
+        }
+
+        if (announced > limit)
+        {
+            return new ServiceAnswer(status, response.Headers, BodyState.TooLarge, [], 0);
+        }
+
+        // One byte more than announced, so that the end is seen without growing.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(announced + 1 ?? FirstSize));
+        var length = 0;
+        var state = BodyState.Whole;
+        try
+        {
+            using var stream = await OpenAsync(response.Content, cancelToken).ConfigureAwait(false);
+            while (true)
+            {
+                var read = await ReadSomeAsync(stream, buffer, length, cancelToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    break;
+                }
+
+                length += read;
+                if (length > limit)
+                {
+                    state = BodyState.TooLarge;
+                    break;
+                }
+
+                buffer = length == buffer.Length ? Grow(buffer) : buffer;
+            }
+        }
+        catch (Exception e) when (!cancelToken.IsCancellationRequested && e is IOException or HttpRequestException or ObjectDisposedException or InvalidDataException)
+        {
+            state = BodyState.Broken;
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+
+        return new ServiceAnswer(status, response.Headers, state, buffer, Math.Min(length, limit));
+    }
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+
+#if NETFRAMEWORK
+    private static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancelToken) => content.ReadAsStreamAsync();
+
+    private static Task<int> ReadSomeAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancelToken) =>
+        stream.ReadAsync(buffer, offset, buffer.Length - offset, cancelToken);
+#else
+    private static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancelToken) => content.ReadAsStreamAsync(cancelToken);
+
+    private static ValueTask<int> ReadSomeAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancelToken) =>
+        stream.ReadAsync(buffer.AsMemory(offset), cancelToken);
+#endif
+}

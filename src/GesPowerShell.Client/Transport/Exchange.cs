@@ -1,0 +1,53 @@
+using GesPowerShell.Client.Authentication;
+using RestSharp;
+using RestSharp.Interceptors;
+
+namespace GesPowerShell.Client.Transport;
+
+/// <summary>
+/// Our part in one RestSharp request: just before sending, the body and the signature of the message that really leaves; just after the
+/// headers of the answer, its body. RestSharp's own reading, decoding and deserialising are never reached.
+/// </summary>
+internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, CancellationToken cancelToken) : Interceptor
+{
+    private readonly OnceContent? content = request.Body is null ? null : new OnceContent(request.Body, request.IsChange);
+
+    public ServiceAnswer? Answer { get; private set; }
+
+    /// <summary>Our own code failed before anything was sent; RestSharp reports such errors as they are.</summary>
+    public bool MayHaveLeft => content is null || content.WasAsked;
+
+    public static RestResponse NoReading(HttpResponseMessage message, RestRequest restRequest) => new(restRequest);
+
+    public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
+    {
+        requestMessage.Content = content;
+        requestMessage.Headers.Accept.Clear();
+        requestMessage.Headers.Accept.Add(Accepted);
+        if (request.IsChange && Platform.ResendsOnKeptConnections)
+        {
+            requestMessage.Headers.ConnectionClose = true;
+        }
+
+        seal.Apply(requestMessage, request.Body ?? []);
+        return default;
+    }
+
+    public override async ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // On .NET Framework the streams of a connection do not listen to tokens.
+            using var stop = Platform.StreamsIgnoreTokens ? cancelToken.Register(responseMessage.Dispose) : default;
+            Answer = await BodyReader.ReadAsync(responseMessage, request.AnswerLimit, cancelToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // RestSharp disposes of answers that got through here, not of others.
+            responseMessage.Dispose();
+            throw;
+        }
+    }
+
+    private static readonly System.Net.Http.Headers.MediaTypeWithQualityHeaderValue Accepted = new("application/json");
+}

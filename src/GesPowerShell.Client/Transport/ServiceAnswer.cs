@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+
+namespace GesPowerShell.Client.Transport;
+
+/// <summary>An answer with its body, read whole into a rented array. Dispose gives that back.</summary>
+internal sealed class ServiceAnswer(int status, HttpResponseHeaders headers, BodyState state, byte[] buffer, int length) : IDisposable
+{
+    public int Status => status;
+
+    public bool IsSuccess => status is >= 200 and <= 299;
+
+    public HttpResponseHeaders Headers => headers;
+
+    public BodyState State => state;
+
+    public ReadOnlyMemory<byte> Body => new(buffer, 0, length);
+
+    public string? Header(string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    public void Dispose()
+    {
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}
+
+/// <summary>How much of a body was read.</summary>
+internal enum BodyState
+{
+    Whole,
+    TooLarge,
+    Broken,
+}

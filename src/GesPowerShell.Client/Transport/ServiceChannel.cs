@@ -1,0 +1,98 @@
+using System.Reflection;
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Configuration;
+using GesPowerShell.Client.Errors;
+using RestSharp;
+
+namespace GesPowerShell.Client.Transport;
+
+/// <summary>The connection's one way out: every request to GES and IAM goes through here, once each.</summary>
+internal sealed class ServiceChannel : IDisposable
+{
+    private readonly RestClient client;
+    private readonly TimeSpan limit;
+    private readonly TimeProvider clock;
+
+    public ServiceChannel(ConnectionPlan plan, TimeProvider clock)
+    {
+        this.clock = clock;
+        limit = plan.Timeout;
+        client = new RestClient(new RestClientOptions
+        {
+            ConfigureMessageHandler = unused =>
+            {
+                unused.Dispose();
+                return Platform.CreateHandler([plan.Endpoint, plan.IamEndpoint], plan.MaxConnections, plan.Proxy, plan.UseProxy);
+            },
+            Expect100Continue = false,
+            FollowRedirects = false,
+            Timeout = Timeout.InfiniteTimeSpan,
+            UserAgent = "GesPowerShell/" + typeof(ServiceChannel).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version,
+        });
+    }
+
+    /// <summary>Sends a request and has its answer read.</summary>
+    public async Task<T> SendAsync<T>(ServiceRequest request, IRequestSeal seal, Func<ServiceAnswer, T> read, GesCall call)
+    {
+        using var deadline = new Deadline(clock, limit, call.CancelToken);
+        var exchange = new Exchange(request, seal, deadline.Token);
+        var started = clock.GetTimestamp();
+        var cause = await ExecuteAsync(request, exchange, deadline.Token).ConfigureAwait(false);
+        using var answer = exchange.Answer;
+        RequestLog.Write(request, answer, deadline.IsTimeUp, clock.GetElapsedTime(started), call);
+        call.CancelToken.ThrowIfCancellationRequested();
+        if (answer is null)
+        {
+            var fault = new GesFault(request.Attempt.Operation, request.Attempt.Text) { Fate = Fates.WithoutAnswer(request, exchange) };
+            throw deadline.IsTimeUp
+                ? GesErrors.RequestTimedOut(fault, request.Address, limit)
+                : ConnectionFaults.ToError(fault, request.Address, cause ?? new InvalidOperationException("No answer, no error."));
+        }
+
+        if (!answer.IsSuccess)
+        {
+            throw ServiceFaults.ToError(request, answer, answer.Status == 401 && seal.TryRenew(), clock);
+        }
+
+        return ReadWhole(request, answer, read);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static T ReadWhole<T>(ServiceRequest request, ServiceAnswer answer, Func<ServiceAnswer, T> read)
+    {
+        Exception? cause = null;
+        if (answer.State == BodyState.Whole)
+        {
+            try
+            {
+                return read(answer);
+            }
+            catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException or FormatException)
+            {
+                cause = e;
+            }
+        }
+
+        throw GesErrors.InvalidAnswer(ServiceFaults.Describe(request, answer, clock: null), cause);
+    }
+
+    private async Task<Exception?> ExecuteAsync(ServiceRequest request, Exchange exchange, CancellationToken cancelToken)
+    {
+        var restRequest = new RestRequest(request.Address, request.Method)
+        {
+            CompletionOption = HttpCompletionOption.ResponseHeadersRead,
+            AdvancedResponseWriter = Exchange.NoReading,
+            Interceptors = [exchange],
+        };
+        try
+        {
+            var response = await client.ExecuteAsync(restRequest, cancelToken).ConfigureAwait(false);
+            return response.ErrorException;
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException)
+        {
+            return e;
+        }
+    }
+}

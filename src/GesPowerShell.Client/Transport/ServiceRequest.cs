@@ -1,0 +1,36 @@
+using RestSharp;
+
+namespace GesPowerShell.Client.Transport;
+
+/// <summary>One request to GES or IAM.</summary>
+/// <param name="Method">Get or Post.</param>
+/// <param name="Address">Complete address, escaped.</param>
+/// <param name="Attempt">What it is for.</param>
+internal sealed record ServiceRequest(Method Method, Uri Address, Attempt Attempt)
+{
+    public const int UsualLimit = 1024 * 1024;
+    public const int ListLimit = 64 * 1024 * 1024;
+
+    /// <summary>JSON; null for none.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>It changes something: never twice, by nobody.</summary>
+    public bool IsChange { get; init; }
+
+    /// <summary>The most that is read of an answer, unpacked.</summary>
+    public int AnswerLimit { get; init; } = UsualLimit;
+}
+
+/// <summary>What a request is for, in the words of its errors.</summary>
+/// <param name="Operation">One word, for example <c>Stop</c>.</param>
+/// <param name="Text">Beginning of a sentence, for example <c>Stop of graph 'fraud_demo'</c>.</param>
+/// <param name="Subject">What is not there when the answer is 404.</param>
+internal sealed record Attempt(string Operation, string Text, Subject Subject);
+
+internal enum Subject
+{
+    Graph,
+    Job,
+    List,
+    Identity,
+}

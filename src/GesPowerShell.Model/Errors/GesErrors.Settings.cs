@@ -1,0 +1,59 @@
+namespace GesPowerShell;
+
+/// <content>What a connection is made of.</content>
+internal static partial class GesErrors
+{
+    public static GesException RegionMissing() => new(
+        "RegionMissing",
+        GesErrorKind.InvalidArgument,
+        "No region was given.",
+        "Give Connect-Ges a -Region such as cn-north-4, or set the environment variable HW_REGION_NAME.");
+
+    public static GesException RegionInvalid(string region) => new(
+        "RegionInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Printable.Of(region, 60)}' is not the name of a region.",
+        "Names of regions consist of lowercase letters, digits and hyphens, for example cn-north-4.");
+
+    public static GesException CredentialsMissing() => new(
+        "CredentialsMissing",
+        GesErrorKind.AuthenticationError,
+        "No credentials were given, and none were found in the environment.",
+        "Give Connect-Ges an -AccessKey and a -SecretKey, or set the environment variables HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.");
+
+    public static GesException CredentialsIncomplete(string missingVariable) => new(
+        "CredentialsMissing",
+        GesErrorKind.AuthenticationError,
+        $"The credentials in the environment are incomplete: {missingVariable} is not set.",
+        $"Set {missingVariable} as well, or give Connect-Ges an -AccessKey and a -SecretKey.");
+
+    public static GesException InsecureEndpoint(Uri address) => new(
+        "InsecureEndpoint",
+        GesErrorKind.InvalidArgument,
+        $"{address.GetLeftPart(UriPartial.Authority)} may not be used: only this machine itself may be reached without TLS.",
+        "Use an address that begins with https://.");
+
+    public static GesException EndpointInvalid(string address) => new(
+        "EndpointInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Printable.Of(address, 200)}' is not the address of a service.",
+        "Give an address such as https://ges.cn-north-4.myhuaweicloud.com, without user name, query or fragment.");
+
+    public static GesException IdInvalid(string what, string id) => new(
+        "IdInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Printable.Of(id, 60)}' is not the id of a {what}.",
+        "Give the id as Get-GesGraph or Get-GesJob shows it.");
+
+    public static GesException ProjectNotFound(string name) => new(
+        "ProjectNotFound",
+        GesErrorKind.ObjectNotFound,
+        $"No project '{Printable.Of(name, 100)}' was found for these credentials.",
+        "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials.");
+
+    public static GesException ProjectAmbiguous(string name, IEnumerable<string> ids) => new(
+        "ProjectAmbiguous",
+        GesErrorKind.InvalidArgument,
+        $"Several projects are named '{Printable.Of(name, 100)}': {string.Join(", ", ids.Select(id => Printable.Of(id)))}.",
+        "Give Connect-Ges one of these ids as -ProjectId.");
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace GesPowerShell;
+
+/// <summary>A request that came to nothing: what was attempted and what is known of the answer.</summary>
+/// <param name="Operation">One word, for example <c>Stop</c>.</param>
+/// <param name="Attempt">The same as the beginning of a sentence, for example <c>Stop of graph 'fraud_demo'</c>.</param>
+internal sealed record GesFault(string Operation, string Attempt)
+{
+    /// <summary>HTTP status; null without an answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Error code of the service.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The service's own words.</summary>
+    public string? Text { get; init; }
+
+    public string? RequestId { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    public RequestFate Fate { get; init; }
+
+    public bool CredentialRenewed { get; init; }
+
+    /// <summary>What was attempted, what came of it, the service's words and the marks to find the request by.</summary>
+    public string Sentence(string outcome)
+    {
+        var marks = string.Join(", ", Marks());
+        var text = Text is null ? "" : ": " + Text;
+        var end = text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' or '…' ? "" : ".";
+        return $"{Attempt} {outcome}{text}{end}{(marks.Length == 0 ? "" : $" ({marks})")}";
+    }
+
+    private IEnumerable<string> Marks()
+    {
+        if (Code is not null)
+        {
+            yield return Code;
+        }
+
+        if (Status is { } status)
+        {
+            yield return "HTTP " + status.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (RequestId is not null)
+        {
+            yield return "request id " + RequestId;
+        }
+    }
+}
