@@ -39,6 +39,12 @@ internal sealed class ScriptRunner(Runspace runspace, PlaygroundHost host)
     {
         _interrupted = false;
         var completed = Run(script);
+        if (Evaluate("$Error.Exception -is [Management.Automation.CommandNotFoundException]").Any(LanguagePrimitives.IsTrue))
+        {
+            // It may be there in a full PowerShell.
+            host.UI.WriteErrorLine(Texts.EmbeddedNote);
+        }
+
         return host.ShouldExit
             ?? (_interrupted ? ExitCodes.Interrupted
                 : completed && Evaluate("$?").Any(LanguagePrimitives.IsTrue) ? ExitCodes.Success
@@ -145,9 +151,7 @@ internal sealed class ScriptRunner(Runspace runspace, PlaygroundHost host)
             return;
         }
 
-        // The note tells Out-Default that this object is an error to be shown as one, not a result to be listed.
-        var error = PSObject.AsPSObject(new ErrorRecord(e.ErrorRecord, e));
-        error.Properties.Add(new PSNoteProperty("writeErrorStream", value: true));
+        var error = EngineInternals.AsWrittenError(new ErrorRecord(e.ErrorRecord, e));
         using var shell = Create();
         shell.AddCommand("Out-Default").AddParameter("InputObject", error).Invoke();
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text;
+using GesPowerShell.Playground.Engines;
 using Microsoft.PowerShell.Commands.Internal.Format;
 
 namespace GesPowerShell.Playground.StandIns;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using GesPowerShell.Playground.Engines;
 
 namespace GesPowerShell.Playground.StandIns;
 

@@ -2,10 +2,10 @@ using System.Management.Automation;
 using System.Reflection;
 using Microsoft.PowerShell.Commands.Internal.Format;
 
-namespace GesPowerShell.Playground.StandIns;
+namespace GesPowerShell.Playground.Engines;
 
 /// <summary>
-/// Two things that the engine does for its own commands and offers to no others. The engine's version is fixed by this program, so that
+/// What the engine does for its own commands and console and offers to no others. The engine's version is fixed by this program, so that
 /// an update that moves them fails its tests and nobody else.
 /// </summary>
 internal static class EngineInternals
@@ -30,6 +30,15 @@ internal static class EngineInternals
         var output = Create("Microsoft.PowerShell.Commands.Internal.Format.OutputManagerInner");
         output.GetType().GetProperty("LineOutput", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(output, lines);
         Attach(command, output);
+    }
+
+    /// <summary>Marks a terminating error so that Out-Default shows it as an error, and not as an object that happens to be one.</summary>
+    public static PSObject AsWrittenError(ErrorRecord error)
+    {
+        var marked = new PSObject(error);
+        var stream = typeof(PSObject).GetProperty("WriteStream", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        stream.SetValue(marked, Enum.Parse(stream.PropertyType, "Error"));
+        return marked;
     }
 
     private static void Attach(FrontEndCommandBase command, object implementation) =>
