@@ -47,7 +47,9 @@ internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider 
         }
 
         var about = answer.Body.IsEmpty ? null : GesJson.Read<TokenAnswerDto>(answer.Body).Token;
-        return new IamToken(
-            value.ToCharArray(), clock.GetUtcNow(), WireTime.Parse(about?.ExpiresAt), about?.Project?.Id, about?.Project?.Name);
+        var (now, end) = (clock.GetUtcNow(), WireTime.Parse(about?.ExpiresAt));
+        // Counted by our clock from now on: IAM's may differ.
+        var expiresAt = WireTime.Parse(about?.IssuedAt) is { } issued && issued < end ? now + (end - issued) : end;
+        return new IamToken(value.ToCharArray(), now, expiresAt, about?.Project?.Id, about?.Project?.Name);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Errors;
@@ -18,7 +19,7 @@ internal static class ServiceFaults
         return new GesFault(request.Attempt.Operation, request.Attempt.Text)
         {
             Status = answer.Status,
-            Code = body?.Code,
+            Code = body?.Code == answer.Status.ToString(CultureInfo.InvariantCulture) ? null : body?.Code,
             Text = body?.Text,
             RequestId = Clean(body?.RequestId) ?? RequestIdOf(answer),
             RetryAfter = RetryAfter(answer, clock),

@@ -1,5 +1,7 @@
 using System.Net;
+#if NETFRAMEWORK
 using System.Security.Authentication;
+#endif
 
 namespace GesPowerShell.Client.Transport;
 
@@ -50,7 +52,6 @@ internal static class Platform
             MaxConnectionsPerServer = maxConnections,
             PooledConnectionLifetime = ConnectionLifetime,
             Proxy = proxy,
-            SslOptions = { EnabledSslProtocols = SslProtocols.None },
             UseCookies = false,
             UseProxy = useProxy,
         };
