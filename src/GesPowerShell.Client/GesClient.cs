@@ -1,5 +1,6 @@
 using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Listing;
 using GesPowerShell.Client.Transport;
@@ -14,6 +15,7 @@ internal sealed class GesClient : IGesClient
     private readonly IAuthenticator authenticator;
     private readonly ProjectFinder projects;
     private readonly GesApi api;
+    private readonly ChangeRunner runner;
 
     internal GesClient(ConnectionPlan plan, TimeProvider? clock = null)
     {
@@ -29,6 +31,7 @@ internal sealed class GesClient : IGesClient
         }
 
         api = new GesApi(plan.Endpoint, channel, projects, authenticator);
+        runner = new ChangeRunner(api, clock);
     }
 
     internal IGesApi Api => api;
@@ -58,10 +61,10 @@ internal sealed class GesClient : IGesClient
     public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => api.ShowJobAsync(graphId, jobId, call);
 
     public Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, GesCall call) =>
-        throw new NotSupportedException("Changes are not carried out by this client.");
+        runner.ChangeAsync(changes, options, observer, call);
 
     public Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, GesCall call) =>
-        throw new NotSupportedException("Jobs are not waited for by this client.");
+        runner.WaitAsync(jobs, options, observer, call);
 
     public void Dispose()
     {

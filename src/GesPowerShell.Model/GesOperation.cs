@@ -6,9 +6,10 @@ internal static class GesOperation
     public const string Stop = "Stop";
     public const string Start = "Start";
     public const string Restart = "Restart";
+    public const string Delete = "Delete";
 
     private static readonly string[] Known =
-        [Stop, Start, Restart, "Import", "Export", "Clear", "Upgrade", "Resize", "Expand", "Delete", "Create"];
+        [Stop, Start, Restart, "Import", "Export", "Clear", "Upgrade", "Resize", "Expand", Delete, "Create"];
 
     /// <summary>GES has published only <c>ImportGraph</c> and <c>DeleteGraph</c>; the others follow their form. Any other name is kept.</summary>
     public static string FromJobName(string? jobName) =>

@@ -1,0 +1,176 @@
+namespace GesPowerShell.Client.Waiting;
+
+/// <summary>
+/// Decides, reading by reading, whether one job has ended, and how. Knows no clock and no network: the same readings at the same times
+/// give the same verdict.
+/// </summary>
+internal sealed class JobWatch
+{
+    /// <summary>How long a sign that could also be a late reading has to stand before it counts, and on how many readings.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
+
+    private const int SettlingReadings = 3;
+
+    private static readonly TimeSpan RestartGrace = TimeSpan.FromSeconds(180);
+
+    private readonly Streak arrivedStreak = new();
+    private readonly Streak otherSideStreak = new();
+    private readonly Streak upStreak = new();
+    private readonly Streak brokenStreak = new();
+    private readonly Streak vanishedStreak = new();
+    private readonly TimeSpan began;
+    private bool hasMoved;
+    private bool movedBeforeSuccess;
+
+    /// <param name="job">The job as it was answered or handed in.</param>
+    /// <param name="now">The answer's time, on the clock that all readings are timed with.</param>
+    public JobWatch(GesJob job, TimeSpan now)
+    {
+        Job = job;
+        began = now;
+    }
+
+    /// <summary>The job as last read, with what was known before that GES does not tell.</summary>
+    public GesJob Job { get; private set; }
+
+    /// <summary>The graph's last known state; null before it was read.</summary>
+    public string? GraphCode { get; private set; }
+
+    public Verdict? Observe(JobReading job, GraphReading graph, TimeSpan now)
+    {
+        Take(job, graph);
+        return GesOperation.MovesGraph(Job.Operation) ? JudgeBoth(job, graph, now) : JudgeJobAlone(job, now);
+    }
+
+    private void Take(JobReading job, GraphReading graph)
+    {
+        if (job.Job is { } read)
+        {
+            Job = Merge(Job, read);
+        }
+
+        if (graph.Code is { } code)
+        {
+            GraphCode = code;
+            hasMoved |= GraphStatus.IsMoving(code) || (Job.Operation == GesOperation.Stop && code == GraphStatus.Stopped);
+            movedBeforeSuccess |= hasMoved && Job.Status != JobStatus.Success;
+        }
+    }
+
+    private Verdict? JudgeBoth(JobReading job, GraphReading graph, TimeSpan now)
+    {
+        if (Job.Status == JobStatus.Failed)
+        {
+            return Verdict.Failed(GesErrors.JobFailed(Job));
+        }
+
+        if (graph.Code is not { } code)
+        {
+            return null;
+        }
+
+        if (code == GraphStatus.Deleted || brokenStreak.Count(GraphStatus.IsBroken(code), now) >= 2)
+        {
+            return Verdict.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)));
+        }
+
+        var settledUp = upStreak.Settled(GraphStatus.IsUp(code), now, SettlingReadings, Settling);
+        return HasArrived(code) ? JudgeArrived(job, now) : JudgeElsewhere(job, code, settledUp, now);
+    }
+
+    private bool HasArrived(string code) => Job.Operation switch
+    {
+        GesOperation.Stop => code == GraphStatus.Stopped,
+        GesOperation.Start => GraphStatus.IsUp(code),
+        _ => GraphStatus.IsUp(code) && hasMoved,
+    };
+
+    private Verdict? JudgeArrived(JobReading job, TimeSpan now)
+    {
+        otherSideStreak.Break();
+        if (Job.Status == JobStatus.PartiallyFailed)
+        {
+            return Verdict.PartiallyFailed(GesWarnings.PartiallyFailed(Job));
+        }
+
+        if (Job.Status == JobStatus.Success || job.IsUnresolvable)
+        {
+            return Verdict.Success();
+        }
+
+        // A read of the job that failed does not count: the job may have ended since.
+        return job.Job is not null && arrivedStreak.Settled(true, now, SettlingReadings, Settling)
+            ? Verdict.Success(GesWarnings.JobStillOpen(Job))
+            : null;
+    }
+
+    private Verdict? JudgeElsewhere(JobReading job, string code, bool settledUp, TimeSpan now)
+    {
+        arrivedStreak.Break();
+        var neverMovedRestart = Job.Operation == GesOperation.Restart && !hasMoved;
+        if (Job.Status == JobStatus.Success)
+        {
+            if (neverMovedRestart)
+            {
+                return settledUp ? Verdict.Success() : null;
+            }
+
+            var isOther = IsOtherSide(code);
+            var settled = otherSideStreak.Settled(isOther, now, SettlingReadings, Settling);
+            return settled || (!MayBeLate(code) && otherSideStreak.Length >= 2) ? Verdict.Success(GesWarnings.ChangedSince(Job, code)) : null;
+        }
+
+        return neverMovedRestart && job.IsUnresolvable && now - began >= RestartGrace ? Verdict.Unknown(GesErrors.RestartNotSeen(Job)) : null;
+    }
+
+    /// <summary>Where the graph has no business to be after a success.</summary>
+    private bool IsOtherSide(string code) => Job.Operation == GesOperation.Stop
+        ? GraphStatus.IsUp(code) || GraphStatus.IsStarting(code)
+        : code is GraphStatus.Stopping or GraphStatus.Stopped;
+
+    /// <summary>
+    /// The job can be done before the graph's state shows it: the graph still reads as before the POST, or goes down for our own restart.
+    /// Two such readings prove nothing, so they have to settle.
+    /// </summary>
+    private bool MayBeLate(string code) => Job.Operation switch
+    {
+        GesOperation.Stop => !hasMoved && GraphStatus.IsUp(code),
+        GesOperation.Start => !hasMoved && code == GraphStatus.Stopped,
+        _ => !movedBeforeSuccess && code == GraphStatus.Stopping,
+    };
+
+    /// <summary>For operations whose effect on the graph is not known, which is most of Task Center.</summary>
+    private Verdict? JudgeJobAlone(JobReading job, TimeSpan now)
+    {
+        if (job.IsUnresolvable && Job.Operation == GesOperation.Delete)
+        {
+            // The job goes with its graph.
+            return Verdict.Success();
+        }
+
+        if (vanishedStreak.Settled(job.IsUnresolvable, now, SettlingReadings, Settling))
+        {
+            return Verdict.Unknown(GesErrors.JobVanished(Job, job.Refusal));
+        }
+
+        return Job.Status switch
+        {
+            JobStatus.Success => Verdict.Success(),
+            JobStatus.PartiallyFailed => Verdict.PartiallyFailed(GesWarnings.PartiallyFailed(Job)),
+            JobStatus.Failed => Verdict.Failed(GesErrors.JobFailed(Job)),
+            _ => null,
+        };
+    }
+
+    /// <summary>GES does not repeat what we know: which graph, which operation, whose request.</summary>
+    private static GesJob Merge(GesJob known, GesJob read) => read with
+    {
+        JobId = known.JobId,
+        GraphId = known.GraphId ?? read.GraphId,
+        GraphName = known.GraphName ?? read.GraphName,
+        Operation = known.Operation.Length > 0 ? known.Operation : read.Operation,
+        Adopted = known.Adopted,
+        SubmittedAt = known.SubmittedAt,
+        RequestId = known.RequestId,
+    };
+}

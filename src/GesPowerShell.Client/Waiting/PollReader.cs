@@ -1,0 +1,149 @@
+using GesPowerShell.Client.Api;
+
+namespace GesPowerShell.Client.Waiting;
+
+/// <summary>
+/// Reads jobs, then their graphs: a few one by one, many through the two lists. A read that fails teaches nothing and ends nothing.
+/// </summary>
+internal sealed class PollReader(IGesApi api, int throttleLimit)
+{
+    /// <summary>Up to this many, single reads cost less than walking the lists.</summary>
+    private const int Few = 8;
+
+    private readonly ListReader lists = new(api);
+    private GesException? lastFatal;
+
+    public async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
+    {
+        var jobs = await ReadJobsAsync(entries, call).ConfigureAwait(false);
+        var graphs = await ReadGraphsAsync([.. entries.Where(entry => GesOperation.MovesGraph(entry.Job.Operation))], call).ConfigureAwait(false);
+        return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphReading.Nothing))];
+    }
+
+    private async Task<Dictionary<WaitEntry, JobReading>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
+    {
+        var readings = entries.ToDictionary(entry => entry, entry => entry.Job.JobId is null ? JobReading.NoJob : JobReading.Nothing);
+        var open = entries.Where(entry => entry.Job.JobId is not null && !JobStatus.IsOver(entry.Job.Status)).ToList();
+        foreach (var over in entries.Where(entry => JobStatus.IsOver(entry.Job.Status)))
+        {
+            readings[over] = new JobReading { Job = over.Job };
+        }
+
+        if (open.Count > Few || open.Exists(entry => entry.Job.GraphId is null))
+        {
+            var listed = await TryAsync(() => lists.FindJobsAsync(open, call), call).ConfigureAwait(false);
+            foreach (var entry in open.Where(entry => listed?.ContainsKey(entry.Job.JobId!) == true))
+            {
+                readings[entry] = new JobReading { Job = listed![entry.Job.JobId!] };
+            }
+
+            // The list failed: the others are not asked one by one on top of it.
+            open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.JobId!) && entry.Job.GraphId is not null);
+        }
+
+        await InParallelAsync(open.Take(Few), async entry =>
+        {
+            var reading = await ShowJobAsync(entry.Job, call).ConfigureAwait(false);
+            lock (readings)
+            {
+                readings[entry] = reading;
+            }
+        }).ConfigureAwait(false);
+        return readings;
+    }
+
+    private async Task<Dictionary<WaitEntry, GraphReading>> ReadGraphsAsync(List<WaitEntry> entries, GesCall call)
+    {
+        var readings = new Dictionary<WaitEntry, GraphReading>();
+        var open = entries.FindAll(entry => entry.Job.GraphId is not null);
+        if (open.Count > Few)
+        {
+            var listed = await TryAsync(() => lists.FindGraphsAsync(open, call), call).ConfigureAwait(false);
+            foreach (var entry in open.Where(entry => listed?.ContainsKey(entry.Job.GraphId!) == true))
+            {
+                readings[entry] = new GraphReading(listed![entry.Job.GraphId!]);
+            }
+
+            // Not in the list is no proof of deletion: the order of its pages is not promised.
+            open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.GraphId!));
+        }
+
+        await InParallelAsync(open.Take(Few), async entry =>
+        {
+            var reading = await ShowGraphAsync(entry.Job.GraphId!, call).ConfigureAwait(false);
+            lock (readings)
+            {
+                readings[entry] = reading;
+            }
+        }).ConfigureAwait(false);
+        return readings;
+    }
+
+    private async Task<JobReading> ShowJobAsync(GesJob job, GesCall call)
+    {
+        try
+        {
+            return new JobReading { Job = await api.ShowJobAsync(job.GraphId!, job.JobId!, call).ConfigureAwait(false) };
+        }
+        catch (GesException e)
+        {
+            return IsNotFound(e) ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, call);
+        }
+    }
+
+    private async Task<GraphReading> ShowGraphAsync(string graphId, GesCall call)
+    {
+        try
+        {
+            return new GraphReading((await api.ShowGraphAsync(graphId, call).ConfigureAwait(false)).StatusCode);
+        }
+        catch (GesException e)
+        {
+            return IsNotFound(e) ? GraphReading.Gone : Failed(e, GraphReading.Nothing, call);
+        }
+    }
+
+    private async Task<T?> TryAsync<T>(Func<Task<T>> read, GesCall call)
+        where T : class
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (GesException e)
+        {
+            return Failed<T?>(e, null, call);
+        }
+    }
+
+    private static bool IsNotFound(GesException e) => e.Kind == GesErrorKind.ObjectNotFound;
+
+    /// <summary>Nothing ends, but somebody who waits for an hour should know when their credentials no longer work.</summary>
+    private T Failed<T>(GesException e, T reading, GesCall call)
+    {
+        call.Verbose($"A poll failed and is repeated: {e.Message}");
+        if (e.IsFatal && Interlocked.Exchange(ref lastFatal, e) is null)
+        {
+            call.Warning($"Waiting goes on, but GES no longer lets this connection look: {e.Message}");
+        }
+
+        return reading;
+    }
+
+    private async Task InParallelAsync(IEnumerable<WaitEntry> entries, Func<WaitEntry, Task> read)
+    {
+        using var throttle = new SemaphoreSlim(throttleLimit);
+        await Task.WhenAll(entries.Select(async entry =>
+        {
+            await throttle.WaitAsync().ConfigureAwait(false);
+            try
+            {
+                await read(entry).ConfigureAwait(false);
+            }
+            finally
+            {
+                throttle.Release();
+            }
+        })).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,93 @@
+namespace GesPowerShell;
+
+/// <content>Errors about graphs and what was asked of them.</content>
+internal static partial class GesErrors
+{
+    public static GesException GraphNameNotFound(string name) => new(
+        "GraphNotFound",
+        GesErrorKind.ObjectNotFound,
+        $"No graph is named '{Display.Safe(name)}' in this project.",
+        "Run Get-GesGraph to see the names, and Get-GesConnection to see the region and project.");
+
+    public static GesException GraphNameAmbiguous(string name, IEnumerable<string> ids) => new(
+        "GraphNameAmbiguous",
+        GesErrorKind.InvalidArgument,
+        $"Several graphs are named '{Display.Safe(name)}': {string.Join(", ", ids)}.",
+        "Name the graph that you mean by its id: -GraphId.");
+
+    public static GesException JobIdNotFound(string id) => new(
+        "JobNotFound",
+        GesErrorKind.ObjectNotFound,
+        $"Task Center of this project has no job '{id}'.",
+        "GES keeps jobs for one month. Give the graph too (-GraphId or -GraphName), or run Get-GesJob to see the jobs.");
+
+    public static GesException ConfirmationImpossible(string action, string target, Exception inner) => new(
+        "ConfirmationImpossible",
+        GesErrorKind.InvalidOperation,
+        $"{action} of {target} asks for confirmation, and nobody can be asked here: {inner.Message}",
+        "Add -Confirm:$false to act without asking.",
+        inner);
+
+    public static GesException DatabaseEditionCannotBeStopped(string graph) => new(
+        "DatabaseEditionCannotBeStopped",
+        GesErrorKind.InvalidOperation,
+        $"Graph '{Display.Safe(graph)}' is of the database edition, which GES cannot stop.",
+        "Leave it running, or delete it in the console if it is no longer needed.")
+    {
+        Operation = GesOperation.Stop,
+    };
+
+    public static GesException GraphBusy(string operation, string graph, string status, GesException? refusal) => new(
+        "GraphBusy",
+        GesErrorKind.ResourceBusy,
+        $"{operation} of graph '{Display.Safe(graph)}' is not possible while it is {status}.{Tail(refusal)}",
+        $"Try again when the graph has left the state {status}; Get-GesJob shows what it is doing.",
+        refusal)
+    {
+        Operation = operation,
+        ErrorCode = refusal?.ErrorCode,
+        HttpStatus = refusal?.HttpStatus,
+        RequestId = refusal?.RequestId,
+    };
+
+    public static GesException RestartNotPossible(string graph, string status, string useInstead, GesException? refusal) => new(
+        "RestartNotPossible",
+        GesErrorKind.InvalidOperation,
+        $"Graph '{Display.Safe(graph)}' cannot be restarted: it is {status}.{Tail(refusal)}",
+        useInstead,
+        refusal)
+    {
+        Operation = GesOperation.Restart,
+        ErrorCode = refusal?.ErrorCode,
+        HttpStatus = refusal?.HttpStatus,
+        RequestId = refusal?.RequestId,
+    };
+
+    public static GesException BackupNeedsStoppedGraph(string graph, string status, GesException refusal) => new(
+        "BackupNeedsStoppedGraph",
+        GesErrorKind.InvalidOperation,
+        $"Graph '{Display.Safe(graph)}' was not started from the backup: it is {status}, and only a stopped graph can be.{Tail(refusal)}",
+        "Stop the graph first: Stop-GesGraph -Wait. What it holds now is then replaced by the backup.",
+        refusal)
+    {
+        Operation = GesOperation.Start,
+        ErrorCode = refusal.ErrorCode,
+        HttpStatus = refusal.HttpStatus,
+        RequestId = refusal.RequestId,
+    };
+
+    public static GesException OutcomeUnknown(string operation, string graph, string graphId, GesException cause) => new(
+        operation + "OutcomeUnknown",
+        GesErrorKind.OperationStopped,
+        $"Whether GES took the {operation.ToLowerInvariant()} of graph '{Display.Safe(graph)}' is not known: {cause.Message}",
+        $"Check with Get-GesGraph -GraphId {graphId} and Get-GesJob -GraphId {graphId} before you send it again; it may still begin later.",
+        cause)
+    {
+        Operation = operation,
+        ErrorCode = cause.ErrorCode,
+        HttpStatus = cause.HttpStatus,
+        RequestId = cause.RequestId,
+    };
+
+    private static string Tail(GesException? refusal) => refusal is null ? "" : " " + refusal.Message;
+}

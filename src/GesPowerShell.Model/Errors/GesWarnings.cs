@@ -1,0 +1,20 @@
+namespace GesPowerShell;
+
+/// <summary>Every warning about a job that did not fail.</summary>
+internal static class GesWarnings
+{
+    public static string PartiallyFailed(GesJob job) =>
+        $"{What(job)} ended with losses: {Display.Safe(job.FailReason ?? "see the job's Details")}.";
+
+    public static string JobStillOpen(GesJob job) =>
+        $"{What(job)} is done, by the graph's state; its job still reads as {job.Status} in Task Center.";
+
+    public static string ChangedSince(GesJob job, string code) =>
+        $"{What(job)} succeeded, but the graph is {GraphStatus.ToWord(code)} now: it was changed since.";
+
+    public static string AdoptedInDoubt(GesJob job, string? jobName) =>
+        $"{What(job)} was already going on when this command asked for it; "
+        + (jobName is null ? "no job for it was found, so the graph alone is watched." : $"the job that was taken over is called '{Display.Safe(jobName)}'.");
+
+    private static string What(GesJob job) => $"{job.Operation} of graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
+}

@@ -1,0 +1,127 @@
+using System.Management.Automation;
+using System.Security;
+using GesPowerShell.Connections;
+using GesPowerShell.Loading;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Chooses region, project and credentials, and proves them with one call.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Ges", DefaultParameterSetName = EnvironmentSet)]
+[OutputType(typeof(GesConnection))]
+public sealed class ConnectGesCommand : GesCmdlet
+{
+    private const string EnvironmentSet = "Environment";
+    private const string AccessKeySet = "AccessKey";
+    private const string CredentialSet = "Credential";
+    private const string TokenSet = "Token";
+
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(Completion.RegionCompleter))]
+    public string? Region { get; set; }
+
+    [Parameter(ParameterSetName = AccessKeySet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? AccessKey { get; set; }
+
+    [Parameter(ParameterSetName = AccessKeySet, Mandatory = true)]
+    [ValidateSecret]
+    public SecureString? SecretKey { get; set; }
+
+    [Parameter(ParameterSetName = AccessKeySet)]
+    [ValidateSecret]
+    public SecureString? SecurityToken { get; set; }
+
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
+    [ValidateNotNull]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? DomainName { get; set; }
+
+    [Parameter(ParameterSetName = TokenSet, Mandatory = true)]
+    [ValidateSecret]
+    public SecureString? Token { get; set; }
+
+    [Parameter]
+    [ValidateId]
+    public string? ProjectId { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ProjectName { get; set; }
+
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Endpoint { get; set; }
+
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? IamEndpoint { get; set; }
+
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 60;
+
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    [Parameter]
+    [ValidateNotNull]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override IGesClient Open() => ClientLoader.Factory.Create(
+        new GesSettings
+        {
+            Region = Region,
+            ProjectId = ProjectId,
+            ProjectName = ProjectName,
+            Endpoint = Endpoint,
+            IamEndpoint = IamEndpoint,
+            Credential = GivenCredential(),
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            Proxy = Proxy,
+            ProxyCredential = ProxyCredential?.GetNetworkCredential(),
+        },
+        WriteVerbose);
+
+    /// <summary>A connection that was not proved is not kept: the former one stays.</summary>
+    private protected override async Task ExecuteAsync()
+    {
+        try
+        {
+            await Client.ProveAsync(Call).ConfigureAwait(false);
+        }
+        catch
+        {
+            Client.Dispose();
+            throw;
+        }
+
+        var connection = new GesConnection(Client);
+        await Pump.InvokeAsync(() =>
+        {
+            ConnectionStore.Default = connection;
+            if (PassThru)
+            {
+                WriteObject(connection);
+            }
+        }).ConfigureAwait(false);
+    }
+
+    private GesCredential? GivenCredential() => ParameterSetName switch
+    {
+        AccessKeySet => new GesCredential.AccessKey(AccessKey!, SecretKey!, SecurityToken),
+        CredentialSet => new GesCredential.Password(Credential!.UserName.TrimStart('\\'), Credential.Password, DomainName!),
+        TokenSet => new GesCredential.Token(Token!),
+        _ => null,
+    };
+}

@@ -1,0 +1,103 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using GesPowerShell.Errors;
+using GesPowerShell.Pipeline;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>
+/// A cmdlet that calls GES. It takes its input in ProcessRecord and does its work at the end, asynchronously, so that an error upstream
+/// sends nothing and Ctrl+C ends any request at once.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GesCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource cancel = new();
+    private readonly CancellationTokenSource windDown = new();
+    private readonly PipelinePump pump;
+
+    private protected GesCmdlet() => pump = new PipelinePump { Closed = windDown.Cancel };
+
+    private protected PipelinePump Pump => pump;
+
+    /// <summary>Cancelled when the pipeline ended early for another reason than Ctrl+C.</summary>
+    private protected CancellationToken WindDown => windDown.Token;
+
+    private protected bool IsCancelled => cancel.IsCancellationRequested;
+
+    private protected GesCall Call { get; private set; } = null!;
+
+    private protected IGesClient Client { get; private set; } = null!;
+
+    /// <summary>The work, on no particular thread. What it throws ends the command.</summary>
+    private protected abstract Task ExecuteAsync();
+
+    /// <summary>Which client to use.</summary>
+    private protected abstract IGesClient Open();
+
+    /// <summary>On the pipeline thread, after Ctrl+C, when everything has ended.</summary>
+    private protected virtual void OnCancelled()
+    {
+    }
+
+    /// <summary>On the pipeline thread, when everything has ended, however it did.</summary>
+    private protected virtual void OnEnded()
+    {
+    }
+
+    protected override void EndProcessing()
+    {
+        Call = new GesCall(cancel.Token, text => pump.Post(() => WriteVerbose(text)), text => pump.Post(() => WriteWarning(text)));
+        try
+        {
+            Client = Open();
+            try
+            {
+                pump.Run(ExecuteAsync);
+            }
+            finally
+            {
+                OnEnded();
+            }
+        }
+        catch (OperationCanceledException) when (IsCancelled)
+        {
+            OnCancelled();
+            throw new PipelineStoppedException();
+        }
+        catch (GesException e)
+        {
+            ThrowTerminatingError(e.ToRecord(null));
+        }
+    }
+
+    protected override void StopProcessing() => cancel.Cancel();
+
+    private protected Task WriteAsync(IEnumerable<object> items) => pump.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
+
+    private protected Task WriteErrorAsync(GesException error, object? target)
+    {
+        if (error.IsFatal)
+        {
+            throw error;
+        }
+
+        return pump.InvokeAsync(() => WriteError(error.ToRecord(target)));
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            cancel.Dispose();
+            windDown.Dispose();
+            pump.Dispose();
+        }
+    }
+}

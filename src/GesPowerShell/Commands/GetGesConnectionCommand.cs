@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using GesPowerShell.Connections;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Shows the runspace's default connection. Nothing when there is none.</summary>
+[Cmdlet(VerbsCommon.Get, "GesConnection")]
+[OutputType(typeof(GesConnection))]
+public sealed class GetGesConnectionCommand : PSCmdlet
+{
+    protected override void EndProcessing()
+    {
+        if (ConnectionStore.Default is { } connection)
+        {
+            WriteObject(connection);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using GesPowerShell.Graphs;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Reads Task Center: a list with filters, or jobs by id.</summary>
+[Cmdlet(VerbsCommon.Get, "GesJob", DefaultParameterSetName = ParameterSets.List)]
+[OutputType(typeof(GesJob))]
+public sealed class GetGesJobCommand : ConnectedCmdlet
+{
+    private readonly List<JobQuery> queries = [];
+
+    [Parameter(ParameterSetName = ParameterSets.ByJobId, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateId]
+    public string[]? JobId { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateId]
+    public string? GraphId { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateGraphName]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(Completion.GraphNameCompleter))]
+    public string? GraphName { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.List)]
+    [ValidateSet(JobStatus.Pending, JobStatus.Running, JobStatus.Success, JobStatus.PartiallyFailed, JobStatus.Failed)]
+    public string? Status { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.List)]
+    public DateTime? After { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.List)]
+    public DateTime? Before { get; set; }
+
+    protected override void ProcessRecord() =>
+        queries.Add(new JobQuery(ParameterSetName == ParameterSets.ByJobId ? JobId : null, GraphId, GraphName, Status, After, Before));
+
+    private protected override async Task ExecuteAsync()
+    {
+        var directory = new GraphDirectory(Client, Call);
+        foreach (var query in queries)
+        {
+            await new JobFinder(Client, Call, directory, WriteAsync, WriteErrorAsync).FindAsync(query).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Restarts graphs by force: their running asynchronous tasks fail.</summary>
+[Cmdlet(VerbsLifecycle.Restart, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ById)]
+[OutputType(typeof(GesJob))]
+public sealed class RestartGesGraphCommand : GraphChangeCmdlet
+{
+    private protected override string Operation => GesOperation.Restart;
+
+    private protected override string Action => "Restart by force, which fails its running tasks";
+}

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Starts stopped graphs, from where they were or from a backup. A graph that runs already is left alone, which is a success.</summary>
+[Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ById)]
+[OutputType(typeof(GesJob))]
+public sealed class StartGesGraphCommand : GraphChangeCmdlet
+{
+    [Parameter]
+    [ValidateId]
+    public string? BackupId { get; set; }
+
+    private protected override string Operation => GesOperation.Start;
+
+    private protected override string Action => BackupId is null ? Operation : $"Start from backup {BackupId}, which replaces what the graph holds now";
+
+    private protected override string? Backup => BackupId;
+}

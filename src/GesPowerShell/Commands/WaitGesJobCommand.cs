@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using GesPowerShell.Parameters;
+using GesPowerShell.Pipeline;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Follows jobs to their end.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "GesJob", DefaultParameterSetName = ParameterSets.ByJobId)]
+[OutputType(typeof(GesJob))]
+public sealed class WaitGesJobCommand : WaitingCmdlet
+{
+    private readonly List<(GesJob Job, object Given)> jobs = [];
+
+    [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public GesJob[]? InputObject { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByJobId, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [ValidateId(AllowNone = true)]
+    public string? JobId { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByJobId, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateId]
+    public string? GraphId { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByJobId, ValueFromPipelineByPropertyName = true)]
+    public string? Operation { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        if (InputObject is not null && ParameterSetName == ParameterSets.ByObject)
+        {
+            jobs.AddRange(InputObject.Select(job => (job, (object)job)));
+            return;
+        }
+
+        jobs.Add((new GesJob { JobId = JobId, GraphId = GraphId, Operation = Operation ?? "" }, JobId ?? GraphId!));
+    }
+
+    private protected override async Task ExecuteAsync()
+    {
+        if (jobs.Count > 0)
+        {
+            var report = Report([.. jobs.Select(job => new RunInput(job.Job.ToString(), job.Given))], inOrder: false);
+            await Client.WaitAsync([.. jobs.Select(job => job.Job)], Options(wait: true), report, Call).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace GesPowerShell.Graphs;
+
+/// <summary>Walks of lists.</summary>
+internal static class GesLists
+{
+    /// <summary>Hands on each page as it comes.</summary>
+    public static async Task ForEachPageAsync<T>(this IGesList<T> list, GesCall call, Func<IReadOnlyList<T>, Task> onPage)
+    {
+        GesPage<T> page;
+        do
+        {
+            page = await list.NextAsync(call).ConfigureAwait(false);
+            await onPage(page.Items).ConfigureAwait(false);
+        }
+        while (!page.IsLast);
+    }
+
+    public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this IGesList<T> list, GesCall call)
+    {
+        var all = new List<T>();
+        await list.ForEachPageAsync(call, items =>
+        {
+            all.AddRange(items);
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
+        return all;
+    }
+}

@@ -1,0 +1,11 @@
+namespace GesPowerShell.Parameters;
+
+/// <summary>Names of parameter sets, as the help shows them.</summary>
+internal static class ParameterSets
+{
+    public const string ByName = "Name";
+    public const string ById = "GraphId";
+    public const string ByObject = "InputObject";
+    public const string ByJobId = "JobId";
+    public const string List = "List";
+}

@@ -1,0 +1,37 @@
+namespace GesPowerShell.Tests.Waiting;
+
+/// <summary>A clock on which every wait is over at once, and has taken its time. For one waiter at a time.</summary>
+internal sealed class JumpingClock : TimeProvider
+{
+    private readonly Lock gate = new();
+    private DateTimeOffset now = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Seconds since the beginning.</summary>
+    public double Seconds => (GetUtcNow() - new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero)).TotalSeconds;
+
+    /// <summary>Called with every wait, before it is over.</summary>
+    public Action<TimeSpan>? OnWait { get; set; }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+        {
+            return now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        OnWait?.Invoke(dueTime);
+        lock (gate)
+        {
+            now += dueTime;
+        }
+
+        return System.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}

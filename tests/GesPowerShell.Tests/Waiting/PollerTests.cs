@@ -1,0 +1,218 @@
+using GesPowerShell.Client.Changes;
+
+namespace GesPowerShell.Tests.Waiting;
+
+public class PollerTests
+{
+    private readonly JumpingClock clock = new();
+    private readonly RecordingObserver observer = new();
+    private readonly List<string> warnings = [];
+    private readonly List<TimeSpan> waits = [];
+    private readonly ScriptedApi api;
+
+    public PollerTests()
+    {
+        api = new ScriptedApi(clock);
+        clock.OnWait = waits.Add;
+    }
+
+    private GesCall Call => new(TestContext.Current.CancellationToken, _ => { }, warnings.Add);
+
+    [Fact]
+    public async Task The_first_poll_comes_after_two_seconds_and_the_pauses_grow_to_thirty()
+    {
+        AddStop("1", takes: 300);
+        await WaitAsync(["1"], new GesRunOptions());
+        Assert.Equal(TimeSpan.FromSeconds(2), waits[0]);
+        Assert.Equal(waits.Order(), waits);
+        Assert.Equal(TimeSpan.FromSeconds(30), waits.Max());
+        Assert.Equal(JobStatus.Success, Assert.Single(observer.Outcomes).Job?.Status);
+    }
+
+    [Fact]
+    public async Task A_given_interval_is_kept()
+    {
+        AddStop("1", takes: 60);
+        await WaitAsync(["1"], new GesRunOptions { PollInterval = TimeSpan.FromSeconds(7) });
+        Assert.All(waits, wait => Assert.Equal(TimeSpan.FromSeconds(7), wait));
+    }
+
+    [Fact]
+    public async Task The_job_is_read_before_its_graph()
+    {
+        AddStop("1", takes: 10);
+        await WaitAsync(["1"], new GesRunOptions());
+        Assert.Equal(["job job-1", "graph 1"], api.Asked.Take(2));
+    }
+
+    [Fact]
+    public async Task At_the_deadline_the_job_is_written_and_an_error_says_that_it_goes_on()
+    {
+        AddStop("1", takes: 500);
+        await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100) });
+        var outcome = Assert.Single(observer.Outcomes);
+        Assert.Equal(JobStatus.Running, outcome.Job?.Status);
+        Assert.Equal("WaitTimedOut", outcome.Error?.ErrorId);
+        Assert.Contains("goes on", outcome.Error?.Message);
+        Assert.Equal(100, clock.Seconds, precision: 3);
+    }
+
+    [Fact]
+    public async Task A_last_look_at_the_deadline_sees_the_end()
+    {
+        AddStop("1", takes: 99);
+        await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100), PollInterval = TimeSpan.FromSeconds(90) });
+        Assert.Null(Assert.Single(observer.Outcomes).Error);
+    }
+
+    [Fact]
+    public async Task Many_jobs_cost_pages_and_not_single_requests()
+    {
+        var ids = Enumerable.Range(0, 250).Select(i => i.ToString("d3")).ToArray();
+        foreach (var id in ids)
+        {
+            AddStop(id, takes: 25);
+        }
+
+        await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30) });
+        Assert.Equal(250, observer.Outcomes.Count(outcome => outcome.Job?.Status == JobStatus.Success));
+        Assert.Equal(["jobs 0", "jobs 100", "jobs 200", "graphs 0", "graphs 100", "graphs 200"], api.Asked);
+    }
+
+    [Fact]
+    public async Task A_graph_that_its_list_lacks_is_asked_for_before_it_counts_as_deleted()
+    {
+        var ids = Enumerable.Range(0, 20).Select(i => i.ToString("d3")).ToArray();
+        foreach (var id in ids)
+        {
+            AddStop(id, takes: 25);
+        }
+
+        api.Graphs.Remove("007");
+        api.OnRead = what =>
+        {
+            if (what == "graph 007")
+            {
+                api.Graphs["007"] = [(0, "900")];
+            }
+        };
+        await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30) });
+        Assert.All(observer.Outcomes, outcome => Assert.Null(outcome.Error));
+    }
+
+    [Fact]
+    public async Task Reads_that_fail_are_waited_through()
+    {
+        AddStop("1", takes: 60);
+        var reads = 0;
+        api.OnRead = _ =>
+        {
+            if (++reads < 12)
+            {
+                throw new GesException("ServiceFailed", GesErrorKind.ResourceUnavailable, "503", "");
+            }
+        };
+        await WaitAsync(["1"], new GesRunOptions());
+        Assert.Equal(JobStatus.Success, Assert.Single(observer.Outcomes).Job?.Status);
+        Assert.Empty(warnings);
+    }
+
+    [Fact]
+    public async Task Credentials_that_stop_working_in_the_middle_are_said_once_and_the_wait_goes_on()
+    {
+        AddStop("1", takes: 60);
+        var reads = 0;
+        api.OnRead = _ =>
+        {
+            if (++reads < 12)
+            {
+                throw new GesException("CredentialsRefused", GesErrorKind.AuthenticationError, "The key is locked.", "");
+            }
+        };
+        await WaitAsync(["1"], new GesRunOptions());
+        Assert.Equal(JobStatus.Success, Assert.Single(observer.Outcomes).Job?.Status);
+        Assert.Contains("The key is locked.", Assert.Single(warnings));
+    }
+
+    [Fact]
+    public async Task A_graph_that_is_deleted_meanwhile_is_a_failure()
+    {
+        AddStop("1", takes: 500);
+        api.Graphs["1"] = [(0, "901"), (50, null)];
+        await WaitAsync(["1"], new GesRunOptions());
+        Assert.Equal("GraphFailed", Assert.Single(observer.Outcomes).Error?.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_over_is_not_asked_about()
+    {
+        var job = new GesJob { JobId = "job-9", GraphId = "9", Operation = "Stop", Status = JobStatus.NotNeeded };
+        await new ChangeRunner(api, clock).WaitAsync([job], new GesRunOptions(), observer, Call);
+        Assert.Same(job, Assert.Single(observer.Outcomes).Job);
+        Assert.Empty(api.Asked);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_wait_and_gives_no_outcome()
+    {
+        AddStop("1", takes: 5000);
+        using var cancel = new CancellationTokenSource();
+        clock.OnWait = _ =>
+        {
+            if (clock.Seconds > 100)
+            {
+                cancel.Cancel();
+            }
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new ChangeRunner(api, clock).WaitAsync([StopJob("1")], new GesRunOptions(), observer, Call with { CancelToken = cancel.Token }));
+        Assert.Empty(observer.Outcomes);
+    }
+
+    [Fact]
+    public async Task An_early_end_of_the_pipeline_ends_the_wait_with_the_jobs_as_they_are()
+    {
+        AddStop("1", takes: 5000);
+        using var windDown = new CancellationTokenSource();
+        clock.OnWait = _ =>
+        {
+            if (clock.Seconds > 100)
+            {
+                windDown.Cancel();
+            }
+        };
+        await WaitAsync(["1"], new GesRunOptions { WindDown = windDown.Token, Timeout = TimeSpan.FromDays(1) });
+        var outcome = Assert.Single(observer.Outcomes);
+        Assert.Equal(JobStatus.Running, outcome.Job?.Status);
+        Assert.Null(outcome.Error);
+    }
+
+    [Fact]
+    public async Task Progress_counts_up_to_the_total_and_names_one_graph()
+    {
+        AddStop("1", takes: 10);
+        AddStop("2", takes: 40);
+        await WaitAsync(["1", "2"], new GesRunOptions());
+        Assert.Equal((2, 2), (observer.States[^1].Done, observer.States[^1].Total));
+        Assert.Contains(observer.States, state => state.Current == "name_2: Stopping");
+    }
+
+    private static GesJob StopJob(string id) => new()
+    {
+        JobId = "job-" + id,
+        GraphId = id,
+        GraphName = "name_" + id,
+        Operation = "Stop",
+        Status = JobStatus.Pending,
+        SubmittedAt = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc).ToLocalTime(),
+    };
+
+    private void AddStop(string id, double takes)
+    {
+        api.Graphs[id] = [(0, "901"), (takes, "900")];
+        api.Jobs["job-" + id] = (id, [(0, "running"), (takes, "success")]);
+    }
+
+    private Task WaitAsync(string[] ids, GesRunOptions options) =>
+        new ChangeRunner(api, clock).WaitAsync([.. ids.Select(StopJob)], options, observer, Call);
+}

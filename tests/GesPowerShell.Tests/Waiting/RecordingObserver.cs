@@ -1,0 +1,37 @@
+namespace GesPowerShell.Tests.Waiting;
+
+/// <summary>Keeps what a run reports.</summary>
+internal sealed class RecordingObserver : IGesRunObserver
+{
+    private readonly Lock gate = new();
+
+    public List<int> Sent { get; } = [];
+
+    public List<int> Accepted { get; } = [];
+
+    public List<GesOutcome> Outcomes { get; } = [];
+
+    public List<GesProgress> States { get; } = [];
+
+    public Action<GesOutcome> OnFinished { get; init; } = _ => { };
+
+    public void Sending(int index) => Locked(() => Sent.Add(index));
+
+    public void Answered(int index, GesJob job) => Locked(() => Accepted.Add(index));
+
+    public void Finished(GesOutcome outcome)
+    {
+        Locked(() => Outcomes.Add(outcome));
+        OnFinished(outcome);
+    }
+
+    public void Progress(GesProgress progress) => Locked(() => States.Add(progress));
+
+    private void Locked(Action action)
+    {
+        lock (gate)
+        {
+            action();
+        }
+    }
+}

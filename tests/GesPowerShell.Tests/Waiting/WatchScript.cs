@@ -1,0 +1,36 @@
+using GesPowerShell.Client.Waiting;
+
+namespace GesPowerShell.Tests.Waiting;
+
+/// <summary>Feeds a watch readings at given seconds, and tells the verdict.</summary>
+internal sealed class WatchScript(string operation, string? jobId = "job-1")
+{
+    private readonly JobWatch watch = new(
+        new GesJob { JobId = jobId, GraphId = "graph-1", GraphName = "fraud_demo", Operation = operation, Status = JobStatus.Pending }, TimeSpan.Zero);
+
+    public Verdict? Verdict { get; private set; }
+
+    /// <summary>The second of the reading that decided.</summary>
+    public int? DecidedAt { get; private set; }
+
+    public GesJob Job => watch.Job;
+
+    /// <summary>One poll: the job's word on the wire (null: the read failed; "none": no such job) and the graph's code (null: failed).</summary>
+    public WatchScript At(int second, string? job, string? graph)
+    {
+        if (Verdict is not null)
+        {
+            return this;
+        }
+
+        var reading = job switch
+        {
+            null => JobReading.Nothing,
+            "none" => JobReading.NoJob,
+            _ => new JobReading { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
+        };
+        Verdict = watch.Observe(reading, new GraphReading(graph), TimeSpan.FromSeconds(second));
+        DecidedAt = Verdict is null ? null : second;
+        return this;
+    }
+}
