@@ -41,9 +41,10 @@ internal sealed class ServiceChannel : IDisposable
         var cause = await ExecuteAsync(request, exchange, deadline.Token).ConfigureAwait(false);
         using var answer = exchange.Answer;
         RequestLog.Write(request, answer, deadline.IsTimeUp, clock.GetElapsedTime(started), call);
-        call.CancelToken.ThrowIfCancellationRequested();
         if (answer is null)
         {
+            // Only now: an answer that came just before Ctrl+C is still an answer.
+            call.CancelToken.ThrowIfCancellationRequested();
             var fault = new GesFault(request.Attempt.Operation, request.Attempt.Text) { Fate = Fates.WithoutAnswer(request, exchange) };
             throw deadline.IsTimeUp
                 ? GesErrors.RequestTimedOut(fault, request.Address, limit)
