@@ -10,7 +10,7 @@ public class TokenTests
 
     private readonly FakeTimeProvider clock = new(Start);
     private int tokens;
-    private int refuseNext;
+    private int refusals;
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
@@ -62,16 +62,39 @@ public class TokenTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_dropped_and_the_next_call_has_a_new_one()
+    public async Task A_refused_token_is_renewed_once()
     {
         await using var service = Service();
         using var client = Client(service);
         await client.ProveAsync(new Heard().Call(Ended));
-        refuseNext = 1;
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
-        Assert.True(error.CredentialRenewed);
+        refusals = 1;
         await client.ProveAsync(new Heard().Call(Ended));
         Assert.Equal("token2", service.Requests.Last().Headers["X-Auth-Token"]);
+    }
+
+    [Fact]
+    public async Task A_new_token_that_is_refused_as_well_is_an_error()
+    {
+        await using var service = Service();
+        using var client = Client(service);
+        refusals = 2;
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Api.SubmitAsync(Clients.Stop, new Heard().Call(Ended)));
+        Assert.Equal(("CredentialsRefused", RequestFate.Refused), (error.ErrorId, error.Fate));
+        Assert.Equal(2, tokens);
+        Assert.Equal(4, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_token_made_elsewhere_and_an_access_key_are_not_tried_again()
+    {
+        await using var service = FakeService.Answering(401, """{"error_code":"APIGW.0307","error_msg":"The token must be updated."}""");
+        foreach (var credential in new[] { new GesCredential.Token(Clients.Secure("T")), Clients.Keys() })
+        {
+            using var client = Clients.For(service, clock, credential);
+            await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        }
+
+        Assert.Equal(2, service.Requests.Count);
     }
 
     [Theory]
@@ -109,9 +132,9 @@ public class TokenTests
 
     private FakeService Service() => new((request, answer) =>
     {
-        if (request.Method == "GET")
+        if (request.Path != "/v3/auth/tokens")
         {
-            return Interlocked.Exchange(ref refuseNext, 0) == 1
+            return refusals-- > 0
                 ? answer.SendAsync(401, """{"error_code":"APIGW.0307","error_msg":"The token must be updated."}""")
                 : answer.SendAsync(200, "{}");
         }
