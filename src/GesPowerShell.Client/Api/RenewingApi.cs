@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Api;
 
 /// <summary>
-/// Asks once more when a token was refused and a new one can be had: tokens end early when rights or passwords change, also in the middle of
-/// a wait. Safe for changes as well, since who is refused for the token has reached nothing behind it.
+/// Asks once more when a token was refused and a new one can be had: tokens end early when rights or passwords change, also in the middle
+/// of a wait. Safe for changes as well, since who is refused for the token has reached nothing behind it.
 /// </summary>
 internal sealed class RenewingApi(IGesApi api) : IGesApi
 {
