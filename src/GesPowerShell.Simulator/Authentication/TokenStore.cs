@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using GesPowerShell.Simulator.Time;
+
+namespace GesPowerShell.Simulator.Authentication;
+
+/// <summary>The tokens that were given out. A new one does not end an older one. Thread-safe.</summary>
+internal sealed class TokenStore(SimulatedClock clock, TimeSpan lifetime)
+{
+    // By hash: how long a look-up takes then tells nothing about a token, and no token lies in memory.
+    private readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Expires)> _tokens = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a token, as long as real ones are.</summary>
+    public string Issue(Caller caller)
+    {
+        Forget();
+        var token = "MIIGegYJKoZIhvcNAQcCoIIGazCCBmcCAQExDTALBglghkgBZQMEAgEwgg"
+            + Convert.ToBase64String(RandomNumberGenerator.GetBytes(1488)).Replace('/', '-');
+        _tokens[KeyOf(token)] = (caller, clock.Now + lifetime);
+        return token;
+    }
+
+    /// <summary>Whose token it is; null when it is unknown or has expired.</summary>
+    public Caller? Find(string token) =>
+        _tokens.TryGetValue(KeyOf(token), out var entry) && clock.Now < entry.Expires ? entry.Caller : null;
+
+    /// <summary>Ends every token before its time, as a change of the user's password or rights does.</summary>
+    public void RevokeAll() => _tokens.Clear();
+
+    private void Forget()
+    {
+        foreach (var (key, entry) in _tokens)
+        {
+            if (entry.Expires <= clock.Now)
+            {
+                _tokens.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private static string KeyOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,0 +1,34 @@
+namespace GesPowerShell.Simulator.Graphs;
+
+/// <summary>A graph and where it stands. Read and changed under the region's lock alone.</summary>
+internal sealed class SimulatedGraph
+{
+    private List<GraphOperation>? _operations;
+
+    public SimulatedGraph(GraphSpec spec, DateTimeOffset now)
+    {
+        Spec = spec with { Created = spec.Created ?? now };
+        Timeline = new Timeline(new Phase(spec.Updated ?? now, spec.Status));
+        HasBeenUp = spec.Status is not (GraphCode.Preparing or GraphCode.CreationFailed);
+    }
+
+    public string Id => Spec.Id;
+
+    public GraphSpec Spec { get; set; }
+
+    public Timeline Timeline { get; set; }
+
+    /// <summary>Tells 100 of a graph that is being created from 100 of one that is being started.</summary>
+    public bool HasBeenUp { get; set; }
+
+    public IReadOnlyList<GraphOperation> Operations => _operations ?? (IReadOnlyList<GraphOperation>)[];
+
+    public void Record(GraphOperation operation) => (_operations ??= []).Add(operation);
+
+    public GraphState Read(DateTimeOffset now)
+    {
+        var phase = Timeline.At(now);
+        var progress = phase.Status == GraphCode.Preparing ? Timeline.ProgressAt(now) ?? Spec.ActionProgress ?? "0" : null;
+        return new GraphState(Spec with { Status = phase.Status, Updated = phase.From, ActionProgress = progress }, [.. Operations]);
+    }
+}

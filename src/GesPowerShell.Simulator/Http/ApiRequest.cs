@@ -1,0 +1,60 @@
+using System.Net;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GesPowerShell.Simulator.Http;
+
+/// <summary>A request, read in full. Path and query are taken from the request line as sent, because signatures cover them.</summary>
+internal sealed class ApiRequest
+{
+    private ApiRequest(HttpContext context, string target, string requestId)
+    {
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        Method = context.Request.Method;
+        Target = target;
+        RequestId = requestId;
+        Headers = context.Request.Headers;
+        IsFromLoopback = context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote);
+        var path = question < 0 ? target : target[..question];
+        Segments = [.. path.Split('/').Skip(1).Select(Uri.UnescapeDataString)];
+        Query = new QueryText(question < 0 ? "" : target[(question + 1)..]);
+    }
+
+    public string Method { get; }
+
+    /// <summary>Path and query as sent.</summary>
+    public string Target { get; }
+
+    /// <summary>The path's segments, decoded.</summary>
+    public string[] Segments { get; }
+
+    public QueryText Query { get; }
+
+    public IHeaderDictionary Headers { get; }
+
+    public ReadOnlyMemory<byte> Body { get; private set; }
+
+    public string RequestId { get; }
+
+    public bool IsFromLoopback { get; }
+
+    /// <summary>Everything but the body.</summary>
+    public static ApiRequest Of(HttpContext context, string requestId)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (!target.StartsWith('/') && Uri.TryCreate(target, UriKind.Absolute, out var absolute))
+        {
+            // The form that goes through proxies.
+            target = absolute.PathAndQuery;
+        }
+
+        return new ApiRequest(context, target, requestId);
+    }
+
+    /// <exception cref="BadHttpRequestException">The body is too large, or not what its headers promise.</exception>
+    public async Task ReadBodyAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        Body = body.ToArray();
+    }
+}

@@ -1,0 +1,45 @@
+using GesPowerShell.Simulator.Graphs;
+
+namespace GesPowerShell.Simulator.Jobs;
+
+/// <summary>A job of Task Center. Read and changed under the region's lock alone.</summary>
+internal sealed class SimulatedJob
+{
+    public SimulatedJob(JobSpec spec, DateTimeOffset now)
+    {
+        Submitted = spec.Submitted ?? spec.BeginTime ?? now;
+        Spec = spec with { Submitted = Submitted, BeginTime = spec.BeginTime ?? Submitted };
+    }
+
+    public JobSpec Spec { get; set; }
+
+    public DateTimeOffset Submitted { get; }
+
+    public bool IsOver(DateTimeOffset now) => Spec.EndTime <= now;
+
+    public bool IsForgotten(DateTimeOffset now) => IsOver(now) && Submitted + OperationTimes.JobsKept < now;
+
+    public string StatusAt(DateTimeOffset now) =>
+        IsOver(now) ? Spec.Outcome : Spec.BeginTime <= now ? JobCode.Running : JobCode.Pending;
+
+    public void Fail(DateTimeOffset now, string reason) => Spec = Spec with
+    {
+        BeginTime = Spec.BeginTime < now ? Spec.BeginTime : now,
+        EndTime = now,
+        Outcome = JobCode.Failed,
+        FailReason = reason,
+    };
+
+    public JobState Read(DateTimeOffset now)
+    {
+        var over = IsOver(now);
+        var visible = Spec with
+        {
+            BeginTime = Spec.BeginTime <= now ? Spec.BeginTime : null,
+            EndTime = over ? Spec.EndTime : null,
+            FailReason = over ? Spec.FailReason : null,
+            Detail = over ? Spec.Detail : null,
+        };
+        return new JobState(visible, StatusAt(now));
+    }
+}
