@@ -14,7 +14,7 @@ internal sealed class GesClient : IGesClient
     private readonly ServiceChannel channel;
     private readonly IAuthenticator authenticator;
     private readonly ProjectFinder projects;
-    private readonly GesApi api;
+    private readonly RenewingApi api;
     private readonly ChangeRunner runner;
 
     internal GesClient(ConnectionPlan plan, TimeProvider? clock = null)
@@ -30,7 +30,7 @@ internal sealed class GesClient : IGesClient
             projects.Give(id);
         }
 
-        api = new GesApi(plan.Endpoint, channel, projects, authenticator);
+        api = new RenewingApi(new GesApi(plan.Endpoint, channel, projects, authenticator));
         runner = new ChangeRunner(api, clock);
     }
 

@@ -17,7 +17,7 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
     public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call)
     {
         var path = "/graphs/" + Paths.Segment("graph", graphId);
-        var attempt = new Attempt("ShowGraph", $"Reading of graph '{Printable.Of(graphId)}'", Subject.Graph);
+        var attempt = new Attempt("ShowGraph", $"Reading of graph '{Display.Safe(graphId)}'", Subject.Graph);
         return GetAsync(path, attempt, answer => AnswerReader.Graph(answer, graphId), call);
     }
 
@@ -36,7 +36,7 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
     public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call)
     {
         var path = $"/graphs/{Paths.Segment("graph", graphId)}/jobs/{Paths.Segment("job", jobId)}/status";
-        var attempt = new Attempt("ShowJob", $"Reading of job '{Printable.Of(jobId)}'", Subject.Job);
+        var attempt = new Attempt("ShowJob", $"Reading of job '{Display.Safe(jobId)}'", Subject.Job);
         return GetAsync(path, attempt, answer => AnswerReader.Job(answer, graphId, jobId), call);
     }
 
@@ -44,7 +44,7 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
     public async Task<Submission> SubmitAsync(GesChange change, GesCall call)
     {
         var path = $"/graphs/{Paths.Segment("graph", change.GraphId)}/{Verb(change)}";
-        var attempt = new Attempt(change.Operation, $"{change.Operation} of graph '{Printable.Of(change.Label)}'", Subject.Graph);
+        var attempt = new Attempt(change.Operation, $"{change.Operation} of graph '{Display.Safe(change.Label)}'", Subject.Graph);
         var (address, seal) = await PrepareAsync(path, call).ConfigureAwait(false);
         var request = new ServiceRequest(Method.Post, address, attempt) { Body = ChangeBody.Of(change), IsChange = true };
         return await channel.SendAsync(request, seal, AnswerReader.Submission, call).ConfigureAwait(false);

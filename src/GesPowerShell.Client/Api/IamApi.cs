@@ -12,7 +12,7 @@ internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider 
     /// <summary>The body is made by <see cref="TokenRequest"/>, and wiped by the caller.</summary>
     public Task<IamToken> CreateTokenAsync(byte[] body, string userName, GesCall call)
     {
-        var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Printable.Of(userName)}'", Subject.Identity);
+        var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Identity);
         // Any value of nocatalog leaves out the list of services, which is large.
         var request = new ServiceRequest(Method.Post, Paths.Combine(endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
         return channel.SendAsync(request, NoSeal.Instance, ReadToken, call);
@@ -27,7 +27,7 @@ internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider 
 
     private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, IRequestSeal seal, GesCall call)
     {
-        var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Printable.Of(name)}'";
+        var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
         var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
         return channel.SendAsync(new ServiceRequest(Method.Get, Paths.Combine(endpoint, path), attempt), seal, ReadProjects, call);
     }
@@ -47,7 +47,9 @@ internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider 
         }
 
         var about = answer.Body.IsEmpty ? null : GesJson.Read<TokenAnswerDto>(answer.Body).Token;
-        return new IamToken(
-            value.ToCharArray(), clock.GetUtcNow(), WireTime.Parse(about?.ExpiresAt), about?.Project?.Id, about?.Project?.Name);
+        var (now, end) = (clock.GetUtcNow(), WireTime.Parse(about?.ExpiresAt));
+        // Counted by our clock from now on: IAM's may differ.
+        var expiresAt = WireTime.Parse(about?.IssuedAt) is { } issued && issued < end ? now + (end - issued) : end;
+        return new IamToken(value.ToCharArray(), now, expiresAt, about?.Project?.Id, about?.Project?.Name);
     }
 }

@@ -11,7 +11,9 @@ internal interface IAuthenticator : IDisposable
     /// <summary>When what is in use expires; null when it does not, or is not known.</summary>
     DateTimeOffset? ExpiresAt { get; }
 
-    /// <summary>Gets ready what takes a request of its own, before the time of the real request begins to count. No project: for IAM itself.</summary>
+    /// <summary>
+    /// Gets ready what takes a request of its own, before the time of the real request begins to count. No project: for IAM itself.
+    /// </summary>
     ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call);
 }
 

@@ -6,7 +6,8 @@ namespace GesPowerShell.Client.Authentication;
 /// <param name="ExpiresAt">Null when IAM did not say.</param>
 /// <param name="ProjectId">Project that it is for.</param>
 /// <param name="ProjectName">Name of that.</param>
-internal sealed record IamToken(char[] Value, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, string? ProjectId, string? ProjectName)
+internal sealed record IamToken(
+    char[] Value, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, string? ProjectId, string? ProjectName)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 

@@ -11,6 +11,7 @@ internal static class Endpoints
         settings.IamEndpoint
         ?? (settings.Endpoint is not null && IsThisMachine(ges) ? ges : null)
         ?? Parse(environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"])
+        ?? (IsThisMachine(ges) ? ges : null)
         ?? RegionNames.Usual("iam", region));
 
     private static Uri? Parse(string? text)
@@ -35,7 +36,7 @@ internal static class Endpoints
         return address.Scheme == "https" || IsThisMachine(address) ? address : throw GesErrors.InsecureEndpoint(address);
     }
 
-    // Uri also takes the name "loopback" for this machine, which a name server may answer as it likes.
+    /// <summary>IsLoopback is also true of this machine's own name on .NET Framework, which a name server may answer as it likes.</summary>
     private static bool IsThisMachine(Uri address) => address.IsLoopback
         && (address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || address.Host == "localhost");
 }

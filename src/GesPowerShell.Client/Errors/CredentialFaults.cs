@@ -35,8 +35,8 @@ internal static class CredentialFaults
         }
 
         return fault.Operation == IamOperation.GetToken
-            ? "Check user name, password and account name. Users with login protection, without programmatic access, and HUAWEI IDs cannot get "
-                + "tokens: use an access key."
+            ? "Check user name, password and account name. Users with login protection or without programmatic access, and HUAWEI IDs, "
+                + "cannot get tokens: use an access key."
             : "Connect again with valid credentials.";
     }
 

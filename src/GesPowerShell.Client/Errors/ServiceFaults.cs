@@ -1,3 +1,4 @@
+using System.Globalization;
 using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Errors;
@@ -18,7 +19,7 @@ internal static class ServiceFaults
         return new GesFault(request.Attempt.Operation, request.Attempt.Text)
         {
             Status = answer.Status,
-            Code = body?.Code,
+            Code = body?.Code == answer.Status.ToString(CultureInfo.InvariantCulture) ? null : body?.Code,
             Text = body?.Text,
             RequestId = Clean(body?.RequestId) ?? RequestIdOf(answer),
             RetryAfter = RetryAfter(answer, clock),
@@ -29,7 +30,7 @@ internal static class ServiceFaults
     public static string? RequestIdOf(ServiceAnswer answer) =>
         Clean(answer.Header("X-Request-Id") ?? answer.Header("X-IAM-Trace-Id") ?? answer.Header("TraceID"));
 
-    private static string? Clean(string? id) => string.IsNullOrWhiteSpace(id) ? null : Printable.Of(id!, 100);
+    private static string? Clean(string? id) => string.IsNullOrWhiteSpace(id) ? null : Printable.Cut(id!, 100);
 
     private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider? clock)
     {

@@ -29,7 +29,9 @@ internal sealed class JobListDto
     public List<JobDto>? JobList { get; set; }
 }
 
-/// <summary>Answer to a change. A restart may name no job; the older API spells it in camel case and can put an error into a success.</summary>
+/// <summary>
+/// Answer to a change. A restart may name no job; the older API spells it in camel case and can put an error into a success.
+/// </summary>
 internal sealed class SubmissionDto
 {
     [JsonPropertyName("job_id"), JsonConverter(typeof(TolerantText))]

@@ -35,7 +35,7 @@ internal static class GraphMapping
         VpcId = dto.VpcId,
         SubnetId = dto.SubnetId,
         SecurityGroupId = dto.SecurityGroupId,
-        Replication = (int?)dto.Replication,
+        Replication = Whole(dto.Replication),
         PrivateIp = dto.PrivateIp,
         PublicIp = dto.PublicIp,
         TrafficIpList = dto.TrafficIpList ?? [],
@@ -51,13 +51,15 @@ internal static class GraphMapping
         EnableLts = dto.EnableLts,
         CryptAlgorithm = dto.CryptAlgorithm,
         SortKeyType = dto.SortKeyType,
-        VertexIdType = dto.VertexIdType is { } type ? new GesVertexIdType { IdType = type.IdType, IdLength = (int?)type.IdLength } : null,
-        CapacityRatio = (int?)dto.CapacityRatio,
+        VertexIdType = dto.VertexIdType is { } type ? new GesVertexIdType { IdType = type.IdType, IdLength = Whole(type.IdLength) } : null,
+        CapacityRatio = Whole(dto.CapacityRatio),
     };
 
     private static List<GesDataPath> Paths(List<GraphFileDto>? files) => files is null
         ? []
         : files.ConvertAll(file => new GesDataPath { Path = file.Path, Status = file.Status, JobId = file.JobId ?? file.JobIdCamel });
+
+    private static int? Whole(long? number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
     private static ReadOnlyDictionary<string, string> Tags(List<TagDto>? tags)
     {

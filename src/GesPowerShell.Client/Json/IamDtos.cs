@@ -15,6 +15,9 @@ internal sealed class TokenDto
     [JsonPropertyName("expires_at"), JsonConverter(typeof(TolerantText))]
     public string? ExpiresAt { get; set; }
 
+    [JsonPropertyName("issued_at"), JsonConverter(typeof(TolerantText))]
+    public string? IssuedAt { get; set; }
+
     [JsonPropertyName("project"), JsonConverter(typeof(TolerantObject<ProjectDto>))]
     public ProjectDto? Project { get; set; }
 }

@@ -56,7 +56,8 @@ internal sealed class TolerantText : TolerantConverter<string?>
 
 internal sealed class TolerantInteger : TolerantConverter<long?>
 {
-    protected override long? FromText(string? text) => Number.Of(text) is { } number and >= long.MinValue and < long.MaxValue ? (long)number : null;
+    protected override long? FromText(string? text) =>
+        Number.Of(text) is { } number and >= long.MinValue and < long.MaxValue ? (long)number : null;
 }
 
 internal sealed class TolerantNumber : TolerantConverter<double?>

@@ -18,6 +18,9 @@ internal sealed class PagedList<T>(Func<int, int, GesCall, Task<ApiPage<T>>> rea
     private int offset;
     private int? count;
     private int withoutId;
+
+    // Nothing came or went during the walk, as far as the count tells: then reaching the count is the end.
+    private bool steady = true;
     private bool secondWalk;
     private bool finished;
 
@@ -29,10 +32,11 @@ internal sealed class PagedList<T>(Func<int, int, GesCall, Task<ApiPage<T>>> rea
         }
 
         var page = await read(offset, PageSize, call).ConfigureAwait(false);
+        steady &= count is null || page.Count is null || page.Count == count;
         count = page.Count ?? count;
         offset += page.Items.Count;
         var fresh = Take(page.Items, out var walkGoesOn);
-        if (seen.Count >= count)
+        if (steady && seen.Count + withoutId == count)
         {
             Finish(call);
         }

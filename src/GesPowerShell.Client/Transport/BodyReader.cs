@@ -46,8 +46,9 @@ internal static class BodyReader
                 buffer = length == buffer.Length ? Grow(buffer) : buffer;
             }
         }
-        catch (Exception e) when (!cancelToken.IsCancellationRequested && e is IOException or HttpRequestException or ObjectDisposedException or InvalidDataException)
+        catch (Exception) when (!cancelToken.IsCancellationRequested)
         {
+            // Whatever the stack calls it: the status is known, the rest of the body is not.
             state = BodyState.Broken;
         }
         catch

@@ -14,7 +14,7 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
 
     public ServiceAnswer? Answer { get; private set; }
 
-    /// <summary>Our own code failed before anything was sent; RestSharp reports such errors as they are.</summary>
+    /// <summary>False as long as nobody asked for the body: then the request cannot have been carried out.</summary>
     public bool MayHaveLeft => content is null || content.WasAsked;
 
     public static RestResponse NoReading(HttpResponseMessage message, RestRequest restRequest) => new(restRequest);

@@ -1,5 +1,7 @@
 using System.Net;
+#if NETFRAMEWORK
 using System.Security.Authentication;
+#endif
 
 namespace GesPowerShell.Client.Transport;
 
@@ -14,8 +16,9 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = true;
 
-    /// <summary>Limits belong to the service point there, which is shared by the process: only those of our own addresses are touched.</summary>
-    public static HttpMessageHandler CreateHandler(IReadOnlyCollection<Uri> addresses, int maxConnections, IWebProxy? proxy, bool useProxy)
+    /// <summary>Limits belong to the service point there, shared by the process: only those of our own addresses are touched.</summary>
+    public static HttpMessageHandler CreateHandler(
+        IReadOnlyCollection<Uri> addresses, int maxConnections, IWebProxy? proxy, bool useProxy)
     {
         foreach (var address in addresses)
         {
@@ -42,7 +45,8 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = false;
 
-    public static HttpMessageHandler CreateHandler(IReadOnlyCollection<Uri> addresses, int maxConnections, IWebProxy? proxy, bool useProxy) =>
+    public static HttpMessageHandler CreateHandler(
+        IReadOnlyCollection<Uri> addresses, int maxConnections, IWebProxy? proxy, bool useProxy) =>
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -50,7 +54,6 @@ internal static class Platform
             MaxConnectionsPerServer = maxConnections,
             PooledConnectionLifetime = ConnectionLifetime,
             Proxy = proxy,
-            SslOptions = { EnabledSslProtocols = SslProtocols.None },
             UseCookies = false,
             UseProxy = useProxy,
         };

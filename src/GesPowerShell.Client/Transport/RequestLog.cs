@@ -12,7 +12,8 @@ internal static class RequestLog
         var outcome = answer?.Status.ToString(CultureInfo.InvariantCulture)
             ?? (call.CancelToken.IsCancellationRequested ? "cancelled" : timeUp ? "timed out" : "no answer");
         var id = answer is null ? null : ServiceFaults.RequestIdOf(answer);
+        var end = id is null ? "" : ", request id " + id;
         call.Verbose(FormattableString.Invariant(
-            $"{method} {request.Address.PathAndQuery} -> {outcome} in {elapsed.TotalMilliseconds:F0} ms{(id is null ? "" : ", request id " + id)}"));
+            $"{method} {request.Address.PathAndQuery} -> {outcome} in {elapsed.TotalMilliseconds:F0} ms{end}"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Errors;
@@ -40,9 +41,10 @@ internal sealed class ServiceChannel : IDisposable
         var cause = await ExecuteAsync(request, exchange, deadline.Token).ConfigureAwait(false);
         using var answer = exchange.Answer;
         RequestLog.Write(request, answer, deadline.IsTimeUp, clock.GetElapsedTime(started), call);
-        call.CancelToken.ThrowIfCancellationRequested();
         if (answer is null)
         {
+            // Only now: an answer that came just before Ctrl+C is still an answer.
+            call.CancelToken.ThrowIfCancellationRequested();
             var fault = new GesFault(request.Attempt.Operation, request.Attempt.Text) { Fate = Fates.WithoutAnswer(request, exchange) };
             throw deadline.IsTimeUp
                 ? GesErrors.RequestTimedOut(fault, request.Address, limit)
@@ -61,20 +63,23 @@ internal sealed class ServiceChannel : IDisposable
 
     private static T ReadWhole<T>(ServiceRequest request, ServiceAnswer answer, Func<ServiceAnswer, T> read)
     {
-        Exception? cause = null;
-        if (answer.State == BodyState.Whole)
+        var fault = ServiceFaults.Describe(request, answer, clock: null);
+        switch (answer.State)
         {
-            try
-            {
-                return read(answer);
-            }
-            catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException or FormatException)
-            {
-                cause = e;
-            }
+            case BodyState.Broken:
+                throw GesErrors.ConnectionBroken(fault, request.Address, new IOException("The answer broke off."));
+            case BodyState.TooLarge:
+                throw GesErrors.InvalidAnswer(fault with { Text = "It is larger than any answer of GES" });
         }
 
-        throw GesErrors.InvalidAnswer(ServiceFaults.Describe(request, answer, clock: null), cause);
+        try
+        {
+            return read(answer);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw GesErrors.InvalidAnswer(fault, e);
+        }
     }
 
     private async Task<Exception?> ExecuteAsync(ServiceRequest request, Exchange exchange, CancellationToken cancelToken)
@@ -90,8 +95,9 @@ internal sealed class ServiceChannel : IDisposable
             var response = await client.ExecuteAsync(restRequest, cancelToken).ConfigureAwait(false);
             return response.ErrorException;
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException)
+        catch (Exception e)
         {
+            // Also what nobody thought of: what can have become of the request must be said in any case.
             return e;
         }
     }

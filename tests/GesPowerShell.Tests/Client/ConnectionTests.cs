@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using GesPowerShell.Client.Errors;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GesPowerShell.Tests.Client;
+
+public class ConnectionTests
+{
+    private static readonly Uri Address = new("https://ges.cn-north-4.myhuaweicloud.com/v2/p/graphs");
+
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    public static TheoryData<Exception, string> Troubles => new()
+    {
+        { new SocketException((int)SocketError.HostNotFound), "was not found" },
+        { new SocketException((int)SocketError.TryAgain), "was not found" },
+        { new SocketException((int)SocketError.ConnectionRefused), "cannot be reached" },
+        { new SocketException((int)SocketError.NetworkUnreachable), "cannot be reached" },
+        { new AuthenticationException("untrusted root"), "no trusted TLS connection" },
+        { new SocketException((int)SocketError.ConnectionReset), "broke" },
+        { new IOException("end"), "broke" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Troubles), DisableDiscoveryEnumeration = true)]
+    public void Each_trouble_on_the_way_has_its_own_words(Exception cause, string words)
+    {
+        var error = ConnectionFaults.ToError(new GesFault("Stop", "Stop of graph 'a'"), Address, new HttpRequestException("x", cause));
+        Assert.Equal(("ConnectionFailed", GesErrorKind.ConnectionError), (error.ErrorId, error.Kind));
+        Assert.StartsWith("Stop of graph 'a' failed, ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "ConnectionFailed")]
+    [InlineData(true, "RequestTimedOut")]
+    public async Task Nothing_was_sent_when_TLS_fails_or_stalls(bool stalls, string errorId)
+    {
+        var clock = new FakeTimeProvider();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = Clients.Of(
+            new GesSettings
+            {
+                Region = "cn-north-4",
+                Endpoint = new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"),
+                ProjectId = "p",
+                Credential = Clients.Keys(),
+            },
+            clock);
+        var submitting = client.Api.SubmitAsync(Clients.Stop, new Heard().Call(Ended));
+        using var connection = await listener.AcceptTcpClientAsync(Ended);
+        if (stalls)
+        {
+            clock.Advance(TimeSpan.FromSeconds(60));
+        }
+        else
+        {
+            await connection.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), Ended);
+        }
+
+        var error = await Assert.ThrowsAsync<GesException>(() => submitting);
+        Assert.Equal((errorId, RequestFate.NeverSent), (error.ErrorId, error.Fate));
+    }
+
+    [Fact]
+    public async Task A_proxy_that_was_given_is_used_with_its_own_credentials()
+    {
+        await using var proxy = new FakeService((request, answer) => request.Headers.ContainsKey("Proxy-Authorization")
+            ? answer.SendAsync(200, "{}")
+            : answer.SendAsync(407, "", "Proxy-Authenticate: Basic realm=\"x\""));
+        using var client = Clients.Of(new GesSettings
+        {
+            Region = "cn-north-4",
+            Endpoint = new Uri("http://127.0.0.1:1"),
+            ProjectId = "p",
+            Credential = Clients.Keys(),
+            Proxy = proxy.Address,
+            ProxyCredential = new NetworkCredential("u", "p"),
+        });
+        await client.ProveAsync(new Heard().Call(Ended));
+        Assert.StartsWith("http://127.0.0.1:1/v2/p/graphs", proxy.Requests.Last().Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_came_before_Ctrl_C_is_not_lost()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var service = FakeService.Answering(200, """{"job_id":"j1"}""");
+        using var client = Clients.For(service);
+        var call = new GesCall(cancel.Token, _ => cancel.Cancel(), _ => { });
+        Assert.Equal("j1", (await client.Api.SubmitAsync(Clients.Stop, call)).JobId);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace GesPowerShell.Tests.Client;
+
+/// <summary>
+/// A service on a bare socket, so that a test decides over every byte and every closing. Each request goes to the handler, which writes
+/// the answer as it likes.
+/// </summary>
+internal sealed class FakeService : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Func<FakeRequest, FakeAnswer, Task> handler;
+    private readonly Task accepting;
+
+    public FakeService(Func<FakeRequest, FakeAnswer, Task> handler)
+    {
+        this.handler = handler;
+        listener.Start();
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        accepting = AcceptAsync();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Every request that arrived whole, in order.</summary>
+    public ConcurrentQueue<FakeRequest> Requests { get; } = new();
+
+    public CancellationToken Stopping => stopping.Token;
+
+    public static FakeService Answering(int status, string body, params string[] headers) =>
+        new((_, answer) => answer.SendAsync(status, body, headers));
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await accepting;
+        listener.Stop();
+        stopping.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(stopping.Token)));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(TcpClient connection)
+    {
+        using var _ = connection;
+        try
+        {
+            var stream = connection.GetStream();
+            while (await FakeRequest.ReadAsync(stream, stopping.Token) is { } request)
+            {
+                Requests.Enqueue(request);
+                var answer = new FakeAnswer(stream, stopping.Token);
+                await handler(request, answer);
+                if (answer.Close)
+                {
+                    return;
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The client went away.
+        }
+    }
+}
+
+internal sealed record FakeRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
+{
+    public string Path => Target.Split('?')[0];
+
+    public static async Task<FakeRequest?> ReadAsync(NetworkStream stream, CancellationToken cancelToken)
+    {
+        var head = new List<byte>();
+        var one = new byte[1];
+        while (head.Count < 4 || !head.TakeLast(4).SequenceEqual("\r\n\r\n"u8.ToArray()))
+        {
+            if (await stream.ReadAsync(one, cancelToken) == 0)
+            {
+                return null;
+            }
+
+            head.Add(one[0]);
+        }
+
+        var lines = Encoding.UTF8.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
+        var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, null) : 0];
+        await stream.ReadExactlyAsync(body, cancelToken);
+        var first = lines[0].Split(' ');
+        return new FakeRequest(first[0], first[1], headers, Encoding.UTF8.GetString(body));
+    }
+}
+
+internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stopping)
+{
+    public bool Close { get; private set; }
+
+    public CancellationToken Stopping => stopping;
+
+    public Task SendAsync(int status, string body, params string[] headers)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(body);
+        var extra = string.Concat(headers.Select(header => header + "\r\n"));
+        return RawAsync($"HTTP/1.1 {status} X\r\nContent-Length: {bytes}\r\nContent-Type: application/json\r\n{extra}\r\n{body}");
+    }
+
+    public async Task RawAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);
+
+    /// <summary>Never answers.</summary>
+    public Task HangAsync() => Task.Delay(Timeout.Infinite, stopping);
+
+    public Task HangUpAsync()
+    {
+        Close = true;
+        return Task.CompletedTask;
+    }
+}

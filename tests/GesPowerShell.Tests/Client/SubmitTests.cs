@@ -1,0 +1,151 @@
+using GesPowerShell.Client;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GesPowerShell.Tests.Client;
+
+public class SubmitTests
+{
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_stop_is_one_signed_request_with_an_empty_object()
+    {
+        await using var service = FakeService.Answering(200, """{"job_id":"j1"}""", "X-Request-Id: r1");
+        using var client = Clients.For(service);
+        var heard = new Heard();
+        var submission = await client.Api.SubmitAsync(Clients.Stop, heard.Call(Ended));
+        Assert.Equal(("j1", "r1"), (submission.JobId, submission.RequestId));
+        var request = Assert.Single(service.Requests);
+        Assert.Equal(("POST", $"/v2/{Clients.ProjectId}/graphs/{Clients.GraphId}/stop", "{}"), (request.Method, request.Target, request.Body));
+        Assert.Equal("application/json", request.Headers["Content-Type"]);
+        Assert.Equal("application/json", request.Headers["Accept"]);
+        Assert.Equal(Clients.ProjectId, request.Headers["X-Project-Id"]);
+        Assert.StartsWith("GesPowerShell/", request.Headers["User-Agent"], StringComparison.Ordinal);
+        Assert.False(request.Headers.ContainsKey("Expect"));
+        Assert.Matches($"^POST /v2/.*/stop -> 200 in [0-9]+ ms, request id r1$", Assert.Single(heard.Verbose));
+    }
+
+    [Theory]
+    [InlineData(null, "{}")]
+    [InlineData("b\"1", "{\"graph_backup_id\":\"b\\u00221\"}")]
+    public async Task A_start_names_the_backup_that_it_starts_from(string? backupId, string body)
+    {
+        await using var service = FakeService.Answering(200, "{}");
+        using var client = Clients.For(service);
+        var change = new GesChange(GesOperation.Start, Clients.GraphId) { BackupId = backupId };
+        var submission = await client.Api.SubmitAsync(change, new Heard().Call(Ended));
+        Assert.Null(submission.JobId);
+        Assert.Equal(body, Assert.Single(service.Requests).Body);
+    }
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("""{"jobId":"j"}""", "j")]
+    [InlineData("""{"job_id":null,"x":{"y":[1]}}""", null)]
+    [InlineData("""{"job_id":7,"error_code":"","error_msg":null}""", "7")]
+    public async Task A_success_need_not_name_its_job(string body, string? jobId)
+    {
+        await using var service = FakeService.Answering(200, body);
+        using var client = Clients.For(service);
+        Assert.Equal(jobId, (await client.Api.SubmitAsync(Clients.Stop, new Heard().Call(Ended))).JobId);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("[]")]
+    [InlineData("""{"job_id":""")]
+    [InlineData("""{"error_code":"GES.7006"}""")]
+    public async Task After_a_success_that_cannot_be_read_nobody_knows(string body)
+    {
+        await using var service = FakeService.Answering(200, body);
+        using var client = Clients.For(service);
+        var error = await FailAsync(client);
+        Assert.Equal(("InvalidAnswer", RequestFate.Unknown, 200), (error.ErrorId, error.Fate, error.HttpStatus));
+    }
+
+    [Theory]
+    [InlineData(302, RequestFate.Refused)]
+    [InlineData(400, RequestFate.Refused)]
+    [InlineData(401, RequestFate.Refused)]
+    [InlineData(403, RequestFate.Refused)]
+    [InlineData(404, RequestFate.Refused)]
+    [InlineData(429, RequestFate.Refused)]
+    [InlineData(408, RequestFate.Unknown)]
+    [InlineData(500, RequestFate.Unknown)]
+    [InlineData(502, RequestFate.Unknown)]
+    [InlineData(504, RequestFate.Unknown)]
+    internal async Task The_status_tells_what_can_have_become_of_a_change(int status, RequestFate fate)
+    {
+        await using var service = FakeService.Answering(status, "");
+        using var client = Clients.For(service);
+        Assert.Equal(fate, (await FailAsync(client)).Fate);
+        Assert.Single(service.Requests);
+    }
+
+    [Theory]
+    [InlineData("GES.7001")]
+    [InlineData("GES.7002")]
+    [InlineData("GES.7003")]
+    [InlineData("GES.7015")]
+    [InlineData("GES.7016")]
+    [InlineData("GES.7042")]
+    public async Task States_that_forbid_a_change_are_refusals_with_their_code(string code)
+    {
+        await using var service = FakeService.Answering(400, $$"""{"error_code":"{{code}}","error_msg":"No."}""");
+        using var client = Clients.For(service);
+        var error = await FailAsync(client);
+        Assert.Equal(("RequestRefused", code, RequestFate.Refused), (error.ErrorId, error.ErrorCode, error.Fate));
+    }
+
+    [Fact]
+    public async Task A_connection_that_closes_after_the_request_was_read_sees_it_once()
+    {
+        await using var service = new FakeService((request, answer) =>
+            request.Method == "GET" ? answer.SendAsync(200, "{}") : answer.HangUpAsync());
+        using var client = Clients.For(service);
+        await client.ProveAsync(new Heard().Call(Ended));
+        var error = await FailAsync(client);
+        Assert.Equal(("ConnectionFailed", RequestFate.Unknown), (error.ErrorId, error.Fate));
+        Assert.Single(service.Requests, request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task Nothing_was_sent_when_nobody_listens()
+    {
+        var service = FakeService.Answering(200, "{}");
+        await service.DisposeAsync();
+        using var client = Clients.For(service);
+        var error = await FailAsync(client);
+        Assert.Equal(("ConnectionFailed", RequestFate.NeverSent), (error.ErrorId, error.Fate));
+        Assert.Contains("cannot be reached", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_was_sent_when_no_token_could_be_had()
+    {
+        await using var service = FakeService.Answering(503, "");
+        using var client = Clients.For(service, credential: new GesCredential.Password("u", Clients.Secure("p"), "d"));
+        var error = await FailAsync(client);
+        Assert.Equal(("ServiceFailed", RequestFate.NeverSent), (error.ErrorId, error.Fate));
+        Assert.Equal("/v3/auth/tokens", Assert.Single(service.Requests).Path);
+    }
+
+    [Fact]
+    public async Task Nobody_knows_after_time_is_up()
+    {
+        var clock = new FakeTimeProvider();
+        await using var service = new FakeService((_, answer) =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(60));
+            return answer.HangAsync();
+        });
+        using var client = Clients.For(service, clock);
+        var error = await FailAsync(client);
+        Assert.Equal(("RequestTimedOut", RequestFate.Unknown), (error.ErrorId, error.Fate));
+        Assert.Contains("within 60 seconds", error.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<GesException> FailAsync(GesClient client) =>
+        Assert.ThrowsAsync<GesException>(() => client.Api.SubmitAsync(Clients.Stop, new Heard().Call(Ended)));
+}

@@ -1,0 +1,72 @@
+namespace GesPowerShell.Tests.Engine;
+
+public class ConfirmationTests : RegionTest
+{
+    [Theory]
+    [InlineData("Stop-GesGraph * -WhatIf")]
+    [InlineData("Start-GesGraph * -WhatIf")]
+    [InlineData("Restart-GesGraph * -WhatIf")]
+    [InlineData("Get-GesGraph | Stop-GesGraph -WhatIf -Wait")]
+    [InlineData("$WhatIfPreference = $true; Restart-GesGraph fraud_demo")]
+    public void WhatIf_changes_nothing(string command)
+    {
+        Assert.Empty(Run(command).ShouldSucceed().Jobs);
+        Assert.Empty(Changes);
+        Assert.Contains(Session.Host.Shown, line => line.Contains("fraud_demo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_restart_asks_and_says_what_it_does()
+    {
+        Session.Host.Answers.Enqueue(0);
+        Assert.Single(Run("$ConfirmPreference = 'High'; Restart-GesGraph fraud_demo").ShouldSucceed().Jobs);
+        var question = Assert.Single(Session.Host.Questions);
+        Assert.Contains("fraud_demo", question);
+        Assert.Contains("fails its running tasks", question);
+    }
+
+    [Theory]
+    [InlineData("Stop-GesGraph fraud_demo -Confirm")]
+    [InlineData("Restart-GesGraph fraud_demo")]
+    public void A_no_sends_nothing(string command)
+    {
+        Session.Host.Answers.Enqueue(2);
+        Assert.Empty(Run("$ConfirmPreference = 'High'; " + command).ShouldSucceed().Jobs);
+        Assert.Empty(Changes);
+    }
+
+    [Fact]
+    public void Each_graph_is_asked_about_and_only_the_agreed_ones_are_changed()
+    {
+        Session.Host.Answers.Enqueue(2);
+        Session.Host.Answers.Enqueue(0);
+        var jobs = Run("Stop-GesGraph fraud_demo, social_net -Confirm").ShouldSucceed().Jobs;
+        Assert.Equal("social_net", Assert.Single(jobs).GraphName);
+        Assert.Single(Changes);
+    }
+
+    [Fact]
+    public void Stop_and_start_do_not_ask_by_default()
+    {
+        Run("Stop-GesGraph fraud_demo; Start-GesGraph dev_recommend").ShouldSucceed();
+        Assert.Empty(Session.Host.Questions);
+    }
+
+    [Theory]
+    [InlineData("Restart-GesGraph fraud_demo -Confirm:$false")]
+    [InlineData("$ConfirmPreference = 'None'; Restart-GesGraph fraud_demo")]
+    public void Confirm_false_is_always_enough(string command)
+    {
+        Assert.Single(Run(command).ShouldSucceed().Jobs);
+        Assert.Empty(Session.Host.Questions);
+    }
+
+    [Fact]
+    public void A_question_that_nobody_can_answer_is_an_error_that_says_what_to_add()
+    {
+        var result = Run("$ConfirmPreference = 'High'; Restart-GesGraph fraud_demo");
+        Assert.Equal("ConfirmationImpossible", result.ErrorId);
+        Assert.Contains("-Confirm:$false", result.Error.ErrorDetails.RecommendedAction);
+        Assert.Empty(Changes);
+    }
+}

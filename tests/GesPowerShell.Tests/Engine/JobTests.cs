@@ -1,0 +1,95 @@
+using GesPowerShell.Simulator.Graphs;
+
+namespace GesPowerShell.Tests.Engine;
+
+public class JobTests : RegionTest
+{
+    [Fact]
+    public void Task_Center_is_listed_with_the_ids_of_the_graphs()
+    {
+        var jobs = Run("Get-GesJob").ShouldSucceed().Jobs;
+        Assert.Equal(5, jobs.Count);
+        Assert.All(jobs, job => Assert.Equal(IdOf(job.GraphName!), job.GraphId));
+        Assert.Equal(1, Server.Requests.Count(request => request.Path.Contains("/graphs?", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_listed_job_of_a_shared_or_deleted_name_has_no_graph_id()
+    {
+        Region.Add(new SimulatedGraph { Id = "twin", Name = "fraud_demo" });
+        Region.Remove(IdOf("social_net"));
+        var jobs = Run("Get-GesJob").ShouldSucceed().Jobs;
+        Assert.All(jobs.Where(job => job.GraphName is "fraud_demo" or "social_net"), job => Assert.Null(job.GraphId));
+    }
+
+    [Theory]
+    [InlineData("Get-GesJob -Status Failed", "social_net")]
+    [InlineData("Get-GesJob -Status PartiallyFailed", "aml_prod")]
+    [InlineData("Get-GesJob -Status Running", "dev_import")]
+    [InlineData("Get-GesJob -GraphName dev_*", "dev_import dev_recommend")]
+    [InlineData("Get-GesJob -GraphName fraud_demo", "fraud_demo")]
+    [InlineData("Get-GesJob -GraphId $id", "aml_prod")]
+    [InlineData("Get-GesGraph aml_prod | Get-GesJob", "aml_prod")]
+    [InlineData("Get-GesJob -After ([datetime]::Now.AddDays(-4)) -Before ([datetime]::Now.AddDays(-2.5))", "aml_prod")]
+    public void Jobs_can_be_filtered(string command, string graphs)
+    {
+        Session.Set("id", IdOf("aml_prod"));
+        Assert.Equal(graphs.Split(' '), Run(command).ShouldSucceed().Jobs.Select(job => job.GraphName!).Order());
+    }
+
+    [Theory]
+    [InlineData("Get-GesJob -JobId $job")]
+    [InlineData("Get-GesJob $job -GraphId $graph")]
+    [InlineData("Get-GesJob $job -GraphName aml_prod")]
+    [InlineData("Get-GesJob -GraphName aml_prod | Get-GesJob")]
+    [InlineData("[pscustomobject]@{ JobId = $job; GraphId = $graph } | Get-GesJob")]
+    public void One_job_is_shown_in_full(string command)
+    {
+        Session.Set("job", "b4f2e9a0-0439-4edd-a3ad-199bb523b608");
+        Session.Set("graph", IdOf("aml_prod"));
+        var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
+        Assert.Equal(("aml_prod", IdOf("aml_prod"), "Import", "PartiallyFailed"), (job.GraphName, job.GraphId, job.Operation, job.Status));
+        Assert.Equal((1000, 12, 988), (job.Details!.EdgesetPath[0].TotalLines, job.Details.EdgesetPath[0].FailedLines, job.Details.EdgesetPath[0].SuccessfulLines));
+    }
+
+    [Theory]
+    [InlineData("Get-GesJob nosuch")]
+    [InlineData("Get-GesJob nosuch -GraphName fraud_demo")]
+    public void A_job_that_GES_does_not_know_is_an_error(string command)
+    {
+        var result = Run(command);
+        Assert.Equal("JobNotFound", result.ErrorId);
+        Assert.Equal("nosuch", result.Error.TargetObject);
+    }
+
+    [Theory]
+    [InlineData("Stop-GesGraph fraud_demo | Wait-GesJob -PollIntervalSec 0.02")]
+    [InlineData("$j = Stop-GesGraph fraud_demo; Wait-GesJob $j -PollIntervalSec 0.02")]
+    [InlineData("$j = Stop-GesGraph fraud_demo; Wait-GesJob -JobId $j.JobId -GraphId $j.GraphId -Operation Stop -PollIntervalSec 0.02")]
+    [InlineData("$j = Stop-GesGraph fraud_demo; [pscustomobject]@{ JobId = $j.JobId; GraphId = $j.GraphId; Operation = 'Stop' } | Wait-GesJob -PollIntervalSec 0.02")]
+    [InlineData("$j = Stop-GesGraph fraud_demo; [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($j)) | Wait-GesJob -PollIntervalSec 0.02")]
+    [InlineData("$j = Stop-GesGraph fraud_demo; Get-GesJob -Status Pending -GraphName fraud_demo | Wait-GesJob -PollIntervalSec 0.02")]
+    public void A_job_can_be_waited_for_in_every_usual_way(string command)
+    {
+        var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
+        Assert.Equal(("Stop", "Success", IdOf("fraud_demo")), (job.Operation, job.Status, job.GraphId));
+        Assert.Equal("900", Region.StatusOf(IdOf("fraud_demo")));
+    }
+
+    [Fact]
+    public void What_needs_no_waiting_passes_through()
+    {
+        var job = Assert.Single(Run("Stop-GesGraph dev_recommend | Wait-GesJob").ShouldSucceed().Jobs);
+        Assert.Equal("NotNeeded", job.Status);
+        Assert.Empty(Run("@() | Wait-GesJob").ShouldSucceed().Output);
+    }
+
+    [Fact]
+    public void A_failed_job_is_written_and_an_error_says_why()
+    {
+        var result = Run("Get-GesJob -Status Failed | Wait-GesJob");
+        Assert.Equal("Failed", Assert.Single(result.Jobs).Status);
+        Assert.Equal("JobFailed", result.ErrorId);
+        Assert.Contains("GES.8013", result.Error.ToString());
+    }
+}

@@ -1,0 +1,173 @@
+using System.Management.Automation;
+using GesPowerShell.Simulator.Graphs;
+
+namespace GesPowerShell.Tests.Engine;
+
+public class NamingTests : RegionTest
+{
+    [Theory]
+    [InlineData("Stop-GesGraph fraud_demo")]
+    [InlineData("Stop-GesGraph -Name fraud_demo")]
+    [InlineData("Stop-GesGraph -GraphName FRAUD_demo")]
+    [InlineData("Stop-GesGraph fraud_*")]
+    [InlineData("Stop-GesGraph f[a-z]aud_dem?")]
+    [InlineData("'fraud_demo' | Stop-GesGraph")]
+    [InlineData("Stop-GesGraph -GraphId $id")]
+    [InlineData("Stop-GesGraph -Id $id")]
+    [InlineData("Stop-GesGraph (Get-GesGraph fraud_demo)")]
+    [InlineData("Stop-GesGraph -InputObject (Get-GesGraph fraud_demo)")]
+    [InlineData("Get-GesGraph fraud_demo | Stop-GesGraph")]
+    [InlineData("Get-GesGraph | Where-Object Name -eq fraud_demo | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ Id = $id } | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ GraphId = $id } | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ Name = 'fraud_demo' } | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ GraphName = 'fraud_demo' } | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ Name = 'some other'; Id = $id } | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ Id = 'an-old-one'; GraphId = $id } | Stop-GesGraph")]
+    [InlineData("[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo))) | Stop-GesGraph")]
+    [InlineData("Get-GesJob -GraphName fraud_demo | Stop-GesGraph")]
+    public void A_graph_can_be_named_in_every_usual_way(string command)
+    {
+        Session.Set("id", IdOf("fraud_demo"));
+        var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
+        Assert.Equal((IdOf("fraud_demo"), "Stop", "Pending"), (job.GraphId, job.Operation, job.Status));
+        Assert.Single(Region.BegunOn(IdOf("fraud_demo")));
+        Assert.Single(Changes);
+    }
+
+    [Theory]
+    [InlineData("Stop-GesGraph 'a/b'")]
+    [InlineData("Stop-GesGraph '../quotas'")]
+    [InlineData("Stop-GesGraph 'a b'")]
+    [InlineData("Stop-GesGraph ([string][char]0x1b + '[31m')")]
+    [InlineData("Stop-GesGraph \"a`nb\"")]
+    [InlineData("Stop-GesGraph ([char]::ConvertFromUtf32(0x1F600))")]
+    [InlineData("Stop-GesGraph ('x' * 65)")]
+    [InlineData("Stop-GesGraph ''")]
+    [InlineData("Stop-GesGraph $null")]
+    [InlineData("Stop-GesGraph -Name $null")]
+    [InlineData("Stop-GesGraph -Name @()")]
+    [InlineData("Stop-GesGraph -Name fraud_demo, $null")]
+    [InlineData("Stop-GesGraph -Name fraud_demo, ''")]
+    [InlineData("Stop-GesGraph -GraphId $null")]
+    [InlineData("Stop-GesGraph -GraphId ''")]
+    [InlineData("Stop-GesGraph -GraphId 'a/../b'")]
+    [InlineData("Stop-GesGraph -GraphId '..'")]
+    [InlineData("Stop-GesGraph -GraphId ('1' * 65)")]
+    [InlineData("Stop-GesGraph -GraphId $id, $null")]
+    [InlineData("Stop-GesGraph -InputObject $null")]
+    [InlineData("Stop-GesGraph -InputObject @()")]
+    [InlineData("$null | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ Tags = @(1, 2) } | Stop-GesGraph")]
+    [InlineData("@{ Name = 'fraud_demo' } | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ Name = ''; Id = '' } | Stop-GesGraph")]
+    [InlineData("Stop-GesGraph fraud_demo -ThrottleLimit 0")]
+    [InlineData("Stop-GesGraph fraud_demo -TimeoutSec 0")]
+    [InlineData("Get-GesGraph $null")]
+    [InlineData("Get-GesGraph ''")]
+    [InlineData("Get-GesGraph -GraphId $null")]
+    [InlineData("Get-GesGraph -InputObject $null")]
+    [InlineData("Get-GesGraph -Status ''")]
+    [InlineData("Get-GesJob -JobId ''")]
+    [InlineData("Get-GesJob -JobId 'a/b'")]
+    [InlineData("Start-GesGraph fraud_demo -BackupId '../x'")]
+    public void Bad_input_is_one_error_before_anything_is_sent(string command)
+    {
+        Session.Set("id", IdOf("fraud_demo"));
+        var result = Run(command);
+        Assert.NotNull(result.Error);
+        Assert.Empty(result.Output);
+        Assert.Empty(Server.Requests);
+        Assert.DoesNotContain(result.Error.ToString(), char.IsControl);
+    }
+
+    [Fact]
+    public void A_typo_never_means_every_graph()
+    {
+        Assert.NotNull(Run("Get-GesGraph $typo | Stop-GesGraph").Error);
+        Assert.NotNull(Run("$typo | Get-GesGraph | Stop-GesGraph").Error);
+        Run("@() | Get-GesGraph | Stop-GesGraph").ShouldSucceed();
+        Assert.Empty(Server.Requests);
+    }
+
+    [Fact]
+    public void A_name_that_matches_nothing_is_an_error_and_a_wildcard_is_not()
+    {
+        var result = Run("Stop-GesGraph nosuch");
+        Assert.Equal("GraphNotFound", result.ErrorId);
+        Assert.Equal("nosuch", result.Error.TargetObject);
+        Assert.Empty(Run("Stop-GesGraph nosuch*").ShouldSucceed().Output);
+        Assert.Empty(Changes);
+    }
+
+    [Fact]
+    public void A_shared_name_is_an_error_that_lists_the_ids()
+    {
+        Region.Add(new SimulatedGraph { Id = "twin-1", Name = "twin" });
+        Region.Add(new SimulatedGraph { Id = "twin-2", Name = "twin" });
+        var error = Run("Stop-GesGraph twin").Error;
+        Assert.Contains("twin-1, twin-2", error.Exception.Message);
+        Assert.Contains("-GraphId", error.ErrorDetails.RecommendedAction);
+        Assert.Empty(Changes);
+        Assert.Equal(2, Run("Stop-GesGraph twin*").ShouldSucceed().Jobs.Count);
+    }
+
+    [Theory]
+    [InlineData("Stop-GesGraph fraud_demo, fraud_demo, fraud*")]
+    [InlineData("'fraud_demo', 'fraud_demo' | Stop-GesGraph")]
+    [InlineData("$id, $id.ToUpper() | ForEach-Object { [pscustomobject]@{ Id = $_ } } | Stop-GesGraph")]
+    [InlineData("(Get-GesGraph fraud_demo), (Get-GesGraph -GraphId $id) | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ Name = 'fraud_demo' }, [pscustomobject]@{ Id = $id } | Stop-GesGraph")]
+    public void The_same_graph_twice_is_changed_once(string command)
+    {
+        Session.Set("id", IdOf("fraud_demo"));
+        Assert.Single(Run(command).ShouldSucceed().Jobs);
+        Assert.Single(Changes);
+    }
+
+    [Fact]
+    public void Names_cost_one_walk_of_the_list_and_ids_none()
+    {
+        Run("'fraud_demo', 'social_net', 'nightly_*' | Stop-GesGraph").ShouldSucceed();
+        Assert.Single(Server.Requests, request => request.Method == "GET");
+        Server.ForgetRequests();
+        Session.Set("id", IdOf("aml_prod"));
+        Run("Stop-GesGraph -GraphId $id").ShouldSucceed();
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public void Graphs_are_found_by_name_id_object_and_status()
+    {
+        Session.Set("id", IdOf("aml_prod"));
+        Assert.Equal(8, Run("Get-GesGraph").ShouldSucceed().Graphs.Count);
+        Assert.Equal(["dev_recommend", "dev_import"], Run("Get-GesGraph dev_*").Graphs.Select(graph => graph.Name));
+        Assert.Equal("aml_prod", Assert.Single(Run("Get-GesGraph -GraphId $id").Graphs).Name);
+        Assert.Equal("aml_prod", Assert.Single(Run("Get-GesGraph aml_prod | Get-GesGraph").Graphs).Name);
+        Assert.Equal(["dev_recommend"], Run("Get-GesGraph -Status stopped").Graphs.Select(graph => graph.Name));
+        Assert.Equal(["dev_import", "broken_graph"], Run("Get-GesGraph -Status Import*, Faulty").Graphs.Select(graph => graph.Name));
+    }
+
+    [Fact]
+    public void A_list_of_many_pages_is_complete()
+    {
+        for (var i = 0; i < 250; i++)
+        {
+            Region.Add(new SimulatedGraph { Id = $"more-{i}", Name = $"more_{i}" });
+        }
+
+        Assert.Equal(258, Run("Get-GesGraph").ShouldSucceed().Graphs.Select(graph => graph.Id).Distinct().Count());
+        Assert.Equal(3, Server.Requests.Count);
+    }
+
+    [Fact]
+    public void An_id_that_GES_does_not_know_is_an_error_for_that_one_alone()
+    {
+        Session.Set("id", IdOf("aml_prod"));
+        var result = Run("Get-GesGraph -GraphId 11111111-2222-3333-4444-555555555555, $id");
+        Assert.Equal("GraphNotFound", result.ErrorId);
+        Assert.Equal("11111111-2222-3333-4444-555555555555", result.Error.TargetObject);
+        Assert.Equal(ErrorCategory.ObjectNotFound, result.Error.CategoryInfo.Category);
+        Assert.Single(result.Graphs);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using GesPowerShell.Simulator;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>PowerShell's engine with the built module in it, as a user has it.</summary>
+internal sealed class PowerShellSession : IDisposable
+{
+    private readonly Runspace runspace;
+
+    public PowerShellSession()
+    {
+        var state = InitialSessionState.CreateDefault2();
+        state.ImportPSModule(ModuleUnderTest.Manifest);
+        state.ThrowOnRunspaceOpenError = true;
+        runspace = RunspaceFactory.CreateRunspace(Host, state);
+        runspace.Open();
+    }
+
+    public RecordingHost Host { get; } = new();
+
+    /// <summary>Connects to a simulator with its demo keys, as the default connection.</summary>
+    public PowerShellSession ConnectTo(SimulatorServer server)
+    {
+        Set("ges", server.Address);
+        Set("secret", Secrets.Of(server.Options.SecretKey));
+        Run($"Connect-Ges -Region {server.Options.Region} -Endpoint $ges -AccessKey {server.Options.AccessKey} -SecretKey $secret -ProjectId {server.Options.ProjectId}")
+            .ShouldSucceed();
+        return this;
+    }
+
+    public void Set(string variable, object? value) => runspace.SessionStateProxy.SetVariable(variable, value);
+
+    /// <summary>Runs a script to its end and keeps everything that it wrote. What comes through <paramref name="input"/> is piped in.</summary>
+    public RunResult Run(string script, params object?[] input)
+    {
+        using var shell = Shell(script);
+        return RunResult.Of(shell, () => shell.Invoke(input));
+    }
+
+    /// <summary>Runs a script and presses Ctrl+C as soon as <paramref name="when"/> is over.</summary>
+    public async Task<RunResult> RunAndStopAsync(string script, Task when)
+    {
+        using var shell = Shell(script);
+        var output = new PSDataCollection<PSObject>();
+        var run = shell.BeginInvoke<PSObject, PSObject>(null, output);
+        await when;
+        await Task.Factory.FromAsync(shell.BeginStop(null, null), shell.EndStop);
+        return RunResult.Of(shell, () =>
+        {
+            try
+            {
+                shell.EndInvoke(run);
+            }
+            catch (PipelineStoppedException)
+            {
+                // That is what was asked for.
+            }
+
+            return [.. output];
+        });
+    }
+
+    /// <summary>A shell on this session's runspace, for what the other methods do not do.</summary>
+    public PowerShell Shell(string script)
+    {
+        var shell = PowerShell.Create();
+        shell.Runspace = runspace;
+        return shell.AddScript(script);
+    }
+
+    public IReadOnlyList<string> Complete(string line)
+    {
+        using var shell = PowerShell.Create();
+        shell.Runspace = runspace;
+        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches.Select(match => match.CompletionText)];
+    }
+
+    public void Dispose() => runspace.Dispose();
+}

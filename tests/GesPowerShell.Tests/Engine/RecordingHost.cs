@@ -1,0 +1,114 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Security;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>A host that keeps what is shown, and answers prompts as it is told; without an answer it is one that cannot ask.</summary>
+internal sealed class RecordingHost : PSHost
+{
+    private readonly RecordingUI ui = new();
+
+    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+
+    public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
+
+    public override Guid InstanceId { get; } = Guid.NewGuid();
+
+    public override string Name => nameof(RecordingHost);
+
+    public override PSHostUserInterface UI => ui;
+
+    public override Version Version { get; } = new(1, 0);
+
+    public IReadOnlyList<string> Shown
+    {
+        get
+        {
+            lock (ui.Lines)
+            {
+                return [.. ui.Lines];
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Questions => ui.Questions;
+
+    /// <summary>Which choice to take, for each question in turn: 0 yes, 1 yes to all, 2 no, 3 no to all.</summary>
+    public Queue<int> Answers => ui.Answers;
+
+    public override void EnterNestedPrompt() => throw new NotSupportedException();
+
+    public override void ExitNestedPrompt() => throw new NotSupportedException();
+
+    public override void NotifyBeginApplication()
+    {
+    }
+
+    public override void NotifyEndApplication()
+    {
+    }
+
+    public override void SetShouldExit(int exitCode)
+    {
+    }
+
+    private sealed class RecordingUI : PSHostUserInterface
+    {
+        public List<string> Lines { get; } = [];
+
+        public List<string> Questions { get; } = [];
+
+        public Queue<int> Answers { get; } = [];
+
+        public override PSHostRawUserInterface RawUI => null!;
+
+        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw Cannot();
+
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+        {
+            Questions.Add(message);
+            return Answers.TryDequeue(out var answer) ? answer : throw Cannot();
+        }
+
+        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw Cannot();
+
+        public override PSCredential PromptForCredential(
+            string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
+            throw Cannot();
+
+        public override string ReadLine() => throw Cannot();
+
+        public override SecureString ReadLineAsSecureString() => throw Cannot();
+
+        public override void Write(string value) => Add(value);
+
+        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Add(value);
+
+        public override void WriteDebugLine(string message) => Add(message);
+
+        public override void WriteErrorLine(string value) => Add(value);
+
+        public override void WriteLine(string value) => Add(value);
+
+        public override void WriteProgress(long sourceId, ProgressRecord record)
+        {
+        }
+
+        public override void WriteVerboseLine(string message) => Add(message);
+
+        public override void WriteWarningLine(string message) => Add(message);
+
+        private static HostException Cannot() => new("This host cannot ask.");
+
+        private void Add(string line)
+        {
+            lock (Lines)
+            {
+                Lines.Add(line);
+            }
+        }
+    }
+}

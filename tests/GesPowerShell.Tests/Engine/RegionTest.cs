@@ -1,0 +1,40 @@
+using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Http;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>A test with a region of its own, fast, and a PowerShell that is connected to it.</summary>
+public abstract class RegionTest : IAsyncLifetime
+{
+    /// <summary>Waits with short pauses: in this region a stop takes a fifth of a second.</summary>
+    protected const string Wait = "-Wait -PollIntervalSec 0.02";
+
+    private protected SimulatorServer Server { get; private set; } = null!;
+
+    private protected PowerShellSession Session { get; private set; } = null!;
+
+    protected SimulatedRegion Region => Server.Region;
+
+    protected IReadOnlyList<JournalEntry> Changes => [.. Server.Requests.Where(request => request.IsChange)];
+
+    protected virtual SimulatorOptions Options => new() { TimeScale = 600 };
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Server = await SimulatorServer.StartAsync(Options, TestContext.Current.CancellationToken);
+        Session = new PowerShellSession().ConnectTo(Server);
+        Server.ForgetRequests();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Session.Dispose();
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected RunResult Run(string script, params object?[] input) => Session.Run(script, input);
+
+    protected string IdOf(string name) => Region.Named(name).Id;
+}

@@ -1,0 +1,19 @@
+using System.Security;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>What ConvertTo-SecureString would do, which the bare engine does not have.</summary>
+internal static class Secrets
+{
+    public static SecureString Of(string text)
+    {
+        var secret = new SecureString();
+        foreach (var c in text)
+        {
+            secret.AppendChar(c);
+        }
+
+        secret.MakeReadOnly();
+        return secret;
+    }
+}

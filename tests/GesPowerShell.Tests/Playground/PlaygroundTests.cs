@@ -1,0 +1,77 @@
+namespace GesPowerShell.Tests.Playground;
+
+public class PlaygroundTests
+{
+    [Fact]
+    public async Task The_tour_lists_stops_restarts_and_shows_the_jobs()
+    {
+        var result = await PlaygroundProcess.RunAsync("-Demo");
+
+        Assert.Empty(result.Error);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(4, result.Lines.Count(l => l.StartsWith("PS ges> ", StringComparison.Ordinal)));
+        Assert.Contains(result.Lines, l => l.Contains("fraud_demo", StringComparison.Ordinal) && l.Contains("Running", StringComparison.Ordinal));
+        Assert.Contains(result.Lines, l => l.Contains("Stop", StringComparison.Ordinal) && l.Contains("Success", StringComparison.Ordinal));
+        Assert.Contains(result.Lines, l => l.Contains("Restart", StringComparison.Ordinal) && l.Contains("Success", StringComparison.Ordinal));
+        Assert.All(result.Lines, l => Assert.True(l.Length <= 120, l));
+    }
+
+    [Fact]
+    public async Task The_number_of_graphs_can_be_chosen()
+    {
+        var result = await PlaygroundProcess.RunAsync("-Graphs", "23", "-Command", "Get-GesGraph | Measure-Object | Select-Object -ExpandProperty Count");
+
+        Assert.Equal(["23"], result.Lines);
+    }
+
+    [Fact]
+    public async Task A_credential_of_the_real_cloud_is_out_of_reach()
+    {
+        var result = await PlaygroundProcess.RunAsync(
+            "",
+            ["-Engine", "embedded", "-Command", "\"$env:HUAWEICLOUD_SDK_AK|$env:HUAWEICLOUD_SDK_SECURITY_TOKEN|$env:HW_SECRET_KEY\""],
+            [("HUAWEICLOUD_SDK_AK", "REAL"), ("HUAWEICLOUD_SDK_SECURITY_TOKEN", "REAL"), ("HW_SECRET_KEY", "REAL")]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain("REAL", result.Output);
+    }
+
+    [Theory]
+    [InlineData("Read-Host Name")]
+    [InlineData("Read-Host -AsSecureString")]
+    [InlineData("function f { [CmdletBinding(SupportsShouldProcess)] param() if ($PSCmdlet.ShouldProcess('x')) { 'done' } }; f -Confirm")]
+    public async Task A_question_that_nobody_can_answer_is_an_error(string script)
+    {
+        var result = await PlaygroundProcess.RunScriptAsync(script);
+
+        Assert.Empty(result.Output);
+        Assert.Contains("NonInteractive", result.Error);
+    }
+
+    [Fact]
+    public async Task A_restart_that_cannot_ask_names_the_way_out()
+    {
+        var result = await PlaygroundProcess.RunScriptAsync("Restart-GesGraph fraud_demo");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("-Confirm:$false", result.Error);
+    }
+
+    [Fact]
+    public async Task Output_that_is_no_terminal_has_no_escape_sequences_and_no_progress()
+    {
+        var result = await PlaygroundProcess.RunScriptAsync("Stop-GesGraph fraud_demo -Wait; Write-Host x -ForegroundColor Red; Write-Error no");
+
+        Assert.DoesNotContain('\e', result.Output);
+        Assert.DoesNotContain('\r', result.Output.ReplaceLineEndings("\n"));
+        Assert.DoesNotContain('\e', result.Error);
+    }
+
+    [Fact]
+    public async Task A_command_that_the_engine_lacks_is_explained()
+    {
+        var result = await PlaygroundProcess.RunScriptAsync("Get-ChildItem");
+
+        Assert.Contains("engine without its utility modules", result.Error);
+    }
+}
