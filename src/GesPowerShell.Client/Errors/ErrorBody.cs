@@ -47,8 +47,8 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
         if (code is not null || text is not null)
         {
             return new ErrorBody(
-                code is null ? null : Printable.Cut(code, 60),
-                text is null ? null : Redaction.Of(Printable.Cut(text, MaxText)),
+                code is null ? null : Display.Cut(code, 60),
+                text is null ? null : Redaction.Of(Display.Cut(text, MaxText)),
                 Word(element, "request_id"));
         }
 
@@ -96,6 +96,6 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
     {
         // No more than can be shown: a character takes four bytes at most.
         var start = body.Slice(0, Math.Min(body.Length, MaxText * 4)).ToArray();
-        return Redaction.Of(Printable.Cut(Encoding.UTF8.GetString(start), MaxText));
+        return Redaction.Of(Display.Cut(Encoding.UTF8.GetString(start), MaxText));
     }
 }

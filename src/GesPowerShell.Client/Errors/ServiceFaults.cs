@@ -30,7 +30,7 @@ internal static class ServiceFaults
     public static string? RequestIdOf(ServiceAnswer answer) =>
         Clean(answer.Header("X-Request-Id") ?? answer.Header("X-IAM-Trace-Id") ?? answer.Header("TraceID"));
 
-    private static string? Clean(string? id) => string.IsNullOrWhiteSpace(id) ? null : Printable.Cut(id!, 100);
+    private static string? Clean(string? id) => string.IsNullOrWhiteSpace(id) ? null : Display.Cut(id!, 100);
 
     private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider? clock)
     {

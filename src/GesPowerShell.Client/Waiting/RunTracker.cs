@@ -17,7 +17,7 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
     public void Current(JobWatch watch)
     {
         var state = watch.GraphCode is { } code ? GraphStatus.ToWord(code) : watch.Job.Status;
-        current = $"{Printable.Of(watch.Job.GraphName ?? watch.Job.GraphId ?? watch.Job.JobId ?? "")}: {state}";
+        current = $"{Display.Safe(watch.Job.GraphName ?? watch.Job.GraphId ?? watch.Job.JobId ?? "")}: {state}";
         Tell();
     }
 

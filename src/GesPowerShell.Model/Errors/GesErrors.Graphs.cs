@@ -6,13 +6,13 @@ internal static partial class GesErrors
     public static GesException GraphNameNotFound(string name) => new(
         "GraphNotFound",
         GesErrorKind.ObjectNotFound,
-        $"No graph is named '{Printable.Of(name)}' in this project.",
+        $"No graph is named '{Display.Safe(name)}' in this project.",
         "Run Get-GesGraph to see the names, and Get-GesConnection to see the region and project.");
 
     public static GesException GraphNameAmbiguous(string name, IEnumerable<string> ids) => new(
         "GraphNameAmbiguous",
         GesErrorKind.InvalidArgument,
-        $"Several graphs are named '{Printable.Of(name)}': {string.Join(", ", ids)}.",
+        $"Several graphs are named '{Display.Safe(name)}': {string.Join(", ", ids)}.",
         "Name the graph that you mean by its id: -GraphId.");
 
     public static GesException JobIdNotFound(string id) => new(
@@ -31,7 +31,7 @@ internal static partial class GesErrors
     public static GesException DatabaseEditionCannotBeStopped(string graph) => new(
         "DatabaseEditionCannotBeStopped",
         GesErrorKind.InvalidOperation,
-        $"Graph '{Printable.Of(graph)}' is of the database edition, which GES cannot stop.",
+        $"Graph '{Display.Safe(graph)}' is of the database edition, which GES cannot stop.",
         "Leave it running, or delete it in the console if it is no longer needed.")
     {
         Operation = GesOperation.Stop,
@@ -40,7 +40,7 @@ internal static partial class GesErrors
     public static GesException GraphBusy(string operation, string graph, string status, GesException? refusal) => new(
         "GraphBusy",
         GesErrorKind.ResourceBusy,
-        $"{operation} of graph '{Printable.Of(graph)}' is not possible while it is {status}.{Tail(refusal)}",
+        $"{operation} of graph '{Display.Safe(graph)}' is not possible while it is {status}.{Tail(refusal)}",
         $"Try again when the graph has left the state {status}; Get-GesJob shows what it is doing.",
         refusal)
     {
@@ -53,7 +53,7 @@ internal static partial class GesErrors
     public static GesException RestartNotPossible(string graph, string status, string useInstead, GesException? refusal) => new(
         "RestartNotPossible",
         GesErrorKind.InvalidOperation,
-        $"Graph '{Printable.Of(graph)}' cannot be restarted: it is {status}.{Tail(refusal)}",
+        $"Graph '{Display.Safe(graph)}' cannot be restarted: it is {status}.{Tail(refusal)}",
         useInstead,
         refusal)
     {
@@ -66,7 +66,7 @@ internal static partial class GesErrors
     public static GesException BackupNeedsStoppedGraph(string graph, string status, GesException refusal) => new(
         "BackupNeedsStoppedGraph",
         GesErrorKind.InvalidOperation,
-        $"Graph '{Printable.Of(graph)}' was not started from the backup: it is {status}, and only a stopped graph can be.{Tail(refusal)}",
+        $"Graph '{Display.Safe(graph)}' was not started from the backup: it is {status}, and only a stopped graph can be.{Tail(refusal)}",
         "Stop the graph first: Stop-GesGraph -Wait. What it holds now is then replaced by the backup.",
         refusal)
     {
@@ -79,7 +79,7 @@ internal static partial class GesErrors
     public static GesException OutcomeUnknown(string operation, string graph, string graphId, GesException cause) => new(
         operation + "OutcomeUnknown",
         GesErrorKind.OperationStopped,
-        $"Whether GES took the {operation.ToLowerInvariant()} of graph '{Printable.Of(graph)}' is not known: {cause.Message}",
+        $"Whether GES took the {operation.ToLowerInvariant()} of graph '{Display.Safe(graph)}' is not known: {cause.Message}",
         $"Check with Get-GesGraph -GraphId {graphId} and Get-GesJob -GraphId {graphId} before you send it again; it may still begin later.",
         cause)
     {

@@ -12,7 +12,7 @@ internal static partial class GesErrors
     public static GesException RegionInvalid(string region) => new(
         "RegionInvalid",
         GesErrorKind.InvalidArgument,
-        $"'{Printable.Cut(region, 60)}' is not the name of a region.",
+        $"'{Display.Cut(region, 60)}' is not the name of a region.",
         "Names of regions consist of lowercase letters, digits and hyphens, for example cn-north-4.");
 
     public static GesException CredentialsMissing() => new(
@@ -36,24 +36,24 @@ internal static partial class GesErrors
     public static GesException EndpointInvalid(string address) => new(
         "EndpointInvalid",
         GesErrorKind.InvalidArgument,
-        $"'{Printable.Cut(address, 200)}' is not the address of a service.",
+        $"'{Display.Cut(address, 200)}' is not the address of a service.",
         "Give an address such as https://ges.cn-north-4.myhuaweicloud.com, without user name, query or fragment.");
 
     public static GesException IdInvalid(string what, string id) => new(
         "IdInvalid",
         GesErrorKind.InvalidArgument,
-        $"'{Printable.Cut(id, 60)}' is not the id of a {what}.",
+        $"'{Display.Cut(id, 60)}' is not the id of a {what}.",
         "Give the id as Get-GesGraph or Get-GesJob shows it.");
 
     public static GesException ProjectNotFound(string name) => new(
         "ProjectNotFound",
         GesErrorKind.ObjectNotFound,
-        $"No project '{Printable.Cut(name, 100)}' was found for these credentials.",
+        $"No project '{Display.Cut(name, 100)}' was found for these credentials.",
         "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials.");
 
     public static GesException ProjectAmbiguous(string name, IEnumerable<string> ids) => new(
         "ProjectAmbiguous",
         GesErrorKind.InvalidArgument,
-        $"Several projects are named '{Printable.Cut(name, 100)}': {string.Join(", ", ids.Select(id => Display.Safe(id)))}.",
+        $"Several projects are named '{Display.Cut(name, 100)}': {string.Join(", ", ids.Select(id => Display.Safe(id)))}.",
         "Give Connect-Ges one of these ids as -ProjectId.");
 }

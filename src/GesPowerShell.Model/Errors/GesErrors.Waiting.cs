@@ -8,7 +8,7 @@ internal static partial class GesErrors
     public static GesException JobFailed(GesJob job) => new(
         "JobFailed",
         GesErrorKind.InvalidResult,
-        $"{What(job)} failed: {Printable.Of(job.FailReason ?? "GES gave no reason.")}",
+        $"{What(job)} failed: {Display.Safe(job.FailReason ?? "GES gave no reason.")}",
         "See the job's FailReason and Details, and the graph's state with Get-GesGraph.")
     {
         Operation = job.Operation,
@@ -63,7 +63,7 @@ internal static partial class GesErrors
 
     private static string What(GesJob job)
     {
-        var graph = Printable.Of(job.GraphName ?? job.GraphId ?? "?");
+        var graph = Display.Safe(job.GraphName ?? job.GraphId ?? "?");
         return $"{(job.Operation.Length == 0 ? "Job" : job.Operation)} of graph '{graph}'{(job.JobId is null ? "" : $" (job {job.JobId})")}";
     }
 }

@@ -4,7 +4,7 @@ namespace GesPowerShell;
 internal static class GesWarnings
 {
     public static string PartiallyFailed(GesJob job) =>
-        $"{What(job)} ended with losses: {Printable.Of(job.FailReason ?? "see the job's Details")}.";
+        $"{What(job)} ended with losses: {Display.Safe(job.FailReason ?? "see the job's Details")}.";
 
     public static string JobStillOpen(GesJob job) =>
         $"{What(job)} is done, by the graph's state; its job still reads as {job.Status} in Task Center.";
@@ -14,7 +14,7 @@ internal static class GesWarnings
 
     public static string AdoptedInDoubt(GesJob job, string? jobName) =>
         $"{What(job)} was already going on when this command asked for it; "
-        + (jobName is null ? "no job for it was found, so the graph alone is watched." : $"the job that was taken over is called '{Printable.Of(jobName)}'.");
+        + (jobName is null ? "no job for it was found, so the graph alone is watched." : $"the job that was taken over is called '{Display.Safe(jobName)}'.");
 
-    private static string What(GesJob job) => $"{job.Operation} of graph '{Printable.Of(job.GraphName ?? job.GraphId ?? "?")}'";
+    private static string What(GesJob job) => $"{job.Operation} of graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
 }

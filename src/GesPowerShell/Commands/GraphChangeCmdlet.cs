@@ -78,5 +78,5 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
         }
     }
 
-    private static string Label(GraphMatch match) => match.Graph is null ? match.Id : Printable.Of(match.Graph.Name);
+    private static string Label(GraphMatch match) => match.Graph is null ? match.Id : Display.Safe(match.Graph.Name);
 }

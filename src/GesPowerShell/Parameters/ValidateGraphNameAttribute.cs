@@ -32,7 +32,7 @@ internal sealed class ValidateGraphNameAttribute : ValidateArgumentsAttribute
         if (!Form.IsMatch(name))
         {
             throw new ValidationMetadataException(
-                $"'{Printable.Of(name!)}' is not a graph name. Graph names have letters, digits, '_' and '-'; the wildcards * ? [ ] are allowed.");
+                $"'{Display.Safe(name!)}' is not a graph name. Graph names have letters, digits, '_' and '-'; the wildcards * ? [ ] are allowed.");
         }
 
         if (name!.Length > MaxLength && !WildcardPattern.ContainsWildcardCharacters(name))

@@ -34,7 +34,7 @@ internal sealed class ValidateIdAttribute : ValidateArgumentsAttribute
         else if (!Form.IsMatch(id))
         {
             throw new ValidationMetadataException(
-                $"'{Printable.Of(id!)}' is not an id: ids have up to 64 letters, digits, '-' and '_'. To find a graph by its name, use -Name.");
+                $"'{Display.Safe(id!)}' is not an id: ids have up to 64 letters, digits, '-' and '_'. To find a graph by its name, use -Name.");
         }
     }
 }

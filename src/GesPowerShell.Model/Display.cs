@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace GesPowerShell;
+
+/// <summary>Text from outside, made fit for a terminal.</summary>
+internal static class Display
+{
+    /// <summary>
+    /// Shows control and format characters (escape sequences, marks that turn the writing direction) as escapes, and nothing else changed.
+    /// </summary>
+    public static string Safe(string text)
+    {
+        if (!text.Any(IsUnsafe))
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            _ = IsUnsafe(c) ? safe.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)) : safe.Append(c);
+        }
+
+        return safe.ToString();
+    }
+
+    /// <summary>The same, trimmed and cut to a length.</summary>
+    public static string Cut(string text, int maxLength)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length <= maxLength)
+        {
+            return Safe(trimmed);
+        }
+
+        // Not between the halves of one character.
+        var length = char.IsHighSurrogate(trimmed[maxLength - 1]) ? maxLength - 1 : maxLength;
+        return Safe(trimmed.Substring(0, length)) + "…";
+    }
+
+    private static bool IsUnsafe(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
