@@ -62,6 +62,8 @@ public class RefusalTests
 
         Assert.Equal("GES.7009", (await sim.ActAsync(id, "stop")).ErrorCode);
         Assert.NotNull((await sim.ActAsync(id, "restart")).JobId);
+        sim.Server.Graphs.SetStatus(id, GraphCode.Deleted);
+        Assert.Equal("GES.7000", (await sim.ActAsync(id, "stop")).ErrorCode);
     }
 
     [Theory]

@@ -193,4 +193,60 @@ public class StateMachineTests
         sim.Time.Advance(OperationTimes.RestartLag);
         Assert.Equal("GES.7016", (await sim.ActAsync(id, "restart")).ErrorCode);
     }
+
+    [Fact]
+    public async Task A_graph_that_is_about_to_restart_cannot_be_stopped()
+    {
+        await using var sim = await SimulatorFixture.StartAsync();
+        var id = sim.Server.Graphs.Add("fraud").Id;
+        await sim.ActAsync(id, "restart");
+
+        Assert.Equal("GES.7003", (await sim.ActAsync(id, "stop")).ErrorCode);
+        sim.Time.Advance(OperationTimes.Restart);
+        Assert.NotNull((await sim.ActAsync(id, "stop")).JobId);
+    }
+
+    [Fact]
+    public async Task A_graph_that_was_stopped_long_ago_has_already_started_by_itself()
+    {
+        await using var sim = await SimulatorFixture.StartAsync();
+        var id = sim.Server.Graphs.Add("fraud").Id;
+
+        sim.Server.Graphs.Change(id, spec => spec with { Status = GraphCode.Stopped, Updated = sim.Time.GetUtcNow() - TimeSpan.FromDays(8) });
+
+        Assert.Equal("200", await sim.StatusAsync(id));
+        Assert.Equal(1, sim.Server.Graphs[id].AutomaticStarts);
+    }
+
+    [Fact]
+    public async Task Stops_starts_and_readings_of_many_clients_leave_every_graph_where_it_was_sent()
+    {
+        await using var sim = await SimulatorFixture.StartAsync(timeScale: 60);
+        var ids = Enumerable.Range(0, 50).Select(i => sim.Server.Graphs.Add("g" + i).Id).ToArray();
+
+        await Task.WhenAll(ids.SelectMany(id => new Task[]
+        {
+            sim.ActAsync(id, "stop"), sim.ActAsync(id, "restart"), sim.ActAsync(id, "stop"), sim.GesAsync("?limit=100"), sim.GesAsync("/jobs?limit=100"),
+        }));
+        sim.Time.Advance(OperationTimes.Restart / 60 * 2);
+
+        // Either a stop came first, or the restart did: exactly one of them began, and its end was reached.
+        Assert.All(ids.Select(id => sim.Server.Graphs[id]), graph => Assert.True(
+            (graph.Stops, graph.Restarts, graph.Status) is (1, 0, "900") or (0, 1, "200"), $"{graph.Stops} {graph.Restarts} {graph.Status}"));
+        Assert.Equal(50, sim.Server.Jobs.All.Count);
+    }
+
+    [Fact]
+    public async Task The_clock_can_be_moved_to_the_end_of_the_calendar_and_everything_still_answers()
+    {
+        await using var sim = await SimulatorFixture.StartAsync(graphs: 8);
+        for (var i = 0; i < 900; i++)
+        {
+            sim.Server.Clock.Advance(TimeSpan.FromDays(3650));
+        }
+
+        var id = sim.Server.Graphs.Named("fraud_demo").Id;
+        Assert.NotNull((await sim.ActAsync(id, "stop")).JobId);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await sim.GesAsync("/jobs")).Status);
+    }
 }
