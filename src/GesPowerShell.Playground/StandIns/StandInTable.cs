@@ -10,6 +10,18 @@ namespace GesPowerShell.Playground.StandIns;
 /// </summary>
 internal static class StandInTable
 {
+    // The last four are the names by which the engine's own completers call.
+    private static readonly (string Name, string Command)[] Aliases =
+    [
+        ("sort", "Sort-Object"),
+        ("sleep", "Start-Sleep"),
+        ("write", "Write-Output"),
+        (@"Microsoft.PowerShell.Utility\Sort-Object", "Sort-Object"),
+        (@"Microsoft.PowerShell.Management\Get-Item", "Get-Item"),
+        (@"Microsoft.PowerShell.Management\Get-ChildItem", "Get-ChildItem"),
+        (@"Microsoft.PowerShell.Management\Resolve-Path", "Resolve-Path"),
+    ];
+
     public static void AddTo(InitialSessionState state)
     {
         foreach (var type in typeof(StandInTable).Assembly.GetTypes())
@@ -22,7 +34,7 @@ internal static class StandInTable
 
         // The real function pages its text by commands that are missing here.
         state.Commands.Add(new SessionStateFunctionEntry("help", "Get-Help @args"));
-        foreach (var (name, command) in new[] { ("sort", "Sort-Object"), ("sleep", "Start-Sleep"), ("write", "Write-Output") })
+        foreach (var (name, command) in Aliases)
         {
             state.Commands.Add(new SessionStateAliasEntry(name, command));
         }

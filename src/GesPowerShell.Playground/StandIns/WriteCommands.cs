@@ -44,8 +44,9 @@ internal sealed class WriteHostCommand : PSCmdlet
         {
             Message = string.Join(' ', Object.Select(LanguagePrimitives.ConvertTo<string>)),
             NoNewLine = NoNewline,
-            ForegroundColor = ForegroundColor,
-            BackgroundColor = BackgroundColor,
+            // With one of the two the engine would make up the other.
+            ForegroundColor = ForegroundColor ?? (BackgroundColor is null ? null : Host.UI.RawUI.ForegroundColor),
+            BackgroundColor = BackgroundColor ?? (ForegroundColor is null ? null : Host.UI.RawUI.BackgroundColor),
         },
         HostTag);
 }

@@ -70,7 +70,7 @@ public class PlaygroundTests
     [Fact]
     public async Task A_command_that_the_engine_lacks_is_explained()
     {
-        var result = await PlaygroundProcess.RunScriptAsync("Get-ChildItem");
+        var result = await PlaygroundProcess.RunScriptAsync("Get-Process");
 
         Assert.Contains("engine without its utility modules", result.Error);
     }

@@ -20,6 +20,9 @@ public class StandInTests
         ["@{ a = 1, @{ b = $null } } | ConvertTo-Json -Compress"] = "{\"a\":[1,{\"b\":null}]}",
         ["([pscustomobject]@{ A = 1 } | Format-List | Out-String).Trim()"] = "A : 1",
         ["([pscustomobject]@{ A = 1 } | Format-Table -HideTableHeaders | Out-String).Trim()"] = "1",
+        ["$word = 1; (TabExpansion2 '$word.Comp' 10).CompletionMatches[0].CompletionText"] = "CompareTo(",
+        ["(TabExpansion2 'Get-Item $PSVersionT' 20).CompletionMatches[0].CompletionText"] = "$PSVersionTable",
+        ["Set-Location /; (Get-Location).Path; (Get-Item env:HUAWEICLOUD_SDK_AK).Name"] = "/HUAWEICLOUD_SDK_AK",
         ["(1 | Get-Member CompareTo).MemberType -eq 'Method'"] = "True",
     };
 
