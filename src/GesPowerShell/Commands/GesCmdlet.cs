@@ -40,7 +40,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>On the pipeline thread, when everything has ended, however it did.</summary>
+    /// <summary>On the pipeline thread, when everything has ended other than by Ctrl+C.</summary>
     private protected virtual void OnEnded()
     {
     }
@@ -57,10 +57,14 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
             }
             finally
             {
-                OnEnded();
+                // After Ctrl+C PowerShell takes nothing any more, not even the end of a progress bar.
+                if (!IsCancelled)
+                {
+                    OnEnded();
+                }
             }
         }
-        catch (OperationCanceledException) when (IsCancelled)
+        catch (Exception e) when (IsCancelled && e is OperationCanceledException or PipelineStoppedException)
         {
             OnCancelled();
             throw new PipelineStoppedException();
