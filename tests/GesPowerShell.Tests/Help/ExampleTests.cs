@@ -47,6 +47,7 @@ public class ExampleTests : RegionTest
         {
             ["*-Ges*:PollIntervalSec"] = 0.02,
             ["Wait-GesJob:TimeoutSec"] = 1,
+            ["Connect-Ges:Region"] = Server.Options.Region,
             ["Connect-Ges:Endpoint"] = Server.Address,
             ["Connect-Ges:ProjectId"] = Server.Options.ProjectId,
             ["Connect-Ges:AccessKey"] = Server.Options.AccessKey,
