@@ -33,7 +33,7 @@ internal static class Texts
         "Get-GesGraph",
         "Stop-GesGraph fraud_demo -Wait",
         "Get-GesGraph -Status Running | Select-Object -First 1 | Restart-GesGraph -Wait -Confirm:$false",
-        "Get-GesJob",
+        "Get-GesJob | Select-Object -First 3",
     ];
 
     public static string Greeting(DemoSession session) => string.Create(CultureInfo.InvariantCulture,

@@ -5,7 +5,7 @@ public class PlaygroundTests
     [Fact]
     public async Task The_tour_lists_stops_restarts_and_shows_the_jobs()
     {
-        var result = await PlaygroundProcess.RunAsync("-Demo");
+        var result = await PlaygroundProcess.RunAsync("-TimeScale", "600", "-Demo");
 
         Assert.Empty(result.Error);
         Assert.Equal(0, result.ExitCode);
