@@ -80,7 +80,7 @@ public class ExitCodeTests
     public async Task Pwsh_that_is_asked_for_and_missing_is_a_bad_option()
     {
         var path = Path.GetDirectoryName(Environment.ProcessPath);
-        var result = await PlaygroundProcess.RunAsync("", ["-Engine", "pwsh"], [("PATH", $"{path}{Path.PathSeparator}/usr/share/dotnet")]);
+        var result = await PlaygroundProcess.RunAsync("", ["-Engine", "pwsh"], ("PATH", $"{path}{Path.PathSeparator}/usr/share/dotnet"));
 
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("-Engine pwsh: there is no pwsh 7.4", result.Error);
