@@ -1,67 +1,102 @@
 using GesPowerShell.Simulator.Authentication;
+using GesPowerShell.Simulator.Backups;
+using GesPowerShell.Simulator.Control;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Iam;
+using GesPowerShell.Simulator.Jobs;
+using GesPowerShell.Simulator.Seed;
 using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator;
 
-/// <summary>A running region of GES, with its IAM, on this machine.</summary>
+/// <summary>
+/// A running simulator. Clients reach GES and IAM at <see cref="Address"/>; the process that it runs in also sees and changes the
+/// region through the other properties, without HTTP and without credentials. All of them are thread-safe.
+/// </summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly Journal journal = new();
-    private readonly TokenStore tokens;
+    private readonly RequestJournal _journal = new();
+    private readonly TokenStore _tokens;
+    private readonly WebApplication _app;
 
     private SimulatorServer(SimulatorOptions options)
     {
         Options = options;
-        var clock = new SimulatedClock(options.Clock, options.TimeScale);
-        Region = new SimulatedRegion(clock);
-        DemoGraphs.AddTo(Region, options.Graphs);
-        tokens = new TokenStore(clock, options.TokenLifetime);
-        var router = new Router(
-            new Gatekeeper(options, tokens),
-            new GesEndpoints(Region, options.Region),
-            new IamEndpoints(options, tokens),
-            new ControlEndpoints(Region, journal),
-            journal,
-            options.Clock);
-
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(options.Url);
-        app = builder.Build();
-        app.Run(router.HandleAsync);
+        Clock = new SimulatedClock(options.Clock, options.TimeScale);
+        var region = new Region(Clock);
+        RegionSeed.Fill(region, options);
+        Graphs = new GraphRegister(region);
+        Jobs = new JobRegister(region);
+        Backups = new BackupRegister(region);
+        _tokens = new TokenStore(Clock, options.TokenLifetime);
+        _app = WebHosting.Build(options.Url, Pipeline(region).HandleAsync);
     }
 
     public SimulatorOptions Options { get; }
 
-    /// <summary>Where it listens, with the port.</summary>
-    public Uri Address => new(app.Urls.First());
+    /// <summary>Where it listens, with the port. GES, IAM and the simulator's own control answer here.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    /// <summary>The graphs and jobs, for those who need no HTTP to look at them or to set them up.</summary>
-    public SimulatedRegion Region { get; }
+    /// <summary>Simulated time; <see cref="SimulatedClock.Advance"/> makes it jump.</summary>
+    public SimulatedClock Clock { get; }
 
-    /// <summary>The requests that arrived, the earliest first.</summary>
-    public IReadOnlyList<JournalEntry> Requests => journal.Entries;
+    /// <summary>The graphs, with what really happened to each; add graphs and put them into any state here.</summary>
+    public GraphRegister Graphs { get; }
 
-    /// <summary>Forgets the requests that arrived so far.</summary>
-    public void ForgetRequests() => journal.Clear();
+    /// <summary>Task Center.</summary>
+    public JobRegister Jobs { get; }
 
-    /// <summary>Makes every token that was given out useless, as a change of the password does.</summary>
-    public void InvalidateTokens() => tokens.InvalidateAll();
+    /// <summary>The backups that a start can name.</summary>
+    public BackupRegister Backups { get; }
 
-    /// <summary>Starts one; it answers when this returns.</summary>
-    /// <exception cref="IOException">The address is in use.</exception>
+    /// <summary>Every request that GES and IAM received, oldest first. An answer that a client has read is among them.</summary>
+    public IReadOnlyList<JournalEntry> Requests => _journal.Snapshot();
+
+    /// <summary>Starts a simulator; it answers when this returns.</summary>
+    /// <exception cref="ArgumentException">An option makes no sense; the message says which.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        if (OptionCheck.FindProblem(options) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
         var server = new SimulatorServer(options);
-        await server.app.StartAsync(cancellationToken);
-        return server;
+        try
+        {
+            await server._app.StartAsync(cancellationToken);
+            server.Address = WebHosting.AddressOf(server._app);
+            return server;
+        }
+        catch
+        {
+            await server._app.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>Ends when the process is asked to.</summary>
-    internal Task RunToEndAsync() => app.WaitForShutdownAsync();
+    /// <summary>Forgets the requests so far.</summary>
+    public void ClearRequests() => _journal.Clear();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    /// <summary>Ends every token before its time, as a change of the user's password does: they are then refused with APIGW.0307.</summary>
+    public void RevokeTokens() => _tokens.RevokeAll();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private RequestPipeline Pipeline(Region region)
+    {
+        var account = new Account(Options);
+        var authenticator = new Authenticator(new SignatureCheck(new AccessKeys(Options), Clock), _tokens);
+        var ges = new GesApi(authenticator, Options.ProjectId, new GraphEndpoints(region), new JobEndpoints(region));
+        var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
+        var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
+        var control = new ControlApi(new StateEndpoint(region), _journal, Clock);
+        return new RequestPipeline(new Gateway(ges, iam), control, _journal, Clock);
+    }
 }

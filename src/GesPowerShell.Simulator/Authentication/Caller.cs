@@ -1,5 +1,9 @@
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>Who asks, proved.</summary>
-/// <param name="IsProjectScoped">May use the project: by its key, or with a token for it.</param>
-internal sealed record Caller(bool IsProjectScoped);
+/// <summary>Who sent a request.</summary>
+/// <param name="ProjectId">The project that the token is for; null for a token without one, and for keys, which are for every project.</param>
+/// <param name="IsKey">Whether the request was signed.</param>
+internal sealed record Caller(string? ProjectId, bool IsKey)
+{
+    public bool MayUse(string project) => IsKey || ProjectId == project;
+}

@@ -1,37 +1,46 @@
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>The gateway locks a key for five minutes after more than five bad signatures in a row. Thread-safe.</summary>
-internal sealed class KeyLock(TimeProvider clock)
+/// <summary>Locks an access key for five minutes of simulated time after more than five bad signatures in a row.</summary>
+internal sealed class KeyLock(Func<DateTimeOffset> now)
 {
     private const int Allowed = 5;
+    private static readonly TimeSpan s_duration = TimeSpan.FromMinutes(5);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (int Bad, DateTimeOffset? Until)> _keys = new(StringComparer.Ordinal);
 
-    private static readonly TimeSpan Duration = TimeSpan.FromMinutes(5);
-
-    private readonly Lock gate = new();
-    private int bad;
-    private DateTimeOffset until;
-
-    public bool IsLocked
+    public bool IsLocked(string accessKey)
     {
-        get
+        lock (_gate)
         {
-            lock (gate)
+            if (!_keys.TryGetValue(accessKey, out var state) || state.Until is null)
             {
-                return clock.GetUtcNow() < until;
+                return false;
             }
+
+            if (now() < state.Until)
+            {
+                return true;
+            }
+
+            _keys.Remove(accessKey);
+            return false;
         }
     }
 
-    public void Report(bool isGood)
+    public void Good(string accessKey)
     {
-        lock (gate)
+        lock (_gate)
         {
-            bad = isGood ? 0 : bad + 1;
-            if (bad > Allowed)
-            {
-                bad = 0;
-                until = clock.GetUtcNow() + Duration;
-            }
+            _keys.Remove(accessKey);
+        }
+    }
+
+    public void Bad(string accessKey)
+    {
+        lock (_gate)
+        {
+            var bad = _keys.GetValueOrDefault(accessKey).Bad + 1;
+            _keys[accessKey] = (bad, bad > Allowed ? now() + s_duration : null);
         }
     }
 }

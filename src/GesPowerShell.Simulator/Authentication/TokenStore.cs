@@ -1,36 +1,43 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>A token that was given out.</summary>
-/// <param name="Value">The token.</param>
-/// <param name="IsProjectScoped">For the project, not for the account.</param>
-/// <param name="IssuedAt">Real time, UTC.</param>
-/// <param name="ExpiresAt">Real time, UTC, for the client's own clock.</param>
-internal sealed record IssuedToken(string Value, bool IsProjectScoped, DateTime IssuedAt, DateTime ExpiresAt);
-
-/// <summary>Tokens that were given out. They expire in simulated time. Thread-safe.</summary>
+/// <summary>The tokens that were given out. A new one does not end an older one. Thread-safe.</summary>
 internal sealed class TokenStore(SimulatedClock clock, TimeSpan lifetime)
 {
-    public const string DomainId = "d78cbac186b744899480f25bd022f468";
+    // By hash: how long a look-up takes then tells nothing about a token, and no token lies in memory.
+    private readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Expires)> _tokens = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, (bool IsProjectScoped, DateTime SimulatedEnd)> tokens = new(StringComparer.Ordinal);
-
-    public IssuedToken Issue(bool isProjectScoped)
+    /// <summary>Makes a token, as long as real ones are.</summary>
+    public string Issue(Caller caller)
     {
-        // Real ones have about two kilobytes.
-        var value = "MII" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(1500)).TrimEnd('=').Replace('/', '-');
-        var end = clock.Now + lifetime;
-        tokens[value] = (isProjectScoped, end);
-        return new IssuedToken(value, isProjectScoped, clock.RealNow, clock.ToReal(end));
+        Forget();
+        var token = "MIIGegYJKoZIhvcNAQcCoIIGazCCBmcCAQExDTALBglghkgBZQMEAgEwgg"
+            + Convert.ToBase64String(RandomNumberGenerator.GetBytes(1488)).Replace('/', '-');
+        _tokens[KeyOf(token)] = (caller, clock.Now + lifetime);
+        return token;
     }
 
-    /// <summary>Null for one that never was, or is no longer.</summary>
-    public Caller? Find(string value) =>
-        tokens.TryGetValue(value, out var token) && clock.Now < token.SimulatedEnd ? new Caller(token.IsProjectScoped) : null;
+    /// <summary>Whose token it is; null when it is unknown or has expired.</summary>
+    public Caller? Find(string token) =>
+        _tokens.TryGetValue(KeyOf(token), out var entry) && clock.Now < entry.Expires ? entry.Caller : null;
 
-    /// <summary>What a change of the password does to all of them.</summary>
-    public void InvalidateAll() => tokens.Clear();
+    /// <summary>Ends every token before its time, as a change of the user's password or rights does.</summary>
+    public void RevokeAll() => _tokens.Clear();
+
+    private void Forget()
+    {
+        foreach (var (key, entry) in _tokens)
+        {
+            if (entry.Expires <= clock.Now)
+            {
+                _tokens.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private static string KeyOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

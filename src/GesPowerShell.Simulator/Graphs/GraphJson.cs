@@ -1,88 +1,106 @@
-using System.Globalization;
 using System.Text.Json;
 using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Graphs;
 
-/// <summary>A graph at one moment.</summary>
-internal readonly record struct GraphView(SimulatedGraph Graph, GraphPhase Phase, DateTime? EndOfPhase, DateTime Now);
-
-/// <summary>A graph on the wire.</summary>
+/// <summary>A graph as list and show send it.</summary>
 internal static class GraphJson
 {
-    public static void Write(Utf8JsonWriter json, in GraphView view, string regionCode)
+    public static void Write(Utf8JsonWriter json, GraphSpec graph)
     {
-        var graph = view.Graph;
+        json.WriteStartObject();
+        WriteIdentity(json, graph);
+        WriteData(json, graph);
+        WriteNetwork(json, graph);
+        WriteFeatures(json, graph);
+        foreach (var field in graph.NullFields)
+        {
+            json.WriteNull(field);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteIdentity(Utf8JsonWriter json, GraphSpec graph)
+    {
         json.WriteString("id", graph.Id);
         json.WriteString("name", graph.Name);
-        json.WriteString("created_by", "demo");
-        json.WriteString("is_multi_az", "false");
-        json.WriteString("region_code", regionCode);
-        json.WriteString("az_code", regionCode + "a");
-        json.WriteNull("schema_path");
-        json.WriteString("data_store_version", graph.Version);
-        json.WriteStartArray("sys_tags");
-        json.WriteStringValue("0");
-        json.WriteEndArray();
-        json.WriteString("status", view.Phase.Code);
-        if (view.Phase.Code == Codes.Preparing && view.EndOfPhase is { } end)
-        {
-            json.WriteString("action_progress", Percent(view, end).ToString(CultureInfo.InvariantCulture));
-        }
+        json.WriteString("status", graph.Status);
+        json.Optional("action_progress", graph.ActionProgress);
+        json.Optional("created_by", graph.CreatedBy);
+        json.Optional("region_code", graph.RegionCode);
+        json.Optional("az_code", graph.AzCode);
+        json.Optional("is_multi_az", graph.IsMultiAz);
+        json.Optional("product_type", graph.ProductType);
+        json.Optional("data_store_version", graph.DataStoreVersion);
+        json.Optional("graph_size_type_index", graph.GraphSizeTypeIndex);
+        json.Optional("origin_graph_size_type_index", graph.OriginGraphSizeTypeIndex);
+        json.Optional("replication", graph.Replication);
+        json.Optional("created", graph.Created);
+        json.Optional("updated", graph.Updated);
+        json.Optional("expand_time", graph.ExpandTime);
+        json.Optional("resize_time", graph.ResizeTime);
+        json.Optional("arch", graph.Arch);
+    }
 
-        json.WriteString("graph_size_type_index", graph.SizeIndex);
-        json.WriteString("vpc_id", "2d4b7f5e-7c1e-4d8f-9a51-6a0a4b8f1c11");
-        json.WriteString("subnet_id", "5f0c2a86-93a5-4b6e-8d6a-1f6f0e9a7b22");
-        json.WriteString("security_group_id", "8b3e1d27-0c44-4f0a-b1c9-7d2e5a6c9d33");
-        json.WriteNumber("replication", graph.Replication);
-        json.WriteString("created", Answers.Time(graph.Created));
-        json.WriteString("updated", Answers.Time(view.Phase.From));
-        WriteAddresses(json, graph);
-        json.WriteString("arch", graph.Architecture);
-        WriteFlags(json);
-        if (graph.ProductType is not null)
+    private static void WriteData(Utf8JsonWriter json, GraphSpec graph)
+    {
+        json.Optional("schema_path", graph.SchemaPath, WriteFile);
+        json.Optional("edgeset_path", graph.EdgesetPath, WriteFile);
+        json.Optional("vertexset_path", graph.VertexsetPath, WriteFile);
+        json.Optional("edgeset_format", graph.EdgesetFormat);
+        json.Optional("edgeset_default_label", graph.EdgesetDefaultLabel);
+        json.Optional("vertexset_format", graph.VertexsetFormat);
+        json.Optional("vertexset_default_label", graph.VertexsetDefaultLabel);
+        json.Optional("sys_tags", graph.SysTags, static (writer, tag) => writer.WriteStringValue(tag));
+        json.Optional("tags", graph.Tags, static (writer, tag) =>
         {
-            json.WriteString("product_type", graph.ProductType);
-        }
-
-        if (graph.ProductType == "Persistence")
-        {
-            json.WriteString("sort_key_type", "varString");
-            json.WriteStartObject("vertex_id_type");
-            json.WriteString("id_type", "fixedLengthString");
-            json.WriteNumber("id_length", 20);
-            json.WriteEndObject();
-        }
-
-        json.Array("tags", graph.Tags, tag =>
-        {
-            json.WriteString("key", tag.Key);
-            json.WriteString("value", tag.Value);
+            writer.WriteStartObject();
+            writer.WriteString("key", tag.Key);
+            writer.WriteString("value", tag.Value);
+            writer.WriteEndObject();
         });
     }
 
-    private static void WriteFlags(Utf8JsonWriter json)
+    private static void WriteNetwork(Utf8JsonWriter json, GraphSpec graph)
     {
-        json.WriteBoolean("encrypted", false);
-        json.WriteBoolean("enable_rbac", false);
-        json.WriteBoolean("enable_full_text_index", false);
-        json.WriteBoolean("enable_hyg", false);
-        json.WriteBoolean("enable_https", true);
-        json.WriteBoolean("enable_multi_label", false);
-        json.WriteString("crypt_algorithm", "generalCipher");
+        json.Optional("vpc_id", graph.VpcId);
+        json.Optional("subnet_id", graph.SubnetId);
+        json.Optional("security_group_id", graph.SecurityGroupId);
+        json.Optional("private_ip", graph.PrivateIp);
+        json.Optional("public_ip", graph.PublicIp);
+        json.Optional("traffic_ip_list", graph.TrafficIpList, static (writer, address) => writer.WriteStringValue(address));
     }
 
-    private static void WriteAddresses(Utf8JsonWriter json, SimulatedGraph graph)
+    private static void WriteFeatures(Utf8JsonWriter json, GraphSpec graph)
     {
-        var last = (uint)string.GetHashCode(graph.Id, StringComparison.Ordinal) % 200 + 10;
-        var address = string.Create(CultureInfo.InvariantCulture, $"192.168.0.{last}");
-        json.WriteString("private_ip", address);
-        json.WriteNull("public_ip");
-        json.WriteStartArray("traffic_ip_list");
-        json.WriteStringValue(address);
-        json.WriteEndArray();
+        json.Optional("encrypted", graph.Encrypted);
+        json.Optional("master_key_id", graph.MasterKeyId);
+        json.Optional("master_key_name", graph.MasterKeyName);
+        json.Optional("enable_rbac", graph.EnableRbac);
+        json.Optional("enable_full_text_index", graph.EnableFullTextIndex);
+        json.Optional("enable_hyg", graph.EnableHyg);
+        json.Optional("enable_https", graph.EnableHttps);
+        json.Optional("enable_multi_label", graph.EnableMultiLabel);
+        json.Optional("enable_lts", graph.EnableLts);
+        json.Optional("crypt_algorithm", graph.CryptAlgorithm);
+        json.Optional("sort_key_type", graph.SortKeyType);
+        json.Optional("capacity_ratio", graph.CapacityRatio);
+        if (graph.VertexIdType is { } idType)
+        {
+            json.WriteStartObject("vertex_id_type");
+            json.WriteString("id_type", idType.IdType);
+            json.Optional("id_length", idType.IdLength);
+            json.WriteEndObject();
+        }
     }
 
-    private static int Percent(in GraphView view, DateTime end) =>
-        (int)(100 * (view.Now - view.Phase.From).TotalSeconds / (end - view.Phase.From).TotalSeconds);
+    private static void WriteFile(Utf8JsonWriter json, GraphFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("job_id", file.JobId);
+        json.WriteString("path", file.Path);
+        json.WriteString("status", file.Status);
+        json.WriteEndObject();
+    }
 }

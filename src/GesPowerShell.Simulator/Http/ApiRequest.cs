@@ -1,50 +1,60 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>A request with its body read, and what the endpoints want to know of it.</summary>
-/// <param name="Context">ASP.NET's.</param>
-/// <param name="Body">All of the body.</param>
-/// <param name="Id">Id of this request.</param>
-internal sealed record ApiRequest(HttpContext Context, byte[] Body, string Id)
+/// <summary>A request, read in full. Path and query are taken from the request line as sent, because signatures cover them.</summary>
+internal sealed class ApiRequest
 {
-    public string Method => Context.Request.Method;
-
-    /// <summary>The path, decoded once, in its parts.</summary>
-    public string[] Segments { get; } =
-        [.. RawPath(Context).Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
-
-    public string? Header(string name) => Context.Request.Headers[name];
-
-    public string? Query(string name) => Context.Request.Query[name];
-
-    /// <summary>A non-negative whole number of the query.</summary>
-    public int Number(string name, int otherwise) => Query(name) switch
+    private ApiRequest(HttpContext context, string target, string requestId)
     {
-        null => otherwise,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw ApiFault.BadParameter(),
-    };
-
-    /// <summary>The body as a JSON object; none and an empty one are the same.</summary>
-    public JsonElement Json(Func<ApiFault> onBad)
-    {
-        try
-        {
-            var root = Body.Length == 0 ? JsonElement.Parse("{}") : JsonElement.Parse(Body);
-            return root.ValueKind == JsonValueKind.Object ? root : throw onBad();
-        }
-        catch (JsonException)
-        {
-            throw onBad();
-        }
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        Method = context.Request.Method;
+        Target = target;
+        RequestId = requestId;
+        Headers = context.Request.Headers;
+        IsFromLoopback = context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote);
+        var path = question < 0 ? target : target[..question];
+        Segments = [.. path.Split('/').Skip(1).Select(Uri.UnescapeDataString)];
+        Query = new QueryText(question < 0 ? "" : target[(question + 1)..]);
     }
 
-    /// <summary>As sent: the server's own path is decoded already, which would lose an escaped slash.</summary>
-    public static string RawTarget(HttpContext context) =>
-        context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+    public string Method { get; }
 
-    private static string RawPath(HttpContext context) => RawTarget(context).Split('?')[0];
+    /// <summary>Path and query as sent.</summary>
+    public string Target { get; }
+
+    /// <summary>The path's segments, decoded.</summary>
+    public string[] Segments { get; }
+
+    public QueryText Query { get; }
+
+    public IHeaderDictionary Headers { get; }
+
+    public ReadOnlyMemory<byte> Body { get; private set; }
+
+    public string RequestId { get; }
+
+    public bool IsFromLoopback { get; }
+
+    /// <summary>Everything but the body.</summary>
+    public static ApiRequest Of(HttpContext context, string requestId)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (!target.StartsWith('/') && Uri.TryCreate(target, UriKind.Absolute, out var absolute))
+        {
+            // The form that goes through proxies.
+            target = absolute.PathAndQuery;
+        }
+
+        return new ApiRequest(context, target, requestId);
+    }
+
+    /// <exception cref="BadHttpRequestException">The body is too large, or not what its headers promise.</exception>
+    public async Task ReadBodyAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        Body = body.ToArray();
+    }
 }

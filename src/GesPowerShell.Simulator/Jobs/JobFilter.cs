@@ -1,29 +1,18 @@
-using System.Globalization;
-using GesPowerShell.Simulator.Http;
-
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>The filters of Task Center's list. Its times are days.</summary>
-internal sealed record JobFilter(string? Status, string? GraphName, DateTime? FirstDay, DateTime? LastDay)
+/// <summary>The filters of the job list. Dates are whole days, both ends included.</summary>
+internal sealed record JobFilter(string? Status, string? GraphName, DateOnly? From, DateOnly? To)
 {
-    public static JobFilter Of(ApiRequest request)
+    public bool Matches(SimulatedJob job, DateTimeOffset now)
     {
-        var status = request.Query("status");
-        return status is null or "running" or "waiting" or "success" or "partiallyFailed" or "failed"
-            ? new JobFilter(status, request.Query("graph_name"), Day(request.Query("start_time")), Day(request.Query("end_time")))
-            : throw ApiFault.BadParameter();
+        if (GraphName is not null && job.Spec.GraphName != GraphName)
+        {
+            return false;
+        }
+
+        // A job that has not begun has no begin_time yet; the day on which it was submitted stands in for it.
+        var day = DateOnly.FromDateTime((job.Spec.BeginTime <= now ? job.Spec.BeginTime.Value : job.Submitted).UtcDateTime);
+        return (From is null || day >= From) && (To is null || day <= To)
+            && (Status is null || job.StatusAt(now) == (Status == JobCode.Waiting ? JobCode.Pending : Status));
     }
-
-    public bool Matches(SimulatedJob job, DateTime now) =>
-        (Status is null || (job.StatusAt(now) is "pending" ? "waiting" : job.StatusAt(now)) == Status)
-        && (string.IsNullOrEmpty(GraphName) || job.GraphName == GraphName)
-        && (FirstDay is null || job.Begin.Date >= FirstDay)
-        && (LastDay is null || job.Begin.Date <= LastDay);
-
-    private static DateTime? Day(string? text) => text switch
-    {
-        null or "" => null,
-        _ when DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
-        _ => throw ApiFault.BadParameter(),
-    };
 }

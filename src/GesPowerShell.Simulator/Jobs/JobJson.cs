@@ -3,55 +3,54 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>A job on the wire.</summary>
+/// <summary>A job as list and show send it.</summary>
 internal static class JobJson
 {
-    public static void Write(Utf8JsonWriter json, SimulatedJob job, DateTime now)
+    public static void Write(Utf8JsonWriter json, JobState job)
     {
-        var status = job.StatusAt(now);
-        json.WriteString("job_id", job.Id);
-        json.WriteString("status", status);
-        json.WriteString("job_type", "GraphManagement");
-        json.WriteString("job_name", job.Name);
+        json.WriteStartObject();
+        json.WriteString("job_id", job.JobId);
+        json.WriteString("status", job.Status);
+        json.WriteString("job_type", job.Spec.JobType);
+        json.WriteString("job_name", job.JobName);
         json.WriteString("related_graph", job.GraphName);
+        json.Optional("begin_time", job.Spec.BeginTime);
+        json.Optional("end_time", job.Spec.EndTime);
+        json.Optional("fail_reason", job.Spec.FailReason);
+
+        // Reserved: always zero.
         json.WriteNumber("job_progress", 0);
-        if (status != "pending")
+        if (job.Spec.Detail is { } detail)
         {
-            json.WriteString("begin_time", Answers.Time(job.Begin));
+            json.WriteStartObject("job_detail");
+            WriteFiles(json, "schema_path", detail.SchemaPath);
+            WriteFiles(json, "edgeset_path", detail.EdgesetPath);
+            WriteFiles(json, "vertexset_path", detail.VertexsetPath);
+            json.WriteEndObject();
         }
 
-        if (job.IsOpenAt(now))
+        json.WriteEndObject();
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, string name, IReadOnlyList<JobFile>? files)
+    {
+        if (files is null)
         {
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteString("end_time", Answers.Time(job.End));
-        if (job.FailReason is not null)
+        json.Optional(name, files, static (writer, file) =>
         {
-            json.WriteString("fail_reason", job.FailReason);
-        }
-
-        if (job.LossyFile is not null)
-        {
-            WriteDetail(json, job.LossyFile);
-        }
-    }
-
-    private static void WriteDetail(Utf8JsonWriter json, string file)
-    {
-        json.WriteStartObject("job_detail");
-        json.WriteNull("schema_path");
-        json.WriteNull("vertexset_path");
-        json.Array("edgeset_path", [file], path =>
-        {
-            json.WriteString("path", path);
-            json.WriteString("log", path + ".log");
-            json.WriteString("status", "partFailed");
-            json.WriteString("cause", "The number of columns does not match the schema.");
-            json.WriteNumber("total_lines", 1000);
-            json.WriteNumber("failed_lines", 12);
-            json.WriteNumber("successful_lines", 988);
+            writer.WriteStartObject();
+            writer.WriteString("path", file.Path);
+            writer.WriteString("log", file.Log);
+            writer.WriteString("status", file.Status);
+            writer.WriteString("cause", file.Cause);
+            writer.Optional("total_lines", file.TotalLines);
+            writer.Optional("failed_lines", file.FailedLines);
+            writer.Optional("successful_lines", file.SuccessfulLines);
+            writer.WriteEndObject();
         });
-        json.WriteEndObject();
     }
 }

@@ -1,32 +1,45 @@
+using GesPowerShell.Simulator.Graphs;
+
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>A job of Task Center. Its state follows from the time.</summary>
-public sealed class SimulatedJob
+/// <summary>A job of Task Center. Read and changed under the region's lock alone.</summary>
+internal sealed class SimulatedJob
 {
-    public required string Id { get; init; }
+    public SimulatedJob(JobSpec spec, DateTimeOffset now)
+    {
+        Submitted = spec.Submitted ?? spec.BeginTime ?? now;
+        Spec = spec with { Submitted = Submitted, BeginTime = spec.BeginTime ?? Submitted };
+    }
 
-    /// <summary>For example <c>StopGraph</c>.</summary>
-    public required string Name { get; init; }
+    public JobSpec Spec { get; set; }
 
-    public required string GraphId { get; init; }
+    public DateTimeOffset Submitted { get; }
 
-    public required string GraphName { get; init; }
+    public bool IsOver(DateTimeOffset now) => Spec.EndTime <= now;
 
-    /// <summary>When it begins to run, UTC; it is pending before.</summary>
-    public required DateTime Begin { get; init; }
+    public bool IsForgotten(DateTimeOffset now) => IsOver(now) && Submitted + OperationTimes.JobsKept < now;
 
-    /// <summary>When it ends, UTC.</summary>
-    public required DateTime End { get; set; }
+    public string StatusAt(DateTimeOffset now) =>
+        IsOver(now) ? Spec.Outcome : Spec.BeginTime <= now ? JobCode.Running : JobCode.Pending;
 
-    /// <summary>How it ends: <c>success</c>, <c>partiallyFailed</c> or <c>failed</c>.</summary>
-    public string Result { get; set; } = "success";
+    public void Fail(DateTimeOffset now, string reason) => Spec = Spec with
+    {
+        BeginTime = Spec.BeginTime < now ? Spec.BeginTime : now,
+        EndTime = now,
+        Outcome = JobCode.Failed,
+        FailReason = reason,
+    };
 
-    public string? FailReason { get; set; }
-
-    /// <summary>The path of one edge file that an import lost lines of; null for none.</summary>
-    public string? LossyFile { get; init; }
-
-    internal string StatusAt(DateTime now) => now < Begin ? "pending" : now < End ? "running" : Result;
-
-    internal bool IsOpenAt(DateTime now) => now < End;
+    public JobState Read(DateTimeOffset now)
+    {
+        var over = IsOver(now);
+        var visible = Spec with
+        {
+            BeginTime = Spec.BeginTime <= now ? Spec.BeginTime : null,
+            EndTime = over ? Spec.EndTime : null,
+            FailReason = over ? Spec.FailReason : null,
+            Detail = over ? Spec.Detail : null,
+        };
+        return new JobState(visible, StatusAt(now));
+    }
 }

@@ -1,22 +1,44 @@
 namespace GesPowerShell.Simulator.Time;
 
-/// <summary>
-/// The region's own time: it begins at the real time of the start and runs faster. So what has just happened can lie a little in the
-/// future for a client.
-/// </summary>
-internal sealed class SimulatedClock(TimeProvider clock, double scale)
+/// <summary>The clock of the simulated region. Thread-safe.</summary>
+/// <remarks>
+/// Simulated time starts at the real time at which the region starts, and runs <see cref="SimulatorOptions.TimeScale"/> times faster.
+/// So the times of graphs and jobs soon lie in the future for a client that compares them with its own clock: the longer the
+/// simulator runs, the further. Differences between them (how long a stop took) are right in simulated time, which is what counts.
+/// </remarks>
+public sealed class SimulatedClock
 {
-    private readonly DateTimeOffset start = clock.GetUtcNow();
-    private long advancedTicks;
+    private readonly TimeProvider _real;
+    private readonly long _started;
+    private readonly DateTimeOffset _origin;
+    private readonly double _scale;
+    private long _advancedTicks;
+
+    internal SimulatedClock(TimeProvider real, double scale)
+    {
+        _real = real;
+        _scale = scale;
+        _started = real.GetTimestamp();
+        _origin = real.GetUtcNow();
+    }
 
     /// <summary>Simulated time, UTC.</summary>
-    public DateTime Now => (start + ((clock.GetUtcNow() - start) * scale)).UtcDateTime + TimeSpan.FromTicks(Interlocked.Read(ref advancedTicks));
+    public DateTimeOffset Now =>
+        _origin + (_real.GetElapsedTime(_started) * _scale) + TimeSpan.FromTicks(Interlocked.Read(ref _advancedTicks));
 
-    /// <summary>Real time, UTC: what clients sign with.</summary>
-    public DateTime RealNow => clock.GetUtcNow().UtcDateTime;
+    /// <summary>Real time, UTC: the clock that clients sign with and compare the expiry of tokens with.</summary>
+    public DateTimeOffset RealNow => _real.GetUtcNow();
 
-    /// <summary>When a moment of simulated time comes in real time: what clients can compare with their own clock.</summary>
-    public DateTime ToReal(DateTime simulated) => RealNow + ((simulated - Now) / scale);
+    /// <summary>Moves simulated time forward at once; real time stays.</summary>
+    /// <returns>The new simulated time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative: time does not run backwards.</exception>
+    public DateTimeOffset Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        Interlocked.Add(ref _advancedTicks, by.Ticks);
+        return Now;
+    }
 
-    public void Advance(TimeSpan time) => Interlocked.Add(ref advancedTicks, time.Ticks);
+    /// <summary>How long a stretch of simulated time takes on the real clock.</summary>
+    internal TimeSpan ToReal(TimeSpan simulated) => simulated / _scale;
 }

@@ -8,29 +8,30 @@ public class JobTests : RegionTest
     public void Task_Center_is_listed_with_the_ids_of_the_graphs()
     {
         var jobs = Run("Get-GesJob").ShouldSucceed().Jobs;
-        Assert.Equal(5, jobs.Count);
-        Assert.All(jobs, job => Assert.Equal(IdOf(job.GraphName!), job.GraphId));
+        Assert.Equal(7, jobs.Count);
+        Assert.Null(Assert.Single(jobs, job => job.GraphName == "old_trial").GraphId);
+        Assert.All(jobs.Where(job => job.GraphName != "old_trial"), job => Assert.Equal(IdOf(job.GraphName!), job.GraphId));
         Assert.Equal(1, Server.Requests.Count(request => request.Path.Contains("/graphs?", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void A_listed_job_of_a_shared_or_deleted_name_has_no_graph_id()
     {
-        Region.Add(new SimulatedGraph { Id = "twin", Name = "fraud_demo" });
-        Region.Remove(IdOf("social_net"));
+        Server.Graphs.Add(new GraphSpec { Id = "twin", Name = "fraud_demo" });
+        Server.Graphs.Remove(IdOf("social_net"));
         var jobs = Run("Get-GesJob").ShouldSucceed().Jobs;
         Assert.All(jobs.Where(job => job.GraphName is "fraud_demo" or "social_net"), job => Assert.Null(job.GraphId));
     }
 
     [Theory]
-    [InlineData("Get-GesJob -Status Failed", "social_net")]
-    [InlineData("Get-GesJob -Status PartiallyFailed", "aml_prod")]
+    [InlineData("Get-GesJob -Status Failed", "nightly_risk")]
+    [InlineData("Get-GesJob -Status PartiallyFailed", "fraud_demo")]
     [InlineData("Get-GesJob -Status Running", "dev_import")]
     [InlineData("Get-GesJob -GraphName dev_*", "dev_import dev_recommend")]
     [InlineData("Get-GesJob -GraphName fraud_demo", "fraud_demo")]
     [InlineData("Get-GesJob -GraphId $id", "aml_prod")]
     [InlineData("Get-GesGraph aml_prod | Get-GesJob", "aml_prod")]
-    [InlineData("Get-GesJob -After ([datetime]::Now.AddDays(-4)) -Before ([datetime]::Now.AddDays(-2.5))", "aml_prod")]
+    [InlineData("Get-GesJob -After ([datetime]::Now.AddDays(-4)) -Before ([datetime]::Now.AddDays(-2.5))", "nightly_risk")]
     public void Jobs_can_be_filtered(string command, string graphs)
     {
         Session.Set("id", IdOf("aml_prod"));
@@ -40,16 +41,16 @@ public class JobTests : RegionTest
     [Theory]
     [InlineData("Get-GesJob -JobId $job")]
     [InlineData("Get-GesJob $job -GraphId $graph")]
-    [InlineData("Get-GesJob $job -GraphName aml_prod")]
-    [InlineData("Get-GesJob -GraphName aml_prod | Get-GesJob")]
+    [InlineData("Get-GesJob $job -GraphName fraud_demo")]
+    [InlineData("Get-GesJob -GraphName fraud_demo | Get-GesJob")]
     [InlineData("[pscustomobject]@{ JobId = $job; GraphId = $graph } | Get-GesJob")]
     public void One_job_is_shown_in_full(string command)
     {
-        Session.Set("job", "b4f2e9a0-0439-4edd-a3ad-199bb523b608");
-        Session.Set("graph", IdOf("aml_prod"));
+        Session.Set("job", "b4f2e9a0-0439-4edd-a3ad-199bb523b613");
+        Session.Set("graph", IdOf("fraud_demo"));
         var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
-        Assert.Equal(("aml_prod", IdOf("aml_prod"), "Import", "PartiallyFailed"), (job.GraphName, job.GraphId, job.Operation, job.Status));
-        Assert.Equal((1000, 12, 988), (job.Details!.EdgesetPath[0].TotalLines, job.Details.EdgesetPath[0].FailedLines, job.Details.EdgesetPath[0].SuccessfulLines));
+        Assert.Equal(("fraud_demo", IdOf("fraud_demo"), "Import", "PartiallyFailed"), (job.GraphName, job.GraphId, job.Operation, job.Status));
+        Assert.Equal((10000, 2, 9998), (job.Details!.EdgesetPath[0].TotalLines, job.Details.EdgesetPath[0].FailedLines, job.Details.EdgesetPath[0].SuccessfulLines));
     }
 
     [Theory]
@@ -73,7 +74,7 @@ public class JobTests : RegionTest
     {
         var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
         Assert.Equal(("Stop", "Success", IdOf("fraud_demo")), (job.Operation, job.Status, job.GraphId));
-        Assert.Equal("900", Region.StatusOf(IdOf("fraud_demo")));
+        Assert.Equal("900", Server.Graphs[IdOf("fraud_demo")].Status);
     }
 
     [Fact]
@@ -90,6 +91,6 @@ public class JobTests : RegionTest
         var result = Run("Get-GesJob -Status Failed | Wait-GesJob");
         Assert.Equal("Failed", Assert.Single(result.Jobs).Status);
         Assert.Equal("JobFailed", result.ErrorId);
-        Assert.Contains("GES.8013", result.Error.ToString());
+        Assert.Contains("do not match", result.Error.ToString());
     }
 }

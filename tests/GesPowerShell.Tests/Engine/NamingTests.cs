@@ -31,7 +31,7 @@ public class NamingTests : RegionTest
         Session.Set("id", IdOf("fraud_demo"));
         var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
         Assert.Equal((IdOf("fraud_demo"), "Stop", "Pending"), (job.GraphId, job.Operation, job.Status));
-        Assert.Single(Region.BegunOn(IdOf("fraud_demo")));
+        Assert.Single(Server.Graphs[IdOf("fraud_demo")].Operations);
         Assert.Single(Changes);
     }
 
@@ -103,8 +103,8 @@ public class NamingTests : RegionTest
     [Fact]
     public void A_shared_name_is_an_error_that_lists_the_ids()
     {
-        Region.Add(new SimulatedGraph { Id = "twin-1", Name = "twin" });
-        Region.Add(new SimulatedGraph { Id = "twin-2", Name = "twin" });
+        Server.Graphs.Add(new GraphSpec { Id = "twin-1", Name = "twin" });
+        Server.Graphs.Add(new GraphSpec { Id = "twin-2", Name = "twin" });
         var error = Run("Stop-GesGraph twin").Error;
         Assert.Contains("twin-1, twin-2", error.Exception.Message);
         Assert.Contains("-GraphId", error.ErrorDetails.RecommendedAction);
@@ -130,7 +130,7 @@ public class NamingTests : RegionTest
     {
         Run("'fraud_demo', 'social_net', 'nightly_*' | Stop-GesGraph").ShouldSucceed();
         Assert.Single(Server.Requests, request => request.Method == "GET");
-        Server.ForgetRequests();
+        Server.ClearRequests();
         Session.Set("id", IdOf("aml_prod"));
         Run("Stop-GesGraph -GraphId $id").ShouldSucceed();
         Assert.Single(Server.Requests);
@@ -153,7 +153,7 @@ public class NamingTests : RegionTest
     {
         for (var i = 0; i < 250; i++)
         {
-            Region.Add(new SimulatedGraph { Id = $"more-{i}", Name = $"more_{i}" });
+            Server.Graphs.Add(new GraphSpec { Id = $"more-{i}", Name = $"more_{i}" });
         }
 
         Assert.Equal(258, Run("Get-GesGraph").ShouldSucceed().Graphs.Select(graph => graph.Id).Distinct().Count());

@@ -1,6 +1,5 @@
 using GesPowerShell.Simulator;
-using GesPowerShell.Simulator.Graphs;
-using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Control;
 
 namespace GesPowerShell.Tests.Engine;
 
@@ -14,9 +13,7 @@ public abstract class RegionTest : IAsyncLifetime
 
     private protected PowerShellSession Session { get; private set; } = null!;
 
-    protected SimulatedRegion Region => Server.Region;
-
-    protected IReadOnlyList<JournalEntry> Changes => [.. Server.Requests.Where(request => request.IsChange)];
+    protected IReadOnlyList<JournalEntry> Changes => [.. Server.Requests.Where(request => request.Method == "POST" && request.Path.Contains("/graphs/", StringComparison.Ordinal))];
 
     protected virtual SimulatorOptions Options => new() { TimeScale = 600 };
 
@@ -24,7 +21,7 @@ public abstract class RegionTest : IAsyncLifetime
     {
         Server = await SimulatorServer.StartAsync(Options, TestContext.Current.CancellationToken);
         Session = new PowerShellSession().ConnectTo(Server);
-        Server.ForgetRequests();
+        Server.ClearRequests();
     }
 
     public async ValueTask DisposeAsync()
@@ -36,5 +33,5 @@ public abstract class RegionTest : IAsyncLifetime
 
     private protected RunResult Run(string script, params object?[] input) => Session.Run(script, input);
 
-    protected string IdOf(string name) => Region.Named(name).Id;
+    protected string IdOf(string name) => Server.Graphs.Named(name).Id;
 }

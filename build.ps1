@@ -1,0 +1,135 @@
+<#
+.SYNOPSIS
+    Builds, tests, documents and packs GesPowerShell.
+
+.DESCRIPTION
+    The same build as "dotnet build", and beside it what only PowerShell can do. Runs on PowerShell 7.4 or later, on any system.
+    Some tasks need a module: Pester 5 for Pester, Microsoft.PowerShell.PlatyPS 1 for Help, PSScriptAnalyzer for Analyze.
+
+.PARAMETER Task
+    Build    builds everything and lays the importable module out in out/GesPowerShell.
+    Test     runs the xUnit tests, then the Pester tests if there are any.
+    Pester   runs the tests in tests/Pester alone.
+    Help     makes en-US/GesPowerShell.dll-Help.xml from docs/, and fails when docs/ and the cmdlets differ.
+    Analyze  runs PSScriptAnalyzer over every script and manifest; any finding fails.
+    Package  makes out/GesPowerShell.<version>.nupkg from out/GesPowerShell.
+    Clean    deletes out, bin and obj.
+
+.PARAMETER Configuration
+    Debug or Release.
+
+.PARAMETER NoBuild
+    Use what was built before.
+
+.PARAMETER ResultFile
+    Where the Pester tests write their results, as NUnit 2.5 XML.
+
+.EXAMPLE
+    ./build.ps1 -Task Test
+
+.EXAMPLE
+    ./build.ps1 -Task Build, Analyze, Package -Configuration Release
+#>
+#Requires -Version 7.4
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Pester', 'Help', 'Analyze', 'Package', 'Clean')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug',
+
+    [switch] $NoBuild,
+
+    [string] $ResultFile
+)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3
+
+$root = $PSScriptRoot
+$module = Join-Path $root 'out/GesPowerShell'
+$tools = Join-Path $root 'tools'
+$isBuilt = [bool] $NoBuild
+
+# Relative paths are the caller's, also in the processes that are started below.
+if ($ResultFile) {
+    $ResultFile = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($ResultFile)
+}
+
+function Invoke-Program {
+    # Runs a program in the root of the tree and fails when it does.
+    param([string] $Path, [string[]] $Argument)
+
+    Push-Location $root
+    try {
+        & $Path @Argument
+        if ($LASTEXITCODE -ne 0) {
+            throw "$([IO.Path]::GetFileNameWithoutExtension($Path)) $($Argument -join ' '): exit code $LASTEXITCODE"
+        }
+    }
+    finally {
+        Pop-Location
+    }
+}
+
+function Invoke-Script {
+    # In a process of its own: a module that was imported stays loaded, and its dll locked, as long as its process lives.
+    param([string] $Name, [string[]] $Argument)
+
+    Invoke-Program ([Environment]::ProcessPath) (@('-NoProfile', '-NonInteractive', '-File', (Join-Path $tools $Name)) + $Argument)
+}
+
+function Invoke-BuildOnce {
+    if (-not $script:isBuilt) {
+        Invoke-Program dotnet build, --configuration, $Configuration
+        $script:isBuilt = $true
+    }
+}
+
+function Invoke-PesterTask {
+    Invoke-BuildOnce
+    Invoke-Script Test-Module.ps1 $(if ($ResultFile) { '-ResultFile', $ResultFile })
+}
+
+foreach ($name in $Task) {
+    switch ($name) {
+        'Build' {
+            Invoke-BuildOnce
+        }
+        'Test' {
+            Invoke-BuildOnce
+            Invoke-Program dotnet test, --configuration, $Configuration, --no-build
+            if (Test-Path (Join-Path $root 'tests/Pester/*.Tests.ps1')) {
+                Invoke-PesterTask
+            }
+        }
+        'Pester' {
+            Invoke-PesterTask
+        }
+        'Help' {
+            Invoke-BuildOnce
+            Invoke-Script New-Help.ps1
+            if (-not $NoBuild) {
+                # The module in out/ has the former help still.
+                Copy-Item (Join-Path $root 'en-US/*') (New-Item -ItemType Directory -Force (Join-Path $module 'en-US'))
+            }
+        }
+        'Analyze' {
+            Invoke-BuildOnce
+            Invoke-Script Test-Script.ps1
+        }
+        'Package' {
+            Invoke-BuildOnce
+            Invoke-Script New-Package.ps1
+        }
+        'Clean' {
+            Get-ChildItem $root -Directory -Recurse -Include bin, obj |
+                Where-Object { Test-Path (Join-Path $_.Parent.FullName '*.csproj') } |
+                Remove-Item -Recurse -Force
+            Remove-Item (Join-Path $root 'out') -Recurse -Force -ErrorAction Ignore
+            $isBuilt = [bool] $NoBuild
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GesPowerShell.Simulator.Authentication;
+
+/// <summary>Compares secrets in a time that tells nothing about them.</summary>
+internal static class ConstantTime
+{
+    public static bool AreEqual(string sent, string right) => CryptographicOperations.FixedTimeEquals(
+        SHA256.HashData(Encoding.UTF8.GetBytes(sent)), SHA256.HashData(Encoding.UTF8.GetBytes(right)));
+}

@@ -1,0 +1,14 @@
+namespace GesPowerShell.Simulator.Backups;
+
+/// <summary>The backups that a start can name, for the process that the simulator runs in. Thread-safe.</summary>
+public sealed class BackupRegister
+{
+    private readonly Region _region;
+
+    internal BackupRegister(Region region) => _region = region;
+
+    public IReadOnlyList<BackupSpec> All => _region.At(_ => _region.Backups.Values.ToArray());
+
+    /// <summary>Adds a backup, or puts it in the place of the one that has its id.</summary>
+    public BackupSpec Add(BackupSpec backup) => _region.At(_ => _region.Backups[backup.Id] = backup);
+}

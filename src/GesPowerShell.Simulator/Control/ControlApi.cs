@@ -1,0 +1,70 @@
+using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Time;
+
+namespace GesPowerShell.Simulator.Control;
+
+/// <summary>The simulator's own paths under /_simulator/. They answer on the loopback alone and need no credentials.</summary>
+internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, SimulatedClock clock)
+{
+    public static bool Owns(ApiRequest request) => request.Segments is ["_simulator", ..];
+
+    public Answer Handle(ApiRequest request) => !request.IsFromLoopback
+        ? Problem(StatusCodes.Status403Forbidden, "The simulator is controlled from the machine it runs on alone.")
+        : (request.Method, request.Segments) switch
+        {
+            ("GET", [_, "state"]) => state.Show(),
+            ("GET", [_, "requests"]) => Requests(),
+            ("DELETE", [_, "requests"]) => Clear(),
+            ("POST", [_, "clock"]) => Advance(request),
+            _ => Problem(StatusCodes.Status404NotFound, "Known are GET state, GET requests, DELETE requests and POST clock."),
+        };
+
+    private Answer Requests()
+    {
+        var entries = journal.Snapshot();
+        return Answer.Ok(json =>
+        {
+            json.WriteStartObject();
+            json.Optional("requests", entries, static (writer, entry) =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("method", entry.Method);
+                writer.WriteString("path", entry.Path);
+                writer.WriteNumber("status", entry.Status);
+                writer.WriteString("time", entry.Time);
+                writer.WriteString("requestId", entry.RequestId);
+                writer.WriteEndObject();
+            });
+            json.WriteEndObject();
+        });
+    }
+
+    private Answer Clear()
+    {
+        journal.Clear();
+        return new Answer(StatusCodes.Status204NoContent);
+    }
+
+    private Answer Advance(ApiRequest request)
+    {
+        if (ClockBody.Read(request.Body) is not { } by)
+        {
+            return Problem(StatusCodes.Status400BadRequest, """Send {"advanceSeconds": N}, N from 0 to 315360000 (ten years).""");
+        }
+
+        var now = clock.Advance(by);
+        return Answer.Ok(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("now", now);
+            json.WriteEndObject();
+        });
+    }
+
+    private static Answer Problem(int status, string message) => new(status, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("error", message);
+        json.WriteEndObject();
+    });
+}

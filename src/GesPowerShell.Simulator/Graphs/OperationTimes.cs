@@ -1,0 +1,35 @@
+namespace GesPowerShell.Simulator.Graphs;
+
+/// <summary>How long things take, in simulated time. GES says "a few minutes" for most of it.</summary>
+public static class OperationTimes
+{
+    /// <summary>How long a new job is <c>pending</c> before it runs.</summary>
+    public static TimeSpan Pending { get; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>A stop: 901 until the graph is 900.</summary>
+    public static TimeSpan Stop { get; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The first part of a start: 100, with <c>action_progress</c>.</summary>
+    public static TimeSpan Prepare { get; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The second part of a start: 920.</summary>
+    public static TimeSpan Boot { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A whole start.</summary>
+    public static TimeSpan Start => Prepare + Boot;
+
+    /// <summary>How long a graph still reads as it did before, after a restart was accepted.</summary>
+    public static TimeSpan RestartLag { get; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The part of a restart in 901; 100 and 920 follow as in a start.</summary>
+    public static TimeSpan RestartStop { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A whole restart.</summary>
+    public static TimeSpan Restart => RestartLag + RestartStop + Start;
+
+    /// <summary>How long a graph stays stopped before GES starts it by itself.</summary>
+    public static TimeSpan AutoStart { get; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long Task Center keeps a job.</summary>
+    public static TimeSpan JobsKept { get; } = TimeSpan.FromDays(30);
+}

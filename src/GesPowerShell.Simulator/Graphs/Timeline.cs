@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace GesPowerShell.Simulator.Graphs;
+
+/// <summary>A status that a graph has from a moment on.</summary>
+internal readonly record struct Phase(DateTimeOffset From, string Status);
+
+/// <summary>
+/// The states that a graph goes through, laid out when an operation is accepted. The state at any moment follows from the clock
+/// alone, so no timer runs, and a jump of the clock skips whatever lies between.
+/// </summary>
+internal sealed class Timeline(params Phase[] phases)
+{
+    public static Timeline Stop(DateTimeOffset now) =>
+        new(new Phase(now, GraphCode.Stopping), new Phase(now + OperationTimes.Stop, GraphCode.Stopped));
+
+    public static Timeline Start(DateTimeOffset now) => new(
+        new Phase(now, GraphCode.Preparing),
+        new Phase(now + OperationTimes.Prepare, GraphCode.Starting),
+        new Phase(now + OperationTimes.Start, GraphCode.Running));
+
+    /// <summary>Right after the request the graph still reads as it did: clients must not take that for the end of the restart.</summary>
+    public static Timeline Restart(DateTimeOffset now, Phase before)
+    {
+        var down = now + OperationTimes.RestartLag;
+        var up = down + OperationTimes.RestartStop;
+        return new Timeline(
+            before,
+            new Phase(down, GraphCode.Stopping),
+            new Phase(up, GraphCode.Preparing),
+            new Phase(up + OperationTimes.Prepare, GraphCode.Starting),
+            new Phase(up + OperationTimes.Start, GraphCode.Running));
+    }
+
+    /// <summary>When the last state is reached.</summary>
+    public DateTimeOffset Arrival => phases[^1].From;
+
+    /// <summary>Where it ends.</summary>
+    public string Target => phases[^1].Status;
+
+    public Phase At(DateTimeOffset now) => phases[IndexAt(now)];
+
+    /// <summary>Percent of the present phase that is over, as the text of <c>action_progress</c>; null in a phase that has no end.</summary>
+    public string? ProgressAt(DateTimeOffset now)
+    {
+        var index = IndexAt(now);
+        if (index == phases.Length - 1)
+        {
+            return null;
+        }
+
+        var percent = (int)(100 * ((now - phases[index].From) / (phases[index + 1].From - phases[index].From)));
+        return percent.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private int IndexAt(DateTimeOffset now)
+    {
+        var index = phases.Length - 1;
+        while (index > 0 && phases[index].From > now)
+        {
+            index--;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,32 @@
+namespace GesPowerShell.Simulator.Http;
+
+/// <summary>Refusals by the API gateway, before GES or IAM see the request; they carry the request's id.</summary>
+internal static class GatewayErrors
+{
+    public static Answer NoSuchApi(ApiRequest request) =>
+        Make(request, 404, "APIGW.0101", "The API does not exist or has not been published in the environment");
+
+    public static Answer TooLarge(ApiRequest request) => Make(request, 413, "APIGW.0201", "Request entity too large");
+
+    public static Answer BadRequest(ApiRequest request) => Make(request, 400, "APIGW.0201", "Bad request");
+
+    /// <summary>The signature or its key is wrong. Clients must not repeat such a request: it would lock the key.</summary>
+    public static Answer Unauthenticated(ApiRequest request, string why) =>
+        Make(request, 401, "APIGW.0301", "Incorrect IAM authentication information: " + why);
+
+    /// <summary>The authorization header cannot be understood.</summary>
+    public static Answer WrongAuthentication(ApiRequest request) =>
+        Make(request, 401, "APIGW.0305", "Incorrect authentication information");
+
+    /// <summary>The token is expired or unknown; clients get a new one and try again.</summary>
+    public static Answer TokenMustBeUpdated(ApiRequest request) => Make(request, 401, "APIGW.0307", "The token must be updated.");
+
+    private static Answer Make(ApiRequest request, int status, string code, string message) => new(status, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("error_msg", message);
+        json.WriteString("error_code", code);
+        json.WriteString("request_id", request.RequestId);
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using GesPowerShell.Simulator.Control;
+using GesPowerShell.Simulator.Time;
+
+namespace GesPowerShell.Simulator.Http;
+
+/// <summary>What every request goes through: an id, its body, an answer, the journal.</summary>
+internal sealed class RequestPipeline(Gateway gateway, ControlApi control, RequestJournal journal, SimulatedClock clock)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var arrived = clock.RealNow;
+        var requestId = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        context.Response.Headers["X-Request-Id"] = requestId;
+        var request = ApiRequest.Of(context, requestId);
+        var answer = await ReadAsync(request, context)
+            ?? (ControlApi.Owns(request) ? control.Handle(request) : gateway.Handle(request));
+        if (!ControlApi.Owns(request))
+        {
+            // Before the answer is written: whoever has read it finds it in the journal.
+            journal.Add(new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId));
+        }
+
+        await answer.WriteAsync(context.Response, context.RequestAborted);
+    }
+
+    private static async Task<Answer?> ReadAsync(ApiRequest request, HttpContext context)
+    {
+        try
+        {
+            await request.ReadBodyAsync(context);
+            return null;
+        }
+        catch (BadHttpRequestException e)
+        {
+            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? GatewayErrors.TooLarge(request) : GatewayErrors.BadRequest(request);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GesPowerShell.Simulator.Iam;
+
+/// <summary>A project of the account.</summary>
+internal sealed record Project(string Id, string Name);
+
+/// <summary>The one account of the simulator, with its one user.</summary>
+internal sealed class Account
+{
+    public Account(SimulatorOptions options)
+    {
+        Domain = options.Domain;
+        DomainId = IdOf("domain:" + options.Domain);
+        User = options.User;
+        UserId = IdOf("user:" + options.User);
+        Password = options.Password;
+        Projects =
+        [
+            new Project(options.ProjectId, options.Region),
+
+            // A second one in the same region, as accounts have them: it has no graphs, and its tokens do not open the first.
+            new Project(IdOf("project:" + options.ProjectId), options.Region + "_sandbox"),
+        ];
+    }
+
+    public string Domain { get; }
+
+    public string DomainId { get; }
+
+    public string User { get; }
+
+    public string UserId { get; }
+
+    public string Password { get; }
+
+    public IReadOnlyList<Project> Projects { get; }
+
+    // The same at every start: scripts may have noted it down.
+    private static string IdOf(string seed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16));
+}

@@ -1,0 +1,31 @@
+using GesPowerShell.Simulator.Authentication;
+using GesPowerShell.Simulator.Http;
+
+namespace GesPowerShell.Simulator.Iam;
+
+/// <summary>The routes of IAM. Bad signatures are refused by the gateway in front of it, bad tokens by IAM itself.</summary>
+internal sealed class IamApi(Authenticator authenticator, TokenEndpoint tokens, ProjectEndpoints projects, string region)
+{
+    /// <summary>What answers the request; null when IAM has no such path or method.</summary>
+    public Func<Answer>? Route(ApiRequest request) => (request.Method, request.Segments) switch
+    {
+        ("POST", ["v3", "auth", "tokens"]) => () => Traced(request, tokens.Create(request)),
+        ("GET", ["v3", "projects"]) or ("GET", ["v3", "auth", "projects"]) =>
+            () => Traced(request, Refused(request) ?? projects.List(request)),
+        _ => null,
+    };
+
+    private Answer? Refused(ApiRequest request)
+    {
+        var (caller, refusal) = authenticator.Authenticate(request);
+        return caller is not null ? null : request.Headers.Authorization.Count > 0 ? refusal : IamErrors.NotAuthenticated;
+    }
+
+    private Answer Traced(ApiRequest request, Answer answer) => answer with
+    {
+        Headers = new Dictionary<string, string>(answer.Headers, StringComparer.Ordinal)
+        {
+            ["X-IAM-Trace-Id"] = $"token_{region}_null_{request.RequestId}",
+        },
+    };
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace GesPowerShell.Simulator.Iam;
+
+/// <summary>Reads members that may be missing or of another kind.</summary>
+internal static class JsonReading
+{
+    extension(JsonElement element)
+    {
+        public JsonElement? Object(string name) =>
+            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
+                ? value
+                : null;
+
+        public string? Text(string name) =>
+            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
+    }
+}

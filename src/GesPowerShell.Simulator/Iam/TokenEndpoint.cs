@@ -1,0 +1,64 @@
+using System.Text.Json;
+using GesPowerShell.Simulator.Authentication;
+using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Time;
+
+namespace GesPowerShell.Simulator.Iam;
+
+/// <summary>POST /v3/auth/tokens.</summary>
+internal sealed class TokenEndpoint(Account account, TokenStore tokens, SimulatedClock clock, TimeSpan lifetime)
+{
+    private readonly PasswordLogin _password = new(account);
+
+    public Answer Create(ApiRequest request)
+    {
+        try
+        {
+            using var body = JsonDocument.Parse(request.Body);
+            return body.RootElement.Object("auth") is { } auth && auth.Object("identity") is { } identity
+                ? Create(auth, identity, withCatalog: request.Query["nocatalog"] is null)
+                : IamErrors.BadRequest;
+        }
+        catch (JsonException)
+        {
+            return IamErrors.BadRequest;
+        }
+    }
+
+    private Answer Create(JsonElement auth, JsonElement identity, bool withCatalog)
+    {
+        if (!identity.TryGetProperty("methods", out var list) || list.ValueKind != JsonValueKind.Array)
+        {
+            return IamErrors.BadRequest;
+        }
+
+        // Each method has a class of its own; this is where others join.
+        var methods = list.EnumerateArray().Select(method => method.ToString()).ToArray();
+        if (methods is not ["password"])
+        {
+            return methods.Length == 0 ? IamErrors.BadRequest : IamErrors.BadMethod;
+        }
+
+        return _password.Check(identity) switch
+        {
+            null => IamErrors.BadRequest,
+            false => IamErrors.WrongPassword,
+            true when TokenScope.Read(auth, account) is { } scope => Issue(scope, methods, withCatalog),
+            true => IamErrors.NoProject,
+        };
+    }
+
+    private Answer Issue(TokenScope scope, string[] methods, bool withCatalog)
+    {
+        var token = tokens.Issue(new Caller(scope.Project?.Id, IsKey: false));
+
+        // The token lives in simulated time, and the client compares its expiry with a real clock: so the same stretch is told in real
+        // time. A jump of the simulated clock ends tokens early, as a revocation does.
+        var issued = clock.RealNow;
+        var body = new TokenBody(account, scope, methods, issued, issued + clock.ToReal(lifetime), withCatalog);
+        return new Answer(StatusCodes.Status201Created, body.Write)
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Subject-Token"] = token },
+        };
+    }
+}

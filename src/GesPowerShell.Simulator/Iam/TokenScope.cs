@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace GesPowerShell.Simulator.Iam;
+
+/// <summary>What a token is for: a project, the whole domain, or nothing in particular.</summary>
+/// <param name="Project">Null for the two others.</param>
+/// <param name="IsDomain">Whether it is for the domain.</param>
+internal sealed record TokenScope(Project? Project, bool IsDomain)
+{
+    /// <summary>Reads <c>auth.scope</c>; null when it names something that is not there.</summary>
+    public static TokenScope? Read(JsonElement auth, Account account)
+    {
+        if (auth.Object("scope") is not { } scope)
+        {
+            return new TokenScope(null, IsDomain: false);
+        }
+
+        if (scope.Object("project") is { } project)
+        {
+            var (id, name) = (project.Text("id"), project.Text("name"));
+            var found = account.Projects.FirstOrDefault(p => id is null ? p.Name == name : p.Id == id);
+            return found is null ? null : new TokenScope(found, IsDomain: false);
+        }
+
+        return scope.Object("domain") is { } domain && (domain.Text("id") == account.DomainId || domain.Text("name") == account.Domain)
+            ? new TokenScope(null, IsDomain: true)
+            : null;
+    }
+}

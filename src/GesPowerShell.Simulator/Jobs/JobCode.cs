@@ -1,0 +1,14 @@
+namespace GesPowerShell.Simulator.Jobs;
+
+/// <summary>Words of a job's <c>status</c>.</summary>
+public static class JobCode
+{
+    public const string Pending = "pending";
+    public const string Running = "running";
+    public const string Success = "success";
+    public const string PartiallyFailed = "partiallyFailed";
+    public const string Failed = "failed";
+
+    /// <summary>What the filter of the job list calls <see cref="Pending"/>.</summary>
+    internal const string Waiting = "waiting";
+}

@@ -1,0 +1,53 @@
+namespace GesPowerShell.Simulator.Jobs;
+
+/// <summary>Task Center of a running simulator, for the process that it runs in. Thread-safe.</summary>
+public sealed class JobRegister
+{
+    private readonly Region _region;
+
+    internal JobRegister(Region region) => _region = region;
+
+    /// <summary>Every job of the last month as it is now, oldest first.</summary>
+    public IReadOnlyList<JobState> All => _region.At(now => _region.Jobs.All.Select(job => job.Read(now)).ToArray());
+
+    /// <summary>The job as it is now.</summary>
+    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    public JobState this[string jobId] => _region.At(now => Find(jobId).Read(now));
+
+    /// <summary>Adds a job; nothing happens to its graph.</summary>
+    /// <exception cref="ArgumentException">There is a job of that id.</exception>
+    public JobState Add(JobSpec spec) => _region.At(now =>
+    {
+        var job = new SimulatedJob(spec, now);
+        _region.Jobs.Add(job);
+        return job.Read(now);
+    });
+
+    /// <summary>
+    /// Changes a job; nothing happens to its graph. It is handed over with its whole future, so a stop that goes on can be given
+    /// another <see cref="JobSpec.Outcome"/> or <see cref="JobSpec.EndTime"/>. Its id and graph cannot change.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    public JobState Change(string jobId, Func<JobSpec, JobSpec> change) => _region.At(now =>
+    {
+        var job = Find(jobId);
+        job.Spec = change(job.Spec) with { JobId = jobId, GraphId = job.Spec.GraphId };
+        return job.Read(now);
+    });
+
+    /// <summary>Ends a job now as failed; nothing happens to its graph.</summary>
+    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    public JobState Fail(string jobId, string reason) => _region.At(now =>
+    {
+        var job = Find(jobId);
+        job.Fail(now, reason);
+        return job.Read(now);
+    });
+
+    /// <summary>Removes a job, so that asking for it answers GES.7007.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(string jobId) => _region.At(_ => _region.Jobs.Remove(jobId));
+
+    private SimulatedJob Find(string jobId) =>
+        _region.Jobs.TryFind(jobId, out var job) ? job : throw new KeyNotFoundException($"No job has the id '{jobId}'.");
+}

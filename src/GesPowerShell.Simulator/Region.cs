@@ -1,0 +1,72 @@
+using GesPowerShell.Simulator.Backups;
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Jobs;
+using GesPowerShell.Simulator.Time;
+
+namespace GesPowerShell.Simulator;
+
+/// <summary>
+/// Everything that exists in the simulated region, behind one lock. Work under it is short and touches memory alone; answers are
+/// written outside of it, from snapshots.
+/// </summary>
+internal sealed class Region(SimulatedClock clock)
+{
+    private readonly Lock _gate = new();
+
+    public SimulatedClock Clock { get; } = clock;
+
+    public GraphStore Graphs { get; } = new();
+
+    public JobStore Jobs { get; } = new();
+
+    public AutoStarts AutoStarts { get; } = new();
+
+    /// <summary>By id.</summary>
+    public Dictionary<string, BackupSpec> Backups { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Looks at the region, or changes it, at one moment of simulated time and alone.</summary>
+    public T At<T>(Func<DateTimeOffset, T> work)
+    {
+        lock (_gate)
+        {
+            // Inside the lock: the order in which requests get in is the order of their times.
+            var now = Clock.Now;
+            CatchUp(now);
+            return work(now);
+        }
+    }
+
+    /// <summary>Puts an operation's job into Task Center and notes on the graph that it really began.</summary>
+    public string Begin(SimulatedGraph graph, GraphOperationKind kind, Timeline timeline, DateTimeOffset at, string? requestId, string? backupId = null)
+    {
+        graph.Timeline = timeline;
+        graph.HasBeenUp = true;
+        AutoStarts.Watch(graph);
+        var jobId = kind == GraphOperationKind.Restart ? JobIds.Long() : JobIds.Hex();
+        Jobs.Add(new SimulatedJob(
+            new JobSpec
+            {
+                JobId = jobId,
+                GraphId = graph.Id,
+                GraphName = graph.Spec.Name,
+                JobName = kind + "Graph",
+                Submitted = at,
+                BeginTime = at + OperationTimes.Pending,
+                EndTime = timeline.Arrival,
+                RequestId = requestId,
+            },
+            at));
+        graph.Record(new GraphOperation(kind, at, jobId, requestId, backupId));
+        return jobId;
+    }
+
+    private void CatchUp(DateTimeOffset now)
+    {
+        while (AutoStarts.TryTake(now, Graphs, out var graph, out var due))
+        {
+            Begin(graph, GraphOperationKind.Start, Timeline.Start(due), due, requestId: null);
+        }
+
+        Jobs.Forget(now);
+    }
+}

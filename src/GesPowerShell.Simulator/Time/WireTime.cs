@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace GesPowerShell.Simulator.Time;
+
+/// <summary>Times as GES and IAM write them.</summary>
+internal static class WireTime
+{
+    /// <summary>GES: UTC without a zone and without fractions, for example <c>2025-07-23T04:09:44</c>.</summary>
+    public static string Ges(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>IAM: UTC with microseconds, for example <c>2026-01-01T00:00:00.000000Z</c>.</summary>
+    public static string Iam(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,33 @@
+<#
+.SYNOPSIS
+    Runs PSScriptAnalyzer over every script and manifest of the tree. Any finding fails.
+#>
+[CmdletBinding()]
+param()
+
+$ErrorActionPreference = 'Stop'
+Import-Module PSScriptAnalyzer
+
+$root = Split-Path $PSScriptRoot
+$settings = Join-Path $root 'PSScriptAnalyzerSettings.psd1'
+$built = '[\\/](bin|obj|out|TestResults|\.git)[\\/]'
+$files = Get-ChildItem $root -Recurse -File -Include *.ps1, *.psd1, *.psm1 |
+    Where-Object { $_.FullName.Substring($root.Length) -notmatch $built }
+
+# The module's manifest is checked where the files that it names lie beside it.
+$source = Join-Path $root 'GesPowerShell.psd1'
+$files = @($files | Where-Object FullName -ne $source) + (Get-Item (Join-Path $root 'out/GesPowerShell/GesPowerShell.psd1'))
+
+# Once with our rules, once with those that the PowerShell Gallery runs on what is published.
+$findings = foreach ($file in $files) {
+    Invoke-ScriptAnalyzer -Path $file.FullName -Settings $settings
+    Invoke-ScriptAnalyzer -Path $file.FullName -Settings PSGallery
+}
+
+if ($findings) {
+    $findings | Format-Table RuleName, Severity, ScriptName, Line, Message -AutoSize -Wrap | Out-String -Width 200
+    Write-Error "PSScriptAnalyzer has $(@($findings).Count) findings." -ErrorAction Continue
+    exit 1
+}
+
+"PSScriptAnalyzer: $($files.Count) files, no findings."
