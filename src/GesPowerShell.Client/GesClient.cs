@@ -3,6 +3,7 @@ using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Listing;
+using GesPowerShell.Client.Retrying;
 using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client;
@@ -14,12 +15,17 @@ internal sealed class GesClient : IGesClient
     private readonly ServiceChannel channel;
     private readonly IAuthenticator authenticator;
     private readonly ProjectFinder projects;
-    private readonly RenewingApi api;
+    private readonly RenewingApi once;
+    private readonly RetryingApi api;
     private readonly ChangeRunner runner;
 
-    internal GesClient(ConnectionPlan plan, TimeProvider? clock = null)
+    /// <param name="plan">The settings, complete.</param>
+    /// <param name="clock">For requests and the lifetime of credentials.</param>
+    /// <param name="waitClock">For what waits between requests: retries, looking for evidence, polling.</param>
+    internal GesClient(ConnectionPlan plan, TimeProvider? clock = null, TimeProvider? waitClock = null)
     {
         clock ??= TimeProvider.System;
+        waitClock ??= clock;
         this.plan = plan;
         channel = new ServiceChannel(plan, clock);
         var iam = new IamApi(plan.IamEndpoint, channel, clock);
@@ -30,11 +36,13 @@ internal sealed class GesClient : IGesClient
             projects.Give(id);
         }
 
-        api = new RenewingApi(new GesApi(plan.Endpoint, channel, projects, authenticator));
-        runner = new ChangeRunner(api, clock);
+        once = new RenewingApi(new GesApi(plan.Endpoint, channel, projects, authenticator));
+        var pauses = new Pauses(waitClock);
+        api = new RetryingApi(once, pauses);
+        runner = new ChangeRunner(api, once, waitClock, pauses);
     }
 
-    internal IGesApi Api => api;
+    internal IGesApi Api => once;
 
     public GesSession Session => new()
     {
@@ -49,7 +57,8 @@ internal sealed class GesClient : IGesClient
         ExpiresAt = authenticator.ExpiresAt?.LocalDateTime,
     };
 
-    public Task ProveAsync(GesCall call) => api.ListGraphsAsync(0, 1, call);
+    /// <summary>Asks once: somebody who has just typed a region or a key wants to hear at once that it is wrong.</summary>
+    public Task ProveAsync(GesCall call) => once.ListGraphsAsync(0, 1, call);
 
     public IGesList<GesGraph> Graphs() => new PagedList<GesGraph>(api.ListGraphsAsync, graph => graph.Id, "graphs");
 

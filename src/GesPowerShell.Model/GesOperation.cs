@@ -15,6 +15,9 @@ internal static class GesOperation
     public static string FromJobName(string? jobName) =>
         Array.Find(Known, word => string.Equals(jobName, word + "Graph", StringComparison.OrdinalIgnoreCase)) ?? jobName ?? "";
 
+    /// <summary>Whether it is one of our words, and not a job name of GES that we do not know.</summary>
+    public static bool IsKnown(string operation) => Array.IndexOf(Known, operation) >= 0;
+
     /// <summary>Whether waiting for it means watching the graph as well as the job.</summary>
     public static bool MovesGraph(string operation) => operation is Stop or Start or Restart;
 }

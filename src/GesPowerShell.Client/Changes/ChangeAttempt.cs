@@ -1,183 +1,91 @@
 using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Retrying;
 
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>One change: what is checked before it, and what its answer means. The request is sent once.</summary>
-internal sealed class ChangeAttempt(IGesApi api, TimeProvider clock, GesCall call)
+/// <summary>
+/// One change of one graph, to its one outcome. A restart is sent again only when GES cannot have carried out the one before; a stop or start
+/// whose answer was lost once more, since a second one does no harm.
+/// </summary>
+internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider clock, Pauses pauses, GesCall call)
 {
+    /// <summary>How often a request is sent again that was refused although the graph reads as fit for it.</summary>
+    private const int Repeats = 3;
+
+    private readonly Settling settling = new(api, evidence, clock, call);
+
     /// <param name="change">What to do.</param>
-    /// <param name="sending">Called right before the changing request leaves.</param>
-    public async Task<(GesJob Job, IReadOnlyList<string> Warnings)> RunAsync(GesChange change, Action sending)
+    /// <param name="sending">Called right before the changing request leaves for the first time.</param>
+    public async Task<ChangeResult> RunAsync(GesChange change, Action sending)
     {
         if (change is { Operation: GesOperation.Stop, Edition: GraphEdition.Database })
         {
             throw GesErrors.DatabaseEditionCannotBeStopped(change.Label);
         }
 
+        HashSet<string>? jobsBefore = null;
         if (change.Operation == GesOperation.Restart)
         {
-            change = await CheckRestartableAsync(change).ConfigureAwait(false);
+            (change, jobsBefore) = await PrepareRestartAsync(change).ConfigureAwait(false);
         }
 
         sending();
-        try
+        return await SendAsync(change, jobsBefore).ConfigureAwait(false);
+    }
+
+    private async Task<ChangeResult> SendAsync(GesChange change, HashSet<string>? jobsBefore)
+    {
+        var wasLost = false;
+        for (var refusals = 0; ;)
         {
-            var submission = await api.SubmitAsync(change, call).ConfigureAwait(false);
-            return (NewJob(change, submission), []);
-        }
-        catch (GesException e) when (e.Fate == RequestFate.Unknown)
-        {
-            throw GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, e);
-        }
-        catch (GesException e) when (e is { HttpStatus: 400, ErrorId: "RequestRefused" })
-        {
-            return await SettleAsync(change, e).ConfigureAwait(false);
+            try
+            {
+                return settling.Accepted(change, await api.SubmitAsync(change, call).ConfigureAwait(false));
+            }
+            catch (GesException e) when (e.Fate == RequestFate.Unknown)
+            {
+                call.Verbose($"{change.Operation} of '{Display.Safe(change.Label)}': the answer was lost, looking for what became of it. {e.Message}");
+                if (await evidence.LookAsync(change, jobsBefore).ConfigureAwait(false) is { } finding)
+                {
+                    return settling.Adopted(change, finding, e);
+                }
+
+                if (wasLost || change.Operation == GesOperation.Restart || call.WindDown.IsCancellationRequested)
+                {
+                    throw GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, e);
+                }
+
+                wasLost = true;
+            }
+            catch (GesException e) when (e is { HttpStatus: 400, ErrorId: "RequestRefused" })
+            {
+                if (await settling.OfRefusalAsync(change, e, wasLost).ConfigureAwait(false) is { } result)
+                {
+                    return result;
+                }
+
+                if (++refusals > Repeats || !await pauses.WaitAsync(pauses.Before(refusals, e.RetryAfter), call).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
         }
     }
 
-    /// <summary>A restart always acts, so GES is not asked when the graph cannot be restarted: nobody knows what it would do then.</summary>
-    private async Task<GesChange> CheckRestartableAsync(GesChange change)
+    /// <summary>
+    /// What the evidence is compared with later. And since a restart always acts, GES is not asked when the graph cannot be restarted:
+    /// nobody knows what it would do then.
+    /// </summary>
+    private async Task<(GesChange Change, HashSet<string> JobsBefore)> PrepareRestartAsync(GesChange change)
     {
         var graph = await api.ShowGraphAsync(change.GraphId, call).ConfigureAwait(false);
-        ThrowIfNotRestartable(graph, null);
-        return change with { GraphName = graph.Name, Edition = graph.Edition };
+        Settling.ThrowIfNotRestartable(graph, null);
+        var jobs = await evidence.JobsAsync(graph.Name).ConfigureAwait(false);
+        return (change with { GraphName = graph.Name, Edition = graph.Edition }, new HashSet<string>(jobs.Select(job => job.JobId!), StringComparer.Ordinal));
     }
-
-    /// <summary>GES refused: a fresh look at the graph tells whether that is the success that was asked for.</summary>
-    private async Task<(GesJob Job, IReadOnlyList<string> Warnings)> SettleAsync(GesChange change, GesException refusal)
-    {
-        var graph = await ReadOrRefuseAsync(change, refusal).ConfigureAwait(false);
-        change = change with { GraphName = graph.Name, Edition = graph.Edition };
-        return change.Operation switch
-        {
-            GesOperation.Stop => await SettleStopAsync(change, graph, refusal).ConfigureAwait(false),
-            GesOperation.Start => await SettleStartAsync(change, graph, refusal).ConfigureAwait(false),
-            _ => throw SettleRestart(graph, refusal),
-        };
-    }
-
-    private async Task<(GesJob Job, IReadOnlyList<string> Warnings)> SettleStopAsync(GesChange change, GesGraph graph, GesException refusal)
-    {
-        if (graph.Edition == GraphEdition.Database)
-        {
-            throw GesErrors.DatabaseEditionCannotBeStopped(graph.Name);
-        }
-
-        return graph.StatusCode switch
-        {
-            GraphStatus.Stopped => (NotNeeded(change, refusal), []),
-            GraphStatus.Stopping => await AdoptAsync(change, refusal).ConfigureAwait(false),
-            GraphStatus.Running => throw refusal,
-            _ => throw GesErrors.GraphBusy(change.Operation, change.Label, graph.Status, refusal),
-        };
-    }
-
-    private async Task<(GesJob Job, IReadOnlyList<string> Warnings)> SettleStartAsync(GesChange change, GesGraph graph, GesException refusal)
-    {
-        if (change.BackupId is not null && graph.StatusCode != GraphStatus.Stopped)
-        {
-            throw GesErrors.BackupNeedsStoppedGraph(change.Label, graph.Status, refusal);
-        }
-
-        return graph.StatusCode switch
-        {
-            var code when GraphStatus.IsUp(code) => (NotNeeded(change, refusal), []),
-            var code when GraphStatus.IsStarting(code) => await AdoptAsync(change, refusal).ConfigureAwait(false),
-            GraphStatus.Stopped => throw refusal,
-            _ => throw GesErrors.GraphBusy(change.Operation, change.Label, graph.Status, refusal),
-        };
-    }
-
-    private static GesException SettleRestart(GesGraph graph, GesException refusal)
-    {
-        ThrowIfNotRestartable(graph, refusal);
-        return GraphStatus.IsRestartable(graph.StatusCode)
-            ? refusal
-            : GesErrors.GraphBusy(GesOperation.Restart, graph.Name, graph.Status, refusal);
-    }
-
-    private static void ThrowIfNotRestartable(GesGraph graph, GesException? refusal)
-    {
-        if (graph.StatusCode == GraphStatus.Stopped)
-        {
-            throw GesErrors.RestartNotPossible(graph.Name, graph.Status, $"Start it instead: Start-GesGraph -GraphId {graph.Id}.", refusal);
-        }
-
-        if (GraphStatus.IsMoving(graph.StatusCode))
-        {
-            throw GesErrors.RestartNotPossible(
-                graph.Name, graph.Status, $"Wait for its job first: Get-GesJob -GraphId {graph.Id} | Wait-GesJob.", refusal);
-        }
-    }
-
-    private async Task<GesGraph> ReadOrRefuseAsync(GesChange change, GesException refusal)
-    {
-        try
-        {
-            return await api.ShowGraphAsync(change.GraphId, call).ConfigureAwait(false);
-        }
-        catch (GesException)
-        {
-            throw refusal;
-        }
-    }
-
-    /// <summary>Somebody else's request is doing what was asked for: its job is taken over.</summary>
-    private async Task<(GesJob Job, IReadOnlyList<string> Warnings)> AdoptAsync(GesChange change, GesException refusal)
-    {
-        var running = await FindRunningAsync(change).ConfigureAwait(false);
-        var job = (running ?? new GesJob { Status = JobStatus.Running }) with
-        {
-            GraphId = change.GraphId,
-            GraphName = change.GraphName,
-            Operation = change.Operation,
-            Adopted = true,
-            SubmittedAt = Now,
-            RequestId = refusal.RequestId,
-        };
-        return (job, running?.Operation == change.Operation ? [] : [GesWarnings.AdoptedInDoubt(job, running?.JobName)]);
-    }
-
-    /// <summary>The latest job of the graph's name that is still open: of this operation, else of any.</summary>
-    private async Task<GesJob?> FindRunningAsync(GesChange change)
-    {
-        try
-        {
-            var filter = new GesJobFilter { GraphName = change.GraphName, FromDay = clock.GetUtcNow().UtcDateTime.Date.AddDays(-1) };
-            var page = await api.ListJobsAsync(filter, 0, 100, call).ConfigureAwait(false);
-            return page.Items
-                .Where(job => !JobStatus.IsOver(job.Status) && job.GraphName == change.GraphName)
-                .OrderByDescending(job => job.Operation == change.Operation)
-                .ThenByDescending(job => job.BeginTime ?? DateTime.MaxValue)
-                .FirstOrDefault();
-        }
-        catch (GesException)
-        {
-            // The graph itself can be watched as well.
-            return null;
-        }
-    }
-
-    private GesJob NewJob(GesChange change, Submission submission) => new()
-    {
-        JobId = submission.JobId,
-        GraphId = change.GraphId,
-        GraphName = change.GraphName,
-        Operation = change.Operation,
-        Status = JobStatus.Pending,
-        SubmittedAt = Now,
-        RequestId = submission.RequestId,
-    };
-
-    private GesJob NotNeeded(GesChange change, GesException refusal) => new()
-    {
-        GraphId = change.GraphId,
-        GraphName = change.GraphName,
-        Operation = change.Operation,
-        Status = JobStatus.NotNeeded,
-        SubmittedAt = Now,
-        RequestId = refusal.RequestId,
-    };
-
-    private DateTime Now => clock.GetUtcNow().LocalDateTime;
 }
+
+/// <summary>What came of sending a change.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="Warnings">What the user should know though it succeeded.</param>
+internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings);

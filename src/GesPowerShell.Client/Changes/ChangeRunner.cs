@@ -1,15 +1,21 @@
 using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Retrying;
 using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>Carries out a set of changes, a few at a time, and waits for what they started.</summary>
-internal sealed class ChangeRunner(IGesApi api, TimeProvider clock)
+/// <param name="api">For changes, repeated where that is safe.</param>
+/// <param name="looking">For looking again and again: a read that fails is simply the next one's turn.</param>
+/// <param name="clock">For all waiting.</param>
+/// <param name="pauses">Between attempts.</param>
+internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider clock, Pauses pauses)
 {
     public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, GesCall call)
     {
         var tracker = new RunTracker(changes.Count, observer);
         using var noMore = CancellationTokenSource.CreateLinkedTokenSource(options.WindDown);
+        call = call with { WindDown = noMore.Token };
         using var poller = options.Wait ? NewPoller(options, tracker, call) : null;
         var waiting = poller?.RunAsync(noMore.Token) ?? Task.CompletedTask;
         tracker.Tell();
@@ -27,11 +33,18 @@ internal sealed class ChangeRunner(IGesApi api, TimeProvider clock)
 
         async Task SendAsync()
         {
-            for (int index; !noMore.IsCancellationRequested && !call.CancelToken.IsCancellationRequested && (index = Interlocked.Increment(ref next)) < changes.Count;)
+            while (!noMore.IsCancellationRequested && !call.CancelToken.IsCancellationRequested)
             {
+                var index = Interlocked.Increment(ref next);
+                if (index >= changes.Count)
+                {
+                    return;
+                }
+
                 try
                 {
-                    var (job, warnings) = await new ChangeAttempt(api, clock, call).RunAsync(changes[index], () => observer.Sending(index)).ConfigureAwait(false);
+                    var attempt = new ChangeAttempt(api, new Evidence(looking, clock, pauses, call), clock, pauses, call);
+                    var (job, warnings) = await attempt.RunAsync(changes[index], () => observer.Sending(index)).ConfigureAwait(false);
                     observer.Answered(index, job);
                     if (poller is null || job.Status == JobStatus.NotNeeded)
                     {
@@ -82,5 +95,5 @@ internal sealed class ChangeRunner(IGesApi api, TimeProvider clock)
     }
 
     private Poller NewPoller(GesRunOptions options, RunTracker tracker, GesCall call) =>
-        new(new PollReader(api, options.ThrottleLimit), clock, options, tracker, call);
+        new(new PollReader(looking, options.ThrottleLimit), clock, options, tracker, call);
 }

@@ -4,4 +4,8 @@ namespace GesPowerShell;
 /// <param name="CancelToken">Cancelled by Ctrl+C: ends requests and waits at once.</param>
 /// <param name="Verbose">Takes one line per request, retry or change of state.</param>
 /// <param name="Warning">Takes what the user should know though nothing failed.</param>
-internal sealed record GesCall(CancellationToken CancelToken, Action<string> Verbose, Action<string> Warning);
+internal sealed record GesCall(CancellationToken CancelToken, Action<string> Verbose, Action<string> Warning)
+{
+    /// <summary>Cancelled when the pipeline ended early: what is on the wire may finish, and no new request begins.</summary>
+    public CancellationToken WindDown { get; init; }
+}

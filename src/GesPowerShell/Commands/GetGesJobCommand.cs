@@ -15,8 +15,10 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     [ValidateId]
     public string[]? JobId { get; set; }
 
+    /// <summary>Null as well: a listed job whose graph is gone has none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateId]
+    [AllowNull]
+    [ValidateId(AllowNone = true)]
     public string? GraphId { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -36,7 +38,7 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     public DateTime? Before { get; set; }
 
     protected override void ProcessRecord() =>
-        queries.Add(new JobQuery(ParameterSetName == ParameterSets.ByJobId ? JobId : null, GraphId, GraphName, Status, After, Before));
+        queries.Add(new JobQuery(ParameterSetName == ParameterSets.ByJobId ? JobId : null, GraphId is "" ? null : GraphId, GraphName, Status, After, Before));
 
     private protected override async Task ExecuteAsync()
     {

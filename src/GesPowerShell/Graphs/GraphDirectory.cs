@@ -11,6 +11,7 @@ internal sealed class GraphDirectory(IGesClient client, GesCall call)
     /// <summary>The id; null when the name is shared or belongs to no graph.</summary>
     public async Task<string?> IdOfAsync(string? name)
     {
+        // Task Center's names are exact; two graphs that differ in case alone are not told apart, so neither id is claimed.
         var ids = await IdsOfAsync(name ?? "").ConfigureAwait(false);
         return ids.Count == 1 ? ids[0] : null;
     }
@@ -18,7 +19,7 @@ internal sealed class GraphDirectory(IGesClient client, GesCall call)
     public async Task<IReadOnlyList<string>> IdsOfAsync(string name)
     {
         idsByName ??= (await client.Graphs().ReadAllAsync(call).ConfigureAwait(false))
-            .ToLookup(graph => graph.Name, graph => graph.Id, StringComparer.Ordinal);
+            .ToLookup(graph => graph.Name, graph => graph.Id, StringComparer.OrdinalIgnoreCase);
         return [.. idsByName[name]];
     }
 }

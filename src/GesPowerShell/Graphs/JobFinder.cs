@@ -19,17 +19,22 @@ internal sealed class JobFinder(
         }
     }
 
-    /// <summary>With the graph's id one request; with its name the id is looked up; without either the list is searched.</summary>
+    /// <summary>With the graph's id one request, also when its name leads to one; else the list is searched, since jobs outlive graphs.</summary>
     private async Task ShowAsync(string id, JobQuery query)
     {
-        var graphId = query.GraphId ?? (query.GraphName is null ? null : await OnlyIdAsync(query.GraphName).ConfigureAwait(false));
+        var graphId = query.GraphId ?? (HasExactName(query) ? await directory.IdOfAsync(query.GraphName).ConfigureAwait(false) : null);
         if (graphId is not null)
         {
             await write([await client.ShowJobAsync(graphId, id, call).ConfigureAwait(false)]).ConfigureAwait(false);
             return;
         }
 
-        var listed = await SearchAsync(id).ConfigureAwait(false) ?? throw GesErrors.JobIdNotFound(id);
+        var listed = await SearchAsync(id).ConfigureAwait(false);
+        if (listed is null || NamePattern(query.GraphName)?.IsMatch(listed.GraphName ?? "") == false)
+        {
+            throw GesErrors.JobIdNotFound(id);
+        }
+
         await write([await WithGraphIdAsync(listed).ConfigureAwait(false)]).ConfigureAwait(false);
     }
 
@@ -53,12 +58,11 @@ internal sealed class JobFinder(
     private async Task ListAsync(JobQuery query)
     {
         var name = query.GraphId is null ? query.GraphName : (await client.ShowGraphAsync(query.GraphId, call).ConfigureAwait(false)).Name;
-        var isPattern = query.GraphId is null && name is not null && WildcardPattern.ContainsWildcardCharacters(name);
-        var pattern = name is null ? null : WildcardPattern.Get(isPattern ? name : WildcardPattern.Escape(name), WildcardOptions.IgnoreCase);
+        var pattern = query.GraphId is null ? NamePattern(name) : NamePattern(WildcardPattern.Escape(name));
         var filter = new GesJobFilter
         {
             Status = query.Status,
-            GraphName = isPattern ? null : name,
+            GraphName = query.GraphId is null ? null : name,
             FromDay = query.After?.ToUniversalTime().Date,
             ToDay = query.Before?.ToUniversalTime().Date,
         };
@@ -79,23 +83,16 @@ internal sealed class JobFinder(
         }).ConfigureAwait(false);
     }
 
+    private static WildcardPattern? NamePattern(string? name) => name is null ? null : WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+
+    private static bool HasExactName(JobQuery query) => query.GraphName is not null && !WildcardPattern.ContainsWildcardCharacters(query.GraphName);
+
     /// <summary>The API filters by days; the user may have meant a time of day. A job that has not begun is never too early.</summary>
     private static bool IsWithin(GesJob job, JobQuery query) =>
         (query.Status is null || job.Status == query.Status)
         && (job.BeginTime is not { } begun || ((query.After is null || begun >= query.After) && (query.Before is null || begun <= query.Before)));
 
     private async Task<GesJob> WithGraphIdAsync(GesJob job) => job with { GraphId = await directory.IdOfAsync(job.GraphName).ConfigureAwait(false) };
-
-    private async Task<string> OnlyIdAsync(string name)
-    {
-        var ids = await directory.IdsOfAsync(name).ConfigureAwait(false);
-        return ids.Count switch
-        {
-            0 => throw GesErrors.GraphNameNotFound(name),
-            1 => ids[0],
-            _ => throw GesErrors.GraphNameAmbiguous(name, ids),
-        };
-    }
 
     private async Task GuardedAsync(object target, Func<Task> action)
     {

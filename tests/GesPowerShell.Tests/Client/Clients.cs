@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
+using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Client;
 
@@ -30,7 +31,7 @@ internal static class Clients
             clock);
 
     public static GesClient Of(GesSettings settings, TimeProvider? clock = null) =>
-        new(PlanBuilder.Build(settings, NoEnvironment, _ => { }), clock);
+        new(PlanBuilder.Build(settings, NoEnvironment, _ => { }), clock, new JumpingClock());
 
     public static GesChange Stop => new(GesOperation.Stop, GraphId) { GraphName = "fraud_demo" };
 }

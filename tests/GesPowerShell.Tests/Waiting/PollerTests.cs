@@ -1,4 +1,5 @@
 using GesPowerShell.Client.Changes;
+using GesPowerShell.Client.Retrying;
 
 namespace GesPowerShell.Tests.Waiting;
 
@@ -15,6 +16,8 @@ public class PollerTests
         api = new ScriptedApi(clock);
         clock.OnWait = waits.Add;
     }
+
+    private ChangeRunner Runner => new(api, api, clock, new Pauses(clock));
 
     private GesCall Call => new(TestContext.Current.CancellationToken, _ => { }, warnings.Add);
 
@@ -147,7 +150,7 @@ public class PollerTests
     public async Task A_job_that_is_over_is_not_asked_about()
     {
         var job = new GesJob { JobId = "job-9", GraphId = "9", Operation = "Stop", Status = JobStatus.NotNeeded };
-        await new ChangeRunner(api, clock).WaitAsync([job], new GesRunOptions(), observer, Call);
+        await Runner.WaitAsync([job], new GesRunOptions(), observer, Call);
         Assert.Same(job, Assert.Single(observer.Outcomes).Job);
         Assert.Empty(api.Asked);
     }
@@ -165,7 +168,7 @@ public class PollerTests
             }
         };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ChangeRunner(api, clock).WaitAsync([StopJob("1")], new GesRunOptions(), observer, Call with { CancelToken = cancel.Token }));
+            Runner.WaitAsync([StopJob("1")], new GesRunOptions(), observer, Call with { CancelToken = cancel.Token }));
         Assert.Empty(observer.Outcomes);
     }
 
@@ -214,5 +217,5 @@ public class PollerTests
     }
 
     private Task WaitAsync(string[] ids, GesRunOptions options) =>
-        new ChangeRunner(api, clock).WaitAsync([.. ids.Select(StopJob)], options, observer, Call);
+        Runner.WaitAsync([.. ids.Select(StopJob)], options, observer, Call);
 }

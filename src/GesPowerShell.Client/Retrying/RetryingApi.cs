@@ -1,0 +1,49 @@
+using GesPowerShell.Client.Api;
+
+namespace GesPowerShell.Client.Retrying;
+
+/// <summary>
+/// Asks again after what passes by itself. Reads always may be; a change only when it was never sent or was refused, which the request's
+/// fate tells.
+/// </summary>
+internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
+{
+    private const int Attempts = 5;
+
+    public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call) =>
+        RetryAsync(() => api.ListGraphsAsync(offset, limit, call), IsPassing, call);
+
+    public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) =>
+        RetryAsync(() => api.ShowGraphAsync(graphId, call), IsPassing, call);
+
+    public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call) =>
+        RetryAsync(() => api.ListJobsAsync(filter, offset, limit, call), IsPassing, call);
+
+    public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) =>
+        RetryAsync(() => api.ShowJobAsync(graphId, jobId, call), IsPassing, call);
+
+    public Task<Submission> SubmitAsync(GesChange change, GesCall call) =>
+        RetryAsync(() => api.SubmitAsync(change, call), e => IsPassing(e) && e.Fate != RequestFate.Unknown, call);
+
+    private static bool IsPassing(GesException e) => e.ErrorId is "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed";
+
+    private async Task<T> RetryAsync<T>(Func<Task<T>> ask, Func<GesException, bool> mayRepeat, GesCall call)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ask().ConfigureAwait(false);
+            }
+            catch (GesException e) when (attempt < Attempts && mayRepeat(e))
+            {
+                var pause = pauses.Before(attempt, e.RetryAfter);
+                call.Verbose($"Attempt {attempt} of {Attempts} failed, the next one follows in {pause.TotalSeconds:0.0} s: {e.Message}");
+                if (!await pauses.WaitAsync(pause, call).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+}
