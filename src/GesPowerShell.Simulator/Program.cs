@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.CommandLine;
@@ -26,7 +27,7 @@ try
     await stop.Task;
     return 0;
 }
-catch (IOException e)
+catch (Exception e) when (e is IOException or SocketException)
 {
     await Console.Error.WriteLineAsync($"Cannot listen on {options.Url}: {e.Message}");
     return 1;

@@ -37,7 +37,8 @@ internal sealed class Region(SimulatedClock clock)
     }
 
     /// <summary>Puts an operation's job into Task Center and notes on the graph that it really began.</summary>
-    public string Begin(SimulatedGraph graph, GraphOperationKind kind, Timeline timeline, DateTimeOffset at, string? requestId, string? backupId = null)
+    public string Begin(
+        SimulatedGraph graph, GraphOperationKind kind, Timeline timeline, DateTimeOffset at, string? requestId, string? backupId = null)
     {
         graph.Timeline = timeline;
         graph.HasBeenUp = true;

@@ -57,6 +57,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Starts a simulator; it answers when this returns.</summary>
     /// <exception cref="ArgumentException">An option makes no sense; the message says which.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine, or not allowed.</exception>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken cancellationToken = default)
     {
         if (OptionCheck.FindProblem(options) is { } problem)

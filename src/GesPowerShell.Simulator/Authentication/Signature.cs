@@ -13,7 +13,8 @@ internal static class Signature
 
     public static string Compute(ApiRequest request, string[] signedHeaders, string secretKey)
     {
-        var toSign = string.Join('\n', AuthorizationHeader.Algorithm, request.Headers[DateHeader].ToString(), Hash(Canonical(request, signedHeaders)));
+        var date = request.Headers[DateHeader].ToString();
+        var toSign = string.Join('\n', AuthorizationHeader.Algorithm, date, Hash(Canonical(request, signedHeaders)));
         return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(toSign)));
     }
 

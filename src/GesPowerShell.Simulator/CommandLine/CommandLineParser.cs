@@ -41,7 +41,9 @@ internal static class CommandLineParser
                 throw new FormatException($"Unknown option '{name}'. --help lists them.");
             }
 
-            var value = equals >= 0 ? args[i][(equals + 1)..] : i + 1 < args.Count ? args[++i] : throw new FormatException(name + ": its value is missing.");
+            var value = equals >= 0 ? args[i][(equals + 1)..]
+                : i + 1 < args.Count ? args[++i]
+                : throw new FormatException(name + ": its value is missing.");
             if (!values.TryAdd(name, value))
             {
                 throw new FormatException(name + ": given twice.");

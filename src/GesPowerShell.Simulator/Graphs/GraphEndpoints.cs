@@ -47,7 +47,9 @@ internal sealed class GraphEndpoints(Region region)
             : Answer.Of(GesErrors.BadBody);
 
     public Answer Restart(string graphId, ApiRequest request) =>
-        OperationBody.TryRead(request.Body, out _) ? AnswerOf(_operations.Restart(graphId, request.RequestId)) : Answer.Of(GesErrors.BadBody);
+        OperationBody.TryRead(request.Body, out _)
+            ? AnswerOf(_operations.Restart(graphId, request.RequestId))
+            : Answer.Of(GesErrors.BadBody);
 
     private static Answer AnswerOf(OperationOutcome outcome) => outcome.Refusal is { } refusal ? Answer.Of(refusal) : Answer.Ok(json =>
     {

@@ -1,6 +1,8 @@
 namespace GesPowerShell.Simulator.Graphs;
 
-/// <summary>The graphs of a running simulator, for the process that it runs in: tests put graphs into any state here. Thread-safe.</summary>
+/// <summary>
+/// The graphs of a running simulator, for the process that it runs in: tests put graphs into any state here. Thread-safe.
+/// </summary>
 public sealed class GraphRegister
 {
     private readonly Region _region;

@@ -55,7 +55,9 @@ internal sealed class ApiRequest
     }
 
     /// <summary>Reads the body.</summary>
-    /// <returns>False when it is larger than the gateway takes; it is then read to its end all the same, so that the client gets its answer.</returns>
+    /// <returns>
+    /// False when it is larger than the gateway takes; it is then read to its end all the same, so that the client gets its answer.
+    /// </returns>
     /// <exception cref="BadHttpRequestException">The body is not what its headers promise.</exception>
     public async Task<bool> TryReadBodyAsync(HttpContext context)
     {

@@ -32,7 +32,9 @@ internal sealed class RequestPipeline(Gateway gateway, ControlApi control, Reque
         }
         catch (BadHttpRequestException e)
         {
-            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? GatewayErrors.TooLarge(request) : GatewayErrors.BadRequest(request);
+            return e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? GatewayErrors.TooLarge(request)
+                : GatewayErrors.BadRequest(request);
         }
     }
 }

@@ -8,13 +8,12 @@ internal static class JsonReading
     extension(JsonElement element)
     {
         public JsonElement? Object(string name) =>
-            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
-                ? value
-                : null;
+            element.Member(name) is { ValueKind: JsonValueKind.Object } value ? value : null;
 
         public string? Text(string name) =>
-            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : null;
+            element.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+        private JsonElement? Member(string name) =>
+            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
     }
 }

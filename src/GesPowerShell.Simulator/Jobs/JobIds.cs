@@ -9,7 +9,8 @@ internal static class JobIds
     private static int s_counter;
 
     /// <summary>32 hexadecimal digits, for example <c>ff8080816025a0a1016025a5a2700007</c>.</summary>
-    public static string Hex() => "ff808081" + RandomNumberGenerator.GetHexString(20, lowercase: true) + Next(0xffff).ToString("x4", CultureInfo.InvariantCulture);
+    public static string Hex() =>
+        "ff808081" + RandomNumberGenerator.GetHexString(20, lowercase: true) + Next(0xffff).ToString("x4", CultureInfo.InvariantCulture);
 
     /// <summary>A UUID and nine digits, which is what a forced restart answers.</summary>
     public static string Long() => Guid.NewGuid().ToString() + Next(999_999_999).ToString("d9", CultureInfo.InvariantCulture);

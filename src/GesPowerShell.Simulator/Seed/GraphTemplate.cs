@@ -8,6 +8,10 @@ namespace GesPowerShell.Simulator.Seed;
 /// <summary>A running graph with every field that most graphs have, the same at every start.</summary>
 internal sealed class GraphTemplate(SimulatorOptions options, DateTimeOffset now)
 {
+    private readonly string _vpc = Uuid("vpc", 1);
+    private readonly string _subnet = Uuid("subnet", 1);
+    private readonly string _securityGroup = Uuid("security-group", 1);
+
     public DateTimeOffset Now { get; } = now;
 
     /// <param name="ordinal">1 for the first graph.</param>
@@ -33,9 +37,9 @@ internal sealed class GraphTemplate(SimulatorOptions options, DateTimeOffset now
             VertexsetPath = [],
             SysTags = ["0"],
             Tags = [],
-            VpcId = Uuid("vpc", 1),
-            SubnetId = Uuid("subnet", 1),
-            SecurityGroupId = Uuid("security-group", 1),
+            VpcId = _vpc,
+            SubnetId = _subnet,
+            SecurityGroupId = _securityGroup,
             PrivateIp = address,
             TrafficIpList = [address],
             Arch = "x86_64",

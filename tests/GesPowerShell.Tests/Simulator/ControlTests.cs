@@ -104,8 +104,9 @@ public class ControlTests
     [Fact]
     public async Task Options_that_make_no_sense_are_refused()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(new SimulatorOptions { TimeScale = 0 }, SimulatorFixture.Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(new SimulatorOptions { Url = "https://127.0.0.1" }, SimulatorFixture.Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(new SimulatorOptions { ProjectId = "a-b" }, SimulatorFixture.Cancellation));
+        foreach (var options in new SimulatorOptions[] { new() { TimeScale = 0 }, new() { Url = "https://127.0.0.1" }, new() { ProjectId = "a-b" } })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(options, SimulatorFixture.Cancellation));
+        }
     }
 }

@@ -134,7 +134,8 @@ public class RefusalTests
     {
         await using var sim = await SimulatorFixture.StartAsync();
 
-        var reply = await sim.SendAsync(sim.Plain(new HttpMethod(method), path.Replace("{p}", sim.Server.Options.ProjectId, StringComparison.Ordinal)));
+        path = path.Replace("{p}", sim.Server.Options.ProjectId, StringComparison.Ordinal);
+        var reply = await sim.SendAsync(sim.Plain(new HttpMethod(method), path));
 
         Assert.Equal((HttpStatusCode.NotFound, "APIGW.0101"), (reply.Status, reply.ErrorCode));
         Assert.Equal(reply.RequestId, reply.Body.GetProperty("request_id").GetString());

@@ -10,7 +10,8 @@ namespace GesPowerShell.Tests.Simulator;
 /// <summary>What came back.</summary>
 internal sealed record Reply(HttpStatusCode Status, JsonElement Body, string Text, IReadOnlyDictionary<string, string> Headers)
 {
-    public string? ErrorCode => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("error_code", out var code) ? code.GetString() : null;
+    public string? ErrorCode =>
+        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("error_code", out var code) ? code.GetString() : null;
 
     public string? JobId => Body.TryGetProperty("job_id", out var id) ? id.GetString() : null;
 
@@ -106,7 +107,8 @@ internal sealed class SimulatorFixture : IAsyncDisposable
     }
 
     /// <summary>A token of the demo user; <paramref name="scope"/> is the JSON of <c>auth.scope</c>, null for none.</summary>
-    public async Task<(string Token, Reply Reply)> LoginAsync(string? scope = """{"project":{"name":"cn-north-4"}}""", string password = "Demo-Password-1")
+    public async Task<(string Token, Reply Reply)> LoginAsync(
+        string? scope = """{"project":{"name":"cn-north-4"}}""", string password = "Demo-Password-1")
     {
         var scopeText = scope is null ? "" : ",\"scope\":" + scope;
         var user = $$$"""{"name":"demo","password":"{{{password}}}","domain":{"name":"demo-account"}}""";

@@ -212,7 +212,8 @@ public class StateMachineTests
         await using var sim = await SimulatorFixture.StartAsync();
         var id = sim.Server.Graphs.Add("fraud").Id;
 
-        sim.Server.Graphs.Change(id, spec => spec with { Status = GraphCode.Stopped, Updated = sim.Time.GetUtcNow() - TimeSpan.FromDays(8) });
+        var longAgo = sim.Time.GetUtcNow() - TimeSpan.FromDays(8);
+        sim.Server.Graphs.Change(id, spec => spec with { Status = GraphCode.Stopped, Updated = longAgo });
 
         Assert.Equal("200", await sim.StatusAsync(id));
         Assert.Equal(1, sim.Server.Graphs[id].AutomaticStarts);
@@ -226,7 +227,8 @@ public class StateMachineTests
 
         await Task.WhenAll(ids.SelectMany(id => new Task[]
         {
-            sim.ActAsync(id, "stop"), sim.ActAsync(id, "restart"), sim.ActAsync(id, "stop"), sim.GesAsync("?limit=100"), sim.GesAsync("/jobs?limit=100"),
+            sim.ActAsync(id, "stop"), sim.ActAsync(id, "restart"), sim.ActAsync(id, "stop"),
+            sim.GesAsync("?limit=100"), sim.GesAsync("/jobs?limit=100"),
         }));
         sim.Time.Advance(OperationTimes.Restart / 60 * 2);
 

@@ -42,7 +42,7 @@ public class TaskCenterTests
         var page = (await sim.GesAsync("/jobs?limit=2&offset=1")).Body;
 
         Assert.Equal(7, page.GetProperty("job_count").GetInt32());
-        Assert.Equal(["aml_prod", "social_net"], page.GetProperty("job_list").EnumerateArray().Select(job => job.GetProperty("related_graph").GetString()));
+        Assert.Equal(["aml_prod", "social_net"], Texts(page, "related_graph"));
     }
 
     [Fact]
@@ -103,8 +103,11 @@ public class TaskCenterTests
     }
 
     private static async Task<IEnumerable<string?>> NamesAsync(SimulatorFixture sim, string query) =>
-        (await sim.GesAsync("/jobs" + query)).Body.GetProperty("job_list").EnumerateArray().Select(job => job.GetProperty("related_graph").GetString());
+        Texts((await sim.GesAsync("/jobs" + query)).Body, "related_graph");
 
     private static async Task<IEnumerable<string?>> IdsAsync(SimulatorFixture sim, string query) =>
-        (await sim.GesAsync("/jobs" + query)).Body.GetProperty("job_list").EnumerateArray().Select(job => job.GetProperty("job_id").GetString());
+        Texts((await sim.GesAsync("/jobs" + query)).Body, "job_id");
+
+    private static IEnumerable<string?> Texts(JsonElement page, string field) =>
+        page.GetProperty("job_list").EnumerateArray().Select(job => job.GetProperty(field).GetString());
 }
