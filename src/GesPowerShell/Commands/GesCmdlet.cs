@@ -27,13 +27,18 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected GesCall Call { get; private set; } = null!;
 
-    private protected IGesClient Client { get; private set; } = null!;
+    private IGesClient? Opened { get; set; }
+
+    private protected IGesClient Client => Opened!;
 
     /// <summary>The work, on no particular thread. What it throws ends the command.</summary>
     private protected abstract Task ExecuteAsync();
 
     /// <summary>Which client to use.</summary>
     private protected abstract IGesClient Open();
+
+    /// <summary>Whether an error of the whole command ends the script too: only when nothing else can work either.</summary>
+    private protected virtual bool IsTerminating(GesException error) => error.IsFatal;
 
     /// <summary>On the pipeline thread, after Ctrl+C, when everything has ended.</summary>
     private protected virtual void OnCancelled()
@@ -50,7 +55,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         Call = new GesCall(cancel.Token, text => pump.Post(() => WriteVerbose(text)), text => pump.Post(() => WriteWarning(text)));
         try
         {
-            Client = Open();
+            Opened = Open();
             try
             {
                 pump.Run(ExecuteAsync);
@@ -71,7 +76,12 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         }
         catch (GesException e)
         {
-            ThrowTerminatingError(e.ToRecord(null));
+            if (Opened is null || IsTerminating(e))
+            {
+                ThrowTerminatingError(e.ToRecord(null));
+            }
+
+            WriteError(e.ToRecord(null));
         }
     }
 

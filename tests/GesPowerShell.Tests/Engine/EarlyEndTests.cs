@@ -121,16 +121,7 @@ public class EarlyEndTests : RegionTest
     private void UseSilent(FakeService silent)
     {
         Session.Set("silent", silent.Address);
-        var client = new GesPowerShell.Client.GesClientFactory().Create(
-            new GesSettings
-            {
-                Region = "cn-north-4",
-                Endpoint = silent.Address,
-                ProjectId = Server.Options.ProjectId,
-                Credential = new GesCredential.AccessKey("a", Secrets.Of("b"), null),
-            },
-            _ => { });
-        Session.Set("PSDefaultParameterValues", new DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(client) });
+        Session.Set("PSDefaultParameterValues", new DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(Clients.For(silent)) });
     }
 
     private async Task PolledAsync()
