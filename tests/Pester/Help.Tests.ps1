@@ -91,7 +91,7 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         $path = $env:PSModulePath
         $env:PSModulePath = (Split-Path $module) + [IO.Path]::PathSeparator + $path
         Push-Location $TestDrive
-        if ($Cmdlet -ne 'Connect-Ges') {
+        if ($Cmdlet -notin 'Connect-Ges', 'Disconnect-Ges') {
             Connect-Ges
         }
     }
