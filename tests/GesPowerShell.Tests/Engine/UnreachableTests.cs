@@ -12,7 +12,7 @@ public class UnreachableTests : RegionTest
     {
         await using var failing = FakeService.Answering(503, """{"error_code":"GES.8302","error_msg":"busy"}""");
         Session.Set("c", new GesConnection(Clients.For(failing)));
-        var result = Run($"{command} -Connection $c -ErrorAction SilentlyContinue; 'went on'");
+        var result = Run($"try {{ {command} -Connection $c; 'went on' }} catch {{ 'was ended' }}");
         Assert.Equal("went on", Assert.Single(result.Output));
         Assert.Equal("ServiceFailed", Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
     }
