@@ -111,10 +111,9 @@ foreach ($name in $Task) {
         'Help' {
             Invoke-BuildOnce
             Invoke-Script New-Help.ps1
-            if (-not $NoBuild) {
-                # The module in out/ has the former help still.
-                Copy-Item (Join-Path $root 'en-US/*') (New-Item -ItemType Directory -Force (Join-Path $module 'en-US'))
-            }
+
+            # The module in out/ has the former help still.
+            Copy-Item (Join-Path $root 'en-US/*') (New-Item -ItemType Directory -Force (Join-Path $module 'en-US'))
         }
         'Analyze' {
             Invoke-BuildOnce

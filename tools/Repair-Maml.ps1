@@ -70,7 +70,7 @@ function Split-Paragraph {
     }
 }
 
-function Set-Paragraph {
+function Write-Paragraph {
     param([Xml.XmlElement] $Parent, [string[]] $Text)
 
     $Parent.RemoveAll()
@@ -84,7 +84,7 @@ function Set-Paragraph {
 # Paragraphs. Without this a description is one block with the Markdown's own line breaks, backticks and links in it.
 foreach ($parent in Select-Node $document '//*[maml:para]') {
     if ($parent.LocalName -ne 'introduction') {
-        Set-Paragraph $parent (Split-Paragraph ((Select-Node $parent 'maml:para').InnerText -join "`n`n"))
+        Write-Paragraph $parent (Split-Paragraph ((Select-Node $parent 'maml:para').InnerText -join "`n`n"))
     }
 }
 
@@ -97,11 +97,11 @@ foreach ($example in Select-Node $document '//command:example') {
         throw "'$($example.SelectSingleNode('maml:title', $names).InnerText)' does not have exactly one block of PowerShell."
     }
 
-    Set-Paragraph $introduction (Split-Paragraph $match.Groups['before'].Value)
+    Write-Paragraph $introduction (Split-Paragraph $match.Groups['before'].Value)
     $example.SelectSingleNode('dev:code', $names).InnerText = $match.Groups['code'].Value
 
     # The empty paragraph keeps an example apart from the title of the next one.
-    Set-Paragraph $example.SelectSingleNode('dev:remarks', $names) (@(Split-Paragraph $match.Groups['after'].Value) + '')
+    Write-Paragraph $example.SelectSingleNode('dev:remarks', $names) (@(Split-Paragraph $match.Groups['after'].Value) + '')
 }
 
 foreach ($help in $CommandHelp) {

@@ -1,0 +1,117 @@
+# What somebody sees who asks PowerShell for help, and whether what it advises works. Runs in Windows PowerShell too.
+
+BeforeDiscovery {
+    $manifest = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell/GesPowerShell.psd1'
+    Import-Module $manifest -Force
+    $cmdlets = Get-Command -Module GesPowerShell | ForEach-Object { @{ Cmdlet = $_.Name } }
+
+    # Examples that need no other module run in the tests of the engine, which are faster.
+    $examples = foreach ($cmdlet in $cmdlets.Cmdlet) {
+        $number = 0
+        foreach ($example in (Get-Help $cmdlet -Examples).examples.example) {
+            $number++
+            $code = $example.code -replace "`r", ''
+            $syntax = [Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null)
+            $commands = $syntax.FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true)
+            $modules = $commands | ForEach-Object { (Get-Command $_.GetCommandName()).ModuleName }
+            $isNew = $code -match '-Parallel|-AsSecureString'
+            if (($modules -match 'Utility|Security' -or $isNew) -and ($PSVersionTable.PSVersion.Major -ge 7 -or -not $isNew)) {
+                @{ Cmdlet = $cmdlet; Number = $number; Code = $code }
+            }
+        }
+    }
+}
+
+BeforeAll {
+    $module = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell'
+    Import-Module (Join-Path $module 'GesPowerShell.psd1') -Force
+}
+
+Describe 'Help of <Cmdlet>' -ForEach $cmdlets {
+    BeforeAll {
+        $help = Get-Help $Cmdlet -Full
+        $shown = $help | Out-String -Width 200
+    }
+
+    It 'says what it does' {
+        $help.Synopsis | Should -Match '\.$'
+        $help.Synopsis | Should -Not -Match '<CommonParameters>'
+        ($help.description | Out-String).Length | Should -BeGreaterThan 100
+    }
+
+    It 'describes every parameter' {
+        $parameters = (Get-Command $Cmdlet).Parameters.Keys |
+            Where-Object { $_ -notin [Management.Automation.Cmdlet]::CommonParameters }
+        foreach ($parameter in $parameters) {
+            (Get-Help $Cmdlet -Parameter $parameter).description.Text | Should -Not -BeNullOrEmpty -Because $parameter
+        }
+    }
+
+    It 'has two examples or more, with code and explanation' {
+        $found = @((Get-Help $Cmdlet -Examples).examples.example)
+        $found.Count | Should -BeGreaterOrEqual 2
+        foreach ($example in $found) {
+            $example.code | Should -Match $Cmdlet
+            ($example.remarks | Out-String).Trim() | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    It 'is free of markup' {
+        $shown | Should -Not -Match '```|\*\*|\]\(|\{\{|\u0080'
+        ($shown -replace 'Nullable`1') | Should -Not -Match '`'
+    }
+
+    It 'does not speak of a parameter that it does not have' {
+        $help.parameters.parameter.name | Should -Not -Contain 'ProgressAction'
+    }
+
+    It 'is shown by Get-Help' {
+        foreach ($part in 'NAME', 'SYNOPSIS', 'SYNTAX', 'DESCRIPTION', 'INPUTS', 'OUTPUTS', 'NOTES', 'RELATED LINKS') {
+            $shown | Should -MatchExactly "(?m)^$part"
+        }
+    }
+}
+
+Describe 'The about topic' {
+    It 'is shown by Get-Help' {
+        $text = Get-Help about_GesPowerShell | Out-String
+        $text | Should -MatchExactly 'SHORT DESCRIPTION'
+        $text | Should -Match 'RestartOutcomeUnknown'
+    }
+
+    It 'is found by a word' {
+        (Get-Help GesPowerShell).Name | Should -Contain 'about_GesPowerShell'
+    }
+}
+
+Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'Simulator.ps1')
+        $simulator = Open-Simulator
+        $path = $env:PSModulePath
+        $env:PSModulePath = (Split-Path $module) + [IO.Path]::PathSeparator + $path
+        Push-Location $TestDrive
+        if ($Cmdlet -notin 'Connect-Ges', 'Disconnect-Ges') {
+            Connect-Ges
+        }
+    }
+
+    AfterAll {
+        Pop-Location
+        Disconnect-Ges
+        $env:PSModulePath = $path
+        Close-Simulator $simulator
+    }
+
+    It 'runs' {
+        Mock Read-Host { ConvertTo-Secret 'demo-secret-key-for-the-simulator-0000001' }
+        Mock Get-Credential { New-Object pscredential 'demo', (ConvertTo-Secret 'Demo-Password-1') }
+        $PSDefaultParameterValues = @{ '*-Ges*:PollIntervalSec' = 0.02; 'Wait-GesJob:TimeoutSec' = 1 }
+        $ConfirmPreference = 'None'
+        $null = $PSDefaultParameterValues, $ConfirmPreference
+        $script = $Code -replace 'HST3EXAMPLE', $env:HUAWEICLOUD_SDK_AK -replace 'my_account', 'demo-account' -replace 'http://127.0.0.1:8080', $simulator.Address
+        & ([scriptblock]::Create($script)) 2>&1 3>&1 |
+            Where-Object { $_ -is [Management.Automation.ErrorRecord] -or $_ -is [Management.Automation.WarningRecord] } |
+            Should -BeNullOrEmpty
+    }
+}

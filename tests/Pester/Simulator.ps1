@@ -1,0 +1,48 @@
+# A simulated region for a test, and the environment that a script finds on a schedule. Dot-source this in BeforeAll.
+
+function Open-Simulator {
+    # Starts a simulator and sets the environment variables that lead to it.
+    [CmdletBinding()]
+    param([int] $TimeScale = 600)
+
+    $root = Split-Path (Split-Path $PSScriptRoot)
+    $program = Get-ChildItem (Join-Path $root 'src/GesPowerShell.Simulator/bin/*/net10.0/GesPowerShell.Simulator.dll') |
+        Sort-Object LastWriteTime | Select-Object -Last 1
+    $start = New-Object Diagnostics.ProcessStartInfo 'dotnet', "`"$($program.FullName)`" --time-scale $TimeScale"
+    $start.UseShellExecute = $false
+    $start.RedirectStandardOutput = $true
+    $process = [Diagnostics.Process]::Start($start)
+    do {
+        $line = $process.StandardOutput.ReadLine()
+        if ($null -eq $line) {
+            throw 'The simulator did not start.'
+        }
+    } until ($line -match '^listening on (?<address>\S+)')
+
+    $env:HW_REGION_NAME = 'cn-north-4'
+    $env:HUAWEICLOUD_SDK_AK = 'DEMOACCESSKEY0000001'
+    $env:HUAWEICLOUD_SDK_SK = 'demo-secret-key-for-the-simulator-0000001'
+    $env:HUAWEICLOUD_SDK_PROJECT_ID = '0a1b2c3d4e5f60718293a4b5c6d7e8f9'
+    $env:HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4 = $Matches.address
+    $env:HUAWEICLOUD_SDK_REGION_GES_CN_SOUTH_1 = $Matches.address
+    [pscustomobject] @{ Process = $process; Address = $Matches.address }
+}
+
+function Close-Simulator {
+    # Ends a simulator and takes the environment variables away.
+    [CmdletBinding()]
+    param($Simulator)
+
+    Remove-Item Env:HW_REGION_NAME, Env:HUAWEICLOUD_SDK_* -ErrorAction Ignore
+    if ($Simulator) {
+        $Simulator.Process.Kill()
+        $Simulator.Process.Dispose()
+    }
+}
+
+function ConvertTo-Secret {
+    # A SecureString for a demo value.
+    param([string] $Text)
+
+    (New-Object Net.NetworkCredential '', $Text).SecurePassword
+}
