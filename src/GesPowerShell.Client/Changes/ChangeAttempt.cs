@@ -40,7 +40,7 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
         {
             try
             {
-                return settling.Accepted(change, await api.SubmitAsync(change, call).ConfigureAwait(false));
+                return settling.Accepted(change, await api.SubmitAsync(change, call).ConfigureAwait(false), wasLost);
             }
             catch (GesException e) when (e.Fate == RequestFate.Unknown)
             {

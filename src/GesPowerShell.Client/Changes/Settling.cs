@@ -5,8 +5,11 @@ namespace GesPowerShell.Client.Changes;
 /// <summary>What an answer to a change means. A refusal is judged by a fresh look at the graph: it can be the success that was asked for.</summary>
 internal sealed class Settling(IGesApi api, Evidence evidence, TimeProvider clock, GesCall call)
 {
-    public ChangeResult Accepted(GesChange change, Submission submission) => new(
-        NewJob(change, submission.RequestId) with { JobId = submission.JobId, Status = JobStatus.Pending }, []);
+    public ChangeResult Accepted(GesChange change, Submission submission, bool wasLost)
+    {
+        var job = NewJob(change, submission.RequestId) with { JobId = submission.JobId, Status = JobStatus.Pending };
+        return new ChangeResult(job, wasLost ? [GesWarnings.EarlierRequestOpen(job)] : []);
+    }
 
     /// <summary>The answer was lost, but the change has begun; or somebody else's request is doing what was asked for.</summary>
     public ChangeResult Adopted(GesChange change, Finding finding, GesException cause)

@@ -16,5 +16,8 @@ internal static class GesWarnings
         $"{What(job)} was already going on when this command asked for it; "
         + (jobName is null ? "no job for it was found, so the graph alone is watched." : $"the job that was taken over is called '{Display.Safe(jobName)}'.");
 
+    public static string EarlierRequestOpen(GesJob job) =>
+        $"{What(job)} was sent twice: the answer to the first request was lost, and it may still begin later.";
+
     private static string What(GesJob job) => $"{job.Operation} of graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
 }
