@@ -26,7 +26,7 @@ function Get-Shape {
         }
     }
     foreach ($syntax in $CommandHelp.Syntax) {
-        "syntax $syntax"
+        "syntax $($syntax.ParameterSetName), default $($syntax.IsDefaultParameterSet): $syntax"
     }
 }
 

@@ -99,7 +99,9 @@ foreach ($example in Select-Node $document '//command:example') {
 
     Set-Paragraph $introduction (Split-Paragraph $match.Groups['before'].Value)
     $example.SelectSingleNode('dev:code', $names).InnerText = $match.Groups['code'].Value
-    Set-Paragraph $example.SelectSingleNode('dev:remarks', $names) (Split-Paragraph $match.Groups['after'].Value)
+
+    # The empty paragraph keeps an example apart from the title of the next one.
+    Set-Paragraph $example.SelectSingleNode('dev:remarks', $names) (@(Split-Paragraph $match.Groups['after'].Value) + '')
 }
 
 foreach ($help in $CommandHelp) {

@@ -19,7 +19,7 @@ internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
 
     public int Graphs => simulator.Graphs;
 
-    /// <summary>Imports and connects; one line, so that the line numbers in the errors of a script that follows are nearly its own.</summary>
+    /// <summary>Imports and connects; one line, so that the line numbers in the errors of a script that follows are its own.</summary>
     public string ConnectScript
     {
         get

@@ -19,7 +19,7 @@ internal enum PlaygroundMode
     Help,
 }
 
-/// <summary>What the command line asks for. The options are named as those of pwsh, and -Command and -File take the rest as pwsh does.</summary>
+/// <summary>What the command line asks for. -Command and -File take the rest of the line, as those of pwsh do.</summary>
 internal sealed record PlaygroundOptions
 {
     public PlaygroundMode Mode { get; private set; }
@@ -123,5 +123,7 @@ internal sealed record PlaygroundOptions
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= 10_000 ? n : null;
 
     private static double? ParseTimeScale(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var x) && x > 0 && double.IsFinite(x) ? x : null;
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var x) && x > 0 && double.IsFinite(x)
+            ? x
+            : null;
 }

@@ -33,12 +33,12 @@ internal static class Texts
         "Get-GesGraph",
         "Stop-GesGraph fraud_demo -Wait",
         "Get-GesGraph -Status Running | Select-Object -First 1 | Restart-GesGraph -Wait -Confirm:$false",
-        "Get-GesJob",
+        "Get-GesJob | Select-Object -First 3",
     ];
 
     public static string Greeting(DemoSession session) => string.Create(CultureInfo.InvariantCulture,
         $"""
-         GesPowerShell playground: {session.Graphs} graphs in a simulated cloud on this machine, time runs {session.TimeScale:0.##} times as fast.
+         GesPowerShell playground: {session.Graphs} graphs in a cloud that is simulated on this machine; time runs x{session.TimeScale:0.##}.
          Try:   Get-GesGraph
                 Stop-GesGraph fraud_demo -Wait
                 Get-Help Restart-GesGraph -Examples

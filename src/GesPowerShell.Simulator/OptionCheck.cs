@@ -19,9 +19,9 @@ internal static partial class OptionCheck
             return "--graphs: give a number from 0 to 1000000.";
         }
 
-        if (options.TimeScale is not (> 0 and <= 1_000_000))
+        if (options.TimeScale is not (>= 0.01 and <= 1_000_000))
         {
-            return "--time-scale: give a number above 0, at most 1000000.";
+            return "--time-scale: give a number from 0.01 to 1000000.";
         }
 
         if (options.TokenLifetime <= TimeSpan.Zero || options.TokenLifetime > TimeSpan.FromDays(3650))

@@ -3,7 +3,7 @@ namespace GesPowerShell.Simulator;
 /// <summary>How a simulated region is set up. The defaults are the demo that the playground and the README use.</summary>
 public sealed class SimulatorOptions
 {
-    /// <summary>Where to listen; port 0 picks a free one.</summary>
+    /// <summary>Where to listen, plain HTTP on an IP address or localhost; port 0 picks a free one.</summary>
     public string Url { get; init; } = "http://127.0.0.1:0";
 
     /// <summary>How many graphs exist at the start.</summary>
@@ -12,18 +12,25 @@ public sealed class SimulatorOptions
     /// <summary>Simulated seconds per real second.</summary>
     public double TimeScale { get; init; } = 60;
 
+    /// <summary>The key that signed requests are let in with.</summary>
     public string AccessKey { get; init; } = "DEMOACCESSKEY0000001";
 
+    /// <summary>The secret of <see cref="AccessKey"/>.</summary>
     public string SecretKey { get; init; } = "demo-secret-key-for-the-simulator-0000001";
 
+    /// <summary>The project that the graphs are in.</summary>
     public string ProjectId { get; init; } = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
 
+    /// <summary>The region, which is also the name of the project.</summary>
     public string Region { get; init; } = "cn-north-4";
 
+    /// <summary>The IAM user that gets tokens.</summary>
     public string User { get; init; } = "demo";
 
+    /// <summary>The password of <see cref="User"/>.</summary>
     public string Password { get; init; } = "Demo-Password-1";
 
+    /// <summary>The account of <see cref="User"/>.</summary>
     public string Domain { get; init; } = "demo-account";
 
     /// <summary>Lifetime of the tokens it gives out, in simulated time.</summary>

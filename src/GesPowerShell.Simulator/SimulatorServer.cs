@@ -33,6 +33,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         _app = WebHosting.Build(options.Url, Pipeline(region).HandleAsync);
     }
 
+    /// <summary>What it was started with.</summary>
     public SimulatorOptions Options { get; }
 
     /// <summary>Where it listens, with the port. GES, IAM and the simulator's own control answer here.</summary>
@@ -83,6 +84,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Ends every token before its time, as a change of the user's password does: they are then refused with APIGW.0307.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
 
+    /// <summary>Ends it; requests on the wire have a second to finish.</summary>
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();

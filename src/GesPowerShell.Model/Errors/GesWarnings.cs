@@ -4,7 +4,7 @@ namespace GesPowerShell;
 internal static class GesWarnings
 {
     public static string PartiallyFailed(GesJob job) =>
-        $"{What(job)} ended with losses: {Display.Safe(job.FailReason ?? "see the job's Details")}.";
+        $"{What(job)} ended with losses: {Display.Safe(job.FailReason ?? "see the job's Details").TrimEnd('.')}.";
 
     public static string JobStillOpen(GesJob job) =>
         $"{What(job)} is done, by the graph's state; its job still reads as {job.Status} in Task Center.";

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace GesPowerShell.Playground.Editing;
 
-/// <summary>The prompt of the first line, and that of the lines that continue it. It learns on the way which line is being edited.</summary>
+/// <summary>The prompt of the first line, and that of the lines that continue it. It learns by the way which line is edited.</summary>
 internal sealed class PromptText : ILineEditorPrompt
 {
     private static readonly Markup Continuation = new(">>");

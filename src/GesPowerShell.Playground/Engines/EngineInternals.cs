@@ -42,7 +42,9 @@ internal static class EngineInternals
     }
 
     private static void Attach(FrontEndCommandBase command, object implementation) =>
-        typeof(FrontEndCommandBase).GetField("implementation", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(command, implementation);
+        typeof(FrontEndCommandBase)
+            .GetField("implementation", BindingFlags.Instance | BindingFlags.NonPublic)!
+            .SetValue(command, implementation);
 
     private static object Create(string type, params object[] arguments) =>
         Activator.CreateInstance(

@@ -95,5 +95,5 @@ internal sealed class FieldPrompt(PSHostUserInterface ui, KeyReader keys)
 
     // A type that cannot be found by its name is asked for as text; the engine converts what it gets.
     private static Type TypeOf(FieldDescription field) =>
-        Type.GetType(field.ParameterAssemblyFullName) ?? (field.ParameterTypeFullName is { } name && Type.GetType(name) is { } type ? type : typeof(string));
+        Type.GetType(field.ParameterAssemblyFullName) ?? Type.GetType(field.ParameterTypeFullName) ?? typeof(string);
 }

@@ -19,15 +19,15 @@ internal sealed record Terminal(bool CanAsk, bool Ansi, bool Colours)
         return new(!Console.IsInputRedirected, ansi, ansi && !refused);
     }
 
-    public static int Width => Console.IsOutputRedirected ? WidthWithoutTerminal : Measure(() => Console.WindowWidth, WidthWithoutTerminal);
+    public static int Width => Measure(() => Console.WindowWidth, WidthWithoutTerminal);
 
-    public static int Height => Console.IsOutputRedirected ? HeightWithoutTerminal : Measure(() => Console.WindowHeight, HeightWithoutTerminal);
+    public static int Height => Measure(() => Console.WindowHeight, HeightWithoutTerminal);
 
     private static int Measure(Func<int> size, int otherwise)
     {
         try
         {
-            return size() is > 0 and var known ? known : otherwise;
+            return !Console.IsOutputRedirected && size() is > 0 and var known ? known : otherwise;
         }
         catch (IOException)
         {

@@ -30,7 +30,8 @@ internal sealed class GroupObjectCommand : PSCmdlet
         string Key(PSObject item) => pickers.Count == 0
             ? LanguagePrimitives.ConvertTo<string>(item)
             : string.Join(", ", pickers.Select(p => LanguagePrimitives.ConvertTo<string>(p.Value(item))));
-        foreach (var group in _items.GroupBy(Key, StringComparer.CurrentCultureIgnoreCase).OrderBy(g => g.Key, StringComparer.CurrentCulture))
+        var groups = _items.GroupBy(Key, StringComparer.CurrentCultureIgnoreCase);
+        foreach (var group in groups.OrderBy(g => g.Key, StringComparer.CurrentCulture))
         {
             var members = group.ToArray();
             WriteObject(NoElement

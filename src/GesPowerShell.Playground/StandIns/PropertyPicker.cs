@@ -24,7 +24,8 @@ internal sealed class PropertyPicker
 
     private static PropertyPicker FromTable(Hashtable table)
     {
-        var expression = From(Entry(table, "Expression") ?? throw new PSInvalidOperationException("A calculated property needs an Expression."));
+        var expression = From(Entry(table, "Expression")
+            ?? throw new PSInvalidOperationException("A calculated property needs an Expression."));
         return Entry(table, "Name", "Label") is { } name
             ? new(o => [(LanguagePrimitives.ConvertTo<string>(name), expression.Value(o))])
             : expression;

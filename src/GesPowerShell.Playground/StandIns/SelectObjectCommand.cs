@@ -98,7 +98,10 @@ internal sealed class SelectObjectCommand : PSCmdlet
         else
         {
             WriteError(new ErrorRecord(
-                new PSInvalidOperationException($"Property \"{ExpandProperty}\" cannot be found."), "ExpandPropertyNotFound", ErrorCategory.InvalidArgument, item));
+                new PSInvalidOperationException($"Property \"{ExpandProperty}\" cannot be found."),
+                "ExpandPropertyNotFound",
+                ErrorCategory.InvalidArgument,
+                item));
         }
     }
 

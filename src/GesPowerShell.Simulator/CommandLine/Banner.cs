@@ -8,14 +8,18 @@ internal static class Banner
     public static string Of(SimulatorServer server)
     {
         var options = server.Options;
+        var demo = new SimulatorOptions();
         return string.Join(
             Environment.NewLine,
             $"Simulated GES region {options.Region}, {options.Graphs.ToString(CultureInfo.InvariantCulture)} graphs, "
                 + $"{options.TimeScale.ToString(CultureInfo.InvariantCulture)} simulated seconds per second",
             $"  access key  {options.AccessKey}",
-            $"  secret key  {options.SecretKey}",
+            $"  secret key  {Shown(options.SecretKey, demo.SecretKey)}",
             $"  project id  {options.ProjectId}",
-            $"  user        {options.User}   password {options.Password}   domain {options.Domain}",
+            $"  user        {options.User}   password {Shown(options.Password, demo.Password)}   domain {options.Domain}",
             "listening on " + server.Address.GetLeftPart(UriPartial.Authority));
     }
+
+    // Somebody's own secrets do not belong on a screen, even here.
+    private static string Shown(string secret, string demo) => secret == demo ? secret : "(as given)";
 }

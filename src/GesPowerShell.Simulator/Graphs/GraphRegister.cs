@@ -45,7 +45,8 @@ public sealed class GraphRegister
     public GraphState SetStatus(string id, string status, TimeSpan simulatedTime, string then) => Move(id, status, (simulatedTime, then));
 
     /// <summary>
-    /// Changes fields of a graph. Its state stays as it is unless <paramref name="change"/> gives another one; its id cannot change.
+    /// Changes fields of a graph. What goes on with it goes on unless <paramref name="change"/> gives another
+    /// <see cref="GraphSpec.Status"/> or <see cref="GraphSpec.Updated"/>; its id cannot change.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
     public GraphState Change(string id, Func<GraphSpec, GraphSpec> change) => _region.At(now =>
@@ -54,9 +55,10 @@ public sealed class GraphRegister
         var before = graph.Read(now).Spec;
         var after = change(before) with { Id = id };
         graph.Spec = after;
-        if (after.Status != before.Status)
+        if (after.Status != before.Status || after.Updated != before.Updated)
         {
-            Put(graph, new Timeline(new Phase(now, after.Status)));
+            var since = after.Updated == before.Updated ? now : after.Updated ?? now;
+            Put(graph, new Timeline(new Phase(since, after.Status)));
         }
 
         return graph.Read(now);

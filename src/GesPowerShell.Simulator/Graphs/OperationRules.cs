@@ -10,20 +10,24 @@ internal static class OperationRules
 {
     public static GesError? AgainstStop(SimulatedGraph graph, DateTimeOffset now)
     {
+        if (InEveryOperation(graph, now) is { } refusal)
+        {
+            return refusal;
+        }
+
         // The documents say that the database edition cannot be stopped and not with which code it says so.
         if (graph.Spec.ProductType == "Persistence")
         {
             return GesErrors.NotSupported;
         }
 
-        // A restart that has been accepted will stop the graph, though it still reads as running.
-        if (graph.Timeline.At(now).Status == GraphCode.Running)
+        return graph.Timeline.At(now).Status switch
         {
-            return IsRestarting(graph, now) ? GesErrors.StoppingOrStopped : null;
-        }
-
-        return InEveryOperation(graph, now)
-            ?? (graph.Timeline.At(now).Status == GraphCode.Stopping ? GesErrors.StoppingOrStopped : GesErrors.NotRunning);
+            // A restart that has been accepted will stop the graph, though it still reads as running.
+            GraphCode.Running => graph.Timeline.NextAfter(now) == GraphCode.Stopping ? GesErrors.StoppingOrStopped : null,
+            GraphCode.Stopping => GesErrors.StoppingOrStopped,
+            _ => GesErrors.NotRunning,
+        };
     }
 
     public static GesError? AgainstStart(SimulatedGraph graph, DateTimeOffset now, bool fromBackup) => graph.Timeline.At(now).Status switch
@@ -39,8 +43,6 @@ internal static class OperationRules
     /// </summary>
     public static GesError? AgainstRestart(SimulatedGraph graph, DateTimeOffset now) =>
         GraphCode.IsRestartable(graph.Timeline.At(now).Status) ? null : InEveryOperation(graph, now) ?? GesErrors.InvalidRequest;
-
-    private static bool IsRestarting(SimulatedGraph graph, DateTimeOffset now) => now < graph.Timeline.Arrival;
 
     private static GesError? InEveryOperation(SimulatedGraph graph, DateTimeOffset now) => graph.Timeline.At(now).Status switch
     {

@@ -40,6 +40,9 @@ internal sealed class Timeline(params Phase[] phases)
 
     public Phase At(DateTimeOffset now) => phases[IndexAt(now)];
 
+    /// <summary>The state that comes next; null when none does.</summary>
+    public string? NextAfter(DateTimeOffset now) => IndexAt(now) is var index && index < phases.Length - 1 ? phases[index + 1].Status : null;
+
     /// <summary>Percent of the present phase that is over, as the text of <c>action_progress</c>; null in a phase that has no end.</summary>
     public string? ProgressAt(DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -6,6 +7,9 @@ namespace GesPowerShell.Simulator.Http;
 /// <summary>A request, read in full. Path and query are taken from the request line as sent, because signatures cover them.</summary>
 internal sealed class ApiRequest
 {
+    // What the gateway takes at most.
+    private const int LargestBody = 12 * 1024 * 1024;
+
     private ApiRequest(HttpContext context, string target, string requestId)
     {
         var question = target.IndexOf('?', StringComparison.Ordinal);
@@ -50,11 +54,32 @@ internal sealed class ApiRequest
         return new ApiRequest(context, target, requestId);
     }
 
-    /// <exception cref="BadHttpRequestException">The body is too large, or not what its headers promise.</exception>
-    public async Task ReadBodyAsync(HttpContext context)
+    /// <summary>Reads the body.</summary>
+    /// <returns>False when it is larger than the gateway takes; it is then read to its end all the same, so that the client gets its answer.</returns>
+    /// <exception cref="BadHttpRequestException">The body is not what its headers promise.</exception>
+    public async Task<bool> TryReadBodyAsync(HttpContext context)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        Body = body.ToArray();
+        var size = 0L;
+        var body = new ArrayBufferWriter<byte>();
+        while (await context.Request.BodyReader.ReadAsync(context.RequestAborted) is var read)
+        {
+            foreach (var part in read.Buffer)
+            {
+                size += part.Length;
+                if (size <= LargestBody)
+                {
+                    body.Write(part.Span);
+                }
+            }
+
+            context.Request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                break;
+            }
+        }
+
+        Body = body.WrittenMemory;
+        return size <= LargestBody;
     }
 }

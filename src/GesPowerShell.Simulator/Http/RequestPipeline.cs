@@ -28,8 +28,7 @@ internal sealed class RequestPipeline(Gateway gateway, ControlApi control, Reque
     {
         try
         {
-            await request.ReadBodyAsync(context);
-            return null;
+            return await request.TryReadBodyAsync(context) ? null : GatewayErrors.TooLarge(request);
         }
         catch (BadHttpRequestException e)
         {

@@ -8,8 +8,8 @@ namespace GesPowerShell.Simulator.Http;
 /// <summary>The web server: Kestrel and nothing else, no configuration files, no environment variables, no logging.</summary>
 internal static class WebHosting
 {
-    // What the gateway takes at most.
-    private const int LargestBody = 12 * 1024 * 1024;
+    // Far above what the gateway takes, which answers for itself up to here.
+    private const int LargestBody = 64 * 1024 * 1024;
 
     public static WebApplication Build(string url, RequestDelegate handler)
     {

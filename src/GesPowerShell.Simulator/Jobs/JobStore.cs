@@ -57,9 +57,14 @@ internal sealed class JobStore
     /// <summary>Drops what is older than a month; the oldest stand in front, so this looks at no more than it drops, and one.</summary>
     public void Forget(DateTimeOffset now)
     {
-        while (_inOrder is [var oldest, ..] && oldest.IsForgotten(now))
+        var old = 0;
+        while (old < _inOrder.Count && _inOrder[old].IsForgotten(now))
         {
-            Remove(oldest.Spec.JobId);
+            var spec = _inOrder[old++].Spec;
+            _byId.Remove(spec.JobId);
+            _byGraph[spec.GraphId].RemoveAll(job => job.Spec.JobId == spec.JobId);
         }
+
+        _inOrder.RemoveRange(0, old);
     }
 }

@@ -24,6 +24,12 @@ internal static class RegionSeed
             region.AutoStarts.Watch(graph);
         }
 
+        if (options.Graphs == 0)
+        {
+            // Asked for an empty region: nothing has ever been in it.
+            return 0;
+        }
+
         foreach (var spec in SeedJobs.Make(now).Where(job => region.Graphs.TryFind(job.GraphId, out _) || job.JobName == "DeleteGraph"))
         {
             region.Jobs.Add(new SimulatedJob(spec, now));

@@ -8,6 +8,9 @@ namespace GesPowerShell.Simulator.Time;
 /// </remarks>
 public sealed class SimulatedClock
 {
+    // Far enough from the end of the calendar for whatever is added to it.
+    private static readonly long s_lastTicks = new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
+
     private readonly TimeProvider _real;
     private readonly long _started;
     private readonly DateTimeOffset _origin;
@@ -23,8 +26,14 @@ public sealed class SimulatedClock
     }
 
     /// <summary>Simulated time, UTC.</summary>
-    public DateTimeOffset Now =>
-        _origin + (_real.GetElapsedTime(_started) * _scale) + TimeSpan.FromTicks(Interlocked.Read(ref _advancedTicks));
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var passed = (_real.GetElapsedTime(_started).Ticks * _scale) + Interlocked.Read(ref _advancedTicks);
+            return _origin.AddTicks((long)Math.Min(passed, s_lastTicks - _origin.UtcTicks));
+        }
+    }
 
     /// <summary>Real time, UTC: the clock that clients sign with and compare the expiry of tokens with.</summary>
     public DateTimeOffset RealNow => _real.GetUtcNow();
@@ -35,7 +44,11 @@ public sealed class SimulatedClock
     public DateTimeOffset Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        Interlocked.Add(ref _advancedTicks, by.Ticks);
+        if (Now.UtcTicks < s_lastTicks)
+        {
+            Interlocked.Add(ref _advancedTicks, by.Ticks);
+        }
+
         return Now;
     }
 

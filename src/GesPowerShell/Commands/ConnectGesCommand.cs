@@ -117,6 +117,8 @@ public sealed class ConnectGesCommand : GesCmdlet
         }).ConfigureAwait(false);
     }
 
+    private protected override bool IsTerminating(GesException error) => true;
+
     private GesCredential? GivenCredential() => ParameterSetName switch
     {
         AccessKeySet => new GesCredential.AccessKey(AccessKey!, SecretKey!, SecurityToken),

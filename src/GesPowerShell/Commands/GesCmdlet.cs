@@ -27,7 +27,9 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected GesCall Call { get; private set; } = null!;
 
-    private protected IGesClient Client { get; private set; } = null!;
+    private IGesClient? Opened { get; set; }
+
+    private protected IGesClient Client => Opened!;
 
     /// <summary>The work, on no particular thread. What it throws ends the command.</summary>
     private protected abstract Task ExecuteAsync();
@@ -35,12 +37,15 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     /// <summary>Which client to use.</summary>
     private protected abstract IGesClient Open();
 
+    /// <summary>Whether an error of the whole command ends the script too: only when nothing else can work either.</summary>
+    private protected virtual bool IsTerminating(GesException error) => error.IsFatal;
+
     /// <summary>On the pipeline thread, after Ctrl+C, when everything has ended.</summary>
     private protected virtual void OnCancelled()
     {
     }
 
-    /// <summary>On the pipeline thread, when everything has ended, however it did.</summary>
+    /// <summary>On the pipeline thread, when everything has ended other than by Ctrl+C.</summary>
     private protected virtual void OnEnded()
     {
     }
@@ -50,24 +55,33 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         Call = new GesCall(cancel.Token, text => pump.Post(() => WriteVerbose(text)), text => pump.Post(() => WriteWarning(text)));
         try
         {
-            Client = Open();
+            Opened = Open();
             try
             {
                 pump.Run(ExecuteAsync);
             }
             finally
             {
-                OnEnded();
+                // After Ctrl+C PowerShell takes nothing any more, not even the end of a progress bar.
+                if (!IsCancelled)
+                {
+                    OnEnded();
+                }
             }
         }
-        catch (OperationCanceledException) when (IsCancelled)
+        catch (Exception e) when (IsCancelled && e is OperationCanceledException or PipelineStoppedException)
         {
             OnCancelled();
             throw new PipelineStoppedException();
         }
         catch (GesException e)
         {
-            ThrowTerminatingError(e.ToRecord(null));
+            if (Opened is null || IsTerminating(e))
+            {
+                ThrowTerminatingError(e.ToRecord(null));
+            }
+
+            WriteError(e.ToRecord(null));
         }
     }
 

@@ -8,14 +8,24 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
 {
     private readonly ProgressLine progress = new(cmdlet);
     private readonly SortedDictionary<int, GesOutcome> held = [];
+    private readonly HashSet<int> untouched = [.. Enumerable.Range(0, inputs.Count)];
     private readonly HashSet<int> sent = [];
     private readonly HashSet<int> answered = [];
     private readonly List<GesOutcome> lost = [];
     private int next;
 
-    public void Sending(int index) => Locked(() => sent.Add(index));
+    public void Sending(int index) => Locked(() =>
+    {
+        untouched.Remove(index);
+        sent.Add(index);
+    });
 
-    public void Answered(int index, GesJob job) => Locked(() => answered.Add(index));
+    public void Answered(int index, GesJob job) => Locked(() =>
+    {
+        untouched.Remove(index);
+        sent.Remove(index);
+        answered.Add(index);
+    });
 
     public void Progress(GesProgress state) => pump.Post(() => progress.Show(state));
 
@@ -23,6 +33,7 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
     {
         Locked(() =>
         {
+            untouched.Remove(outcome.Index);
             sent.Remove(outcome.Index);
             answered.Remove(outcome.Index);
         });
@@ -51,10 +62,10 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
             return;
         }
 
-        if (sent.Count > answered.Count)
+        if (sent.Count > 0)
         {
             ui.WriteWarningLine(
-                $"Stopped before GES answered: {Names(sent.Except(answered))}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
+                $"Stopped before GES answered: {Names(sent)}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
 
         if (answered.Count > 0)
@@ -63,7 +74,7 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
         }
     }
 
-    /// <summary>After the pipeline ended early: names the jobs that it did not take.</summary>
+    /// <summary>After the pipeline ended early: names the jobs that it did not take, and the graphs that it did not come to.</summary>
     public void TellLost()
     {
         progress.Hide();
@@ -75,6 +86,11 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
                 { Job: { JobId: { } id } job } => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {job.Status}, job {id}.",
                 _ => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {outcome.Job?.Status}.",
             });
+        }
+
+        if (pump.IsClosed && untouched.Count > 0)
+        {
+            cmdlet.WriteWarning($"The pipeline ended before these were reached. Nothing was sent for: {Names(untouched)}.");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security;
 using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
 
@@ -13,19 +12,8 @@ internal static class Clients
 
     public static readonly EnvironmentSource NoEnvironment = new(_ => null, () => []);
 
-    public static SecureString Secure(string text)
-    {
-        var secure = new SecureString();
-        foreach (var c in text)
-        {
-            secure.AppendChar(c);
-        }
-
-        return secure;
-    }
-
     public static GesCredential Keys(string? token = null) =>
-        new GesCredential.AccessKey("AccessKey", Secure("SecretKey"), token is null ? null : Secure(token));
+        new GesCredential.AccessKey("AccessKey", Secrets.Of("SecretKey"), token is null ? null : Secrets.Of(token));
 
     public static GesClient For(
         FakeService service, TimeProvider? clock = null, GesCredential? credential = null, string? projectId = ProjectId,

@@ -52,7 +52,7 @@ public class ProjectTests
     public async Task A_ready_made_token_finds_its_project_without_a_right_of_IAM()
     {
         await using var service = Service(("/v3/auth/projects", 200, Projects("x:other", "c:cn-north-4")));
-        using var client = Clients.For(service, credential: new GesCredential.Token(Clients.Secure("T")), projectId: null);
+        using var client = Clients.For(service, credential: new GesCredential.Token(Secrets.Of("T")), projectId: null);
         await client.ProveAsync(new Heard().Call(Ended));
         Assert.Equal(["/v3/auth/projects", "/v2/c/graphs"], service.Requests.Select(r => r.Path));
         Assert.All(service.Requests, r => Assert.Equal("T", r.Headers["X-Auth-Token"]));

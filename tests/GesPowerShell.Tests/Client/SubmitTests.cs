@@ -125,7 +125,7 @@ public class SubmitTests
     public async Task Nothing_was_sent_when_no_token_could_be_had()
     {
         await using var service = FakeService.Answering(503, "");
-        using var client = Clients.For(service, credential: new GesCredential.Password("u", Clients.Secure("p"), "d"));
+        using var client = Clients.For(service, credential: new GesCredential.Password("u", Secrets.Of("p"), "d"));
         var error = await FailAsync(client);
         Assert.Equal(("ServiceFailed", RequestFate.NeverSent), (error.ErrorId, error.Fate));
         Assert.Equal("/v3/auth/tokens", Assert.Single(service.Requests).Path);

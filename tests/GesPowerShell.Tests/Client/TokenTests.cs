@@ -88,7 +88,7 @@ public class TokenTests
     public async Task A_token_made_elsewhere_and_an_access_key_are_not_tried_again()
     {
         await using var service = FakeService.Answering(401, """{"error_code":"APIGW.0307","error_msg":"The token must be updated."}""");
-        foreach (var credential in new[] { new GesCredential.Token(Clients.Secure("T")), Clients.Keys() })
+        foreach (var credential in new[] { new GesCredential.Token(Secrets.Of("T")), Clients.Keys() })
         {
             using var client = Clients.For(service, clock, credential);
             await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
@@ -105,7 +105,7 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Clients.For(
-            service, clock, new GesCredential.Password("u", Clients.Secure("a\"\\\n\u0001é"), "d\""), id, projectName: name);
+            service, clock, new GesCredential.Password("u", Secrets.Of("a\"\\\n\u0001é"), "d\""), id, projectName: name);
         await client.ProveAsync(new Heard().Call(Ended));
         var request = service.Requests.First();
         Assert.Equal("/v3/auth/tokens?nocatalog=true", request.Target);
@@ -120,7 +120,7 @@ public class TokenTests
     public async Task The_caller_may_dispose_of_their_secret()
     {
         await using var service = Service();
-        using var password = Clients.Secure("p");
+        using var password = Secrets.Of("p");
         using var client = Clients.For(service, clock, new GesCredential.Password("u", password, "d"), projectId: null);
         password.Dispose();
         await client.ProveAsync(new Heard().Call(Ended));
@@ -128,7 +128,7 @@ public class TokenTests
     }
 
     private GesClient Client(FakeService service) =>
-        Clients.For(service, clock, new GesCredential.Password("u", Clients.Secure("p"), "d"), projectId: null);
+        Clients.For(service, clock, new GesCredential.Password("u", Secrets.Of("p"), "d"), projectId: null);
 
     private FakeService Service() => new((request, answer) =>
     {

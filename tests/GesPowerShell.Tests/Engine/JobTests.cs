@@ -82,6 +82,7 @@ public class JobTests : RegionTest
     {
         var job = Assert.Single(Run("Stop-GesGraph dev_recommend | Wait-GesJob").ShouldSucceed().Jobs);
         Assert.Equal("NotNeeded", job.Status);
+        Assert.Null(Assert.Single(Run("Get-GesJob -GraphName old_trial | Wait-GesJob").ShouldSucceed().Jobs).GraphId);
         Assert.Empty(Run("@() | Wait-GesJob").ShouldSucceed().Output);
     }
 

@@ -13,6 +13,7 @@ internal sealed class PowerShellSession : IDisposable
     {
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule(ModuleUnderTest.Manifest);
+        state.Commands.Add(new SessionStateCmdletEntry("Select-First", typeof(SelectFirstCommand), helpFileName: null));
         state.ThrowOnRunspaceOpenError = true;
         runspace = RunspaceFactory.CreateRunspace(Host, state);
         runspace.Open();

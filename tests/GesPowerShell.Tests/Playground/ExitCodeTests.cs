@@ -79,8 +79,7 @@ public class ExitCodeTests
     [Fact]
     public async Task Pwsh_that_is_asked_for_and_missing_is_a_bad_option()
     {
-        var path = Path.GetDirectoryName(Environment.ProcessPath);
-        var result = await PlaygroundProcess.RunAsync("", ["-Engine", "pwsh"], [("PATH", $"{path}{Path.PathSeparator}/usr/share/dotnet")]);
+        var result = await PlaygroundProcess.RunAsync("", ["-Engine", "pwsh"], ("PATH", Path.GetTempPath()));
 
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("-Engine pwsh: there is no pwsh 7.4", result.Error);

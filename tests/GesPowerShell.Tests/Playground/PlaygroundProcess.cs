@@ -14,9 +14,10 @@ internal static class PlaygroundProcess
 
     public static Task<PlaygroundResult> RunScriptAsync(string script) => RunAsync("-Command", script);
 
-    public static async Task<PlaygroundResult> RunAsync(string input, string[] arguments, (string Name, string? Value)[]? environment = null)
+    public static async Task<PlaygroundResult> RunAsync(
+        string input, string[] arguments, params (string Name, string? Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -29,7 +30,7 @@ internal static class PlaygroundProcess
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var (name, value) in environment ?? [])
+        foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }

@@ -34,7 +34,7 @@ public class PwshTests
     [Fact]
     public async Task The_tour_is_the_same()
     {
-        var result = await RunAsync("", "-Demo");
+        var result = await RunAsync("", "-TimeScale", "600", "-Demo");
 
         Assert.Empty(result.Error);
         Assert.Equal(0, result.ExitCode);

@@ -52,7 +52,8 @@ public class StandInTests
         try
         {
             var result = await PlaygroundProcess.RunScriptAsync(
-                $"[pscustomobject]@{{ A = 'x\"y,z'; B = $null }} | Export-Csv '{path}'; Import-Csv '{path}' | ForEach-Object {{ \"$($_.A)|$($_.B)\" }}");
+                $"[pscustomobject]@{{ A = 'x\"y,z'; B = $null }} | Export-Csv '{path}'; "
+                + $"Import-Csv '{path}' | ForEach-Object {{ \"$($_.A)|$($_.B)\" }}");
 
             Assert.Equal(["x\"y,z|"], result.Lines);
         }

@@ -1,6 +1,6 @@
 using System.Security;
 
-namespace GesPowerShell.Tests.Engine;
+namespace GesPowerShell.Tests;
 
 /// <summary>What ConvertTo-SecureString would do, which the bare engine does not have.</summary>
 internal static class Secrets

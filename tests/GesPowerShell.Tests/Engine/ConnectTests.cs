@@ -1,0 +1,110 @@
+using System.Management.Automation;
+
+namespace GesPowerShell.Tests.Engine;
+
+public class ConnectTests : RegionTest
+{
+    private string At => $"-Region {Server.Options.Region} -Endpoint {Server.Address}";
+
+    [Fact]
+    public void Connecting_returns_nothing_unless_asked_to()
+    {
+        Session.Set("secret", Secrets.Of(Server.Options.SecretKey));
+        Assert.Empty(Run($"Connect-Ges {At} -AccessKey {Server.Options.AccessKey} -SecretKey $secret").ShouldSucceed().Output);
+        var connection = Assert.IsType<GesConnection>(
+            Assert.Single(Run($"Connect-Ges {At} -AccessKey {Server.Options.AccessKey} -SecretKey $secret -PassThru").ShouldSucceed().Output));
+        Assert.Equal((Server.Options.ProjectId, Server.Options.Region, "AccessKey", "Parameters"), (connection.ProjectId, connection.Region, connection.Authentication, connection.Source));
+    }
+
+    [Fact]
+    public void An_IAM_user_connects_and_a_token_connects()
+    {
+        Session.Set("user", new PSCredential(Server.Options.User, Secrets.Of(Server.Options.Password)));
+        var connection = Assert.IsType<GesConnection>(
+            Assert.Single(Run($"Connect-Ges {At} -Credential $user -DomainName {Server.Options.Domain} -PassThru").ShouldSucceed().Output));
+        Assert.Equal(("Password", Server.Options.User, Server.Options.ProjectId), (connection.Authentication, connection.UserName, connection.ProjectId));
+        Assert.NotNull(connection.ExpiresAt);
+        Assert.Equal(8, Run("Get-GesGraph").ShouldSucceed().Graphs.Count);
+    }
+
+    [Theory]
+    [InlineData("-AccessKey NOSUCHKEY -SecretKey $wrong -ProjectId 0a1b2c3d4e5f60718293a4b5c6d7e8f9", "CredentialsRefused")]
+    [InlineData("-AccessKey DEMOACCESSKEY0000001 -SecretKey $wrong -ProjectId 0a1b2c3d4e5f60718293a4b5c6d7e8f9", "CredentialsRefused")]
+    [InlineData("-Credential $wrongUser -DomainName demo-account", "CredentialsRefused")]
+    [InlineData("-Token $wrong -ProjectId 0a1b2c3d4e5f60718293a4b5c6d7e8f9", "CredentialsRefused")]
+    [InlineData("-AccessKey DEMOACCESSKEY0000001 -SecretKey $right -ProjectId ffffffffffffffffffffffffffffffff", "ProjectMismatch")]
+    [InlineData("-AccessKey DEMOACCESSKEY0000001 -SecretKey $right -ProjectName nosuch", "ProjectNotFound")]
+    public void What_is_wrong_is_one_terminating_error_and_the_former_connection_stays(string credentials, string errorId)
+    {
+        Session.Set("right", Secrets.Of(Server.Options.SecretKey));
+        Session.Set("wrong", Secrets.Of("not-the-secret"));
+        Session.Set("wrongUser", new PSCredential("demo", Secrets.Of("not-the-password")));
+        var result = Run($"try {{ Connect-Ges {At} {credentials} }} catch {{ throw }}");
+        Assert.NotNull(result.Thrown);
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
+        Assert.DoesNotContain("not-the", result.Error.ToString());
+        Run("Get-GesGraph").ShouldSucceed();
+    }
+
+    [Theory]
+    [InlineData("-Region cn-north-4 -Endpoint http://127.0.0.1:1", "ConnectionFailed")]
+    [InlineData("-Region cn-north-4 -Endpoint https://no-such-host.invalid -IamEndpoint https://no-such-host.invalid", "ConnectionFailed")]
+    [InlineData("-Region cn-north-4 -Endpoint http://ges.example.com", "InsecureEndpoint")]
+    [InlineData("-Region 'cn/../north'", "RegionInvalid")]
+    public void An_address_that_does_not_work_is_said_to(string address, string errorId)
+    {
+        Session.Set("secret", Secrets.Of("x"));
+        var result = Run($"Connect-Ges {address} -AccessKey a -SecretKey $secret -ProjectId 0a1b2c3d4e5f60718293a4b5c6d7e8f9");
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.DoesNotContain("   at ", result.Error.ToString());
+    }
+
+    [Theory]
+    [InlineData("Connect-Ges -Region x -AccessKey '' -SecretKey $secret")]
+    [InlineData("Connect-Ges -Region x -AccessKey a -SecretKey $null")]
+    [InlineData("Connect-Ges -Region x -AccessKey a -SecretKey $empty")]
+    [InlineData("Connect-Ges -Region '' -AccessKey a -SecretKey $secret")]
+    [InlineData("Connect-Ges -Region x -Token $empty")]
+    [InlineData("Connect-Ges -Region x -AccessKey a -SecretKey $secret -ProjectId '../x'")]
+    public void Empty_and_impossible_values_are_refused_before_anything_is_sent(string command)
+    {
+        Session.Set("secret", Secrets.Of("x"));
+        Session.Set("empty", Secrets.Of(""));
+        Assert.NotNull(Run(command).Error);
+        Assert.Empty(Server.Requests);
+    }
+
+    [Fact]
+    public void Disconnecting_forgets_and_is_a_success_twice()
+    {
+        var connection = Assert.IsType<GesConnection>(Assert.Single(Run("Get-GesConnection").Output));
+        Run("Disconnect-Ges; Disconnect-Ges").ShouldSucceed();
+        Assert.Empty(Run("Get-GesConnection").ShouldSucceed().Output);
+        Assert.Equal("NotConnected", Run("Get-GesGraph").ErrorId);
+        Session.Set("c", connection);
+        Assert.Equal("Disconnected", Run("Get-GesGraph -Connection $c").ErrorId);
+        Assert.False(connection.IsConnected);
+        Assert.Equal(Server.Options.Region, connection.Region);
+    }
+
+    [Fact]
+    public void A_caller_may_wipe_the_secret_after_connecting()
+    {
+        var secret = Secrets.Of(Server.Options.SecretKey);
+        Session.Set("secret", secret);
+        Run($"Connect-Ges {At} -AccessKey {Server.Options.AccessKey} -SecretKey $secret").ShouldSucceed();
+        secret.Dispose();
+        Run("Get-GesGraph").ShouldSucceed();
+    }
+
+    [Fact]
+    public void Connections_show_and_serialise_no_secret()
+    {
+        var connection = Assert.Single(Run("Get-GesConnection").Output);
+        var clixml = PSSerializer.Serialize(connection, depth: 5);
+        Assert.DoesNotContain(Server.Options.SecretKey, clixml);
+        Assert.DoesNotContain(Server.Options.AccessKey, clixml);
+        Assert.DoesNotContain(Convert.ToHexString(System.Text.Encoding.Unicode.GetBytes(Server.Options.SecretKey)), clixml, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>What <c>Select-Object -First</c> does: lets some through, then ends the commands before it. The engine alone does not have it.</summary>
+[Cmdlet(VerbsCommon.Select, "First")]
+public sealed class SelectFirstCommand : PSCmdlet
+{
+    private static readonly Type Stop = typeof(PSObject).Assembly.GetType("System.Management.Automation.StopUpstreamCommandsException", throwOnError: true)!;
+
+    private int passed;
+
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    [Parameter(Position = 0)]
+    public int Count { get; set; } = 1;
+
+    protected override void ProcessRecord()
+    {
+        WriteObject(InputObject);
+        if (++passed == Count)
+        {
+            throw (Exception)Activator.CreateInstance(
+                Stop, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, binder: null, [this], culture: null)!;
+        }
+    }
+}

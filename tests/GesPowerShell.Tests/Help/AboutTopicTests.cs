@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace GesPowerShell.Tests.Help;
+
+public class AboutTopicTests
+{
+    private static readonly Regex ErrorId = new(@"""(?<id>[A-Z][A-Za-z]+)"",\s*(GesErrorKind|kind)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    private static readonly Regex Described = new(@"^      (?<ids>[A-Z][A-Za-z]+(, [A-Z][A-Za-z]+)*)( |$)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+
+    private static string Text => File.ReadAllText(HelpPage.AboutFile);
+
+    [Fact]
+    public void About_topic_has_the_parts_of_one_in_80_columns()
+    {
+        Assert.All(
+            ["TOPIC", "SHORT DESCRIPTION", "LONG DESCRIPTION", "EXAMPLES", "SEE ALSO"],
+            part => Assert.Contains(part + "\n", Text.ReplaceLineEndings("\n"), StringComparison.Ordinal));
+        Assert.All(File.ReadLines(HelpPage.AboutFile), line => Assert.True(line.Length <= 80, line));
+        Assert.All(Text, letter => Assert.True(char.IsAscii(letter), "Windows PowerShell reads this file as ANSI."));
+    }
+
+    [Fact]
+    public void About_topic_names_every_cmdlet() =>
+        Assert.All(CmdletShape.Cmdlets.Select(CmdletShape.NameOf), name => Assert.Contains(name, Text, StringComparison.Ordinal));
+
+    /// <summary>The ids are read from the source: no list of them exists anywhere else.</summary>
+    [Fact]
+    public void About_topic_says_what_to_do_about_every_error_and_about_no_other()
+    {
+        var errors = Path.Combine(HelpPage.Root, "src", "GesPowerShell.Model", "Errors");
+        var ids = Directory.GetFiles(errors, "GesErrors*.cs")
+            .SelectMany(file => ErrorId.Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["id"].Value)
+            .Where(id => id != "OutcomeUnknown")
+            .Concat(["StopOutcomeUnknown", "StartOutcomeUnknown", "RestartOutcomeUnknown"])
+            .ToHashSet();
+        Assert.True(ids.Count > 30);
+        var described = Described.Matches(Text.ReplaceLineEndings("\n")).SelectMany(match => match.Groups["ids"].Value.Split(", ")).ToHashSet();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Reflection;
+using System.Xml.Linq;
+using GesPowerShell.Commands;
+
+namespace GesPowerShell.Tests.Help;
+
+/// <summary>What a cmdlet's parameters are, in lines that can be compared: from the cmdlet itself, and from its help.</summary>
+internal static class CmdletShape
+{
+    public static IReadOnlyList<Type> Cmdlets { get; } =
+        [.. typeof(GesCmdlet).Assembly.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null)];
+
+    public static string NameOf(Type cmdlet)
+    {
+        var attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
+        return $"{attribute.VerbName}-{attribute.NounName}";
+    }
+
+    public static CmdletInfo Info(Type cmdlet) => new(NameOf(cmdlet), cmdlet);
+
+    public static IEnumerable<CommandParameterInfo> Own(IEnumerable<CommandParameterInfo> parameters) =>
+        parameters.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name));
+
+    /// <summary>One line for each parameter of a set; the order of the sets and of their parameters does not matter.</summary>
+    public static string Syntax(CommandParameterSetInfo set, Type cmdlet) => Joined(Own(set.Parameters).Select(parameter => Line(
+        parameter.Name,
+        parameter.IsMandatory,
+        parameter.Position < 0 ? "named" : parameter.Position.ToString(CultureInfo.InvariantCulture),
+        PipelineInput(parameter.ValueFromPipeline, parameter.ValueFromPipelineByPropertyName),
+        HasWildcards(cmdlet, parameter.Name))));
+
+    public static string Syntax(XElement syntaxItem) => Joined(syntaxItem.Elements(HelpPage.CommandSpace + "parameter").Select(parameter => Line(
+        HelpPage.NameOf(parameter),
+        bool.Parse(parameter.Attribute("required")!.Value),
+        parameter.Attribute("position")!.Value,
+        parameter.Attribute("pipelineInput")!.Value,
+        bool.Parse(parameter.Attribute("globbing")!.Value))));
+
+    /// <summary>As the list of parameters shows it. What a parameter takes from the pipeline is what it takes in any of its sets.</summary>
+    public static string PipelineInput(bool byValue, bool byName) => (byValue, byName) switch
+    {
+        (true, true) => "true (ByValue, ByPropertyName)",
+        (true, false) => "true (ByValue)",
+        (false, true) => "true (ByPropertyName)",
+        _ => "false",
+    };
+
+    public static string DefaultOf(Type cmdlet, string parameter)
+    {
+        if (cmdlet.GetProperty(parameter) is not { } property)
+        {
+            // WhatIf and Confirm.
+            return "False";
+        }
+
+        using var instance = Activator.CreateInstance(cmdlet) as IDisposable;
+        return property.GetValue(instance ?? Activator.CreateInstance(cmdlet)) switch
+        {
+            null => "None",
+            SwitchParameter on => on.IsPresent.ToString(),
+            var value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
+    }
+
+    public static bool HasWildcards(Type cmdlet, string parameter) =>
+        cmdlet.GetProperty(parameter)?.GetCustomAttribute<SupportsWildcardsAttribute>() is not null;
+
+    private static string Line(string name, bool isMandatory, string position, string pipelineInput, bool hasWildcards) =>
+        $"-{name}: required {isMandatory}, position {position.ToUpperInvariant()}, pipeline {pipelineInput}, wildcards {hasWildcards}";
+
+    private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines.Order(StringComparer.Ordinal));
+}
