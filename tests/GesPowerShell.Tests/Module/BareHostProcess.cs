@@ -10,7 +10,8 @@ internal static class BareHostProcess
     public const string Connect = "Connect-Ges -Region $env:TEST_REGION -Endpoint $env:TEST_ENDPOINT -ProjectId $env:TEST_PROJECT";
 
     /// <summary>The lines that a script writes. <c>$env:TEST_MODULE</c> is the manifest.</summary>
-    public static async Task<string[]> RunAsync(string script, SimulatorServer? server = null, params (string Name, string Value)[] variables)
+    public static async Task<string[]> RunAsync(
+        string script, SimulatorServer? server = null, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -19,7 +20,8 @@ internal static class BareHostProcess
             UseShellExecute = false,
             ArgumentList = { typeof(BareHostProcess).Assembly.Location, "--host", script },
         };
-        foreach (var (name, value) in (IEnumerable<(string, string)>)[("TEST_MODULE", ModuleUnderTest.Manifest), .. Of(server), .. variables])
+        (string, string)[] all = [("TEST_MODULE", ModuleUnderTest.Manifest), .. Of(server), .. variables];
+        foreach (var (name, value) in all)
         {
             start.Environment[name] = value;
         }

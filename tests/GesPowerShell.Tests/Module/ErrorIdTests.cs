@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Reflection;
 
 namespace GesPowerShell.Tests.Module;
@@ -15,7 +16,7 @@ public class ErrorIdTests
     [Fact]
     public void Every_id_is_in_the_help_topic()
     {
-        var topic = Tree.Read("en-US/about_GesPowerShell.help.txt").Split((char[])[' ', '\r', '\n', ',', '.'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        var topic = Tree.Read("en-US/about_GesPowerShell.help.txt").Split([' ', '\r', '\n', ',', '.']).ToHashSet();
         Assert.NotEmpty(Errors);
         Assert.DoesNotContain(Errors, item => !topic.Contains(item.Error.ErrorId));
     }
@@ -23,7 +24,9 @@ public class ErrorIdTests
     [Fact]
     public void What_reads_the_same_has_one_id_and_one_id_has_one_category()
     {
-        Assert.DoesNotContain(Errors.GroupBy(item => (item.Error.Message, item.Error.RecommendedAction)), same => same.DistinctBy(item => item.Error.ErrorId).Count() > 1);
+        Assert.DoesNotContain(
+            Errors.GroupBy(item => (item.Error.Message, item.Error.RecommendedAction)),
+            same => same.DistinctBy(item => item.Error.ErrorId).Count() > 1);
         Assert.DoesNotContain(Errors.GroupBy(item => item.Error.ErrorId), same => same.DistinctBy(item => item.Error.Kind).Count() > 1);
     }
 
@@ -36,7 +39,7 @@ public class ErrorIdTests
 
     [Fact]
     public void Every_category_is_one_of_PowerShells() =>
-        Assert.All(Enum.GetNames<GesErrorKind>(), name => Assert.True(Enum.TryParse<System.Management.Automation.ErrorCategory>(name, out _), name));
+        Assert.Empty(Enum.GetNames<GesErrorKind>().Except(Enum.GetNames<ErrorCategory>()));
 
     private static object Some(ParameterInfo parameter)
     {
@@ -49,7 +52,7 @@ public class ErrorIdTests
             : type == typeof(GesErrorKind) ? GesErrorKind.InvalidArgument
             : type == typeof(GesFault) ? new GesFault("Stop", "Stop of graph 'fraud_demo'")
             : type == typeof(GesJob) ? new GesJob { Operation = "Stop", GraphName = "fraud_demo" }
-            : type.IsAssignableFrom(typeof(GesException)) ? new GesException("Inner", GesErrorKind.InvalidArgument, "Inner error.", "Nothing.")
+            : type.IsAssignableFrom(typeof(GesException)) ? new GesException("Inner", default, "Inner error.", "Nothing.")
             : throw new NotSupportedException($"A value of {type} is wanted.");
     }
 }

@@ -7,13 +7,14 @@ namespace GesPowerShell.Tests.Module;
 /// <summary>What the module loads, when, and where: each in a process in which nothing of it was loaded before.</summary>
 public sealed class IsolationTests : IAsyncLifetime
 {
-    /// <summary>A line with the assemblies of ours, and of our dependencies' names, that are loaded anywhere: context/name/version.</summary>
+    /// <summary>A line with what is loaded anywhere of ours, or under our dependency's name: context/name/version.</summary>
     private const string Loaded = """
         $loaded = [Collections.Generic.SortedSet[string]]::new()
         foreach ($assembly in [AppDomain]::CurrentDomain.GetAssemblies()) {
             $name = $assembly.GetName()
             if ($name.Name -match '^(RestSharp|GesPowerShell(\.Model|\.Client)?)$') {
-                [void] $loaded.Add([Runtime.Loader.AssemblyLoadContext]::GetLoadContext($assembly).Name + "/$($name.Name)/$($name.Version.Major)")
+                $context = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($assembly).Name
+                [void] $loaded.Add("$context/$($name.Name)/$($name.Version.Major)")
             }
         }
         "loaded: $loaded"
@@ -74,7 +75,8 @@ public sealed class IsolationTests : IAsyncLifetime
     /// <summary>An assembly that has the name RestSharp and nothing that the client could use.</summary>
     private static string Decoy(string folder, int major)
     {
-        var decoy = new PersistedAssemblyBuilder(new AssemblyName("RestSharp") { Version = new Version(major, 0, 0, 0) }, typeof(object).Assembly);
+        var decoy = new PersistedAssemblyBuilder(
+            new AssemblyName("RestSharp") { Version = new Version(major, 0, 0, 0) }, typeof(object).Assembly);
         decoy.DefineDynamicModule("RestSharp").DefineType("RestSharp.RestClient", TypeAttributes.Public).CreateType();
         var path = Path.Combine(folder, "RestSharp.dll");
         decoy.Save(path);

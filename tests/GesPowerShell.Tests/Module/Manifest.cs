@@ -19,7 +19,7 @@ internal static class Manifest
         var script = Parser.ParseFile(ModuleUnderTest.Manifest, out _, out var errors);
         Assert.Empty(errors);
         var statement = Assert.Single(script.EndBlock.Statements);
-        var expression = Assert.IsType<CommandExpressionAst>(Assert.Single(Assert.IsType<PipelineAst>(statement).PipelineElements)).Expression;
-        return (Hashtable)Assert.IsType<HashtableAst>(expression).SafeGetValue();
+        var element = Assert.Single(Assert.IsType<PipelineAst>(statement).PipelineElements);
+        return (Hashtable)Assert.IsType<HashtableAst>(Assert.IsType<CommandExpressionAst>(element).Expression).SafeGetValue();
     }
 }

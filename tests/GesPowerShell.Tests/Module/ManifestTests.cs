@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>The manifest, read as a tool reads it that runs nothing: a condition or a variable in it fails every one of these tests.</summary>
+/// <summary>The manifest, read as a tool reads it that runs nothing: a condition or a variable in it fails all of these tests.</summary>
 public class ManifestTests
 {
     private const string Wildcards = "*?[";
@@ -39,7 +39,8 @@ public class ManifestTests
     }
 
     [Fact]
-    public void It_is_shipped_as_it_stands_in_the_tree() => Assert.Equal(Tree.Read("GesPowerShell.psd1"), File.ReadAllText(ModuleUnderTest.Manifest));
+    public void It_is_shipped_as_it_stands_in_the_tree() =>
+        Assert.Equal(Tree.Read("GesPowerShell.psd1"), File.ReadAllText(ModuleUnderTest.Manifest));
 
     [Theory]
     [InlineData("GesPowerShell.dll")]

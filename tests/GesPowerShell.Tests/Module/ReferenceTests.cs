@@ -21,7 +21,8 @@ public class ReferenceTests
     {
         var has = FrameworkAssemblies(framework);
         var ours = AssemblyFile.ReadAll(Path.Combine(ModuleUnderTest.Folder, "deps", folder));
-        var shipped = AssemblyFile.ReadAll(ModuleUnderTest.Folder).Concat(ours).ToDictionary(file => file.Name.Name!, file => file.Name.Version!);
+        var shipped = AssemblyFile.ReadAll(ModuleUnderTest.Folder).Concat(ours)
+            .ToDictionary(file => file.Name.Name!, file => file.Name.Version!);
         Assert.Empty(
             from file in ours
             from reference in file.References
@@ -30,7 +31,7 @@ public class ReferenceTests
             select $"{file.Name.Name} asks for {reference.Name} {reference.Version}");
     }
 
-    /// <summary>.NET Framework would take its own: System.ValueTuple is the one that we ship newer, on purpose (see the client's project).</summary>
+    /// <summary>Of System.ValueTuple .NET Framework has an older one than is asked for (see the client's project).</summary>
     [Theory]
     [MemberData(nameof(Frameworks))]
     public void Nothing_is_shipped_that_the_framework_has(string folder, string framework)
@@ -38,7 +39,9 @@ public class ReferenceTests
         var has = FrameworkAssemblies(framework);
         Assert.Equal(
             folder == "net472" ? ["System.ValueTuple"] : [],
-            AssemblyFile.ReadAll(Path.Combine(ModuleUnderTest.Folder, "deps", folder)).Select(file => file.Name.Name!).Where(has.ContainsKey));
+            AssemblyFile.ReadAll(Path.Combine(ModuleUnderTest.Folder, "deps", folder))
+                .Select(file => file.Name.Name!)
+                .Where(has.ContainsKey));
     }
 
     [Theory]

@@ -56,5 +56,7 @@ public class ShippedFilesTests
     }
 
     private static IEnumerable<string> In(string folder) =>
-        Directory.GetFiles(Path.Combine(ModuleUnderTest.Folder, folder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(ModuleUnderTest.Folder, folder))
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal);
 }
