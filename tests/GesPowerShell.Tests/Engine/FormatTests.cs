@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using System.Management.Automation;
+using GesPowerShell.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
@@ -17,6 +19,8 @@ public sealed class FormatTests : IDisposable
         GraphSizeTypeIndex = "2",
         Version = "2.4.6",
         Created = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
+        SysTags = ["0", "1"],
+        Tags = Tag("env"),
     };
 
     private static readonly GesJob Job = new()
@@ -31,7 +35,14 @@ public sealed class FormatTests : IDisposable
 
     private readonly PowerShellSession session = new();
 
-    public void Dispose() => session.Dispose();
+    private readonly GesConnection connection = new(new GesClientFactory().Create(
+        new GesSettings { Region = "ap-southeast-3", ProjectId = new string('a', 32), Credential = new GesCredential.Token(Secrets.Of("t")) }, _ => { }));
+
+    public void Dispose()
+    {
+        connection.Close();
+        session.Dispose();
+    }
 
     [Fact]
     public void A_table_of_graphs_fits_and_cuts_nothing()
@@ -52,6 +63,17 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(3, lines.Count);
     }
 
+    [Fact]
+    public void A_table_of_connections_fits_and_cuts_nothing()
+    {
+        var lines = Show("$input", connection);
+        Assert.Equal(["Project", "Region", "Authentication", "Endpoint"], Words(lines[0]));
+        Assert.Equal(
+            [connection.ProjectId!, "ap-southeast-3", "Token", "https://ges.ap-southeast-3.myhuaweicloud.com/"],
+            Words(lines[2]));
+        Assert.Equal(3, lines.Count);
+    }
+
     /// <summary>Nothing of GES's states is cut either, and nothing of what it may say one day.</summary>
     [Fact]
     public void Every_status_is_shown_in_full()
@@ -63,7 +85,7 @@ public sealed class FormatTests : IDisposable
 
     [Theory]
     [InlineData("Set-StrictMode -Version Latest; $input")]
-    [InlineData("foreach ($o in $input) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($o)) }")]
+    [InlineData("using namespace System.Management.Automation\n$input | % { [PSSerializer]::Deserialize([PSSerializer]::Serialize($_)) }")]
     public void Strict_mode_and_other_processes_show_the_same(string script)
     {
         Assert.Equal(Show("$input", Graph), Show(script, Graph));
@@ -77,14 +99,12 @@ public sealed class FormatTests : IDisposable
     public void A_name_cannot_act_on_the_terminal_and_stays_what_it_is()
     {
         const string Name = "a\u001b[2Jb\u202ec";
-        var graph = new GesGraph { Name = Name, Id = Id, StatusCode = "200" };
-        var job = new GesJob { GraphName = Name, Operation = Name, FailReason = Name };
-        foreach (var text in Show("$input", graph).Concat(ShowList(graph)).Concat(Show("$input", job)).Concat(ShowList(job)))
-        {
-            Assert.DoesNotContain(text, character => char.IsControl(character) || character == '\u202e');
-        }
-
-        Assert.Equal(@"a\u001b[2Jb\u202ec", Words(Show("$input", graph)[2])[0]);
+        session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
+        var (graph, job) = (Filled<GesGraph>(Name), Filled<GesJob>(Name));
+        var shown = Show("$input", graph).Concat(ShowList(graph)).Concat(Show("$input", job)).Concat(ShowList(job));
+        Assert.DoesNotContain(shown, line => line.Contains("\u001b[2J") || line.Contains('\u202e'));
+        session.Host.HasColours = false;
+        Assert.StartsWith(@"a\u001b[2Jb\u202ec ", Show("$input", graph)[2]);
         Assert.Equal(Name, Assert.IsType<string>(Assert.Single(session.Run("$input.Name", graph).Output)));
     }
 
@@ -118,6 +138,42 @@ public sealed class FormatTests : IDisposable
     {
         AssertListsAll(Graph);
         AssertListsAll(Job);
+        AssertListsAll(connection);
+    }
+
+    /// <summary>An object whose every text, and every text in its lists, is this one.</summary>
+    private static T Filled<T>(string text)
+        where T : new()
+    {
+        var value = new T();
+        foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
+        {
+            object? content = property.PropertyType == typeof(string) ? text
+                : property.PropertyType == typeof(IReadOnlyList<string>) ? new[] { text, text }
+                : property.PropertyType == typeof(IReadOnlyList<GesDataPath>) ? new[] { new GesDataPath { Path = text } }
+                : property.PropertyType == typeof(GesVertexIdType) ? new GesVertexIdType { IdType = text }
+                : property.PropertyType == typeof(ReadOnlyDictionary<string, string>) ? Tag(text)
+                : null;
+            if (content is not null)
+            {
+                property.SetValue(value, content);
+            }
+        }
+
+        return value;
+    }
+
+    private static ReadOnlyDictionary<string, string> Tag(string text) => new(new Dictionary<string, string> { [text] = text });
+
+    [Fact]
+    public void A_list_shows_what_is_in_lists()
+    {
+        var lines = ShowList(Graph);
+        Assert.Equal(["{0,", "1}"], ValueOf("SysTags"));
+        Assert.Equal(["{[env,", "env]}"], ValueOf("Tags"));
+        Assert.Equal(["{}"], ValueOf("SchemaPath"));
+
+        IEnumerable<string> ValueOf(string property) => lines.Select(Words).Single(words => words[0] == property).Skip(2);
     }
 
     private void AssertListsAll(object value) => Assert.Equal(
