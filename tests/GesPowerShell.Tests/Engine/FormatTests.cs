@@ -36,7 +36,13 @@ public sealed class FormatTests : IDisposable
     private readonly PowerShellSession session = new();
 
     private readonly GesConnection connection = new(new GesClientFactory().Create(
-        new GesSettings { Region = "ap-southeast-3", ProjectId = new string('a', 32), Credential = new GesCredential.Token(Secrets.Of("t")) }, _ => { }));
+        new GesSettings
+        {
+            Region = "ap-southeast-3",
+            ProjectId = new string('a', 32),
+            Credential = new GesCredential.Token(Secrets.Of("t")),
+        },
+        _ => { }));
 
     public void Dispose()
     {
