@@ -16,7 +16,7 @@ internal static class ModuleUnderTest
 
     public static string Manifest { get; } = Path.Combine(Folder, "GesPowerShell.psd1");
 
-    [ModuleInitializer]
+    /// <summary>To be called before any test is looked for.</summary>
     internal static void ResolveFromOut() => AssemblyLoadContext.Default.Resolving += (context, name) => name.Name switch
     {
         "GesPowerShell" or "GesPowerShell.Model" => context.LoadFromAssemblyPath(Path.Combine(Folder, name.Name + ".dll")),

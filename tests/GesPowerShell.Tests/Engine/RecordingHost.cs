@@ -34,6 +34,9 @@ internal sealed class RecordingHost : PSHost
         }
     }
 
+    /// <summary>Whether the terminal understands colours.</summary>
+    public bool HasColours { get => ui.HasColours; set => ui.HasColours = value; }
+
     public IReadOnlyList<string> Questions => ui.Questions;
 
     /// <summary>Which choice to take, for each question in turn: 0 yes, 1 yes to all, 2 no, 3 no to all.</summary>
@@ -63,7 +66,11 @@ internal sealed class RecordingHost : PSHost
 
         public Queue<int> Answers { get; } = [];
 
-        public override PSHostRawUserInterface RawUI => null!;
+        public bool HasColours { get; set; }
+
+        public override PSHostRawUserInterface RawUI { get; } = new Screen();
+
+        public override bool SupportsVirtualTerminal => HasColours;
 
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw Cannot();
 
@@ -103,11 +110,12 @@ internal sealed class RecordingHost : PSHost
 
         private static HostException Cannot() => new("This host cannot ask.");
 
+        /// <summary>The engine leaves it to the host to take colours out that nobody can see.</summary>
         private void Add(string line)
         {
             lock (Lines)
             {
-                Lines.Add(line);
+                Lines.Add(GetOutputString(line, HasColours));
             }
         }
     }

@@ -1,0 +1,120 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Security;
+
+namespace GesPowerShell.Tests.Module;
+
+/// <summary>What holds for every cmdlet, those that come later too.</summary>
+public class CmdletConventionTests
+{
+    private static readonly string[] ReadingVerbs = [VerbsCommon.Get, VerbsLifecycle.Wait];
+
+    private static readonly string[] ConnectionCmdlets = ["Connect-Ges", "Disconnect-Ges", "Get-GesConnection"];
+
+    public static TheoryData<string> Names => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name)];
+
+    public static TheoryData<string> Calling => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name).Except(ConnectionCmdlets)];
+
+    /// <summary>Everything that calls GES and does not only read.</summary>
+    public static TheoryData<string> Changing =>
+    [
+        .. Cmdlets.All.Where(cmdlet => !ReadingVerbs.Contains(cmdlet.Attribute.VerbName))
+            .Select(cmdlet => cmdlet.Name)
+            .Except(ConnectionCmdlets),
+    ];
+
+    [Fact]
+    public void Stopping_starting_and_restarting_are_the_changes() =>
+        Assert.Equal(["Restart-GesGraph", "Start-GesGraph", "Stop-GesGraph"], Changing.Select(row => row.Data));
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public void What_changes_something_can_be_tried_and_asks_where_tasks_are_lost(string name)
+    {
+        var attribute = Cmdlet(name).Attribute;
+        Assert.True(attribute.SupportsShouldProcess);
+        Assert.Equal(attribute.VerbName == VerbsLifecycle.Restart ? ConfirmImpact.High : ConfirmImpact.Medium, attribute.ConfirmImpact);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public void What_starts_a_job_can_wait_for_it(string name) => Assert.All(
+        (string[])["Wait", "TimeoutSec", "PollIntervalSec", "ThrottleLimit"],
+        parameter => Assert.True(Cmdlet(name).Has(parameter), parameter));
+
+    [Theory]
+    [MemberData(nameof(Calling))]
+    public void What_calls_GES_takes_a_connection(string name)
+    {
+        var connection = Assert.Single(Cmdlet(name).Parameters, parameter => parameter.Name == "Connection");
+        Assert.Equal(typeof(GesConnection), connection.PropertyType);
+    }
+
+    [Fact]
+    public void What_only_reads_asks_nothing() => Assert.All(
+        Cmdlets.All.Where(cmdlet => ReadingVerbs.Contains(cmdlet.Attribute.VerbName)),
+        cmdlet => Assert.False(cmdlet.Attribute.SupportsShouldProcess, cmdlet.Name));
+
+    /// <summary>-Confirm:$false is always enough.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_has_to_be_forced(string name) => Assert.False(Cmdlet(name).Has("Force"));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Yes_and_no_are_switches(string name) => Assert.DoesNotContain(
+        Cmdlet(name).Parameters,
+        parameter => (Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType) == typeof(bool));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_comes_out_is_declared(string name)
+    {
+        var declared = Cmdlet(name).Type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(attribute => attribute.Type).ToList();
+        Assert.NotEmpty(declared);
+        Assert.All(declared, type => Assert.True(type.Type == typeof(void) || type.Type.Assembly == typeof(GesGraph).Assembly, type.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_pipeline_feeds_one_parameter_of_a_set(string name)
+    {
+        var sets = Cmdlet(name).Parameters.SelectMany(parameter => parameter.GetCustomAttributes<ParameterAttribute>())
+            .Where(attribute => attribute.ValueFromPipeline)
+            .CountBy(attribute => attribute.ParameterSetName)
+            .ToDictionary();
+        var everywhere = sets.GetValueOrDefault(ParameterAttribute.AllParameterSets);
+        sets.Remove(ParameterAttribute.AllParameterSets);
+        Assert.InRange(everywhere + sets.Values.DefaultIfEmpty().Max(), 0, 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_verb_is_one_of_PowerShells(string name)
+    {
+        var verbs = typeof(PSObject).Assembly.GetTypes()
+            .Where(type => type.IsPublic && type.IsAbstract && type.IsSealed && type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Select(field => (string)field.GetValue(null)!)
+            .ToHashSet();
+        Assert.Contains(Cmdlet(name).Attribute.VerbName, verbs);
+        Assert.StartsWith("Ges", Cmdlet(name).Attribute.NounName);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Secrets_are_taken_as_secrets_alone(string name) => Assert.All(
+        Cmdlet(name).Parameters.Where(parameter => SecretNames.Fit(parameter.Name)),
+        parameter => Assert.Contains(parameter.PropertyType, (Type[])[typeof(SecureString), typeof(PSCredential)]));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void There_is_a_page_of_help_that_names_every_parameter(string name)
+    {
+        var page = Tree.Read($"docs/{name}.md");
+        Assert.StartsWith($"# {name}", page[page.IndexOf("\n# ", StringComparison.Ordinal)..].TrimStart());
+        Assert.All(Cmdlet(name).Parameters, parameter => Assert.Contains($"\n### -{parameter.Name}\n", page.ReplaceLineEndings("\n")));
+    }
+
+    private static CmdletType Cmdlet(string name) => Cmdlets.All.Single(cmdlet => cmdlet.Name == name);
+}

@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using GesPowerShell.Simulator;
+
+namespace GesPowerShell.Tests.Module;
+
+/// <summary>What the module loads, when, and where: each in a process in which nothing of it was loaded before.</summary>
+public sealed class IsolationTests : IAsyncLifetime
+{
+    /// <summary>A line with what is loaded anywhere of ours, or under our dependency's name: context/name/version.</summary>
+    private const string Loaded = """
+        $loaded = [Collections.Generic.SortedSet[string]]::new()
+        foreach ($assembly in [AppDomain]::CurrentDomain.GetAssemblies()) {
+            $name = $assembly.GetName()
+            if ($name.Name -match '^(RestSharp|GesPowerShell(\.Model|\.Client)?)$') {
+                $context = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($assembly).Name
+                [void] $loaded.Add("$context/$($name.Name)/$($name.Version.Major)")
+            }
+        }
+        "loaded: $loaded"
+        """;
+
+    private const string Module = "Default/GesPowerShell.Model/0 Default/GesPowerShell/0";
+    private const string Client = "GesPowerShell.Client/GesPowerShell.Client/0 GesPowerShell.Client/RestSharp/114";
+
+    private SimulatorServer server = null!;
+
+    public async ValueTask InitializeAsync() =>
+        server = await SimulatorServer.StartAsync(new SimulatorOptions { TimeScale = 600 }, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task The_client_is_loaded_at_the_first_call_and_into_a_context_of_its_own()
+    {
+        var lines = await BareHostProcess.RunAsync(
+            $"""
+            {Loaded}
+            Import-Module $env:TEST_MODULE
+            {Loaded}
+            {BareHostProcess.Connect}
+            {Loaded}
+            """,
+            server);
+        Assert.Equal(["loaded: ", $"loaded: {Module}", $"loaded: {Module} {Client}"], lines);
+    }
+
+    [Theory]
+    [InlineData(106)]
+    [InlineData(200)]
+    public async Task Another_RestSharp_in_the_process_changes_nothing(int major)
+    {
+        var folder = Directory.CreateTempSubdirectory("ges");
+        try
+        {
+            var lines = await BareHostProcess.RunAsync(
+                $"""
+                [void] [Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath($env:TEST_DECOY)
+                Import-Module $env:TEST_MODULE
+                {BareHostProcess.Connect}
+                (Get-GesGraph fraud_demo).Status
+                (Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.02).Status
+                {Loaded}
+                """,
+                server,
+                ("TEST_DECOY", Decoy(folder.FullName, major)));
+            Assert.Equal(["Running", "Success", $"loaded: {Module} Default/RestSharp/{major} {Client}"], lines);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>An assembly that has the name RestSharp and nothing that the client could use.</summary>
+    private static string Decoy(string folder, int major)
+    {
+        var decoy = new PersistedAssemblyBuilder(
+            new AssemblyName("RestSharp") { Version = new Version(major, 0, 0, 0) }, typeof(object).Assembly);
+        decoy.DefineDynamicModule("RestSharp").DefineType("RestSharp.RestClient", TypeAttributes.Public).CreateType();
+        var path = Path.Combine(folder, "RestSharp.dll");
+        decoy.Save(path);
+        return path;
+    }
+}

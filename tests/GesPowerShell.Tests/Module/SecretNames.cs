@@ -1,0 +1,9 @@
+namespace GesPowerShell.Tests.Module;
+
+/// <summary>Names that a secret would have.</summary>
+internal static class SecretNames
+{
+    private static readonly string[] Words = ["Secret", "Password", "Token", "Signature", "Credential", "PrivateKey"];
+
+    public static bool Fit(string name) => Words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+}

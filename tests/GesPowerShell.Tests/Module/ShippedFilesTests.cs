@@ -1,0 +1,62 @@
+namespace GesPowerShell.Tests.Module;
+
+/// <summary>What users get. A file that is not in this list was not meant to be shipped; who adds one says so here.</summary>
+public class ShippedFilesTests
+{
+    private static readonly string[] Files =
+    [
+        "GesPowerShell.Format.ps1xml",
+        "GesPowerShell.Model.dll",
+        "GesPowerShell.dll",
+        "GesPowerShell.psd1",
+    ];
+
+    private static readonly string[] OnNet8 =
+    [
+        "GesPowerShell.Client.dll",
+        "RestSharp.dll",
+    ];
+
+    private static readonly string[] OnNetFramework =
+    [
+        "GesPowerShell.Client.dll",
+        "Microsoft.Bcl.AsyncInterfaces.dll",
+        "Microsoft.Bcl.TimeProvider.dll",
+        "RestSharp.dll",
+        "System.Buffers.dll",
+        "System.IO.Pipelines.dll",
+        "System.Memory.dll",
+        "System.Numerics.Vectors.dll",
+        "System.Runtime.CompilerServices.Unsafe.dll",
+        "System.Text.Encodings.Web.dll",
+        "System.Text.Json.dll",
+        "System.Threading.Tasks.Extensions.dll",
+        "System.ValueTuple.dll",
+    ];
+
+    [Fact]
+    public void Exactly_these_files_are_shipped()
+    {
+        Assert.Equal(Files, In(""));
+        Assert.Equal(OnNet8, In("deps/net8.0"));
+        Assert.Equal(OnNetFramework, In("deps/net472"));
+    }
+
+    [Fact]
+    public void Beside_them_there_is_help_and_nothing_else()
+    {
+        Assert.Equal(
+            ["", "deps", "deps/net472", "deps/net8.0", "en-US"],
+            Directory.GetDirectories(ModuleUnderTest.Folder, "*", SearchOption.AllDirectories)
+                .Select(folder => Path.GetRelativePath(ModuleUnderTest.Folder, folder).Replace('\\', '/'))
+                .Append("")
+                .Order(StringComparer.Ordinal));
+        Assert.Empty(In("deps"));
+        Assert.Equal(["GesPowerShell.dll-Help.xml", "about_GesPowerShell.help.txt"], In("en-US"));
+    }
+
+    private static IEnumerable<string> In(string folder) =>
+        Directory.GetFiles(Path.Combine(ModuleUnderTest.Folder, folder))
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal);
+}
