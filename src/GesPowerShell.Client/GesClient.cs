@@ -16,6 +16,7 @@ internal sealed class GesClient : IGesClient
     private readonly IAuthenticator authenticator;
     private readonly ProjectFinder projects;
     private readonly RenewingApi once;
+    private volatile bool isClosed;
     private readonly RetryingApi api;
     private readonly ChangeRunner runner;
 
@@ -36,7 +37,7 @@ internal sealed class GesClient : IGesClient
             projects.Give(id);
         }
 
-        once = new RenewingApi(new GesApi(plan.Endpoint, channel, projects, authenticator));
+        once = new RenewingApi(new GesApi(plan.Endpoint, channel, projects, authenticator), () => isClosed);
         var pauses = new Pauses(waitClock);
         api = new RetryingApi(once, pauses);
         runner = new ChangeRunner(api, once, waitClock, pauses);
@@ -77,6 +78,7 @@ internal sealed class GesClient : IGesClient
 
     public void Dispose()
     {
+        isClosed = true;
         channel.Dispose();
         authenticator.Dispose();
         projects.Dispose();

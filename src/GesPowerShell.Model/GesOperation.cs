@@ -15,6 +15,10 @@ internal static class GesOperation
     public static string FromJobName(string? jobName) =>
         Array.Find(Known, word => string.Equals(jobName, word + "Graph", StringComparison.OrdinalIgnoreCase)) ?? jobName ?? "";
 
+    /// <summary>Our spelling of one of our words, whatever its case; another one as it is.</summary>
+    public static string Canonical(string operation) =>
+        Array.Find(Known, word => string.Equals(word, operation, StringComparison.OrdinalIgnoreCase)) ?? operation;
+
     /// <summary>Whether it is one of our words, and not a job name of GES that we do not know.</summary>
     public static bool IsKnown(string operation) => Array.IndexOf(Known, operation) >= 0;
 

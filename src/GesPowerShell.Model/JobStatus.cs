@@ -11,6 +11,8 @@ internal static class JobStatus
     public const string NotNeeded = "NotNeeded";
     public const string Unknown = "Unknown";
 
+    private static readonly string[] All = [Pending, Running, Success, PartiallyFailed, Failed, NotNeeded, Unknown];
+
     public static string FromWire(string? word) => word?.ToUpperInvariant() switch
     {
         "PENDING" or "WAITING" => Pending,
@@ -31,6 +33,10 @@ internal static class JobStatus
         Failed => "failed",
         _ => null,
     };
+
+    /// <summary>Our spelling of one of our words, whatever its case.</summary>
+    public static string? Canonical(string? status) =>
+        Array.Find(All, word => string.Equals(word, status, StringComparison.OrdinalIgnoreCase)) ?? status;
 
     public static bool IsOver(string status) => status is Success or PartiallyFailed or Failed or NotNeeded;
 }

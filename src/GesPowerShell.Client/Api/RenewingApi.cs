@@ -4,7 +4,9 @@ namespace GesPowerShell.Client.Api;
 /// Asks once more when a token was refused and a new one can be had: tokens end early when rights or passwords change, also in the middle
 /// of a wait. Safe for changes as well, since who is refused for the token has reached nothing behind it.
 /// </summary>
-internal sealed class RenewingApi(IGesApi api) : IGesApi
+/// <param name="api">Asks once.</param>
+/// <param name="isClosed">Somebody disconnected: whatever fails then fails for that reason.</param>
+internal sealed class RenewingApi(IGesApi api, Func<bool> isClosed) : IGesApi
 {
     public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call) =>
         TwiceAsync(() => api.ListGraphsAsync(offset, limit, call), call);
@@ -21,7 +23,19 @@ internal sealed class RenewingApi(IGesApi api) : IGesApi
     public Task<Submission> SubmitAsync(GesChange change, GesCall call) =>
         TwiceAsync(() => api.SubmitAsync(change, call), call);
 
-    private static async Task<T> TwiceAsync<T>(Func<Task<T>> attempt, GesCall call)
+    private async Task<T> TwiceAsync<T>(Func<Task<T>> attempt, GesCall call)
+    {
+        try
+        {
+            return await RenewedAsync(attempt, call).ConfigureAwait(false);
+        }
+        catch (Exception e) when (isClosed() && e is ObjectDisposedException or GesException { Fate: RequestFate.NeverSent })
+        {
+            throw GesErrors.Disconnected();
+        }
+    }
+
+    private static async Task<T> RenewedAsync<T>(Func<Task<T>> attempt, GesCall call)
     {
         try
         {

@@ -14,6 +14,9 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
 
     private readonly Settling settling = new(api, evidence, clock, call);
 
+    /// <summary>A request of ours went without an answer, and nothing showed that it began: whatever comes now, it may have.</summary>
+    private bool wasLost;
+
     /// <param name="change">What to do.</param>
     /// <param name="sending">Called right before the changing request leaves for the first time.</param>
     public async Task<ChangeResult> RunAsync(GesChange change, Action sending)
@@ -30,12 +33,18 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
         }
 
         sending();
-        return await SendAsync(change, jobsBefore).ConfigureAwait(false);
+        try
+        {
+            return await SendAsync(change, jobsBefore).ConfigureAwait(false);
+        }
+        catch (GesException e) when (wasLost)
+        {
+            throw GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, e);
+        }
     }
 
     private async Task<ChangeResult> SendAsync(GesChange change, HashSet<string>? jobsBefore)
     {
-        var wasLost = false;
         for (var refusals = 0; ;)
         {
             try
@@ -50,12 +59,12 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
                     return settling.Adopted(change, finding, e);
                 }
 
-                if (wasLost || change.Operation == GesOperation.Restart || call.WindDown.IsCancellationRequested)
-                {
-                    throw GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, e);
-                }
-
+                var mayRepeat = !wasLost && change.Operation != GesOperation.Restart && !call.WindDown.IsCancellationRequested;
                 wasLost = true;
+                if (!mayRepeat)
+                {
+                    throw;
+                }
             }
             catch (GesException e) when (e is { HttpStatus: 400, ErrorId: "RequestRefused" })
             {

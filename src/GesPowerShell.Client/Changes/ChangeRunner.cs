@@ -20,54 +20,30 @@ internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider cl
         var waiting = poller?.RunAsync(noMore.Token) ?? Task.CompletedTask;
         tracker.Tell();
 
-        var next = -1;
-        GesException? fatal = null;
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(options.ThrottleLimit, changes.Count)).Select(_ => SendAsync())).ConfigureAwait(false);
-        poller?.Complete();
-        await waiting.ConfigureAwait(false);
-        call.CancelToken.ThrowIfCancellationRequested();
-        if (fatal is not null)
+        var senders = new Senders(changes, index => AttemptAsync(changes[index], () => observer.Sending(index), call), Took, tracker, noMore, call);
+        try
         {
-            throw fatal;
+            await senders.RunAsync(options.ThrottleLimit).ConfigureAwait(false);
+        }
+        finally
+        {
+            poller?.Complete();
+            await waiting.ConfigureAwait(false);
         }
 
-        async Task SendAsync()
-        {
-            while (!noMore.IsCancellationRequested && !call.CancelToken.IsCancellationRequested)
-            {
-                var index = Interlocked.Increment(ref next);
-                if (index >= changes.Count)
-                {
-                    return;
-                }
+        call.CancelToken.ThrowIfCancellationRequested();
+        senders.ThrowIfFatal();
 
-                try
-                {
-                    var attempt = new ChangeAttempt(api, new Evidence(looking, clock, pauses, call), clock, pauses, call);
-                    var (job, warnings) = await attempt.RunAsync(changes[index], () => observer.Sending(index)).ConfigureAwait(false);
-                    observer.Answered(index, job);
-                    if (poller is null || job.Status == JobStatus.NotNeeded)
-                    {
-                        tracker.Finished(new GesOutcome(index, job, null, warnings));
-                    }
-                    else
-                    {
-                        poller.Add(index, job, warnings);
-                    }
-                }
-                catch (GesException e) when (e.IsFatal)
-                {
-                    fatal = e;
-                    noMore.Cancel();
-                }
-                catch (GesException e)
-                {
-                    tracker.Finished(new GesOutcome(index, null, e, []));
-                }
-                catch (OperationCanceledException) when (call.CancelToken.IsCancellationRequested)
-                {
-                    return;
-                }
+        void Took(int index, ChangeResult result)
+        {
+            observer.Answered(index, result.Job);
+            if (poller is null || result.Job.Status == JobStatus.NotNeeded)
+            {
+                tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings));
+            }
+            else
+            {
+                poller.Add(index, result.Job, result.Warnings);
             }
         }
     }
@@ -93,6 +69,9 @@ internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider cl
         poller.Complete();
         await poller.RunAsync(options.WindDown).ConfigureAwait(false);
     }
+
+    private Task<ChangeResult> AttemptAsync(GesChange change, Action sending, GesCall call) =>
+        new ChangeAttempt(api, new Evidence(looking, clock, pauses, call), clock, pauses, call).RunAsync(change, sending);
 
     private Poller NewPoller(GesRunOptions options, RunTracker tracker, GesCall call) =>
         new(new PollReader(looking, options.ThrottleLimit), clock, options, tracker, call);

@@ -53,7 +53,7 @@ internal sealed class JobWatch
         {
             GraphCode = code;
             hasMoved |= GraphStatus.IsMoving(code) || (Job.Operation == GesOperation.Stop && code == GraphStatus.Stopped);
-            movedBeforeSuccess |= hasMoved && Job.Status != JobStatus.Success;
+            movedBeforeSuccess |= hasMoved && Job.Status is not (JobStatus.Success or JobStatus.PartiallyFailed);
         }
     }
 
@@ -108,20 +108,24 @@ internal sealed class JobWatch
     {
         arrivedStreak.Break();
         var neverMovedRestart = Job.Operation == GesOperation.Restart && !hasMoved;
-        if (Job.Status == JobStatus.Success)
+        if (Job.Status is JobStatus.Success or JobStatus.PartiallyFailed)
         {
-            if (neverMovedRestart)
+            if (neverMovedRestart && GraphStatus.IsUp(code))
             {
-                return settledUp ? Verdict.Success() : null;
+                return settledUp ? Ended(null) : null;
             }
 
             var isOther = IsOtherSide(code);
             var settled = otherSideStreak.Settled(isOther, now, SettlingReadings, Settling);
-            return settled || (!MayBeLate(code) && otherSideStreak.Length >= 2) ? Verdict.Success(GesWarnings.ChangedSince(Job, code)) : null;
+            return settled || (!MayBeLate(code) && otherSideStreak.Length >= 2) ? Ended(GesWarnings.ChangedSince(Job, code)) : null;
         }
 
         return neverMovedRestart && job.IsUnresolvable && now - began >= RestartGrace ? Verdict.Unknown(GesErrors.RestartNotSeen(Job)) : null;
     }
+
+    private Verdict Ended(string? warning) => Job.Status == JobStatus.PartiallyFailed
+        ? Verdict.PartiallyFailed(warning ?? GesWarnings.PartiallyFailed(Job))
+        : Verdict.Success(warning);
 
     /// <summary>Where the graph has no business to be after a success.</summary>
     private bool IsOtherSide(string code) => Job.Operation == GesOperation.Stop

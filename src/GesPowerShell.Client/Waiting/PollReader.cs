@@ -41,7 +41,7 @@ internal sealed class PollReader(IGesApi api, int throttleLimit)
             open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.JobId!) && entry.Job.GraphId is not null);
         }
 
-        await InParallelAsync(open.Take(Few), async entry =>
+        await InParallelAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
         {
             var reading = await ShowJobAsync(entry.Job, call).ConfigureAwait(false);
             lock (readings)
@@ -68,7 +68,7 @@ internal sealed class PollReader(IGesApi api, int throttleLimit)
             open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.GraphId!));
         }
 
-        await InParallelAsync(open.Take(Few), async entry =>
+        await InParallelAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
         {
             var reading = await ShowGraphAsync(entry.Job.GraphId!, call).ConfigureAwait(false);
             lock (readings)
@@ -118,9 +118,14 @@ internal sealed class PollReader(IGesApi api, int throttleLimit)
 
     private static bool IsNotFound(GesException e) => e.Kind == GesErrorKind.ObjectNotFound;
 
-    /// <summary>Nothing ends, but somebody who waits for an hour should know when their credentials no longer work.</summary>
+    /// <summary>Nothing ends but by a Disconnect-Ges, after which no read can succeed. And somebody who waits for an hour should know when their credentials no longer work.</summary>
     private T Failed<T>(GesException e, T reading, GesCall call)
     {
+        if (e.ErrorId == GesErrors.DisconnectedId)
+        {
+            throw e;
+        }
+
         call.Verbose($"A poll failed and is repeated: {e.Message}");
         if (e.IsFatal && Interlocked.Exchange(ref lastFatal, e) is null)
         {
@@ -135,6 +140,7 @@ internal sealed class PollReader(IGesApi api, int throttleLimit)
         using var throttle = new SemaphoreSlim(throttleLimit);
         await Task.WhenAll(entries.Select(async entry =>
         {
+            entry.SingleReads++;
             await throttle.WaitAsync().ConfigureAwait(false);
             try
             {

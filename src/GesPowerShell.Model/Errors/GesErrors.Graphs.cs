@@ -7,7 +7,9 @@ internal static partial class GesErrors
         "GraphNotFound",
         GesErrorKind.ObjectNotFound,
         $"No graph is named '{Display.Safe(name)}' in this project.",
-        "Run Get-GesGraph to see the names, and Get-GesConnection to see the region and project.");
+        Guid.TryParse(name, out _)
+            ? "That looks like an id: name the graph by -GraphId."
+            : "Run Get-GesGraph to see the names, and Get-GesConnection to see the region and project.");
 
     public static GesException GraphNameAmbiguous(string name, IEnumerable<string> ids) => new(
         "GraphNameAmbiguous",
@@ -41,7 +43,9 @@ internal static partial class GesErrors
         "GraphBusy",
         GesErrorKind.ResourceBusy,
         $"{operation} of graph '{Display.Safe(graph)}' is not possible while it is {status}.{Tail(refusal)}",
-        $"Try again when the graph has left the state {status}; Get-GesJob shows what it is doing.",
+        status is "Faulty" or "CreationFailed" or "Frozen"
+            ? "It does not leave this state by itself: look at the graph in the console, or ask Huawei Cloud support."
+            : $"Try again when the graph has left the state {status}; Get-GesJob shows what it is doing.",
         refusal)
     {
         Operation = operation,

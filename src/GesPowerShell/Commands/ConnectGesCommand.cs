@@ -47,7 +47,7 @@ public sealed class ConnectGesCommand : GesCmdlet
     public SecureString? Token { get; set; }
 
     [Parameter]
-    [ValidateId]
+    [ValidateId(Hint = "Projects are named by -ProjectName.")]
     public string? ProjectId { get; set; }
 
     [Parameter]

@@ -30,6 +30,7 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ValidateWildcard]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(GraphStatusCompleter))]
     public string[]? Status { get; set; }
@@ -62,8 +63,8 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
     {
         try
         {
-            var graph = match.Given is string && match.Graph is not null
-                ? match.Graph
+            var graph = match.IsListed
+                ? match.Graph!
                 : await Client.ShowGraphAsync(match.Id, Call).ConfigureAwait(false);
             await WriteAsync(new[] { graph }.Where(HasStatus)).ConfigureAwait(false);
         }
@@ -74,5 +75,5 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
     }
 
     private bool HasStatus(GesGraph graph) =>
-        Status is null || Array.Exists(Status, status => WildcardPattern.Get(status, WildcardOptions.IgnoreCase).IsMatch(graph.Status));
+        Status is null || Array.Exists(Status, status => WildcardPattern.Get(status, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(graph.Status));
 }

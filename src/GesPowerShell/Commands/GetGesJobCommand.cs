@@ -12,7 +12,7 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     private readonly List<JobQuery> queries = [];
 
     [Parameter(ParameterSetName = ParameterSets.ByJobId, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateId]
+    [ValidateId(Hint = "Get-GesJob lists the jobs.")]
     public string[]? JobId { get; set; }
 
     /// <summary>Null as well: a listed job whose graph is gone has none.</summary>
@@ -38,7 +38,10 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     public DateTime? Before { get; set; }
 
     protected override void ProcessRecord() =>
-        queries.Add(new JobQuery(ParameterSetName == ParameterSets.ByJobId ? JobId : null, GraphId is "" ? null : GraphId, GraphName, Status, After, Before));
+        queries.Add(new JobQuery(ParameterSetName == ParameterSets.ByJobId ? JobId : null, GraphId is "" ? null : GraphId, GraphName, JobStatus.Canonical(Status), Local(After), Local(Before)));
+
+    /// <summary>PowerShell compares dates by their digits, whatever their kind; ours are local.</summary>
+    private static DateTime? Local(DateTime? time) => time is { Kind: DateTimeKind.Utc } utc ? utc.ToLocalTime() : time;
 
     private protected override async Task ExecuteAsync()
     {

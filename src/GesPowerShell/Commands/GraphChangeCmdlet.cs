@@ -71,8 +71,9 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
         {
             return ShouldProcess(target, Action);
         }
-        catch (Exception e) when (e is PSInvalidOperationException or System.Management.Automation.Host.HostException)
+        catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
         {
+            // Hosts say in different ways that nobody is there: pwsh without a terminal even with a NullReferenceException.
             ThrowTerminatingError(GesErrors.ConfirmationImpossible(Operation, target, e).ToRecord(match.Given));
             throw;
         }

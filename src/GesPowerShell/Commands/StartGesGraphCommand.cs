@@ -9,7 +9,7 @@ namespace GesPowerShell.Commands;
 public sealed class StartGesGraphCommand : GraphChangeCmdlet
 {
     [Parameter]
-    [ValidateId]
+    [ValidateId(Hint = "The console of GES lists the backups.")]
     public string? BackupId { get; set; }
 
     private protected override string Operation => GesOperation.Start;

@@ -17,7 +17,7 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
 
     [Parameter(ParameterSetName = ParameterSets.ByJobId, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
-    [ValidateId(AllowNone = true)]
+    [ValidateId(AllowNone = true, Hint = "Get-GesJob lists the jobs.")]
     public string? JobId { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByJobId, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -27,6 +27,9 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     [Parameter(ParameterSetName = ParameterSets.ByJobId, ValueFromPipelineByPropertyName = true)]
     public string? Operation { get; set; }
 
+    [Parameter(ParameterSetName = ParameterSets.ByJobId, ValueFromPipelineByPropertyName = true)]
+    public string? Status { get; set; }
+
     protected override void ProcessRecord()
     {
         if (InputObject is not null && ParameterSetName == ParameterSets.ByObject)
@@ -35,7 +38,14 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
             return;
         }
 
-        jobs.Add((new GesJob { JobId = JobId, GraphId = GraphId, Operation = Operation ?? "" }, JobId ?? GraphId!));
+        var job = new GesJob
+        {
+            JobId = JobId is "" ? null : JobId,
+            GraphId = GraphId,
+            Operation = GesOperation.Canonical(Operation ?? ""),
+            Status = JobStatus.Canonical(Status) ?? JobStatus.Pending,
+        };
+        jobs.Add((job, (object?)job.JobId ?? GraphId!));
     }
 
     private protected override async Task ExecuteAsync()

@@ -37,5 +37,5 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
 
     private protected override void OnCancelled() => report?.TellOpen();
 
-    private protected override void OnEnded() => report?.TellLost();
+    private protected override void OnEnded() => report?.TellRest();
 }

@@ -21,7 +21,7 @@ internal sealed class GraphNameCompleter : IArgumentCompleter
         }
 
         var (quote, word) = Quoting.Split(wordToComplete);
-        var pattern = WildcardPattern.Get(word + "*", WildcardOptions.IgnoreCase);
+        var pattern = WildcardPattern.Get(WildcardPattern.Escape(word) + "*", WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         return Graphs(client)
             .Where(graph => pattern.IsMatch(graph.Name))
             .OrderBy(graph => graph.Name, StringComparer.OrdinalIgnoreCase)

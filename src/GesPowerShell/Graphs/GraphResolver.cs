@@ -32,7 +32,8 @@ internal static class GraphResolver
     private static GraphMatch[] ByName(string name, IReadOnlyList<GesGraph> graphs)
     {
         var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return [.. graphs.Where(graph => pattern.IsMatch(graph.Name)).Select(graph => new GraphMatch(graph.Id, graph, name))];
+        var isPattern = WildcardPattern.ContainsWildcardCharacters(name);
+        return [.. graphs.Where(graph => pattern.IsMatch(graph.Name)).Select(graph => new GraphMatch(graph.Id, graph, isPattern ? graph : name) { IsListed = true })];
     }
 
     private static GesException? Problem(GraphInput input, GraphMatch[] found)

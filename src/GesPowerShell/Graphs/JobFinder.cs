@@ -83,7 +83,7 @@ internal sealed class JobFinder(
         }).ConfigureAwait(false);
     }
 
-    private static WildcardPattern? NamePattern(string? name) => name is null ? null : WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+    private static WildcardPattern? NamePattern(string? name) => name is null ? null : WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
 
     private static bool HasExactName(JobQuery query) => query.GraphName is not null && !WildcardPattern.ContainsWildcardCharacters(query.GraphName);
 

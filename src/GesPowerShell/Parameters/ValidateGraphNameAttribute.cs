@@ -35,6 +35,7 @@ internal sealed class ValidateGraphNameAttribute : ValidateArgumentsAttribute
                 $"'{Display.Safe(name!)}' is not a graph name. Graph names have letters, digits, '_' and '-'; the wildcards * ? [ ] are allowed.");
         }
 
+        ValidateWildcardAttribute.Check(name!);
         if (name!.Length > MaxLength && !WildcardPattern.ContainsWildcardCharacters(name))
         {
             throw new ValidationMetadataException($"'{name}' is not a graph name: it has {name.Length} characters, and at most {MaxLength} are possible.");

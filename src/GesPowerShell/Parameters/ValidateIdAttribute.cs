@@ -11,11 +11,19 @@ internal sealed class ValidateIdAttribute : ValidateArgumentsAttribute
     private static readonly Regex Form = new(
         @"^[A-Za-z0-9_\-]{1,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
+    /// <summary>What else the user may have meant.</summary>
+    public string Hint { get; set; } = "Graphs are named by -Name.";
+
     /// <summary>For the id of a job that GES never named.</summary>
     public bool AllowNone { get; set; }
 
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
+        if (arguments is string?[] { Length: 0 })
+        {
+            throw new ValidationMetadataException("The list of ids is empty. Check the variable or property that it comes from.");
+        }
+
         foreach (var id in arguments as string?[] ?? [arguments?.ToString()])
         {
             Check(id);
@@ -34,7 +42,7 @@ internal sealed class ValidateIdAttribute : ValidateArgumentsAttribute
         else if (!Form.IsMatch(id))
         {
             throw new ValidationMetadataException(
-                $"'{Display.Safe(id!)}' is not an id: ids have up to 64 letters, digits, '-' and '_'. To find a graph by its name, use -Name.");
+                $"'{Display.Safe(id!)}' is not an id: ids have up to 64 letters, digits, '-' and '_'. {Hint}");
         }
     }
 }

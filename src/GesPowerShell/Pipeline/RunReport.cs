@@ -6,50 +6,42 @@ namespace GesPowerShell.Pipeline;
 /// <summary>Puts what comes of a run on the pipeline, and says what can no longer be put there.</summary>
 internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<RunInput> inputs, bool inOrder) : IGesRunObserver
 {
+    private readonly object gate = new();
     private readonly ProgressLine progress = new(cmdlet);
-    private readonly SortedDictionary<int, GesOutcome> held = [];
-    private readonly HashSet<int> untouched = [.. Enumerable.Range(0, inputs.Count)];
-    private readonly HashSet<int> sent = [];
-    private readonly HashSet<int> answered = [];
-    private readonly List<GesOutcome> lost = [];
+    private readonly Stage[] stages = new Stage[inputs.Count];
+    private readonly GesOutcome?[] outcomes = new GesOutcome?[inputs.Count];
     private int next;
 
-    public void Sending(int index) => Locked(() =>
+    private enum Stage
     {
-        untouched.Remove(index);
-        sent.Add(index);
-    });
+        Untouched,
+        Sent,
+        Answered,
+        Finished,
+        Written,
+    }
 
-    public void Answered(int index, GesJob job) => Locked(() =>
-    {
-        untouched.Remove(index);
-        sent.Remove(index);
-        answered.Add(index);
-    });
+    public void Sending(int index) => SetStage(index, Stage.Sent);
+
+    public void Answered(int index, GesJob job) => SetStage(index, Stage.Answered);
 
     public void Progress(GesProgress state) => pump.Post(() => progress.Show(state));
 
     public void Finished(GesOutcome outcome)
     {
-        Locked(() =>
+        lock (gate)
         {
-            untouched.Remove(outcome.Index);
-            sent.Remove(outcome.Index);
-            answered.Remove(outcome.Index);
-        });
-        if (!inOrder)
-        {
-            Deliver(outcome);
-            return;
-        }
-
-        lock (held)
-        {
-            held.Add(outcome.Index, outcome);
-            for (; held.TryGetValue(next, out var due); next++)
+            stages[outcome.Index] = Stage.Finished;
+            outcomes[outcome.Index] = outcome;
+            if (!inOrder)
             {
-                held.Remove(next);
-                Deliver(due);
+                pump.Post(() => Write(outcome));
+                return;
+            }
+
+            for (; next < outcomes.Length && outcomes[next] is { } due; next++)
+            {
+                pump.Post(() => Write(due));
             }
         }
     }
@@ -62,24 +54,32 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
             return;
         }
 
-        if (sent.Count > 0)
+        if (Names(i => stages[i] == Stage.Sent) is { } sent)
         {
-            ui.WriteWarningLine(
-                $"Stopped before GES answered: {Names(sent)}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
+            ui.WriteWarningLine($"Stopped before GES answered: {sent}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
 
-        if (answered.Count > 0)
+        if (Names(i => stages[i] == Stage.Answered || (stages[i] == Stage.Finished && outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
         {
-            ui.WriteWarningLine($"No longer waiting; GES goes on with: {Names(answered)}.");
+            ui.WriteWarningLine($"No longer waiting; GES goes on with: {going}.");
         }
     }
 
-    /// <summary>After the pipeline ended early: names the jobs that it did not take, and the graphs that it did not come to.</summary>
-    public void TellLost()
+    /// <summary>
+    /// When the run has ended. Writes what waited for its turn behind a graph that has no outcome; after the pipeline ended early, names the
+    /// jobs that it did not take and the graphs that it did not come to.
+    /// </summary>
+    public void TellRest()
     {
         progress.Hide();
-        foreach (var outcome in lost)
+        foreach (var outcome in outcomes.OfType<GesOutcome>().Where(outcome => stages[outcome.Index] == Stage.Finished))
         {
+            if (!pump.IsClosed)
+            {
+                Write(outcome);
+                continue;
+            }
+
             cmdlet.WriteWarning(outcome switch
             {
                 { Error: { } error } => $"The pipeline ended before this could be written: {error.Message}",
@@ -88,13 +88,16 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
             });
         }
 
-        if (pump.IsClosed && untouched.Count > 0)
+        if (Names(i => stages[i] == Stage.Answered) is { } going)
         {
-            cmdlet.WriteWarning($"The pipeline ended before these were reached. Nothing was sent for: {Names(untouched)}.");
+            cmdlet.WriteWarning($"No longer waiting; GES goes on with: {going}.");
+        }
+
+        if (pump.IsClosed && Names(i => stages[i] == Stage.Untouched) is { } untouched)
+        {
+            cmdlet.WriteWarning($"The pipeline ended before these were reached. Nothing was sent for: {untouched}.");
         }
     }
-
-    private void Deliver(GesOutcome outcome) => pump.Post(() => Write(outcome), whenClosed: () => lost.Add(outcome));
 
     private void Write(GesOutcome outcome)
     {
@@ -108,19 +111,25 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
             cmdlet.WriteObject(outcome.Job);
         }
 
+        SetStage(outcome.Index, Stage.Written);
         if (outcome.Error is not null)
         {
             cmdlet.WriteError(outcome.Error.ToRecord(inputs[outcome.Index].Given));
         }
     }
 
-    private void Locked(Action action)
+    private void SetStage(int index, Stage stage)
     {
-        lock (sent)
+        lock (gate)
         {
-            action();
+            stages[index] = stage;
         }
     }
 
-    private string Names(IEnumerable<int> indexes) => string.Join(", ", indexes.OrderBy(i => i).Select(i => inputs[i].Label));
+    /// <summary>The labels, separated by commas; null for none.</summary>
+    private string? Names(Func<int, bool> predicate)
+    {
+        var labels = Enumerable.Range(0, inputs.Count).Where(predicate).Select(i => inputs[i].Label).ToArray();
+        return labels.Length == 0 ? null : string.Join(", ", labels);
+    }
 }

@@ -6,6 +6,7 @@ namespace GesPowerShell.Tests.Histories;
 internal sealed class FaultyApi(TrueRegion region, TimeProvider clock, string script, Random random, double badness) : IGesApi
 {
     private readonly Lock gate = new();
+    private long darkUntil;
 
     /// <summary>When the latest request left.</summary>
     public long LastSent { get; private set; }
@@ -44,6 +45,12 @@ internal sealed class FaultyApi(TrueRegion region, TimeProvider clock, string sc
     private Task<Submission> Lost(GesChange change, bool carriedOut)
     {
         _ = carriedOut && region.Begin(script, change.Operation, change.GraphId) is not null;
+        if (Number() < 0.5)
+        {
+            // The line is down for a while: nothing can be read either.
+            darkUntil = clock.GetTimestamp() + TimeSpan.FromSeconds(Number() * 120).Ticks;
+        }
+
         return Fail("RequestTimedOut", RequestFate.Unknown, null);
     }
 
@@ -59,7 +66,7 @@ internal sealed class FaultyApi(TrueRegion region, TimeProvider clock, string sc
     private Task<T> ReadAsync<T>(GesCall call, Func<T> read)
     {
         Note(call);
-        return Number() < badness * 0.3
+        return clock.GetTimestamp() < darkUntil || Number() < badness * 0.3
             ? Task.FromException<T>(new GesException("ServiceFailed", GesErrorKind.ResourceUnavailable, "503", "") { HttpStatus = 503 })
             : Task.FromResult(read());
     }

@@ -68,8 +68,8 @@ internal sealed class TrueRegion(TimeProvider clock)
         var code = CodeAt(id, at);
         (double Seconds, string Code)[]? plan = (operation, code) switch
         {
-            ("Stop", "200") => [(0, "901"), (100, "900")],
-            ("Start", "900") => [(0, "100"), (90, "920"), (150, "200")],
+            ("Stop", "200") => [(0, "901"), (30, "900")],
+            ("Start", "900") => [(0, "100"), (20, "920"), (40, "200")],
             ("Restart", "200") => [(5, "901"), (60, "100"), (120, "920"), (160, "200")],
             _ => null,
         };
