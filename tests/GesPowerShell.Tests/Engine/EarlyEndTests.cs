@@ -56,6 +56,53 @@ public class EarlyEndTests : RegionTest
     }
 
     [Fact]
+    public async Task Ctrl_C_names_jobs_that_were_accepted_but_waited_for_their_turn()
+    {
+        var arrived = new TaskCompletionSource();
+        await using var service = new FakeService(async (request, answer) =>
+        {
+            if (!request.Path.Contains("/first/", StringComparison.Ordinal))
+            {
+                await answer.SendAsync(200, """{"job_id":"job-2"}""");
+                arrived.TrySetResult();
+                return;
+            }
+
+            await answer.HangAsync();
+        });
+        UseSilent(service);
+        await Session.RunAndStopAsync("Stop-GesGraph -GraphId first, second", SettledAsync(arrived.Task));
+        Assert.Contains(Session.Host.Shown, text => text.Contains("not known", StringComparison.Ordinal) && text.Contains("first", StringComparison.Ordinal));
+        Assert.Contains(Session.Host.Shown, text => text.Contains("goes on with: Stop of second", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fatal_error_of_one_graph_loses_no_job_of_another()
+    {
+        await using var service = new FakeService((request, answer) => request.Path.Contains("/first/", StringComparison.Ordinal)
+            ? answer.SendAsync(401, """{"error_code":"APIGW.0301","error_msg":"verify aksk signature fail"}""")
+            : answer.SendAsync(200, """{"job_id":"job-2"}"""));
+        UseSilent(service);
+        var result = Run("Stop-GesGraph -GraphId second, first -ThrottleLimit 2");
+        Assert.Equal("CredentialsRefused", result.ErrorId);
+        Assert.Equal("job-2", Assert.Single(result.Jobs).JobId);
+    }
+
+    [Fact]
+    public async Task Disconnecting_ends_a_wait_and_names_what_goes_on()
+    {
+        var connection = (GesConnection)Run("Get-GesConnection").Output[0]!;
+        using var other = new PowerShellSession();
+        other.Set("c", connection);
+        var run = Task.Run(() => Run("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05"), TestContext.Current.CancellationToken);
+        await PolledAsync();
+        other.Run("Disconnect-Ges $c").ShouldSucceed();
+        var result = await run;
+        Assert.Equal("Disconnected", result.ErrorId);
+        Assert.Contains(result.Warnings, warning => warning.Contains("fraud_demo", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_consumer_that_has_enough_ends_the_walk_of_the_list()
     {
         for (var i = 0; i < 500; i++)
@@ -122,6 +169,13 @@ public class EarlyEndTests : RegionTest
     {
         Session.Set("silent", silent.Address);
         Session.Set("PSDefaultParameterValues", new DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(Clients.For(silent)) });
+    }
+
+    /// <summary>The answer is on its way to the cmdlet.</summary>
+    private static async Task SettledAsync(Task answered)
+    {
+        await answered;
+        await Task.Delay(200, TestContext.Current.CancellationToken);
     }
 
     private async Task PolledAsync()

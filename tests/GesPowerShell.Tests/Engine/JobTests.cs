@@ -25,6 +25,8 @@ public class JobTests : RegionTest
 
     [Theory]
     [InlineData("Get-GesJob -Status Failed", "nightly_risk")]
+    [InlineData("Get-GesJob -Status failed", "nightly_risk")]
+    [InlineData("Get-GesJob -After ([datetime]::UtcNow.AddDays(-4)) -Before ([datetime]::UtcNow.AddDays(-2.5))", "nightly_risk")]
     [InlineData("Get-GesJob -Status PartiallyFailed", "fraud_demo")]
     [InlineData("Get-GesJob -Status Running", "dev_import")]
     [InlineData("Get-GesJob -GraphName dev_*", "dev_import dev_recommend")]
@@ -88,6 +90,16 @@ public class JobTests : RegionTest
         Assert.Equal("NotNeeded", job.Status);
         Assert.Null(Assert.Single(Run("Get-GesJob -GraphName old_trial | Wait-GesJob").ShouldSucceed().Jobs).GraphId);
         Assert.Empty(Run("@() | Wait-GesJob").ShouldSucceed().Output);
+    }
+
+    [Theory]
+    [InlineData("NotNeeded", "")]
+    [InlineData("success", "job-1")]
+    public void A_row_that_is_over_passes_through(string status, string jobId)
+    {
+        Session.Set("row", new { JobId = jobId, GraphId = IdOf("fraud_demo"), Operation = "stop", Status = status });
+        var job = Assert.Single(Run("$row | Wait-GesJob").ShouldSucceed().Jobs);
+        Assert.Equal(("Stop", status, true), (job.Operation, status == "success" ? "success" : job.Status, Server.Requests.Count == 0));
     }
 
     [Fact]

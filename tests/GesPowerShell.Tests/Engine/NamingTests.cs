@@ -66,6 +66,11 @@ public class NamingTests : RegionTest
     [InlineData("Get-GesGraph $null")]
     [InlineData("Get-GesGraph ''")]
     [InlineData("Get-GesGraph -GraphId $null")]
+    [InlineData("Get-GesGraph -GraphId @()")]
+    [InlineData("Get-GesGraph -Id ([string[]]@()) -Status Stopped")]
+    [InlineData("Get-GesGraph 'a['")]
+    [InlineData("Get-GesGraph -Status '['")]
+    [InlineData("Stop-GesGraph 'a['")]
     [InlineData("Get-GesGraph -InputObject $null")]
     [InlineData("Get-GesGraph -Status ''")]
     [InlineData("Get-GesJob -JobId ''")]
@@ -146,6 +151,20 @@ public class NamingTests : RegionTest
         Assert.Equal("aml_prod", Assert.Single(Run("Get-GesGraph aml_prod | Get-GesGraph").Graphs).Name);
         Assert.Equal(["dev_recommend"], Run("Get-GesGraph -Status stopped").Graphs.Select(graph => graph.Name));
         Assert.Equal(["dev_import", "broken_graph"], Run("Get-GesGraph -Status Import*, Faulty").Graphs.Select(graph => graph.Name));
+    }
+
+    [Fact]
+    public void An_error_about_a_graph_that_a_pattern_found_names_the_graph()
+    {
+        var error = Run("Stop-GesGraph broken_*").Error;
+        Assert.Equal("broken_graph", Assert.IsType<GesGraph>(error.TargetObject).Name);
+    }
+
+    [Fact]
+    public void Patterns_match_alike_in_every_culture()
+    {
+        Session.Set("before", Thread.CurrentThread.CurrentCulture);
+        Assert.Equal(["dev_import"], Run("[cultureinfo]::CurrentCulture = 'tr-TR'; Get-GesGraph DEV_IMP* -Status IMPORTING").Graphs.Select(graph => graph.Name));
     }
 
     [Fact]

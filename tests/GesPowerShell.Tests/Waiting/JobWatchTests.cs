@@ -168,6 +168,14 @@ public class JobWatchTests
         Assert.Contains("changed since", script.Verdict?.Warning);
     }
 
+    [Fact]
+    public void A_restart_whose_move_was_missed_and_that_was_stopped_since_is_a_success_with_a_warning()
+    {
+        var script = new WatchScript("Restart").At(2, "success", "900").At(5, "success", "900");
+        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
+        Assert.Contains("Stopped now", script.Verdict?.Warning);
+    }
+
     [Theory]
     [InlineData("Stop", "200", "901", "900")]
     [InlineData("Start", "900", "100", "200")]

@@ -19,6 +19,9 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
     /// <summary>Throws to let a read fail.</summary>
     public Action<string> OnRead { get; set; } = _ => { };
 
+    /// <summary>Name of every job.</summary>
+    public string JobName { get; set; } = "StopGraph";
+
     /// <summary>Edition of every graph, as on the wire.</summary>
     public string? ProductType { get; set; }
 
@@ -81,6 +84,6 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
 
     private GesJob? Job(string id) =>
         Jobs.TryGetValue(id, out var job) && job.States.Last(state => state.From <= clock.Seconds).Word is { } word
-            ? new GesJob { JobId = id, GraphName = "name_" + job.GraphId, Operation = "Stop", JobName = "StopGraph", Status = JobStatus.FromWire(word), StatusCode = word }
+            ? new GesJob { JobId = id, GraphName = "name_" + job.GraphId, Operation = GesOperation.FromJobName(JobName), JobName = JobName, Status = JobStatus.FromWire(word), StatusCode = word }
             : null;
 }

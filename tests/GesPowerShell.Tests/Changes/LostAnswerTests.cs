@@ -1,0 +1,166 @@
+using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Changes;
+using GesPowerShell.Client.Retrying;
+using GesPowerShell.Tests.Waiting;
+
+namespace GesPowerShell.Tests.Changes;
+
+public class LostAnswerTests
+{
+    private readonly JumpingClock clock = new();
+    private readonly RecordingObserver observer = new();
+    private readonly ScriptedApi api;
+
+    public LostAnswerTests()
+    {
+        api = new ScriptedApi(clock);
+        api.Graphs["1"] = [(0, "200")];
+    }
+
+    private GesOutcome Outcome => Assert.Single(observer.Outcomes);
+
+    private int Sent => api.Asked.Count(what => what.Contains(" 1", StringComparison.Ordinal) && char.IsUpper(what[0]));
+
+    [Fact]
+    public async Task A_restart_whose_answer_was_lost_is_found_by_its_new_job()
+    {
+        api.Jobs["old"] = ("1", [(0, "success")]);
+        LoseAnswers(began: () => api.Jobs["new"] = ("1", [(0, "running")]));
+        await RunAsync("Restart");
+        Assert.Equal(("new", true), (Outcome.Job?.JobId, Outcome.Job?.Adopted));
+        Assert.Equal(1, Sent);
+    }
+
+    [Fact]
+    public async Task A_restart_whose_answer_was_lost_is_found_by_the_graph_moving()
+    {
+        LoseAnswers(began: () => api.Graphs["1"] = [(0, "200"), (20, "901")]);
+        await RunAsync("Restart");
+        Assert.True(Outcome.Job?.Adopted);
+        Assert.Single(Outcome.Warnings);
+        Assert.Equal(1, Sent);
+    }
+
+    [Fact]
+    public async Task A_restart_that_shows_nothing_for_a_minute_is_never_sent_again()
+    {
+        LoseAnswers(began: () => { });
+        await RunAsync("Restart");
+        Assert.Equal("RestartOutcomeUnknown", Outcome.Error?.ErrorId);
+        Assert.Equal(1, Sent);
+        Assert.InRange(clock.Seconds, 60, 90);
+    }
+
+    [Fact]
+    public async Task The_jobs_of_other_operations_are_no_evidence()
+    {
+        LoseAnswers(began: () => api.Jobs["import"] = ("1", [(0, "running")]));
+        api.JobName = "ImportGraph";
+        await RunAsync("Restart");
+        Assert.Equal("RestartOutcomeUnknown", Outcome.Error?.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_stop_whose_answer_was_lost_is_taken_over_when_the_graph_stops()
+    {
+        LoseAnswers(began: () => api.Graphs["1"] = [(0, "901")]);
+        await RunAsync("Stop");
+        Assert.True(Outcome.Job?.Adopted);
+        Assert.Equal(1, Sent);
+    }
+
+    [Fact]
+    public async Task A_stop_that_shows_nothing_is_sent_once_more_and_says_so()
+    {
+        var attempts = 0;
+        api.OnSubmit = _ => ++attempts == 1 ? throw Lost() : Task.FromResult(new Submission("job-2", "request-2"));
+        await RunAsync("Stop");
+        Assert.Equal("job-2", Outcome.Job?.JobId);
+        Assert.Contains("may still begin later", Assert.Single(Outcome.Warnings));
+    }
+
+    [Fact]
+    public async Task Being_there_already_after_a_lost_answer_is_our_own_doing()
+    {
+        var attempts = 0;
+        api.OnRead = _ =>
+        {
+            if (clock.Seconds < 62)
+            {
+                throw Failing("ServiceFailed", RequestFate.NeverSent);
+            }
+        };
+        api.OnSubmit = _ =>
+        {
+            api.Graphs["1"] = [(0, "900")];
+            throw ++attempts == 1 ? Lost() : Refused("GES.7001");
+        };
+        await RunAsync("Stop");
+        Assert.Equal((true, 2), (Outcome.Job?.Adopted, attempts));
+        Assert.NotEqual(JobStatus.NotNeeded, Outcome.Job?.Status);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_never_sent_is_sent_again()
+    {
+        var attempts = 0;
+        api.OnSubmit = _ => ++attempts < 4 ? throw Failing("ConnectionFailed", RequestFate.NeverSent) : Task.FromResult(new Submission("job-4", null));
+        await RunAsync("Restart");
+        Assert.Equal("job-4", Outcome.Job?.JobId);
+        Assert.False(Outcome.Job?.Adopted);
+    }
+
+    [Fact]
+    public async Task Too_many_requests_are_repeated_when_the_service_says()
+    {
+        var attempts = 0;
+        api.OnSubmit = _ => ++attempts == 1
+            ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { Fate = RequestFate.Refused, HttpStatus = 429, RetryAfter = TimeSpan.FromSeconds(17) }
+            : Task.FromResult(new Submission("job-2", null));
+        await RunAsync("Restart");
+        Assert.Equal("job-2", Outcome.Job?.JobId);
+        Assert.Equal(17, clock.Seconds, precision: 3);
+    }
+
+    [Fact]
+    public async Task A_stop_that_is_refused_although_the_graph_runs_is_repeated_three_times_and_no_more()
+    {
+        api.OnSubmit = _ => throw Refused("GES.7001");
+        await RunAsync("Stop");
+        Assert.Equal("RequestRefused", Outcome.Error?.ErrorId);
+        Assert.Equal(4, Sent);
+    }
+
+    [Fact]
+    public async Task A_refused_restart_is_not_repeated()
+    {
+        api.OnSubmit = _ => throw Refused("GES.7016");
+        await RunAsync("Restart");
+        Assert.Equal(1, Sent);
+    }
+
+    private static GesException Lost() => Failing("RequestTimedOut", RequestFate.Unknown);
+
+    private static GesException Refused(string code) => new("RequestRefused", GesErrorKind.InvalidOperation, code, "")
+    {
+        Fate = RequestFate.Refused,
+        HttpStatus = 400,
+        ErrorCode = code,
+    };
+
+    private static GesException Failing(string errorId, RequestFate fate) => new(errorId, GesErrorKind.ConnectionError, errorId, "") { Fate = fate };
+
+    private void LoseAnswers(Action began) => api.OnSubmit = _ =>
+    {
+        began();
+        throw Lost();
+    };
+
+    private Task RunAsync(string operation)
+    {
+        var pauses = new Pauses(clock, jitter: () => 0.5);
+        var runner = new ChangeRunner(new RetryingApi(api, pauses), api, clock, pauses);
+        var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { });
+        return runner.ChangeAsync([new GesChange(operation, "1")], new GesRunOptions(), observer, call);
+    }
+}
