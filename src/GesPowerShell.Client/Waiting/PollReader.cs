@@ -121,7 +121,7 @@ internal sealed class PollReader(IGesApi api, int throttleLimit)
     /// <summary>Nothing ends but by a Disconnect-Ges, after which no read can succeed. And somebody who waits for an hour should know when their credentials no longer work.</summary>
     private T Failed<T>(GesException e, T reading, GesCall call)
     {
-        if (e.ErrorId == GesErrors.DisconnectedId)
+        if (e.ErrorId == nameof(GesErrors.Disconnected))
         {
             throw e;
         }

@@ -9,10 +9,8 @@ internal static partial class GesErrors
         "Not connected to GES in this runspace.",
         "Run Connect-Ges, or hand a connection in: -Connection $c ($using:c in ForEach-Object -Parallel and thread jobs; another process has to connect by itself).");
 
-    public const string DisconnectedId = "Disconnected";
-
     public static GesException Disconnected() => new(
-        DisconnectedId,
+        "Disconnected",
         GesErrorKind.AuthenticationError,
         "This connection was closed by Disconnect-Ges.",
         "Run Connect-Ges -PassThru and use the connection that it returns.");
