@@ -21,7 +21,7 @@ internal sealed class GesClient : IGesClient
     {
         clock ??= TimeProvider.System;
         this.plan = plan;
-        channel = new ServiceChannel(plan, clock);
+        channel = new ServiceChannel(plan.Channel, clock);
         var iam = new IamApi(plan.IamEndpoint, channel, clock);
         authenticator = Authenticators.Create(plan, iam, clock);
         projects = new ProjectFinder(plan.ProjectName, authenticator, iam);
