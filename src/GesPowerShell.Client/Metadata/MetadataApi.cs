@@ -7,7 +7,7 @@ namespace GesPowerShell.Client.Metadata;
 
 /// <summary>
 /// The service that tells an ECS server about itself, the keys of its agency among it. Source:
-/// https://support.huaweicloud.com/intl/en-us/usermanual-ecs/ecs_03_0166.html.
+/// MetadataAccessor of the official SDK, https://github.com/huaweicloud/huaweicloud-sdk-java-v3.
 /// </summary>
 internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
 {
