@@ -28,7 +28,7 @@ internal sealed class GesClient : IGesClient
         clock ??= TimeProvider.System;
         waitClock ??= clock;
         this.plan = plan;
-        channel = new ServiceChannel(plan, clock);
+        channel = new ServiceChannel(plan.Channel, clock);
         var iam = new IamApi(plan.IamEndpoint, channel, clock);
         authenticator = Authenticators.Create(plan, iam, clock);
         projects = new ProjectFinder(plan.ProjectName, authenticator, iam);

@@ -26,13 +26,15 @@ public sealed class GesConnection
     /// <summary>Name of the project; null when only its id is known.</summary>
     public string? ProjectName => Session.ProjectName;
 
-    /// <summary>How requests are authenticated: <c>AccessKey</c>, <c>TemporaryAccessKey</c>, <c>Password</c> or <c>Token</c>.</summary>
+    /// <summary>
+    /// How requests are authenticated: <c>AccessKey</c>, <c>TemporaryAccessKey</c>, <c>Password</c>, <c>Agency</c> or <c>Token</c>.
+    /// </summary>
     public string Authentication => Session.Authentication;
 
     /// <summary>IAM user; null when it is not known, as with access keys.</summary>
     public string? UserName => Session.UserName;
 
-    /// <summary>Where the credentials came from: <c>Parameters</c> or <c>Environment</c>.</summary>
+    /// <summary>Where the credentials came from: <c>Parameters</c>, <c>Environment</c>, <c>ProfileFile</c> or <c>EcsAgency</c>.</summary>
     public string Source => Session.Source;
 
     /// <summary>

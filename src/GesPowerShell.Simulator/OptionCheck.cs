@@ -36,7 +36,7 @@ internal static partial class OptionCheck
         new[]
         {
             ("--access-key", options.AccessKey), ("--secret-key", options.SecretKey), ("--region", options.Region),
-            ("--user", options.User), ("--password", options.Password), ("--domain", options.Domain),
+            ("--user", options.User), ("--password", options.Password), ("--domain", options.Domain), ("--agency", options.Agency),
         }.FirstOrDefault(pair => string.IsNullOrWhiteSpace(pair.Item2)) is ({ } name, _)
             ? name + ": must not be empty."
             : null;

@@ -33,7 +33,10 @@ public sealed class SimulatorOptions
     /// <summary>The account of <see cref="User"/>.</summary>
     public string Domain { get; init; } = "demo-account";
 
-    /// <summary>Lifetime of the tokens it gives out, in simulated time.</summary>
+    /// <summary>The agency of <see cref="Domain"/> that <see cref="User"/> may act for, and that this machine has as an ECS server.</summary>
+    public string Agency { get; init; } = "demo-agency";
+
+    /// <summary>Lifetime of the tokens and temporary keys it gives out, in simulated time.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>The real clock that simulated time is derived from; tests inject their own.</summary>

@@ -5,6 +5,7 @@ using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Iam;
 using GesPowerShell.Simulator.Jobs;
+using GesPowerShell.Simulator.Metadata;
 using GesPowerShell.Simulator.Seed;
 using GesPowerShell.Simulator.Time;
 
@@ -95,11 +96,13 @@ public sealed class SimulatorServer : IAsyncDisposable
     private RequestPipeline Pipeline(Region region)
     {
         var account = new Account(Options);
-        var authenticator = new Authenticator(new SignatureCheck(new AccessKeys(Options), Clock), _tokens);
+        var keys = new AccessKeys(Options);
+        var authenticator = new Authenticator(new SignatureCheck(keys, Clock), _tokens);
         var ges = new GesApi(authenticator, Options.ProjectId, new GraphEndpoints(region), new JobEndpoints(region));
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
         var control = new ControlApi(new StateEndpoint(region), _journal, Clock);
-        return new RequestPipeline(new Gateway(ges, iam), control, _journal, Clock);
+        var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
+        return new RequestPipeline(new Gateway(ges, iam, metadata), control, _journal, Clock);
     }
 }

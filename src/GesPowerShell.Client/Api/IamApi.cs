@@ -13,9 +13,15 @@ internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider 
     public Task<IamToken> CreateTokenAsync(byte[] body, string userName, GesCall call)
     {
         var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Identity);
-        // Any value of nocatalog leaves out the list of services, which is large.
-        var request = new ServiceRequest(Method.Post, Paths.Combine(endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
-        return channel.SendAsync(request, NoSeal.Instance, ReadToken, call);
+        return channel.SendAsync(TokenPost(attempt, body), NoSeal.Instance, ReadToken, call);
+    }
+
+    /// <summary>A token of an agency, for one who may act for it and proves that with a token of their own.</summary>
+    public Task<IamToken> AssumeAgencyAsync(byte[] body, GesAgency agency, IRequestSeal seal, GesCall call)
+    {
+        var text = $"Getting an IAM token for agency '{Display.Safe(agency.Name)}' of account '{Display.Safe(agency.DomainName)}'";
+        var attempt = new Attempt(IamOperation.AssumeAgency, text, Subject.Agency);
+        return channel.SendAsync(TokenPost(attempt, body), seal, ReadToken, call);
     }
 
     public Task<IReadOnlyList<Project>> ListProjectsAsync(string name, IRequestSeal seal, GesCall call) =>
@@ -24,6 +30,10 @@ internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider 
     /// <summary>Projects that the credentials may use, whatever their names.</summary>
     public Task<IReadOnlyList<Project>> ListUsableProjectsAsync(IRequestSeal seal, GesCall call) =>
         ListAsync("/v3/auth/projects", null, seal, call);
+
+    /// <summary>Any value of nocatalog leaves out the list of services, which is large.</summary>
+    private ServiceRequest TokenPost(Attempt attempt, byte[] body) =>
+        new(Method.Post, Paths.Combine(endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
 
     private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, IRequestSeal seal, GesCall call)
     {

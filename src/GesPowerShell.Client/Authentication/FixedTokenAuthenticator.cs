@@ -9,6 +9,8 @@ internal sealed class FixedTokenAuthenticator(Secret token) : IAuthenticator, IR
 
     public DateTimeOffset? ExpiresAt => null;
 
+    public bool IsTemporaryKey => false;
+
     public ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call) => new(this);
 
     public void Apply(HttpRequestMessage message, byte[] body) => TokenHeader.Set(message, token.Reveal());

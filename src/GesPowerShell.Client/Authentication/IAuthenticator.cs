@@ -3,7 +3,7 @@ namespace GesPowerShell.Client.Authentication;
 /// <summary>A way to prove who asks.</summary>
 internal interface IAuthenticator : IDisposable
 {
-    /// <summary>For the session: <c>AccessKey</c>, <c>TemporaryAccessKey</c>, <c>Password</c> or <c>Token</c>.</summary>
+    /// <summary>For the session: <c>AccessKey</c>, <c>TemporaryAccessKey</c>, <c>Password</c>, <c>Agency</c> or <c>Token</c>.</summary>
     string Name { get; }
 
     string? UserName { get; }
@@ -20,6 +20,9 @@ internal interface IAuthenticator : IDisposable
 /// <summary>Puts the proof on one request.</summary>
 internal interface IRequestSeal
 {
+    /// <summary>Whether it is a key that ends by itself: what a refusal means depends on that.</summary>
+    bool IsTemporaryKey { get; }
+
     /// <summary>The message is final: whatever is signed is sent so.</summary>
     void Apply(HttpRequestMessage message, byte[] body);
 

@@ -7,7 +7,7 @@ namespace GesPowerShell.Client.Authentication;
 /// <param name="ProjectId">Project that it is for.</param>
 /// <param name="ProjectName">Name of that.</param>
 internal sealed record IamToken(
-    char[] Value, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, string? ProjectId, string? ProjectName)
+    char[] Value, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, string? ProjectId, string? ProjectName) : IExpiring
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 

@@ -5,6 +5,8 @@ internal sealed class NoSeal : IRequestSeal
 {
     public static readonly NoSeal Instance = new();
 
+    public bool IsTemporaryKey => false;
+
     public void Apply(HttpRequestMessage message, byte[] body)
     {
         // Nothing to add.

@@ -2,41 +2,56 @@ using GesPowerShell.Client.Api;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>Gets a token of IAM for user and password, keeps it, and gets another before it expires or when it is refused.</summary>
-internal sealed class PasswordAuthenticator(
-    GesCredential.Password user, Secret password, TokenScope scope, IamApi iam, TimeProvider clock) : IAuthenticator
+/// <summary>
+/// Gets a token of IAM for user and password, keeps it, and gets another before it expires or when it is refused. With an agency that
+/// token only serves to get the one of the agency, which is what requests carry.
+/// </summary>
+internal sealed class PasswordAuthenticator : IAuthenticator
 {
-    private readonly SingleFlight<IamToken> flight = new();
-    private IamToken? token;
+    private readonly GesCredential.Password user;
+    private readonly Secret password;
+    private readonly TokenScope scope;
+    private readonly IamApi iam;
+    private readonly Renewable<IamToken> own;
+    private readonly Renewable<IamToken>? agency;
 
-    public string Name => "Password";
+    public PasswordAuthenticator(GesCredential.Password user, Secret password, TokenScope scope, IamApi iam, TimeProvider clock)
+    {
+        this.user = user;
+        this.password = password;
+        this.scope = scope;
+        this.iam = iam;
+        own = new Renewable<IamToken>(FetchOwnAsync, clock);
+        agency = user.Agency is { } wanted ? new Renewable<IamToken>(call => FetchAgencyAsync(wanted, call), clock) : null;
+    }
+
+    public string Name => agency is null ? "Password" : "Agency";
 
     public string? UserName => user.UserName;
 
-    public DateTimeOffset? ExpiresAt => Volatile.Read(ref token)?.ExpiresAt;
+    public DateTimeOffset? ExpiresAt => Carried.Current?.ExpiresAt;
+
+    private Renewable<IamToken> Carried => agency ?? own;
 
     public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call) =>
-        new Seal(this, await GetTokenAsync(call).ConfigureAwait(false));
+        new TokenSeal(Carried, await GetTokenAsync(call).ConfigureAwait(false));
 
-    public Task<IamToken> GetTokenAsync(GesCall call) => flight.GetAsync(Fresh, () => FetchAsync(call), call.CancelToken);
+    public Task<IamToken> GetTokenAsync(GesCall call) => Carried.GetAsync(call);
 
     public void Dispose()
     {
-        Interlocked.Exchange(ref token, null)?.Wipe();
+        own.Dispose();
+        agency?.Dispose();
         password.Dispose();
-        flight.Dispose();
     }
 
-    private IamToken? Fresh() => Volatile.Read(ref token) is { } current && !current.IsStale(clock.GetUtcNow()) ? current : null;
-
-    private async Task<IamToken> FetchAsync(GesCall call)
+    /// <summary>The project is the agency's: the user's own account may have none of that id.</summary>
+    private async Task<IamToken> FetchOwnAsync(GesCall call)
     {
-        var body = TokenRequest.Build(user.UserName, user.DomainName, password, scope);
+        var body = TokenRequest.Build(user.UserName, user.DomainName, password, agency is null ? scope : TokenScope.Account(user.DomainName));
         try
         {
-            var fetched = await iam.CreateTokenAsync(body, user.UserName, call).ConfigureAwait(false);
-            Volatile.Write(ref token, fetched);
-            return fetched;
+            return await iam.CreateTokenAsync(body, user.UserName, call).ConfigureAwait(false);
         }
         finally
         {
@@ -44,18 +59,22 @@ internal sealed class PasswordAuthenticator(
         }
     }
 
-    private sealed class Seal(PasswordAuthenticator owner, IamToken used) : IRequestSeal
+    private async Task<IamToken> FetchAgencyAsync(GesAgency wanted, GesCall call)
     {
-        // Text for the header is made early: the token may be wiped while the request waits for its turn.
-        private readonly string text = new(used.Value);
-
-        public void Apply(HttpRequestMessage message, byte[] body) => TokenHeader.Set(message, text);
-
-        public bool TryRenew()
+        try
         {
-            // Another request may have renewed it meanwhile; that counts as well.
-            Interlocked.CompareExchange(ref owner.token, null, used);
-            return true;
+            return await AssumeAsync(wanted, isLast: false, call).ConfigureAwait(false);
         }
+        catch (GesException e) when (e.CredentialRenewed)
+        {
+            call.Verbose("The user's own token was refused; trying once more with a new one.");
+            return await AssumeAsync(wanted, isLast: true, call).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IamToken> AssumeAsync(GesAgency wanted, bool isLast, GesCall call)
+    {
+        var seal = new TokenSeal(own, await own.GetAsync(call).ConfigureAwait(false), isLast);
+        return await iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, scope), wanted, seal, call).ConfigureAwait(false);
     }
 }

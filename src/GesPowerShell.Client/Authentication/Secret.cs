@@ -15,7 +15,9 @@ internal sealed class Secret : IDisposable
         text.MakeReadOnly();
     }
 
-    public static Secret FromText(string source)
+    public static Secret FromText(string source) => FromText(source.AsSpan());
+
+    public static Secret FromText(ReadOnlySpan<char> source)
     {
         using var copy = new SecureString();
         foreach (var c in source)

@@ -9,11 +9,18 @@ internal static class TokenRequest
     public static byte[] Build(string userName, string domainName, Secret password, TokenScope scope)
     {
         var identity = $"\"user\":{{\"name\":\"{Text(userName)}\",\"domain\":{{\"name\":\"{Text(domainName)}\"}},\"password\":\"";
-        var project = $"\"{(scope.IsId ? "id" : "name")}\":\"{Text(scope.Project)}\"";
         var head = Encoding.UTF8.GetBytes("{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{" + identity);
-        var tail = Encoding.UTF8.GetBytes("\"}}},\"scope\":{\"project\":{" + project + "}}}}");
+        var tail = Encoding.UTF8.GetBytes("\"}}}," + Scope(scope) + "}}");
         return password.Use(bytes => Join(head, bytes, tail));
     }
+
+    /// <summary>For an agency; the proof is the token in a header.</summary>
+    public static byte[] Assume(GesAgency agency, TokenScope scope) => Encoding.UTF8.GetBytes(
+        "{\"auth\":{\"identity\":{\"methods\":[\"assume_role\"],\"assume_role\":"
+        + $"{{\"agency_name\":\"{Text(agency.Name)}\",\"domain_name\":\"{Text(agency.DomainName)}\"}}}},{Scope(scope)}}}}}");
+
+    private static string Scope(TokenScope scope) =>
+        $"\"scope\":{{\"{scope.Of}\":{{\"{scope.By}\":\"{Text(scope.Value)}\"}}}}";
 
     private static string Text(string text) => JsonEncodedText.Encode(text).ToString();
 
@@ -46,5 +53,15 @@ internal static class TokenRequest
     };
 }
 
-/// <summary>The project that a token is for.</summary>
-internal sealed record TokenScope(string Project, bool IsId);
+/// <summary>What a token is for.</summary>
+/// <param name="Of"><c>project</c> or <c>domain</c>, the API's word for an account.</param>
+/// <param name="By"><c>id</c> or <c>name</c>.</param>
+/// <param name="Value">Id or name.</param>
+internal sealed record TokenScope(string Of, string By, string Value)
+{
+    public static TokenScope ProjectById(string id) => new("project", "id", id);
+
+    public static TokenScope ProjectByName(string name) => new("project", "name", name);
+
+    public static TokenScope Account(string name) => new("domain", "name", name);
+}

@@ -1,4 +1,5 @@
 using System.Net;
+using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Configuration;
 
@@ -25,6 +26,13 @@ internal sealed record ConnectionPlan
 
     /// <summary>Null: the system's.</summary>
     public IWebProxy? Proxy { get; init; }
+
+    /// <summary>Where an ECS server asks for the keys of its agency; a simulator on this machine has those too.</summary>
+    public required Uri MetadataEndpoint { get; init; }
+
+    /// <summary>The way to GES and IAM.</summary>
+    public ChannelSettings Channel =>
+        new([Endpoint, IamEndpoint], Timeout) { MaxConnections = MaxConnections, Proxy = Proxy, UseProxy = UseProxy };
 
     /// <summary>A proxy that serves the network does not know this machine's own services.</summary>
     public bool UseProxy => Proxy is not null || !(Endpoint.IsLoopback && IamEndpoint.IsLoopback);

@@ -10,7 +10,7 @@ internal static class CredentialChain
 
     private static readonly SecureString Nothing = new();
 
-    private static readonly Source[] Sources = [FromParameters, FromEnvironment];
+    private static readonly Source[] Sources = [FromParameters, FromEnvironment, FromProfileFile];
 
     public static FoundCredential Find(GesSettings settings, EnvironmentSource environment)
     {
@@ -33,6 +33,7 @@ internal static class CredentialChain
             new Secret(key.Secret),
             key.SecurityToken is { Length: > 0 } token ? new Secret(token) : null),
         GesCredential.Password user => new FoundCredential("Parameters", user with { Secret = Nothing }, new Secret(user.Secret)),
+        GesCredential.EcsAgency agency => new FoundCredential("EcsAgency", agency, null),
         GesCredential.Token token => new FoundCredential("Parameters", new GesCredential.Token(Nothing), new Secret(token.Secret)),
         _ => null,
     };
@@ -59,5 +60,29 @@ internal static class CredentialChain
             Secret.FromText(secret),
             token is null ? null : Secret.FromText(token),
             environment["HUAWEICLOUD_SDK_PROJECT_ID"]);
+    }
+
+    /// <summary>The file of all of Huawei Cloud's SDKs. As with the variables, its project goes with its keys.</summary>
+    private static FoundCredential? FromProfileFile(GesSettings settings, EnvironmentSource environment)
+    {
+        using var file = SettingsFile.Open(environment, "HUAWEICLOUD_SDK_CREDENTIALS_FILE", "credentials");
+        if (file is null)
+        {
+            return null;
+        }
+
+        var profile = ProfileReader.Read(file);
+        if (profile is not { AccessKey: { } key, SecretKey: { } secret })
+        {
+            profile.Dispose();
+            throw GesErrors.ProfileIncomplete(file.Path, profile.AccessKey is null ? "ak" : "sk");
+        }
+
+        return new FoundCredential(
+            "ProfileFile", new GesCredential.AccessKey(key, Nothing, null), secret, profile.SecurityToken, profile.ProjectId)
+        {
+            IamEndpoint = profile.IamEndpoint,
+            File = file.Path,
+        };
     }
 }

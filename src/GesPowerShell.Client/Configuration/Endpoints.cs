@@ -1,18 +1,33 @@
+using GesPowerShell.Client.Metadata;
+
 namespace GesPowerShell.Client.Configuration;
 
 /// <summary>Where GES and IAM are reached, and which addresses may be used at all.</summary>
 internal static class Endpoints
 {
     public static Uri Ges(GesSettings settings, EnvironmentSource environment, string region) => Check(
-        settings.Endpoint ?? Parse(RegionNames.EndpointFrom(environment, region)) ?? RegionNames.Usual("ges", region));
+        settings.Endpoint
+        ?? Parse(RegionNames.EndpointFrom(environment, region))
+        ?? Parse(FromRegionsFile(environment, region))
+        ?? RegionNames.Usual("ges", region));
 
     /// <summary>A simulator on this machine serves both, so whoever names only GES there means IAM as well.</summary>
-    public static Uri Iam(GesSettings settings, EnvironmentSource environment, string region, Uri ges) => Check(
+    public static Uri Iam(GesSettings settings, EnvironmentSource environment, FoundCredential credential, string region, Uri ges) => Check(
         settings.IamEndpoint
         ?? (settings.Endpoint is not null && IsThisMachine(ges) ? ges : null)
         ?? Parse(environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"])
+        ?? Parse(credential.IamEndpoint)
         ?? (IsThisMachine(ges) ? ges : null)
         ?? RegionNames.Usual("iam", region));
+
+    /// <summary>Without TLS only a simulator is reached, and that is an ECS server as well.</summary>
+    public static Uri Metadata(Uri ges) => ges.Scheme == "http" ? ges : MetadataApi.UsualAddress;
+
+    private static string? FromRegionsFile(EnvironmentSource environment, string region)
+    {
+        using var file = SettingsFile.Open(environment, "HUAWEICLOUD_SDK_REGIONS_FILE", "regions.yaml");
+        return file is null ? null : new RegionsReader(file, "GES", region).Find();
+    }
 
     private static Uri? Parse(string? text)
     {

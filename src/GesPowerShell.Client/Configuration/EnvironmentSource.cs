@@ -7,7 +7,13 @@ internal sealed record EnvironmentSource(Func<string, string?> Read, Func<IEnume
 {
     public static readonly EnvironmentSource Process = new(
         Environment.GetEnvironmentVariable,
-        () => Environment.GetEnvironmentVariables().Keys.Cast<string>());
+        () => Environment.GetEnvironmentVariables().Keys.Cast<string>())
+    {
+        Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+    };
+
+    /// <summary>The user's own folder; null when there is none, as for some services.</summary>
+    public string? Home { get; init; }
 
     /// <summary>An empty variable counts as none.</summary>
     public string? this[string name] => Read(name) is { } value && value.Trim().Length > 0 ? value.Trim() : null;

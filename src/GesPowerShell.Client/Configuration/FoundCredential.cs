@@ -5,8 +5,21 @@ namespace GesPowerShell.Client.Configuration;
 /// <summary>Credentials and where they came from. Holds copies of the secrets; whoever takes them over disposes of them.</summary>
 /// <param name="Source">For the session, for example <c>Environment</c>.</param>
 /// <param name="Kind">The kind with everything but its secrets.</param>
-/// <param name="Main">Secret key, password or token.</param>
+/// <param name="Main">Secret key, password or token; null where the credentials are fetched later.</param>
 /// <param name="SecurityToken">Belongs to temporary access keys.</param>
 /// <param name="ProjectId">The project that goes with them; null when the source names none.</param>
 internal sealed record FoundCredential(
-    string Source, GesCredential Kind, Secret Main, Secret? SecurityToken = null, string? ProjectId = null);
+    string Source, GesCredential Kind, Secret? Main, Secret? SecurityToken = null, string? ProjectId = null) : IDisposable
+{
+    /// <summary>The address of IAM that goes with them, as it was written; null when the source names none.</summary>
+    public string? IamEndpoint { get; init; }
+
+    /// <summary>Path of the file that they were read from; null for none.</summary>
+    public string? File { get; init; }
+
+    public void Dispose()
+    {
+        Main?.Dispose();
+        SecurityToken?.Dispose();
+    }
+}

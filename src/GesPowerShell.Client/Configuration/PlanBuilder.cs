@@ -9,14 +9,28 @@ internal static class PlanBuilder
     {
         var region = RegionNames.Resolve(settings, environment);
         var endpoint = Endpoints.Ges(settings, environment, region);
-        var iamEndpoint = Endpoints.Iam(settings, environment, region, endpoint);
         var credential = CredentialChain.Find(settings, environment);
-        verbose($"Region {region}, GES at {endpoint}, IAM at {iamEndpoint}, credentials from: {credential.Source}.");
-        return new ConnectionPlan
+        try
+        {
+            var plan = Complete(settings, credential, region, endpoint, Endpoints.Iam(settings, environment, credential, region, endpoint));
+            var file = credential.File is null ? "" : $" ({Display.Safe(credential.File)})";
+            verbose($"Region {region}, GES at {endpoint}, IAM at {plan.IamEndpoint}, credentials from: {credential.Source}{file}.");
+            return plan;
+        }
+        catch
+        {
+            credential.Dispose();
+            throw;
+        }
+    }
+
+    private static ConnectionPlan Complete(GesSettings settings, FoundCredential credential, string region, Uri endpoint, Uri iamEndpoint) =>
+        new()
         {
             Region = region,
             Endpoint = endpoint,
             IamEndpoint = iamEndpoint,
+            MetadataEndpoint = Endpoints.Metadata(endpoint),
             ProjectId = Given(settings.ProjectId) ?? (Given(settings.ProjectName) is null ? credential.ProjectId : null),
             ProjectName = Given(settings.ProjectName) ?? region,
             Credential = credential,
@@ -24,7 +38,6 @@ internal static class PlanBuilder
             MaxConnections = settings.MaxConnections,
             Proxy = settings.Proxy is null ? null : new WebProxy(settings.Proxy) { Credentials = settings.ProxyCredential },
         };
-    }
 
     private static string? Given(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

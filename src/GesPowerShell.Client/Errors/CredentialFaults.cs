@@ -12,6 +12,14 @@ internal static class CredentialFaults
             return "Too many wrong signatures: the access key is locked for five minutes. Wait, then connect with the right secret key.";
         }
 
+        if (fault.IsTemporaryKey && (Says(fault, "expired") || Says(fault, "token")))
+        {
+            return fault.CredentialRenewed
+                ? "The temporary access key has expired or was withdrawn; the next call gets a new one."
+                : "The temporary access key has expired, or its security token is not the right one: get new keys, and connect again with all "
+                    + "three parts. If they are new, check the clock of this machine.";
+        }
+
         if (Says(fault, "signature expired"))
         {
             return "Set the clock of this machine: it may be wrong by 15 minutes at most. If the keys are temporary, get new ones.";
@@ -40,7 +48,9 @@ internal static class CredentialFaults
             : "Connect again with valid credentials.";
     }
 
-    private static bool Says(GesFault fault, string words) => fault.Text?.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+    public static bool Says(string? text, string words) => text?.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool Says(GesFault fault, string words) => Says(fault.Text, words);
 
     private static bool Ends(GesFault fault, string end) => fault.Code?.EndsWith(end, StringComparison.Ordinal) ?? false;
 }
@@ -48,5 +58,6 @@ internal static class CredentialFaults
 internal static class IamOperation
 {
     public const string GetToken = "GetToken";
+    public const string AssumeAgency = "AssumeAgency";
     public const string FindProject = "FindProject";
 }

@@ -11,7 +11,18 @@ internal static class FaultTable
 
     public static GesException ToError(GesFault fault, int status, Subject subject) => status is >= 300 and <= 399
         ? GesErrors.UnexpectedRedirect(fault)
-        : ByCode(fault, subject) ?? ByStatus(fault, status, subject);
+        : ByIdentity(fault, status, subject) ?? ByCode(fault, subject) ?? ByStatus(fault, status, subject);
+
+    /// <summary>What IAM refuses has its own advice: rights and addresses of GES do not matter there.</summary>
+    private static GesException? ByIdentity(GesFault fault, int status, Subject subject) => (subject, status) switch
+    {
+        (Subject.Identity or Subject.Agency, 400 or 401 or 403 or 404)
+            when fault.Operation != IamOperation.FindProject && CredentialFaults.Says(fault.Text, "project") => GesErrors.ProjectRefused(fault),
+        (Subject.Agency, 400 or 401 or 403 or 404) => GesErrors.AgencyRefused(fault),
+        (Subject.Identity, 403) when fault.Operation == IamOperation.FindProject => GesErrors.ProjectLookupDenied(fault),
+        (Subject.Identity, 404) => GesErrors.WrongIamEndpoint(fault),
+        _ => null,
+    };
 
     private static GesException? ByCode(GesFault fault, Subject subject) => Normal(fault.Code) switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Errors;
@@ -6,9 +7,13 @@ namespace GesPowerShell.Client.Errors;
 /// <summary>Turns an answer that is not a success into the error that the user sees.</summary>
 internal static class ServiceFaults
 {
-    public static GesException ToError(ServiceRequest request, ServiceAnswer answer, bool credentialRenewed, TimeProvider clock)
+    public static GesException ToError(ServiceRequest request, ServiceAnswer answer, IRequestSeal seal, TimeProvider clock)
     {
-        var fault = Describe(request, answer, clock) with { CredentialRenewed = credentialRenewed };
+        var fault = Describe(request, answer, clock) with
+        {
+            CredentialRenewed = answer.Status == 401 && seal.TryRenew(),
+            IsTemporaryKey = seal.IsTemporaryKey,
+        };
         return FaultTable.ToError(fault, answer.Status, request.Attempt.Subject);
     }
 

@@ -21,6 +21,8 @@ namespace GesPowerShell.Client.Json;
 [JsonSerializable(typeof(TokenDto))]
 [JsonSerializable(typeof(ProjectListDto))]
 [JsonSerializable(typeof(ProjectDto))]
+[JsonSerializable(typeof(EcsKeysAnswerDto))]
+[JsonSerializable(typeof(EcsKeysDto))]
 internal sealed partial class GesJson : JsonSerializerContext
 {
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;

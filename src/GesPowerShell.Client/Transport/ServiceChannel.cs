@@ -1,29 +1,28 @@
 using System.Reflection;
 using System.Text.Json;
 using GesPowerShell.Client.Authentication;
-using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Errors;
 using RestSharp;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>The connection's one way out: every request to GES and IAM goes through here, once each.</summary>
+/// <summary>The one way out: every request to GES and IAM goes through here, once each.</summary>
 internal sealed class ServiceChannel : IDisposable
 {
     private readonly RestClient client;
     private readonly TimeSpan limit;
     private readonly TimeProvider clock;
 
-    public ServiceChannel(ConnectionPlan plan, TimeProvider clock)
+    public ServiceChannel(ChannelSettings settings, TimeProvider clock)
     {
         this.clock = clock;
-        limit = plan.Timeout;
+        limit = settings.Limit;
         client = new RestClient(new RestClientOptions
         {
             ConfigureMessageHandler = unused =>
             {
                 unused.Dispose();
-                return Platform.CreateHandler([plan.Endpoint, plan.IamEndpoint], plan.MaxConnections, plan.Proxy, plan.UseProxy);
+                return Platform.CreateHandler(settings.Addresses, settings.MaxConnections, settings.Proxy, settings.UseProxy);
             },
             Expect100Continue = false,
             FollowRedirects = false,
@@ -53,7 +52,7 @@ internal sealed class ServiceChannel : IDisposable
 
         if (!answer.IsSuccess)
         {
-            throw ServiceFaults.ToError(request, answer, answer.Status == 401 && seal.TryRenew(), clock);
+            throw ServiceFaults.ToError(request, answer, seal, clock);
         }
 
         return ReadWhole(request, answer, read);

@@ -2,8 +2,8 @@ using RestSharp;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>One request to GES or IAM.</summary>
-/// <param name="Method">Get or Post.</param>
+/// <summary>One request to GES, IAM or the metadata service.</summary>
+/// <param name="Method">Get, Post or Put.</param>
 /// <param name="Address">Complete address, escaped.</param>
 /// <param name="Attempt">What it is for.</param>
 internal sealed record ServiceRequest(Method Method, Uri Address, Attempt Attempt)
@@ -33,4 +33,6 @@ internal enum Subject
     Job,
     List,
     Identity,
+    Agency,
+    Metadata,
 }

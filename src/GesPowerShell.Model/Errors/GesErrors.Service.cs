@@ -49,6 +49,28 @@ internal static partial class GesErrors
         "failed, there is no GES at this address",
         "Check -Region and -Endpoint of Connect-Ges: GES is not offered in every region.");
 
+    public static GesException ProjectRefused(GesFault fault) => Of(
+        fault,
+        "ProjectNotFound",
+        GesErrorKind.ObjectNotFound,
+        "was refused",
+        "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials. The user may lack any "
+            + "right in this project.");
+
+    public static GesException ProjectLookupDenied(GesFault fault) => Of(
+        fault,
+        "PermissionDenied",
+        GesErrorKind.PermissionDenied,
+        "was refused",
+        "Give Connect-Ges the -ProjectId, which the console shows under My Credentials; then no search for the project is needed.");
+
+    public static GesException WrongIamEndpoint(GesFault fault) => Of(
+        fault,
+        "WrongEndpoint",
+        GesErrorKind.InvalidArgument,
+        "failed, there is no IAM at this address",
+        "Check -Region and -IamEndpoint of Connect-Ges.");
+
     public static GesException TooManyRequests(GesFault fault) => Of(
         fault,
         "TooManyRequests",

@@ -18,8 +18,9 @@ internal static partial class GesErrors
     public static GesException CredentialsMissing() => new(
         "CredentialsMissing",
         GesErrorKind.AuthenticationError,
-        "No credentials were given, and none were found in the environment.",
-        "Give Connect-Ges an -AccessKey and a -SecretKey, or set the environment variables HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.");
+        "No credentials were given, and none were found in the environment or in ~/.huaweicloud/credentials.",
+        "Give Connect-Ges an -AccessKey and a -SecretKey, or set the environment variables HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK. "
+            + "On an ECS server with an agency: Connect-Ges -EcsAgency.");
 
     public static GesException CredentialsIncomplete(string missingVariable) => new(
         "CredentialsMissing",

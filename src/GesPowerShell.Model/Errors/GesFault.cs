@@ -24,6 +24,9 @@ internal sealed record GesFault(string Operation, string Attempt)
 
     public bool CredentialRenewed { get; init; }
 
+    /// <summary>The request carried an access key that ends by itself.</summary>
+    public bool IsTemporaryKey { get; init; }
+
     /// <summary>What was attempted, what came of it, the service's words and the marks to find the request by.</summary>
     public string Sentence(string outcome)
     {

@@ -12,11 +12,24 @@ internal sealed record AccessKey(string Id, string Secret, string? SecurityToken
 /// <summary>The keys that are let in: the one of the options, and whatever temporary ones were given out. Thread-safe.</summary>
 internal sealed class AccessKeys
 {
+    private static readonly TimeSpan s_remembered = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, AccessKey> _keys = new(StringComparer.Ordinal);
 
-    public AccessKeys(SimulatorOptions options) => Add(new AccessKey(options.AccessKey, options.SecretKey));
+    public AccessKeys(SimulatorOptions options) => Add(new AccessKey(options.AccessKey, options.SecretKey), default);
 
-    public void Add(AccessKey key) => _keys[key.Id] = key;
+    /// <summary>Expired ones are remembered for a day, so that they are refused as expired and not as unknown.</summary>
+    public void Add(AccessKey key, DateTimeOffset now)
+    {
+        foreach (var (id, old) in _keys)
+        {
+            if (old.Expires + s_remembered < now)
+            {
+                _keys.TryRemove(id, out _);
+            }
+        }
+
+        _keys[key.Id] = key;
+    }
 
     public AccessKey? Find(string id) => _keys.GetValueOrDefault(id);
 }

@@ -17,6 +17,7 @@ internal static class Banner
             $"  secret key  {Shown(options.SecretKey, demo.SecretKey)}",
             $"  project id  {options.ProjectId}",
             $"  user        {options.User}   password {Shown(options.Password, demo.Password)}   domain {options.Domain}",
+            $"  agency      {options.Agency}",
             "listening on " + server.Address.GetLeftPart(UriPartial.Authority));
     }
 

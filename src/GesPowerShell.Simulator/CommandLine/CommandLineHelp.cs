@@ -15,7 +15,8 @@ internal static class CommandLineHelp
         ["--user"] = "IAM user",
         ["--password"] = "password of the IAM user",
         ["--domain"] = "account of the IAM user",
-        ["--token-lifetime"] = "of the tokens given out, simulated seconds (86400)",
+        ["--agency"] = "agency of that account, for the IAM user and for ECS",
+        ["--token-lifetime"] = "of tokens and temporary keys given out, simulated seconds (86400)",
     };
 
     public static string Text => string.Join(

@@ -78,6 +78,7 @@ internal static class CommandLineParser
             User = Text("--user", demo.User),
             Password = Text("--password", demo.Password),
             Domain = Text("--domain", demo.Domain),
+            Agency = Text("--agency", demo.Agency),
             TokenLifetime = lifetime is > 0 and < 1e9 ? TimeSpan.FromSeconds(lifetime) : TimeSpan.Zero,
         };
     }

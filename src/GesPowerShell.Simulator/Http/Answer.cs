@@ -11,6 +11,11 @@ internal sealed record Answer(int Status, Action<Utf8JsonWriter>? Body = null)
     /// <summary>Headers beside those that every answer has.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The body where it is no JSON.</summary>
+    public string? Text { get; private init; }
+
+    public static Answer PlainText(int status, string text) => new(status) { Text = text };
+
     public static Answer Ok(Action<Utf8JsonWriter> body) => new(StatusCodes.Status200OK, body);
 
     /// <summary>An error in GES's shape.</summary>
@@ -28,6 +33,13 @@ internal sealed record Answer(int Status, Action<Utf8JsonWriter>? Body = null)
         foreach (var (name, value) in Headers)
         {
             response.Headers[name] = value;
+        }
+
+        if (Text is not null)
+        {
+            response.ContentType = "text/plain";
+            await response.WriteAsync(Text, cancellationToken);
+            return;
         }
 
         if (Body is null)

@@ -1,10 +1,11 @@
 using GesPowerShell.Simulator.Iam;
+using GesPowerShell.Simulator.Metadata;
 
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>Finds who answers a request: GES or IAM, which share one port.</summary>
-internal sealed class Gateway(GesApi ges, IamApi iam)
+/// <summary>Finds who answers a request: GES, IAM or the metadata service, which share one port.</summary>
+internal sealed class Gateway(GesApi ges, IamApi iam, MetadataApi metadata)
 {
     public Answer Handle(ApiRequest request) =>
-        (ges.Route(request) ?? iam.Route(request))?.Invoke() ?? GatewayErrors.NoSuchApi(request);
+        (ges.Route(request) ?? iam.Route(request) ?? metadata.Route(request))?.Invoke() ?? GatewayErrors.NoSuchApi(request);
 }

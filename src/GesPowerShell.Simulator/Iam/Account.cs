@@ -16,6 +16,8 @@ internal sealed class Account
         User = options.User;
         UserId = IdOf("user:" + options.User);
         Password = options.Password;
+        Agency = options.Agency;
+        AgencyId = IdOf("agency:" + options.Agency);
         Projects =
         [
             new Project(options.ProjectId, options.Region),
@@ -34,6 +36,11 @@ internal sealed class Account
     public string UserId { get; }
 
     public string Password { get; }
+
+    /// <summary>The agency that its user may act for. It is of the same account: there is no other.</summary>
+    public string Agency { get; }
+
+    public string AgencyId { get; }
 
     public IReadOnlyList<Project> Projects { get; }
 

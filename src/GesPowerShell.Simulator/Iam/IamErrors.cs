@@ -8,6 +8,7 @@ internal static class IamErrors
     public static readonly Answer WrongPassword = Make(401, "Unauthorized", "The username or password is wrong.");
     public static readonly Answer NoProject = Make(401, "Unauthorized", "The project to scope to does not exist or may not be used.");
     public static readonly Answer NotAuthenticated = Make(401, "Unauthorized", "The request you have made requires authentication.");
+    public static readonly Answer NoAgency = Make(404, "Not Found", "Could not find agency.");
     public static readonly Answer BadRequest = Make(400, "Bad Request", "Request body is invalid.");
 
     public static readonly Answer BadMethod =

@@ -1,13 +1,22 @@
 using System.Text.Json;
 using GesPowerShell.Simulator.Authentication;
+using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Iam;
 
 /// <summary>The method <c>password</c>: user by name (and its domain) or by id.</summary>
 internal sealed class PasswordLogin(Account account)
 {
+    /// <summary>Why the credentials are refused; null when they are not.</summary>
+    public Answer? Refuse(JsonElement identity) => Check(identity) switch
+    {
+        true => null,
+        false => IamErrors.WrongPassword,
+        null => IamErrors.BadRequest,
+    };
+
     /// <summary>Whether the credentials are right; null when they are not all there.</summary>
-    public bool? Check(JsonElement identity)
+    private bool? Check(JsonElement identity)
     {
         if (identity.Object("password")?.Object("user") is not { } user || user.Text("password") is not { } password)
         {

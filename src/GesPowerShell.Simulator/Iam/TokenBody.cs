@@ -22,14 +22,16 @@ internal sealed record TokenBody(
         json.WriteEndArray();
         WriteScope(json);
         json.WriteStartObject("user");
-        json.WriteString("id", Account.UserId);
-        json.WriteString("name", Account.User);
+        json.WriteString("id", IsOfAgency ? Account.AgencyId : Account.UserId);
+        json.WriteString("name", IsOfAgency ? Account.Domain + "/" + Account.Agency : Account.User);
         json.WriteString("password_expires_at", "");
         WriteDomain(json);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private bool IsOfAgency => Methods is ["assume_role"];
 
     private void WriteScope(Utf8JsonWriter json)
     {

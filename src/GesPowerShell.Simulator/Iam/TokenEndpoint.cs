@@ -9,6 +9,7 @@ namespace GesPowerShell.Simulator.Iam;
 internal sealed class TokenEndpoint(Account account, TokenStore tokens, SimulatedClock clock, TimeSpan lifetime)
 {
     private readonly PasswordLogin _password = new(account);
+    private readonly AgencyLogin _agency = new(account, tokens);
 
     public Answer Create(ApiRequest request)
     {
@@ -16,7 +17,7 @@ internal sealed class TokenEndpoint(Account account, TokenStore tokens, Simulate
         {
             using var body = JsonDocument.Parse(request.Body);
             return body.RootElement.Object("auth") is { } auth && auth.Object("identity") is { } identity
-                ? Create(auth, identity, withCatalog: request.Query["nocatalog"] is null)
+                ? Create(request, auth, identity)
                 : IamErrors.BadRequest;
         }
         catch (JsonException)
@@ -25,7 +26,7 @@ internal sealed class TokenEndpoint(Account account, TokenStore tokens, Simulate
         }
     }
 
-    private Answer Create(JsonElement auth, JsonElement identity, bool withCatalog)
+    private Answer Create(ApiRequest request, JsonElement auth, JsonElement identity)
     {
         if (!identity.TryGetProperty("methods", out var list) || list.ValueKind != JsonValueKind.Array)
         {
@@ -34,18 +35,15 @@ internal sealed class TokenEndpoint(Account account, TokenStore tokens, Simulate
 
         // Each method has a class of its own; this is where others join.
         var methods = list.EnumerateArray().Select(method => method.ToString()).ToArray();
-        if (methods is not ["password"])
+        var refusal = methods switch
         {
-            return methods.Length == 0 ? IamErrors.BadRequest : IamErrors.BadMethod;
-        }
-
-        return _password.Check(identity) switch
-        {
-            null => IamErrors.BadRequest,
-            false => IamErrors.WrongPassword,
-            true when TokenScope.Read(auth, account) is { } scope => Issue(scope, methods, withCatalog),
-            true => IamErrors.NoProject,
+            ["password"] => _password.Refuse(identity),
+            ["assume_role"] => _agency.Refuse(request, identity),
+            [] => IamErrors.BadRequest,
+            _ => IamErrors.BadMethod,
         };
+        return refusal
+            ?? (TokenScope.Read(auth, account) is { } scope ? Issue(scope, methods, withCatalog: request.Query["nocatalog"] is null) : IamErrors.NoProject);
     }
 
     private Answer Issue(TokenScope scope, string[] methods, bool withCatalog)

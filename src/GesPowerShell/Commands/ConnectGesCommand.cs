@@ -15,6 +15,7 @@ public sealed class ConnectGesCommand : GesCmdlet
     private const string AccessKeySet = "AccessKey";
     private const string CredentialSet = "Credential";
     private const string TokenSet = "Token";
+    private const string EcsAgencySet = "EcsAgency";
 
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -42,9 +43,20 @@ public sealed class ConnectGesCommand : GesCmdlet
     [ValidateNotNullOrEmpty]
     public string? DomainName { get; set; }
 
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNullOrEmpty]
+    public string? AgencyName { get; set; }
+
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNullOrEmpty]
+    public string? AgencyDomainName { get; set; }
+
     [Parameter(ParameterSetName = TokenSet, Mandatory = true)]
     [ValidateSecret]
     public SecureString? Token { get; set; }
+
+    [Parameter(ParameterSetName = EcsAgencySet, Mandatory = true)]
+    public SwitchParameter EcsAgency { get; set; }
 
     [Parameter]
     [ValidateId(Hint = "Projects are named by -ProjectName.")]
@@ -122,8 +134,17 @@ public sealed class ConnectGesCommand : GesCmdlet
     private GesCredential? GivenCredential() => ParameterSetName switch
     {
         AccessKeySet => new GesCredential.AccessKey(AccessKey!, SecretKey!, SecurityToken),
-        CredentialSet => new GesCredential.Password(Credential!.UserName.TrimStart('\\'), Credential.Password, DomainName!),
+        CredentialSet => new GesCredential.Password(Credential!.UserName.TrimStart('\\'), Credential.Password, DomainName!, GivenAgency()),
         TokenSet => new GesCredential.Token(Token!),
+        EcsAgencySet when EcsAgency => new GesCredential.EcsAgency(),
         _ => null,
+    };
+
+    private GesAgency? GivenAgency() => (AgencyName, AgencyDomainName) switch
+    {
+        (null, null) => null,
+        ({ } name, { } domain) => new GesAgency(name, domain),
+        (null, _) => throw GesErrors.AgencyIncomplete("-" + nameof(AgencyName)),
+        _ => throw GesErrors.AgencyIncomplete("-" + nameof(AgencyDomainName)),
     };
 }

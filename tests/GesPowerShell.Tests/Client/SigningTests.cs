@@ -90,7 +90,7 @@ public class SigningTests
     private static HttpRequestMessage Sign(string method, string address, string body, string date, string? projectId, string? token = null)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.Parse(date, CultureInfo.InvariantCulture));
-        using var keys = new AccessKeyAuthenticator(
+        var keys = new RequestSigner(
             "AccessKey", Secret.FromText("SecretKey"), token is null ? null : Secret.FromText(token), clock);
         var message = new HttpRequestMessage(new HttpMethod(method), address);
         keys.Sign(message, Encoding.UTF8.GetBytes(body), projectId);

@@ -7,21 +7,38 @@ public class AboutTopicTests
     private static readonly Regex ErrorId = new(@"""(?<id>[A-Z][A-Za-z]+)"",\s*(GesErrorKind|kind)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
     private static readonly Regex Described = new(@"^      (?<ids>[A-Z][A-Za-z]+(, [A-Z][A-Za-z]+)*)( |$)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(5));
 
+    private static readonly Regex Variable = new(@"""(HUAWEICLOUD_SDK|HW)_[A-Z_]+""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+
     private static string Text => File.ReadAllText(HelpPage.AboutFile);
 
-    [Fact]
-    public void About_topic_has_the_parts_of_one_in_80_columns()
+    public static TheoryData<string> Files => [HelpPage.AboutFile, HelpPage.AuthenticationFile];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void About_topic_has_the_parts_of_one_in_80_columns(string file)
     {
+        var text = File.ReadAllText(file);
         Assert.All(
             ["TOPIC", "SHORT DESCRIPTION", "LONG DESCRIPTION", "EXAMPLES", "SEE ALSO"],
-            part => Assert.Contains(part + "\n", Text.ReplaceLineEndings("\n"), StringComparison.Ordinal));
-        Assert.All(File.ReadLines(HelpPage.AboutFile), line => Assert.True(line.Length <= 80, line));
-        Assert.All(Text, letter => Assert.True(char.IsAscii(letter), "Windows PowerShell reads this file as ANSI."));
+            part => Assert.Contains(part + "\n", text.ReplaceLineEndings("\n"), StringComparison.Ordinal));
+        Assert.All(File.ReadLines(file), line => Assert.True(line.Length <= 80, line));
+        Assert.All(text, letter => Assert.True(char.IsAscii(letter), "Windows PowerShell reads this file as ANSI."));
     }
 
     [Fact]
     public void About_topic_names_every_cmdlet() =>
         Assert.All(CmdletShape.Cmdlets.Select(CmdletShape.NameOf), name => Assert.Contains(name, Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Authentication_topic_names_every_way_in_and_every_variable()
+    {
+        var text = File.ReadAllText(HelpPage.AuthenticationFile);
+        var ways = CmdletShape.Info(typeof(Commands.ConnectGesCommand)).ParameterSets
+            .SelectMany(set => set.Parameters.Where(parameter => parameter.IsMandatory)).Select(parameter => "-" + parameter.Name);
+        var configuration = Path.Combine(HelpPage.Root, "src", "GesPowerShell.Client", "Configuration");
+        var variables = Directory.GetFiles(configuration, "*.cs").SelectMany(file => Variable.Matches(File.ReadAllText(file))).Select(match => match.Value.Trim('"'));
+        Assert.All(ways.Concat(variables), name => Assert.Contains(name, text, StringComparison.Ordinal));
+    }
 
     /// <summary>The ids are read from the source: no list of them exists anywhere else.</summary>
     [Fact]

@@ -53,10 +53,12 @@ public sealed class GetHelpTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Get_Help_shows_the_about_topic()
+    [Theory]
+    [InlineData("about_GesPowerShell")]
+    [InlineData("about_GesAuthentication")]
+    public void Get_Help_shows_the_about_topic(string topic)
     {
-        var result = session.Run("Get-Help about_GesPowerShell");
+        var result = session.Run("Get-Help " + topic);
         result.ShouldSucceed();
         Assert.Contains("SHORT DESCRIPTION", Assert.Single(result.Output)!.ToString(), StringComparison.Ordinal);
     }

@@ -10,12 +10,12 @@ public class CommandLineTests
         var options = CommandLineParser.Parse(
             [
                 "--urls", "http://127.0.0.1:8080", "--graphs=12", "--time-scale", "0.5", "--access-key", "AK", "--secret-key=a=b", "--project-id",
-                "p1", "--region", "r", "--user", "u", "--password", "--p", "--domain", "d", "--token-lifetime", "90",
+                "p1", "--region", "r", "--user", "u", "--password", "--p", "--domain", "d", "--agency", "a", "--token-lifetime", "90",
             ]).Options!;
 
         Assert.Equal(("http://127.0.0.1:8080", 12, 0.5), (options.Url, options.Graphs, options.TimeScale));
         Assert.Equal(("AK", "a=b", "p1", "r"), (options.AccessKey, options.SecretKey, options.ProjectId, options.Region));
-        Assert.Equal(("u", "--p", "d", 90), (options.User, options.Password, options.Domain, options.TokenLifetime.TotalSeconds));
+        Assert.Equal(("u", "--p", "d", "a", 90), (options.User, options.Password, options.Domain, options.Agency, options.TokenLifetime.TotalSeconds));
     }
 
     [Fact]

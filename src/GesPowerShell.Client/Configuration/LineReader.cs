@@ -1,0 +1,32 @@
+namespace GesPowerShell.Client.Configuration;
+
+/// <summary>Lines of a text without copies of them, since they may hold secrets.</summary>
+internal ref struct LineReader(ReadOnlySpan<char> text)
+{
+    private ReadOnlySpan<char> rest = text;
+
+    /// <summary>The line read last, without its end; blanks at its beginning are kept.</summary>
+    public ReadOnlySpan<char> Line { get; private set; }
+
+    /// <summary>Number of that line, from 1.</summary>
+    public int Number { get; private set; }
+
+    public bool Next()
+    {
+        if (rest.IsEmpty)
+        {
+            return false;
+        }
+
+        var end = rest.IndexOfAny('\r', '\n');
+        Line = (end < 0 ? rest : rest.Slice(0, end)).TrimEnd();
+        var both = end >= 0 && end + 1 < rest.Length && rest[end] == '\r' && rest[end + 1] == '\n';
+        rest = end < 0 ? [] : rest.Slice(end + (both ? 2 : 1));
+        Number++;
+        return true;
+    }
+
+    /// <summary>Without the quotes around it, if it has a pair.</summary>
+    public static ReadOnlySpan<char> Unquote(ReadOnlySpan<char> value) =>
+        value.Length >= 2 && value[0] is '"' or '\'' && value[0] == value[value.Length - 1] ? value.Slice(1, value.Length - 2) : value;
+}

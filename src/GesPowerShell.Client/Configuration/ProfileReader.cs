@@ -1,0 +1,113 @@
+using GesPowerShell.Client.Authentication;
+
+namespace GesPowerShell.Client.Configuration;
+
+/// <summary>What a profile file says about this module's kind of service.</summary>
+internal sealed record Profile : IDisposable
+{
+    public string? AccessKey { get; set; }
+
+    public Secret? SecretKey { get; set; }
+
+    public Secret? SecurityToken { get; set; }
+
+    public string? ProjectId { get; set; }
+
+    public string? IamEndpoint { get; set; }
+
+    public void Dispose()
+    {
+        SecretKey?.Dispose();
+        SecurityToken?.Dispose();
+    }
+}
+
+/// <summary>Reads the section <c>[basic]</c> of a profile file: that of services in a region. Others are not looked into.</summary>
+internal static class ProfileReader
+{
+    /// <exception cref="GesException">A line has no place in such a file; the error has its number and not its text.</exception>
+    public static Profile Read(SettingsFile file)
+    {
+        var profile = new Profile();
+        try
+        {
+            var lines = new LineReader(file.Text.Span);
+            var isOurs = false;
+            while (lines.Next())
+            {
+                var line = lines.Line.TrimStart();
+                if (line.IsEmpty || line[0] is '#' or ';')
+                {
+                    continue;
+                }
+
+                if (line[0] == '[')
+                {
+                    isOurs = IsBasic(line) ?? throw GesErrors.SettingsFileInvalid(file.Path, lines.Number, "a section does not end with ]");
+                }
+                else if (isOurs && Take(line, profile) is { } problem)
+                {
+                    throw GesErrors.SettingsFileInvalid(file.Path, lines.Number, problem);
+                }
+            }
+
+            return profile;
+        }
+        catch
+        {
+            profile.Dispose();
+            throw;
+        }
+    }
+
+    private static bool? IsBasic(ReadOnlySpan<char> line) =>
+        line[line.Length - 1] == ']' ? line.Slice(1, line.Length - 2).Trim().Equals("basic".AsSpan(), StringComparison.OrdinalIgnoreCase) : null;
+
+    /// <summary>What is wrong with the line; null when nothing is.</summary>
+    private static string? Take(ReadOnlySpan<char> line, Profile profile)
+    {
+        var separator = line.IndexOfAny('=', ':');
+        if (separator <= 0)
+        {
+            return "it is not of the form name = value";
+        }
+
+        var value = LineReader.Unquote(line.Slice(separator + 1).Trim());
+        var name = line.Slice(0, separator).TrimEnd().ToString().ToLowerInvariant();
+        if (name is not ("ak" or "sk" or "security_token" or "project_id" or "iam_endpoint") || value.IsEmpty)
+        {
+            return null;
+        }
+
+        if (value.IndexOfAny(' ', '\t') >= 0)
+        {
+            return $"the value of {name} has a blank in it";
+        }
+
+        return Set(profile, name, value) ? null : $"{name} stands there twice";
+    }
+
+    private static bool Set(Profile profile, string name, ReadOnlySpan<char> value)
+    {
+        switch (name)
+        {
+            case "ak" when profile.AccessKey is null:
+                profile.AccessKey = value.ToString();
+                return true;
+            case "sk" when profile.SecretKey is null:
+                profile.SecretKey = Secret.FromText(value);
+                return true;
+            case "security_token" when profile.SecurityToken is null:
+                profile.SecurityToken = Secret.FromText(value);
+                return true;
+            case "project_id" when profile.ProjectId is null:
+                profile.ProjectId = value.ToString();
+                return true;
+            case "iam_endpoint" when profile.IamEndpoint is null:
+                profile.IamEndpoint = value.ToString();
+                return true;
+            default:
+                return false;
+        }
+    }
+}

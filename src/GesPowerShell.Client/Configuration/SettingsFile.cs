@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace GesPowerShell.Client.Configuration;
+
+/// <summary>
+/// A file in <c>~/.huaweicloud</c> that all of Huawei Cloud's SDKs read, in memory. It may hold secrets: no line of it may get into an
+/// error, and Dispose wipes it.
+/// </summary>
+internal sealed class SettingsFile : IDisposable
+{
+    private const int MaxLength = 1024 * 1024;
+
+    private readonly char[] text;
+    private readonly int start;
+
+    private SettingsFile(string path, char[] text)
+    {
+        Path = path;
+        this.text = text;
+        start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    }
+
+    public string Path { get; }
+
+    public ReadOnlyMemory<char> Text => text.AsMemory(start);
+
+    /// <summary>Null when nobody named a file and there is none at the usual place.</summary>
+    public static SettingsFile? Open(EnvironmentSource environment, string variable, string name)
+    {
+        if (environment[variable] is { } given)
+        {
+            return File.Exists(given) ? new SettingsFile(given, Read(given)) : throw GesErrors.SettingsFileMissing(given, variable);
+        }
+
+        if (environment.Home is not { Length: > 0 } home)
+        {
+            return null;
+        }
+
+        var usual = System.IO.Path.Combine(home, ".huaweicloud", name);
+        return File.Exists(usual) ? new SettingsFile(usual, Read(usual)) : null;
+    }
+
+    public void Dispose() => Array.Clear(text, 0, text.Length);
+
+    private static char[] Read(string path)
+    {
+        byte[] bytes = [];
+        try
+        {
+            if (new FileInfo(path).Length > MaxLength)
+            {
+                throw GesErrors.SettingsFileUnreadable(path, "It is larger than 1 MB.");
+            }
+
+            bytes = File.ReadAllBytes(path);
+            return EncodingOf(bytes).GetChars(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw GesErrors.SettingsFileUnreadable(path, e.Message, e);
+        }
+        finally
+        {
+            Array.Clear(bytes, 0, bytes.Length);
+        }
+    }
+
+    /// <summary>
+    /// Windows PowerShell writes UTF-16 when a file is made with &gt;. Whatever else it is, what counts is ASCII: a comment may be anything.
+    /// </summary>
+    private static Encoding EncodingOf(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        _ => Encoding.UTF8,
+    };
+}

@@ -1,0 +1,82 @@
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Errors;
+using GesPowerShell.Client.Transport;
+using RestSharp;
+
+namespace GesPowerShell.Client.Metadata;
+
+/// <summary>
+/// The service that tells an ECS server about itself, the keys of its agency among it. Source:
+/// MetadataAccessor of the official SDK, https://github.com/huaweicloud/huaweicloud-sdk-java-v3.
+/// </summary>
+internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
+{
+    /// <summary>Link-local: it never leaves the machine's own network, which is why it may go without TLS.</summary>
+    public static readonly Uri UsualAddress = new("http://169.254.169.254");
+
+    /// <summary>It is near. Where it does not answer at once there is none.</summary>
+    public static readonly TimeSpan TryLimit = TimeSpan.FromSeconds(3);
+
+    private const string NoAgency = "Please configure Cloud Service Agency first";
+
+    private static readonly Attempt Keys = new("GetEcsKeys", "Asking the metadata service for the keys of the ECS agency", Subject.Metadata);
+    private static readonly Attempt Token = new("GetEcsToken", "Asking the metadata service for a token", Subject.Metadata);
+
+    // Not through the connection's own way out: a proxy would be another server, and tell of its own agency.
+    private readonly ServiceChannel channel = new(new ChannelSettings([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
+
+    private MetadataSeal? seal;
+
+    /// <summary>Never called twice at the same time.</summary>
+    public async Task<TemporaryKeys> GetKeysAsync(GesCall call)
+    {
+        try
+        {
+            return await AskAsync(call).ConfigureAwait(false);
+        }
+        catch (GesException e)
+        {
+            seal = null;
+            throw IsNoAgency(e) ? GesErrors.EcsAgencyMissing(e) : GesErrors.EcsMetadataUnavailable(e);
+        }
+    }
+
+    public void Dispose() => channel.Dispose();
+
+    private async Task<TemporaryKeys> AskAsync(GesCall call)
+    {
+        try
+        {
+            seal ??= await GetSealAsync(call).ConfigureAwait(false);
+            return await ReadKeysAsync(seal, call).ConfigureAwait(false);
+        }
+        catch (GesException e) when (e.HttpStatus == 401 && !IsNoAgency(e))
+        {
+            call.Verbose("The token of the metadata service was refused; trying once more with a new one.");
+            seal = await GetSealAsync(call).ConfigureAwait(false);
+            return await ReadKeysAsync(seal, call).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Servers that are not in the hardened mode have no tokens, and want none.</summary>
+    private async Task<MetadataSeal> GetSealAsync(GesCall call)
+    {
+        try
+        {
+            var request = new ServiceRequest(Method.Put, new Uri(address, "/meta-data/latest/api/token"), Token);
+            return await channel.SendAsync(request, MetadataSeal.ForToken, MetadataReader.Token, call).ConfigureAwait(false);
+        }
+        catch (GesException e) when (e.HttpStatus is 404 or 405 or 503)
+        {
+            return MetadataSeal.None;
+        }
+    }
+
+    private Task<TemporaryKeys> ReadKeysAsync(MetadataSeal with, GesCall call)
+    {
+        var request = new ServiceRequest(Method.Get, new Uri(address, "/openstack/latest/securitykey"), Keys);
+        return channel.SendAsync(request, with, answer => MetadataReader.Keys(answer, clock), call);
+    }
+
+    private static bool IsNoAgency(GesException e) => e.HttpStatus == 401 && CredentialFaults.Says(e.Message, NoAgency);
+}

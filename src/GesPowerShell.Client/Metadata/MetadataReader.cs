@@ -1,0 +1,31 @@
+using System.Text;
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Json;
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client.Metadata;
+
+/// <summary>Answers of the metadata service.</summary>
+internal static class MetadataReader
+{
+    /// <summary>A token is the whole body, as text. Anything that is no header value is something else's answer.</summary>
+    public static MetadataSeal Token(ServiceAnswer answer)
+    {
+        var token = Encoding.UTF8.GetString(answer.Body.ToArray()).Trim();
+        return token.Length is > 0 and <= 4096 && token.All(c => c is > ' ' and < '\x7f')
+            ? MetadataSeal.Of(token)
+            : throw new FormatException("No token in the answer.");
+    }
+
+    public static TemporaryKeys Keys(ServiceAnswer answer, TimeProvider clock)
+    {
+        var keys = GesJson.Read<EcsKeysAnswerDto>(answer.Body).Credential;
+        if (keys is not { Access.Length: > 0, Secret.Length: > 0, SecurityToken.Length: > 0 })
+        {
+            throw new FormatException("No keys in the answer.");
+        }
+
+        return new TemporaryKeys(
+            keys.Access!, Secret.FromText(keys.Secret!), Secret.FromText(keys.SecurityToken!), clock.GetUtcNow(), WireTime.Parse(keys.ExpiresAt));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using GesPowerShell.Simulator.Authentication;
+using GesPowerShell.Simulator.Http;
+
+namespace GesPowerShell.Simulator.Iam;
+
+/// <summary>The method <c>assume_role</c>: somebody with a token of their own acts for the agency of an account.</summary>
+internal sealed class AgencyLogin(Account account, TokenStore tokens)
+{
+    /// <summary>Why the request is refused; null when it is not.</summary>
+    public Answer? Refuse(ApiRequest request, JsonElement identity)
+    {
+        if (tokens.Find(request.Headers["X-Auth-Token"].ToString()) is null)
+        {
+            return IamErrors.NotAuthenticated;
+        }
+
+        if (identity.Object("assume_role") is not { } role || role.Text("agency_name") is not { } agency
+            || (role.Text("domain_name") is null && role.Text("domain_id") is null))
+        {
+            return IamErrors.BadRequest;
+        }
+
+        var rightDomain = role.Text("domain_id") is { } id ? id == account.DomainId : role.Text("domain_name") == account.Domain;
+        return rightDomain && agency == account.Agency ? null : IamErrors.NoAgency;
+    }
+}
