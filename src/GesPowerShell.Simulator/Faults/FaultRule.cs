@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using GesPowerShell.Simulator.Faults.Actions;
 
 namespace GesPowerShell.Simulator.Faults;
@@ -48,10 +47,48 @@ public sealed record FaultRule
     /// <summary>Leaves the job id out of the answer.</summary>
     public NoJobIdFault? NoJobId { get; init; }
 
+    /// <summary>The graph goes on reading its old state.</summary>
+    public StaleStateFault? StaleState { get; init; }
+
+    /// <summary>The job succeeds before the graph moves.</summary>
+    public JobFirstFault? JobFirst { get; init; }
+
+    /// <summary>The job cannot be shown.</summary>
+    public HiddenJobFault? HiddenJob { get; init; }
+
+    /// <summary>The job is listed only after a while.</summary>
+    public LateJobFault? LateJob { get; init; }
+
+    /// <summary>Another operator acts when the job ends.</summary>
+    public ActAfterFault? ActAfter { get; init; }
+
+    /// <summary>The answer's body breaks off.</summary>
+    public CutBodyFault? CutBody { get; init; }
+
+    /// <summary>The answer is no JSON.</summary>
+    public GarbageFault? Garbage { get; init; }
+
+    /// <summary>The answer has no body.</summary>
+    public EmptyFault? Empty { get; init; }
+
+    /// <summary>Sends the client elsewhere.</summary>
+    public RedirectFault? Redirect { get; init; }
+
+    /// <summary>The answer's body has no end.</summary>
+    public EndlessFault? Endless { get; init; }
+
+    /// <summary>The answer's body comes byte by byte.</summary>
+    public TrickleFault? Trickle { get; init; }
+
+    /// <summary>Ends every token.</summary>
+    public InvalidateTokensFault? InvalidateTokens { get; init; }
+
+    /// <summary>The server's clock is wrong for this request.</summary>
+    public ClockSkewFault? ClockSkew { get; init; }
+
     /// <summary>Says that there were too many requests.</summary>
     public RateLimitFault? RateLimit { get; init; }
 
     /// <summary>The one fault, under its name in JSON. Only of a rule that <see cref="FaultRuleCheck"/> has let pass.</summary>
-    [JsonIgnore]
     internal (string Name, Fault Fault) Action => FaultNames.Of(this).Single();
 }

@@ -3,11 +3,7 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Faults.Actions;
 
 /// <summary>Carries the request out and resets the connection instead of answering.</summary>
-public sealed record DropAfterFault : Fault
+public sealed record DropAfterFault : SpoiltAnswerFault
 {
-    internal override async Task<Answer> ApplyAsync(Exchange exchange, Func<Task<Answer>> next)
-    {
-        await next();
-        return Answer.Dropped;
-    }
+    internal override Answer Spoil(Answer answer, Exchange exchange) => Answer.Dropped;
 }
