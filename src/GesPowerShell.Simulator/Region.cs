@@ -12,6 +12,7 @@ namespace GesPowerShell.Simulator;
 internal sealed class Region(SimulatedClock clock)
 {
     private readonly Lock _gate = new();
+    private DateTimeOffset? _moment;
 
     public SimulatedClock Clock { get; } = clock;
 
@@ -24,15 +25,25 @@ internal sealed class Region(SimulatedClock clock)
     /// <summary>By id.</summary>
     public Dictionary<string, BackupSpec> Backups { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Looks at the region, or changes it, at one moment of simulated time and alone.</summary>
+    /// <summary>What will happen later by requests of today.</summary>
+    public LateWork Late { get; } = new();
+
+    /// <summary>
+    /// Looks at the region, or changes it, at one moment of simulated time and alone. Inside of such work the moment stays the same.
+    /// </summary>
     public T At<T>(Func<DateTimeOffset, T> work)
     {
         lock (_gate)
         {
+            if (_moment is { } moment)
+            {
+                return work(moment);
+            }
+
             // Inside the lock: the order in which requests get in is the order of their times.
             var now = Clock.Now;
             CatchUp(now);
-            return work(now);
+            return Alone(now, work);
         }
     }
 
@@ -61,13 +72,41 @@ internal sealed class Region(SimulatedClock clock)
         return jobId;
     }
 
+    private T Alone<T>(DateTimeOffset moment, Func<DateTimeOffset, T> work)
+    {
+        _moment = moment;
+        try
+        {
+            return work(moment);
+        }
+        finally
+        {
+            _moment = null;
+        }
+    }
+
     private void CatchUp(DateTimeOffset now)
+    {
+        // In the order in which it would have happened; what comes late may itself bring about something later.
+        while (Late.TryTake(now, out var work, out var due))
+        {
+            StartStopped(due);
+            Alone(due, _ =>
+            {
+                work();
+                return true;
+            });
+        }
+
+        StartStopped(now);
+        Jobs.Forget(now);
+    }
+
+    private void StartStopped(DateTimeOffset now)
     {
         while (AutoStarts.TryTake(now, Graphs, out var graph, out var due))
         {
             Begin(graph, GraphOperationKind.Start, Timeline.Start(due), due, requestId: null);
         }
-
-        Jobs.Forget(now);
     }
 }

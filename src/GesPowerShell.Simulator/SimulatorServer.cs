@@ -1,6 +1,7 @@
 using GesPowerShell.Simulator.Authentication;
 using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Control;
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Iam;
@@ -19,6 +20,7 @@ public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly RequestJournal _journal = new();
     private readonly TokenStore _tokens;
+    private readonly CancellationTokenSource _stopping = new();
     private readonly WebApplication _app;
 
     private SimulatorServer(SimulatorOptions options)
@@ -51,6 +53,9 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     /// <summary>The backups that a start can name.</summary>
     public BackupRegister Backups { get; }
+
+    /// <summary>What goes wrong on purpose.</summary>
+    public FaultRegister Faults { get; } = new();
 
     /// <summary>Every request that GES and IAM received, oldest first. An answer that a client has read is among them.</summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.Snapshot();
@@ -89,8 +94,17 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Ends it; requests on the wire have a second to finish.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            // A test may end it early, and its fixture then again.
+            return;
+        }
+
+        // Lets go of requests that a fault keeps waiting.
+        await _stopping.CancelAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _stopping.Dispose();
     }
 
     private RequestPipeline Pipeline(Region region)
@@ -101,8 +115,9 @@ public sealed class SimulatorServer : IAsyncDisposable
         var ges = new GesApi(authenticator, Options.ProjectId, new GraphEndpoints(region), new JobEndpoints(region));
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
-        var control = new ControlApi(new StateEndpoint(region), _journal, Clock);
+        var control = new ControlApi(new StateEndpoint(region), _journal, new FaultsEndpoint(Faults), Clock);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
-        return new RequestPipeline(new Gateway(ges, iam, metadata), control, _journal, Clock);
+        var faults = new FaultInjector(new Gateway(ges, iam, metadata), Faults, region, _tokens, _stopping.Token);
+        return new RequestPipeline(faults, control, _journal, Clock);
     }
 }

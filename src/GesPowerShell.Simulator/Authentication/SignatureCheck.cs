@@ -30,7 +30,7 @@ internal sealed class SignatureCheck(AccessKeys keys, SimulatedClock clock)
         }
 
         // Against the real clock: that is the one which clients have.
-        if ((clock.RealNow - date).Duration() > s_allowedSkew || key.Expires <= clock.Now)
+        if ((clock.RealNow + request.ClockSkew - date).Duration() > s_allowedSkew || key.Expires <= clock.Now)
         {
             return GatewayErrors.Unauthenticated(request, "calc ak sk signature fail:signature expired");
         }

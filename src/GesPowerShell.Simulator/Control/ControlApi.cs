@@ -1,10 +1,11 @@
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Control;
 
 /// <summary>The simulator's own paths under /_simulator/. They answer on the loopback alone and need no credentials.</summary>
-internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, SimulatedClock clock)
+internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, FaultsEndpoint faults, SimulatedClock clock)
 {
     public static bool Owns(ApiRequest request) => request.Segments is ["_simulator", ..];
 
@@ -16,7 +17,10 @@ internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, Si
             ("GET", [_, "requests"]) => Requests(),
             ("DELETE", [_, "requests"]) => Clear(),
             ("POST", [_, "clock"]) => Advance(request),
-            _ => Problem(StatusCodes.Status404NotFound, "Known are GET state, GET requests, DELETE requests and POST clock."),
+            ("GET", [_, "faults"]) => faults.Show(),
+            ("POST", [_, "faults"]) => AddFaults(request),
+            ("DELETE", [_, "faults"]) => faults.Clear(),
+            _ => Problem(StatusCodes.Status404NotFound, "Known are GET state, GET or DELETE requests, POST clock, and GET, POST or DELETE faults."),
         };
 
     private Answer Requests()
@@ -33,6 +37,7 @@ internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, Si
                 writer.WriteNumber("status", entry.Status);
                 writer.WriteString("time", entry.Time);
                 writer.WriteString("requestId", entry.RequestId);
+                writer.Optional("fault", entry.Fault);
                 writer.WriteEndObject();
             });
             json.WriteEndObject();
@@ -59,6 +64,18 @@ internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, Si
             json.WriteString("now", now);
             json.WriteEndObject();
         });
+    }
+
+    private Answer AddFaults(ApiRequest request)
+    {
+        try
+        {
+            return faults.Add(request);
+        }
+        catch (FaultRuleException e)
+        {
+            return Problem(StatusCodes.Status400BadRequest, e.Message);
+        }
     }
 
     private static Answer Problem(int status, string message) => new(status, json =>

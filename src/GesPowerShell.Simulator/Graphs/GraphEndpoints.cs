@@ -14,7 +14,7 @@ internal sealed class GraphEndpoints(Region region)
             return Answer.Of(GesErrors.IncorrectParameter);
         }
 
-        var (count, page) = region.At(now => (region.Graphs.Count, region.Graphs.Page(offset, limit).ConvertAll(graph => graph.Read(now))));
+        var (count, page) = region.At(now => (region.Graphs.Count, region.Graphs.Page(offset, limit).ConvertAll(graph => graph.ReadForClients(now))));
         return Answer.Ok(json =>
         {
             json.WriteStartObject();
@@ -28,7 +28,7 @@ internal sealed class GraphEndpoints(Region region)
 
     public Answer Show(string graphId)
     {
-        var state = region.At(now => region.Graphs.TryFind(graphId, out var graph) ? graph.Read(now) : null);
+        var state = region.At(now => region.Graphs.TryFind(graphId, out var graph) ? graph.ReadForClients(now) : null);
         return state is null ? Answer.Of(GesErrors.NoGraph) : Answer.Ok(json =>
         {
             json.WriteStartObject();

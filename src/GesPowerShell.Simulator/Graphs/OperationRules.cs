@@ -32,7 +32,8 @@ internal static class OperationRules
 
     public static GesError? AgainstStart(SimulatedGraph graph, DateTimeOffset now, bool fromBackup) => graph.Timeline.At(now).Status switch
     {
-        GraphCode.Stopped => null,
+        // A start that has been accepted may not show yet.
+        GraphCode.Stopped => graph.Timeline.NextAfter(now) == GraphCode.Preparing ? GesErrors.NotRunningOrStopped : null,
         GraphCode.Stopping when !fromBackup => GesErrors.StoppingOrStopped,
         _ => InEveryOperation(graph, now) ?? (fromBackup ? GesErrors.NotStopped : GesErrors.NotRunningOrStopped),
     };

@@ -21,10 +21,19 @@ internal sealed class SimulatedGraph
     /// <summary>Tells 100 of a graph that is being created from 100 of one that is being started.</summary>
     public bool HasBeenUp { get; set; }
 
+    /// <summary>What clients are told in place of the real state, and until when; null for the truth.</summary>
+    public (Phase Phase, DateTimeOffset Until)? Stale { get; set; }
+
     public IReadOnlyList<GraphOperation> Operations => _operations ?? (IReadOnlyList<GraphOperation>)[];
 
     public void Record(GraphOperation operation) => (_operations ??= []).Add(operation);
 
+    /// <summary>The graph as clients are told.</summary>
+    public GraphState ReadForClients(DateTimeOffset now) => Stale is { } stale && now < stale.Until
+        ? new GraphState(Spec with { Status = stale.Phase.Status, Updated = stale.Phase.From, ActionProgress = null }, [.. Operations])
+        : Read(now);
+
+    /// <summary>The graph as it really is.</summary>
     public GraphState Read(DateTimeOffset now)
     {
         var phase = Timeline.At(now);

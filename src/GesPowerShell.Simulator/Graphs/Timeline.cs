@@ -32,6 +32,14 @@ internal sealed class Timeline(params Phase[] phases)
             new Phase(up + OperationTimes.Start, GraphCode.Running));
     }
 
+    /// <summary>The same way, begun later: the graph stays as it was before until its first new state.</summary>
+    public Timeline Postponed(DateTimeOffset until, Phase before)
+    {
+        var ahead = Array.FindAll(phases, phase => phase != before);
+        var by = until - ahead[0].From;
+        return new Timeline([before, .. ahead.Select(phase => phase with { From = phase.From + by })]);
+    }
+
     /// <summary>When the last state is reached.</summary>
     public DateTimeOffset Arrival => phases[^1].From;
 

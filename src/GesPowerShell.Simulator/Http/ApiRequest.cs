@@ -41,6 +41,9 @@ internal sealed class ApiRequest
 
     public bool IsFromLoopback { get; }
 
+    /// <summary>How far ahead the server's clock is when it judges this request; a fault sets it.</summary>
+    public TimeSpan ClockSkew { get; set; }
+
     /// <summary>Everything but the body.</summary>
     public static ApiRequest Of(HttpContext context, string requestId)
     {

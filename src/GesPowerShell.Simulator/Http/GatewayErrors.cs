@@ -21,6 +21,10 @@ internal static class GatewayErrors
     /// <summary>The token is expired or unknown; clients get a new one and try again.</summary>
     public static Answer TokenMustBeUpdated(ApiRequest request) => Make(request, 401, "APIGW.0307", "The token must be updated.");
 
+    /// <summary>Too many requests; this one did not reach GES.</summary>
+    public static Answer Throttled(ApiRequest request) => Make(
+        request, 429, "APIGW.0308", "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute");
+
     private static Answer Make(ApiRequest request, int status, string code, string message) => new(status, json =>
     {
         json.WriteStartObject();

@@ -8,9 +8,9 @@ namespace GesPowerShell.Simulator.Http;
 internal sealed class GesApi(Authenticator authenticator, string projectId, GraphEndpoints graphs, JobEndpoints jobs)
 {
     /// <summary>What answers the request; null when GES has no such path or method.</summary>
-    public Func<Answer>? Route(ApiRequest request) =>
+    public Destination? Route(ApiRequest request) =>
         request.Segments is ["v2", var project, "graphs", .. var rest] && Find(request, rest) is { } endpoint
-            ? () => Authorized(request, project) ?? endpoint()
+            ? new Destination(() => Refused(request, project), endpoint)
             : null;
 
     private Func<Answer>? Find(ApiRequest request, string[] path) => (request.Method, path) switch
@@ -29,7 +29,7 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Grap
     private static bool IsId(string segment) =>
         segment is not ("" or "quotas" or "backups" or "metadatas" or "metadata" or "jobs" or "scenes");
 
-    private Answer? Authorized(ApiRequest request, string project)
+    private Answer? Refused(ApiRequest request, string project)
     {
         var (caller, refusal) = authenticator.Authenticate(request);
         if (caller is null)

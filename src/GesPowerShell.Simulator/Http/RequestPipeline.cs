@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using GesPowerShell.Simulator.Control;
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>What every request goes through: an id, its body, an answer, the journal.</summary>
-internal sealed class RequestPipeline(Gateway gateway, ControlApi control, RequestJournal journal, SimulatedClock clock)
+internal sealed class RequestPipeline(FaultInjector gateway, ControlApi control, RequestJournal journal, SimulatedClock clock)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -14,14 +15,14 @@ internal sealed class RequestPipeline(Gateway gateway, ControlApi control, Reque
         context.Response.Headers["X-Request-Id"] = requestId;
         var request = ApiRequest.Of(context, requestId);
         var answer = await ReadAsync(request, context)
-            ?? (ControlApi.Owns(request) ? control.Handle(request) : gateway.Handle(request));
+            ?? (ControlApi.Owns(request) ? control.Handle(request) : await gateway.HandleAsync(request));
         if (!ControlApi.Owns(request))
         {
             // Before the answer is written: whoever has read it finds it in the journal.
-            journal.Add(new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId));
+            journal.Add(new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, answer.Fault));
         }
 
-        await answer.WriteAsync(context.Response, context.RequestAborted);
+        await answer.WriteAsync(context);
     }
 
     private static async Task<Answer?> ReadAsync(ApiRequest request, HttpContext context)

@@ -7,11 +7,11 @@ namespace GesPowerShell.Simulator.Iam;
 internal sealed class IamApi(Authenticator authenticator, TokenEndpoint tokens, ProjectEndpoints projects, string region)
 {
     /// <summary>What answers the request; null when IAM has no such path or method.</summary>
-    public Func<Answer>? Route(ApiRequest request) => (request.Method, request.Segments) switch
+    public Destination? Route(ApiRequest request) => (request.Method, request.Segments) switch
     {
-        ("POST", ["v3", "auth", "tokens"]) => () => Traced(request, tokens.Create(request)),
+        ("POST", ["v3", "auth", "tokens"]) => Destination.Open(() => Traced(request, tokens.Create(request))),
         ("GET", ["v3", "projects"]) or ("GET", ["v3", "auth", "projects"]) =>
-            () => Traced(request, Refused(request) ?? projects.List(request)),
+            Destination.Open(() => Traced(request, Refused(request) ?? projects.List(request))),
         _ => null,
     };
 

@@ -32,7 +32,7 @@ internal sealed class JobEndpoints(Region region)
             return Answer.Of(GesErrors.NoGraph);
         }
 
-        if (!region.Jobs.TryFind(jobId, out var job) || job.IsForgotten(now))
+        if (!region.Jobs.TryFind(jobId, out var job) || job.IsForgotten(now) || job.IsHidden)
         {
             return Answer.Of(GesErrors.NoJob);
         }
@@ -50,7 +50,7 @@ internal sealed class JobEndpoints(Region region)
         for (var i = region.Jobs.All.Count - 1; i >= 0; i--)
         {
             var job = region.Jobs.All[i];
-            if (job.IsForgotten(now) || !filter.Matches(job, now))
+            if (job.IsForgotten(now) || job.ListedFrom > now || !filter.Matches(job, now))
             {
                 continue;
             }

@@ -9,11 +9,11 @@ namespace GesPowerShell.Simulator.Metadata;
 internal sealed class MetadataApi(MetadataTokens tokens, TemporaryKeys keys)
 {
     /// <summary>What answers the request; null when the service has no such path or method.</summary>
-    public Func<Answer>? Route(ApiRequest request) => (request.Method, request.Segments) switch
+    public Destination? Route(ApiRequest request) => (request.Method, request.Segments) switch
     {
         _ when !request.IsFromLoopback => null,
-        ("PUT", ["meta-data", "latest", "api", "token"]) => () => tokens.Create(request),
-        ("GET", ["openstack", "latest", "securitykey"]) => () => tokens.Accepts(request) ? keys.Create() : MetadataTokens.Refusal,
+        ("PUT", ["meta-data", "latest", "api", "token"]) => Destination.Open(() => tokens.Create(request)),
+        ("GET", ["openstack", "latest", "securitykey"]) => Destination.Open(() => tokens.Accepts(request) ? keys.Create() : MetadataTokens.Refusal),
         _ => null,
     };
 }

@@ -54,4 +54,7 @@ public sealed class SimulatedClock
 
     /// <summary>How long a stretch of simulated time takes on the real clock.</summary>
     internal TimeSpan ToReal(TimeSpan simulated) => simulated / _scale;
+
+    /// <summary>Waits on the real clock.</summary>
+    internal Task WaitAsync(TimeSpan real, CancellationToken cancellationToken) => Task.Delay(real, _real, cancellationToken);
 }
