@@ -29,6 +29,7 @@ internal static class CommandLineHelp
             .. Options.Select(option => $"  {option.Key,-18}{option.Value}"),
             "",
             "It is controlled under /_simulator/, from this machine alone: GET state, GET requests, DELETE requests,",
-            """POST clock {"advanceSeconds": N}. Ctrl+C ends it.""",
+            """POST clock {"advanceSeconds": N}, and GET, POST, DELETE faults to make things go wrong: see docs/simulator.md.""",
+            "Ctrl+C ends it.",
         ]);
 }
