@@ -4,7 +4,9 @@ namespace GesPowerShell.Tests.Help;
 
 public class AboutTopicTests
 {
-    private static readonly Regex ErrorId = new(@"""(?<id>[A-Z][A-Za-z]+)"",\s*(GesErrorKind|kind)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    private static readonly Regex ErrorId = new(
+        @"""(?<id>[A-Z][A-Za-z]+)"",\s*(GesErrorKind|kind)|Id = ""(?<id>[A-Z][A-Za-z]+)"";", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+
     private static readonly Regex Described = new(@"^      (?<ids>[A-Z][A-Za-z]+(, [A-Z][A-Za-z]+)*)( |$)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(5));
 
     private static readonly Regex Variable = new(@"""(HUAWEICLOUD_SDK|HW)_[A-Z_]+""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
