@@ -13,7 +13,7 @@ internal static class GesWarnings
         $"{What(job)} succeeded, but the graph is {GraphStatus.ToWord(code)} now: it was changed since.";
 
     public static string AdoptedInDoubt(GesJob job, string? jobName) =>
-        $"{What(job)} was already going on when this command asked for it; "
+        $"{What(job)} is going on, by this command's request or by another one; "
         + (jobName is null ? "no job for it was found, so the graph alone is watched." : $"the job that was taken over is called '{Display.Safe(jobName)}'.");
 
     public static string EarlierRequestOpen(GesJob job) =>
