@@ -7,14 +7,14 @@ internal static partial class GesErrors
 {
     public static GesException SettingsFileMissing(string path, string variable) => new(
         "SettingsFileUnreadable",
-        GesErrorKind.ObjectNotFound,
+        GesErrorKind.ResourceUnavailable,
         $"There is no file '{Display.Cut(path, 300)}', which the environment variable {variable} names.",
         $"Correct the variable {variable}, or remove it to use the file in ~/.huaweicloud.");
 
     public static GesException SettingsFileUnreadable(string path, string reason, Exception? inner = null) => new(
         "SettingsFileUnreadable",
-        GesErrorKind.PermissionDenied,
-        $"The file '{Display.Cut(path, 300)}' cannot be read: {Display.Cut(reason, 300)}",
+        GesErrorKind.ResourceUnavailable,
+        $"The file '{Display.Cut(path, 300)}' cannot be read: {Display.Cut(reason, 300).TrimEnd('.')}.",
         "Make it readable for the user that this runs as, or move it away.",
         inner);
 

@@ -13,12 +13,13 @@ public class AboutTopicTests
 
     private static string Text => File.ReadAllText(HelpPage.AboutFile);
 
-    public static TheoryData<string> Files => [HelpPage.AboutFile, HelpPage.AuthenticationFile];
+    public static TheoryData<string> Topics => ["about_GesPowerShell", "about_GesAuthentication"];
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void About_topic_has_the_parts_of_one_in_80_columns(string file)
+    [MemberData(nameof(Topics))]
+    public void About_topic_has_the_parts_of_one_in_80_columns(string topic)
     {
+        var file = Path.Combine(Path.GetDirectoryName(HelpPage.AboutFile)!, topic + ".help.txt");
         var text = File.ReadAllText(file);
         Assert.All(
             ["TOPIC", "SHORT DESCRIPTION", "LONG DESCRIPTION", "EXAMPLES", "SEE ALSO"],

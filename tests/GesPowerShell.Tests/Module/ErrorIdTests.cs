@@ -47,6 +47,7 @@ public class ErrorIdTests
         return type == typeof(string) ? (parameter.Name == "operation" ? GesOperation.Restart : $"Some {parameter.Name}.")
             : type == typeof(Uri) ? new Uri("http://127.0.0.1/")
             : type == typeof(Version) ? new Version(6, 0)
+            : type == typeof(int) ? 3
             : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(1)
             : type == typeof(IEnumerable<string>) ? new[] { "a", "b" }
             : type == typeof(GesErrorKind) ? GesErrorKind.InvalidArgument

@@ -52,7 +52,7 @@ public class ShippedFilesTests
                 .Append("")
                 .Order(StringComparer.Ordinal));
         Assert.Empty(In("deps"));
-        Assert.Equal(["GesPowerShell.dll-Help.xml", "about_GesPowerShell.help.txt"], In("en-US"));
+        Assert.Equal(["GesPowerShell.dll-Help.xml", "about_GesAuthentication.help.txt", "about_GesPowerShell.help.txt"], In("en-US"));
     }
 
     private static IEnumerable<string> In(string folder) =>
