@@ -89,7 +89,7 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
     {
         var graph = await api.ShowGraphAsync(change.GraphId, call).ConfigureAwait(false);
         Settling.ThrowIfNotRestartable(graph, null);
-        var jobs = await evidence.JobsAsync(graph.Name).ConfigureAwait(false);
+        var jobs = await evidence.JobsAsync(api, graph.Name).ConfigureAwait(false);
         return (change with { GraphName = graph.Name, Edition = graph.Edition }, new HashSet<string>(jobs.Select(job => job.JobId!), StringComparer.Ordinal));
     }
 }

@@ -16,14 +16,16 @@ internal sealed class Evidence(IGesApi api, TimeProvider clock, Pauses pauses, G
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     /// <summary>The jobs of graphs of this name, of yesterday, today and tomorrow: the days are GES's, the clock is ours.</summary>
-    public async Task<IReadOnlyList<GesJob>> JobsAsync(string graphName)
+    /// <param name="from">Asks again, where nothing comes of it otherwise; or once, where another look follows anyway.</param>
+    /// <param name="graphName">The graphs' name.</param>
+    public async Task<IReadOnlyList<GesJob>> JobsAsync(IGesApi from, string graphName)
     {
         var today = clock.GetUtcNow().UtcDateTime.Date;
         var filter = new GesJobFilter { GraphName = graphName, FromDay = today.AddDays(-1), ToDay = today.AddDays(1) };
         var jobs = new Dictionary<string, GesJob>(StringComparer.Ordinal);
         for (var offset = 0; ; offset += PageSize)
         {
-            var page = await api.ListJobsAsync(filter, offset, PageSize, call).ConfigureAwait(false);
+            var page = await from.ListJobsAsync(filter, offset, PageSize, call).ConfigureAwait(false);
             foreach (var job in page.Items.Where(job => job.JobId is not null && job.GraphName == graphName))
             {
                 jobs[job.JobId!] = job;
@@ -78,7 +80,7 @@ internal sealed class Evidence(IGesApi api, TimeProvider clock, Pauses pauses, G
         {
             // The job first: seeing it says most, and the graph can read as before for a while.
             if (jobsBefore is not null
-                && Best(change, (await JobsAsync(change.GraphName!).ConfigureAwait(false)).Where(job => !jobsBefore.Contains(job.JobId!))) is { } found)
+                && Best(change, (await JobsAsync(api, change.GraphName!).ConfigureAwait(false)).Where(job => !jobsBefore.Contains(job.JobId!))) is { } found)
             {
                 return found;
             }
@@ -95,7 +97,7 @@ internal sealed class Evidence(IGesApi api, TimeProvider clock, Pauses pauses, G
 
     private async Task<Finding> OfMovingAsync(GesChange change, GesGraph graph, HashSet<string>? jobsBefore)
     {
-        var jobs = await JobsAsync(graph.Name).ConfigureAwait(false);
+        var jobs = await JobsAsync(api, graph.Name).ConfigureAwait(false);
         return Best(change, jobs.Where(job => jobsBefore?.Contains(job.JobId!) != true && job.Operation == change.Operation)) ?? new Finding(null, IsInDoubt: true);
     }
 

@@ -102,7 +102,7 @@ internal sealed class Settling(IGesApi api, Evidence evidence, TimeProvider cloc
     {
         try
         {
-            var jobs = await evidence.JobsAsync(change.GraphName!).ConfigureAwait(false);
+            var jobs = await evidence.JobsAsync(api, change.GraphName!).ConfigureAwait(false);
             var open = jobs.Where(job => !JobStatus.IsOver(job.Status)).ToList();
             var own = jobs.Where(job => job.Operation == change.Operation).ToList();
             return Adopted(change, Evidence.Best(change, open.Count > 0 ? open : own) ?? new Finding(null, IsInDoubt: true), refusal);

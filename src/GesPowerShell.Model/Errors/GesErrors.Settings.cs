@@ -15,6 +15,12 @@ internal static partial class GesErrors
         $"'{Display.Cut(region, 60)}' is not the name of a region.",
         "Names of regions consist of lowercase letters, digits and hyphens, for example cn-north-4.");
 
+    public static GesException CredentialsInvalid(string what) => new(
+        "CredentialsInvalid",
+        GesErrorKind.InvalidArgument,
+        $"The {what} has a space, a line break or another character that none has.",
+        "Check where it was copied or read from; Get-Content -Raw keeps the line break at the end of a file.");
+
     public static GesException CredentialsMissing() => new(
         "CredentialsMissing",
         GesErrorKind.AuthenticationError,

@@ -75,6 +75,19 @@ public class ConnectTests : RegionTest
         Assert.Empty(Server.Requests);
     }
 
+    [Theory]
+    [InlineData("-AccessKey \"DEMOACCESSKEY0000001`n\" -SecretKey $right")]
+    [InlineData("-AccessKey 'DEMO KEY' -SecretKey $right")]
+    [InlineData("-AccessKey DEMOACCESSKEY0000001 -SecretKey $right -SecurityToken $broken")]
+    [InlineData("-Token $broken")]
+    public void A_line_break_in_a_key_or_token_is_refused_before_anything_is_sent(string credentials)
+    {
+        Session.Set("right", Secrets.Of(Server.Options.SecretKey));
+        Session.Set("broken", Secrets.Of("abc\r\nX-Evil: 1"));
+        Assert.Equal("CredentialsInvalid", Run($"Connect-Ges {At} {credentials}").ErrorId);
+        Assert.Empty(Server.Requests);
+    }
+
     [Fact]
     public void Disconnecting_forgets_and_is_a_success_twice()
     {
