@@ -59,9 +59,7 @@ internal sealed class PipelinePump : IDisposable
                 action();
                 done.SetResult(true);
             }
-#pragma warning disable CA1031 // Handed to the one who waits for it.
-            catch (Exception e)
-#pragma warning restore CA1031
+            catch (Exception e) // handed to the one who waits for it
             {
                 done.SetException(e);
             }
@@ -83,9 +81,7 @@ internal sealed class PipelinePump : IDisposable
             action();
             return true;
         }
-#pragma warning disable CA1031 // Thrown again, as it was, when the work has ended.
-        catch (Exception e)
-#pragma warning restore CA1031
+        catch (Exception e) // thrown again, as it was, when the work has ended
         {
             failure = ExceptionDispatchInfo.Capture(e);
             Closed?.Invoke();
