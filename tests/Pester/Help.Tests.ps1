@@ -109,7 +109,8 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         $PSDefaultParameterValues = @{ '*-Ges*:PollIntervalSec' = 0.02; 'Wait-GesJob:TimeoutSec' = 1 }
         $ConfirmPreference = 'None'
         $null = $PSDefaultParameterValues, $ConfirmPreference
-        $script = $Code -replace 'HST3EXAMPLE', $env:HUAWEICLOUD_SDK_AK -replace 'my_account', 'demo-account' -replace 'http://127.0.0.1:8080', $simulator.Address
+        $script = $Code -replace 'HST3EXAMPLE', $env:HUAWEICLOUD_SDK_AK -replace 'my_account|customer_account', 'demo-account' `
+            -replace 'ges_operators', 'demo-agency' -replace 'http://127.0.0.1:8080', $simulator.Address
         & ([scriptblock]::Create($script)) 2>&1 3>&1 |
             Where-Object { $_ -is [Management.Automation.ErrorRecord] -or $_ -is [Management.Automation.WarningRecord] } |
             Should -BeNullOrEmpty
