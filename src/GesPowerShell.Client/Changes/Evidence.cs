@@ -1,4 +1,5 @@
 using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Listing;
 using GesPowerShell.Client.Retrying;
 
 namespace GesPowerShell.Client.Changes;
@@ -8,8 +9,6 @@ namespace GesPowerShell.Client.Changes;
 /// </summary>
 internal sealed class Evidence(IGesApi api, TimeProvider clock, Pauses pauses, GesCall call)
 {
-    private const int PageSize = 100;
-
     /// <summary>How long to look. A request that begins later than this stays unknown.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -22,20 +21,9 @@ internal sealed class Evidence(IGesApi api, TimeProvider clock, Pauses pauses, G
     {
         var today = clock.GetUtcNow().UtcDateTime.Date;
         var filter = new GesJobFilter { GraphName = graphName, FromDay = today.AddDays(-1), ToDay = today.AddDays(1) };
-        var jobs = new Dictionary<string, GesJob>(StringComparer.Ordinal);
-        for (var offset = 0; ; offset += PageSize)
-        {
-            var page = await from.ListJobsAsync(filter, offset, PageSize, call).ConfigureAwait(false);
-            foreach (var job in page.Items.Where(job => job.JobId is not null && job.GraphName == graphName))
-            {
-                jobs[job.JobId!] = job;
-            }
-
-            if (page.Items.Count == 0 || offset + page.Items.Count >= page.Count)
-            {
-                return [.. jobs.Values];
-            }
-        }
+        var list = new PagedList<GesJob>((offset, limit, at) => from.ListJobsAsync(filter, offset, limit, at), job => job.JobId, "jobs");
+        var jobs = await list.ReadAllAsync(call with { Warning = call.Verbose }).ConfigureAwait(false);
+        return [.. jobs.Where(job => job.GraphName == graphName)];
     }
 
     /// <summary>Looks until something shows that the change began; null when nothing did.</summary>

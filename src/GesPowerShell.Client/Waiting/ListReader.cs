@@ -1,12 +1,11 @@
 using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Listing;
 
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Finds many jobs or graphs in as few pages as it takes.</summary>
 internal sealed class ListReader(IGesApi api)
 {
-    private const int PageSize = 100;
-
     /// <summary>The jobs that were found, by id.</summary>
     public async Task<IReadOnlyDictionary<string, GesJob>> FindJobsAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
     {
@@ -14,7 +13,8 @@ internal sealed class ListReader(IGesApi api)
         var filter = new GesJobFilter { FromDay = entries.Min(Began)?.ToUniversalTime().Date.AddDays(-1) };
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.JobId!), StringComparer.Ordinal);
         var found = new Dictionary<string, GesJob>(StringComparer.Ordinal);
-        await WalkAsync(offset => api.ListJobsAsync(filter, offset, PageSize, call), Take, wanted).ConfigureAwait(false);
+        var list = new PagedList<GesJob>((offset, limit, at) => api.ListJobsAsync(filter, offset, limit, at), job => job.JobId, "jobs");
+        await WalkAsync(list, Take, wanted, call).ConfigureAwait(false);
         return found;
 
         void Take(GesJob job)
@@ -31,7 +31,7 @@ internal sealed class ListReader(IGesApi api)
     {
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.GraphId!), StringComparer.OrdinalIgnoreCase);
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        await WalkAsync(offset => api.ListGraphsAsync(offset, PageSize, call), Take, wanted).ConfigureAwait(false);
+        await WalkAsync(new PagedList<GesGraph>(api.ListGraphsAsync, graph => graph.Id, "graphs"), Take, wanted, call).ConfigureAwait(false);
         return found;
 
         void Take(GesGraph graph)
@@ -45,20 +45,18 @@ internal sealed class ListReader(IGesApi api)
 
     private static DateTime? Began(WaitEntry entry) => entry.Job.SubmittedAt ?? entry.Job.BeginTime ?? DateTime.UtcNow.AddMonths(-1);
 
-    private static async Task WalkAsync<T>(Func<int, Task<ApiPage<T>>> read, Action<T> take, HashSet<string> wanted)
+    /// <summary>Until the last one that is wanted, or the end.</summary>
+    private static async Task WalkAsync<T>(PagedList<T> list, Action<T> take, HashSet<string> wanted, GesCall call)
     {
-        for (var offset = 0; wanted.Count > 0; offset += PageSize)
+        GesPage<T> page;
+        do
         {
-            var page = await read(offset).ConfigureAwait(false);
+            page = await list.NextAsync(call with { Warning = call.Verbose }).ConfigureAwait(false);
             foreach (var item in page.Items)
             {
                 take(item);
             }
-
-            if (page.Items.Count == 0 || offset + page.Items.Count >= page.Count)
-            {
-                return;
-            }
         }
+        while (wanted.Count > 0 && !page.IsLast);
     }
 }

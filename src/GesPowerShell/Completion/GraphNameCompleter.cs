@@ -3,7 +3,6 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using GesPowerShell.Commands;
 using GesPowerShell.Connections;
-using GesPowerShell.Graphs;
 
 namespace GesPowerShell.Completion;
 

@@ -20,8 +20,6 @@ internal static class ClientLoader
     /// <summary>The loaded client; loads it.</summary>
     public static Assembly Client => LazyClient.Value;
 
-    public static bool IsLoaded => LazyClient.IsValueCreated;
-
     private static Assembly Load()
     {
         var deps = Path.Combine(Path.GetDirectoryName(typeof(ClientLoader).Assembly.Location)!, "deps");

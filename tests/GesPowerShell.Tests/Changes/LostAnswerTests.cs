@@ -32,6 +32,16 @@ public class LostAnswerTests
     }
 
     [Fact]
+    public async Task A_job_list_that_repeats_for_ever_does_not_hold_up_a_restart()
+    {
+        api.Jobs["old"] = ("1", [(0, "success")]);
+        api.JobPagesRepeat = true;
+        LoseAnswers(began: () => api.Jobs["new"] = ("1", [(0, "running")]));
+        await RunAsync("Restart");
+        Assert.Equal("new", Outcome.Job?.JobId);
+    }
+
+    [Fact]
     public async Task A_restart_whose_answer_was_lost_is_found_by_the_graph_moving()
     {
         LoseAnswers(began: () => api.Graphs["1"] = [(0, "200"), (20, "901")]);

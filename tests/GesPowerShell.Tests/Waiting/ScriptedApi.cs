@@ -19,6 +19,9 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
     /// <summary>Throws to let a read fail.</summary>
     public Action<string> OnRead { get; set; } = _ => { };
 
+    /// <summary>Every page of the job list is the same one, and nobody says how many there are.</summary>
+    public bool JobPagesRepeat { get; set; }
+
     /// <summary>Name of every job.</summary>
     public string JobName { get; set; } = "StopGraph";
 
@@ -42,7 +45,9 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
     public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => Read(call, $"graph {graphId}", () => Graph(graphId) ?? throw NotFound("graph"));
 
     public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call) => Read(call, $"jobs {offset}", () =>
-        new ApiPage<GesJob>(Jobs.Count, [.. Jobs.Keys.Skip(offset).Take(limit).Select(id => Job(id)!)]));
+        JobPagesRepeat
+            ? new ApiPage<GesJob>(null, [.. Jobs.Keys.Select(id => Job(id)!)])
+            : new ApiPage<GesJob>(Jobs.Count, [.. Jobs.Keys.Skip(offset).Take(limit).Select(id => Job(id)!)]));
 
     public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => Read(call, $"job {jobId}", () => Job(jobId) ?? throw NotFound("job"));
 

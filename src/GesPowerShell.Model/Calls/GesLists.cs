@@ -1,4 +1,4 @@
-namespace GesPowerShell.Graphs;
+namespace GesPowerShell;
 
 /// <summary>Walks of lists.</summary>
 internal static class GesLists
