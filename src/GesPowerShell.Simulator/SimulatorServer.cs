@@ -21,9 +21,11 @@ public sealed class SimulatorServer : IAsyncDisposable
     private readonly RequestJournal _journal = new();
     private readonly TokenStore _tokens;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly WebApplication _app;
+    private readonly RequestPipeline _pipeline;
+    private WebApplication? _app;
 
-    private SimulatorServer(SimulatorOptions options)
+    /// <summary>One without a network: requests reach it through <see cref="HandleAsync"/> alone.</summary>
+    internal SimulatorServer(SimulatorOptions options)
     {
         Options = options;
         Clock = new SimulatedClock(options.Clock, options.TimeScale);
@@ -33,7 +35,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         Jobs = new JobRegister(region);
         Backups = new BackupRegister(region);
         _tokens = new TokenStore(Clock, options.TokenLifetime);
-        _app = WebHosting.Build(options.Url, Pipeline(region).HandleAsync);
+        _pipeline = Pipeline(region);
     }
 
     /// <summary>What it was started with.</summary>
@@ -72,15 +74,17 @@ public sealed class SimulatorServer : IAsyncDisposable
         }
 
         var server = new SimulatorServer(options);
+        var app = WebHosting.Build(options.Url, server.HandleAsync);
         try
         {
-            await server._app.StartAsync(cancellationToken);
-            server.Address = WebHosting.AddressOf(server._app);
+            await app.StartAsync(cancellationToken);
+            server.Address = WebHosting.AddressOf(app);
+            server._app = app;
             return server;
         }
         catch
         {
-            await server._app.DisposeAsync();
+            await app.DisposeAsync();
             throw;
         }
     }
@@ -102,10 +106,16 @@ public sealed class SimulatorServer : IAsyncDisposable
 
         // Lets go of requests that a fault keeps waiting.
         await _stopping.CancelAsync();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
         _stopping.Dispose();
     }
+
+    internal Task HandleAsync(HttpContext context) => _pipeline.HandleAsync(context);
 
     private RequestPipeline Pipeline(Region region)
     {

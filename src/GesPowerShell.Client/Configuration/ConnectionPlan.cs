@@ -30,9 +30,17 @@ internal sealed record ConnectionPlan
     /// <summary>Where an ECS server asks for the keys of its agency; a simulator on this machine has those too.</summary>
     public required Uri MetadataEndpoint { get; init; }
 
+    /// <summary>Null: the network. Tests that let virtual time pass have a way of their own.</summary>
+    public Func<ChannelSettings, HttpMessageHandler>? CreateHandler { get; init; }
+
     /// <summary>The way to GES and IAM.</summary>
-    public ChannelSettings Channel =>
-        new([Endpoint, IamEndpoint], Timeout) { MaxConnections = MaxConnections, Proxy = Proxy, UseProxy = UseProxy };
+    public ChannelSettings Channel => new([Endpoint, IamEndpoint], Timeout)
+    {
+        MaxConnections = MaxConnections,
+        Proxy = Proxy,
+        UseProxy = UseProxy,
+        CreateHandler = CreateHandler,
+    };
 
     /// <summary>A proxy that serves the network does not know this machine's own services.</summary>
     public bool UseProxy => Proxy is not null || !(Endpoint.IsLoopback && IamEndpoint.IsLoopback);

@@ -13,4 +13,7 @@ internal sealed record ChannelSettings(IReadOnlyCollection<Uri> Addresses, TimeS
     public IWebProxy? Proxy { get; init; }
 
     public required bool UseProxy { get; init; }
+
+    /// <summary>Null: the network.</summary>
+    public Func<ChannelSettings, HttpMessageHandler>? CreateHandler { get; init; }
 }

@@ -17,13 +17,12 @@ internal static class Platform
     public const bool StreamsIgnoreTokens = true;
 
     /// <summary>Limits belong to the service point there, shared by the process: only those of our own addresses are touched.</summary>
-    public static HttpMessageHandler CreateHandler(
-        IReadOnlyCollection<Uri> addresses, int maxConnections, IWebProxy? proxy, bool useProxy)
+    public static HttpMessageHandler CreateHandler(ChannelSettings settings)
     {
-        foreach (var address in addresses)
+        foreach (var address in settings.Addresses)
         {
             var point = ServicePointManager.FindServicePoint(address);
-            point.ConnectionLimit = Math.Max(point.ConnectionLimit, maxConnections);
+            point.ConnectionLimit = Math.Max(point.ConnectionLimit, settings.MaxConnections);
             point.ConnectionLeaseTimeout = (int)ConnectionLifetime.TotalMilliseconds;
             point.Expect100Continue = false;
             point.UseNagleAlgorithm = false;
@@ -33,10 +32,10 @@ internal static class Platform
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            Proxy = proxy,
+            Proxy = settings.Proxy,
             SslProtocols = SslProtocols.Tls12,
             UseCookies = false,
-            UseProxy = useProxy,
+            UseProxy = settings.UseProxy,
         };
     }
 #else
@@ -45,17 +44,15 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = false;
 
-    public static HttpMessageHandler CreateHandler(
-        IReadOnlyCollection<Uri> addresses, int maxConnections, IWebProxy? proxy, bool useProxy) =>
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            MaxConnectionsPerServer = maxConnections,
-            PooledConnectionLifetime = ConnectionLifetime,
-            Proxy = proxy,
-            UseCookies = false,
-            UseProxy = useProxy,
-        };
+    public static HttpMessageHandler CreateHandler(ChannelSettings settings) => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        MaxConnectionsPerServer = settings.MaxConnections,
+        PooledConnectionLifetime = ConnectionLifetime,
+        Proxy = settings.Proxy,
+        UseCookies = false,
+        UseProxy = settings.UseProxy,
+    };
 #endif
 }

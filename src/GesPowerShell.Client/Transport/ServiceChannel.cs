@@ -22,7 +22,7 @@ internal sealed class ServiceChannel : IDisposable
             ConfigureMessageHandler = unused =>
             {
                 unused.Dispose();
-                return Platform.CreateHandler(settings.Addresses, settings.MaxConnections, settings.Proxy, settings.UseProxy);
+                return (settings.CreateHandler ?? Platform.CreateHandler)(settings);
             },
             Expect100Continue = false,
             FollowRedirects = false,

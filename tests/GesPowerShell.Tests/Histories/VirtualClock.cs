@@ -1,10 +1,12 @@
 namespace GesPowerShell.Tests.Histories;
 
 /// <summary>Time that passes only when everybody waits: it jumps to the next moment that somebody waits for. For any number of waiters.</summary>
+/// <remarks>Who works says so (<see cref="Busy"/>); work between two of those is given the time that a few turns of the pool take.</remarks>
 internal sealed class VirtualClock : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly PriorityQueue<VirtualTimer, long> timers = new();
+    private int busy;
     private long ticks = new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero).UtcTicks;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -29,8 +31,7 @@ internal sealed class VirtualClock : TimeProvider
     {
         while (!work.IsCompleted)
         {
-            // What the last jump set off runs on the pool; it gets a chance to run before the next one.
-            for (var i = 0; i < 4 && !work.IsCompleted; i++)
+            for (var quiet = 0; quiet < 10 && !work.IsCompleted; quiet = Volatile.Read(ref busy) == 0 ? quiet + 1 : 0)
             {
                 await Task.Yield();
             }
@@ -39,6 +40,27 @@ internal sealed class VirtualClock : TimeProvider
         }
 
         await work;
+    }
+
+    /// <summary>Time stands still until this is disposed of.</summary>
+    public IDisposable Busy()
+    {
+        Interlocked.Increment(ref busy);
+        return new Work(this);
+    }
+
+    /// <summary>Waits in the middle of work: time may pass.</summary>
+    public async Task IdleAsync(TimeSpan time, CancellationToken cancelToken)
+    {
+        Interlocked.Decrement(ref busy);
+        try
+        {
+            await Task.Delay(time, this, cancelToken);
+        }
+        finally
+        {
+            Interlocked.Increment(ref busy);
+        }
     }
 
     public void Pass(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
@@ -60,6 +82,11 @@ internal sealed class VirtualClock : TimeProvider
         }
 
         timer.Fire();
+    }
+
+    private sealed class Work(VirtualClock clock) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref clock.busy);
     }
 
     private sealed class VirtualTimer(TimerCallback callback, object? state) : ITimer

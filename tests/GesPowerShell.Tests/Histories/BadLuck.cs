@@ -1,0 +1,39 @@
+using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Simulator.Graphs;
+
+namespace GesPowerShell.Tests.Histories;
+
+/// <summary>Random rules of what goes wrong in a region.</summary>
+internal static class BadLuck
+{
+    public static FaultRule[] Of(Random random, double badness) =>
+        badness == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random, badness))];
+
+    /// <summary>Whether after this a graph can be elsewhere than the job and every reading say.</summary>
+    public static bool Misleads(FaultRule rule) => rule is not { AnswerThenLater: null, ActAfter: null, StaleState: null, JobFirst: null };
+
+    private static FaultRule Rule(Random random, double badness)
+    {
+        var any = new FaultRule { Probability = badness * random.NextDouble(), Seed = random.Next() };
+        var change = any with { Method = "POST", Path = "/graphs/" };
+        return random.Next(17) switch
+        {
+            0 or 1 => change with { DropAfter = new() },
+            2 => change with { AnswerThenLater = new(Seconds: random.Next(150)) },
+            3 => change with { AnswerThenLater = new(Status: 500, Seconds: random.Next(10)) },
+            4 => change with { DropBefore = new() },
+            5 => change with { StaleState = new(random.Next(1, 30)) },
+            6 => change with { JobFirst = new(random.Next(1, 40)) },
+            7 => change with { HiddenJob = new() },
+            8 => change with { LateJob = new(random.Next(1, 90)) },
+            9 => change with { NoJobId = new() },
+            10 => change with { ActAfter = new((GraphOperationKind)random.Next(3)) },
+            11 => change with { CutBody = new(random.Next(10)) },
+            12 => any with { RateLimit = new(random.Next(2) == 0 ? null : "7") },
+            13 => any with { InvalidateTokens = new() },
+            14 => any with { Garbage = new() },
+            15 => any with { Empty = new() },
+            _ => any with { Answer = new(503) },
+        };
+    }
+}
