@@ -9,8 +9,8 @@ internal static class BadLuck
     public static FaultRule[] Of(Random random, double badness) =>
         badness == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random, badness))];
 
-    /// <summary>Whether after this a graph can be elsewhere than the job and every reading say.</summary>
-    public static bool Misleads(FaultRule rule) => rule is not { AnswerThenLater: null, ActAfter: null, StaleState: null, JobFirst: null };
+    /// <summary>Whether after this a graph can move once more when all is over.</summary>
+    public static bool MovesLater(FaultRule rule) => rule.AnswerThenLater is not null || rule.ActAfter is not null;
 
     private static FaultRule Rule(Random random, double badness)
     {

@@ -49,7 +49,7 @@ public class HistoryTests
         {
             using (script)
             {
-                script.Check(cancelledAt, isTruthPlain: scripts.Length == 1 && !rules.Any(BadLuck.Misleads));
+                script.Check(cancelledAt, isAlone: scripts.Length == 1 && !rules.Any(BadLuck.MovesLater));
             }
         }
     }

@@ -52,11 +52,11 @@ internal sealed class Script : IDisposable
     }
 
     /// <param name="cancelledAt">When Ctrl+C was pressed; null when it was not.</param>
-    /// <param name="isTruthPlain">Nothing went wrong that shows a graph elsewhere than it is, and nobody else acted.</param>
-    public void Check(long? cancelledAt, bool isTruthPlain)
+    /// <param name="isAlone">Nobody else acted, and nothing late.</param>
+    public void Check(long? cancelledAt, bool isAlone)
     {
         Assert.True(cancelledAt is null || line.LastSent <= cancelledAt, "A request left after Ctrl+C.");
-        Assert.True(!isTruthPlain || falseSuccesses.Count == 0, string.Join(' ', falseSuccesses));
+        Assert.True(!isAlone || falseSuccesses.Count == 0, string.Join(' ', falseSuccesses));
         for (var i = 0; i < changes.Length; i++)
         {
             var begun = region.BegunBy(name, changes[i].GraphId);
