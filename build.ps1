@@ -12,7 +12,9 @@
     Pester   runs the tests in tests/Pester alone.
     Help     makes en-US/GesPowerShell.dll-Help.xml from docs/, and fails when docs/ and the cmdlets differ.
     Analyze  runs PSScriptAnalyzer over every script and manifest; any finding fails.
-    Package  makes out/GesPowerShell.<version>.nupkg from out/GesPowerShell.
+    Package  makes out/GesPowerShell.<version>.nupkg from out/GesPowerShell, which has to be built for Release.
+    TestPackage  puts that package's contents in the place of out/GesPowerShell, and runs the Pester tests on them.
+    Publish  publishes that package to the PowerShell Gallery, with the key in PSGALLERY_API_KEY; refused when TestPackage has not passed.
     Clean    deletes out, bin and obj.
 
 .PARAMETER Configuration
@@ -21,6 +23,9 @@
 .PARAMETER NoBuild
     Use what was built before.
 
+.PARAMETER ProjectUri
+    The address of the repository, for the package's links.
+
 .PARAMETER ResultFile
     Where the Pester tests write their results, as NUnit 2.5 XML.
 
@@ -28,19 +33,24 @@
     ./build.ps1 -Task Test
 
 .EXAMPLE
-    ./build.ps1 -Task Build, Analyze, Package -Configuration Release
+    ./build.ps1 -Task Analyze, Package, TestPackage -Configuration Release
+
+.EXAMPLE
+    ./build.ps1 -Task Publish -WhatIf
 #>
 #Requires -Version 7.4
-[CmdletBinding()]
+[CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Pester', 'Help', 'Analyze', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Pester', 'Help', 'Analyze', 'Package', 'TestPackage', 'Publish', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug',
 
     [switch] $NoBuild,
+
+    [uri] $ProjectUri,
 
     [string] $ResultFile
 )
@@ -93,6 +103,13 @@ function Invoke-PesterTask {
     Invoke-Script Test-Module.ps1 $(if ($ResultFile) { '-ResultFile', $ResultFile })
 }
 
+function Get-PackagePath {
+    # The package of this version.
+    $data = Import-PowerShellDataFile (Join-Path $root 'GesPowerShell.psd1')
+    $version = @($data.ModuleVersion, $data.PrivateData.PSData['Prerelease']).Where({ $_ }) -join '-'
+    Join-Path $root "out/GesPowerShell.$version.nupkg"
+}
+
 foreach ($name in $Task) {
     switch ($name) {
         'Build' {
@@ -121,7 +138,13 @@ foreach ($name in $Task) {
         }
         'Package' {
             Invoke-BuildOnce
-            Invoke-Script New-Package.ps1
+            Invoke-Script New-Package.ps1 $(if ($ProjectUri) { '-ProjectUri', $ProjectUri })
+        }
+        'TestPackage' {
+            Invoke-Script Test-Package.ps1 (@('-PackagePath', (Get-PackagePath)) + $(if ($ResultFile) { '-ResultFile', $ResultFile }))
+        }
+        'Publish' {
+            Invoke-Script Publish-Package.ps1 (@('-PackagePath', (Get-PackagePath)) + $(if ($WhatIfPreference) { '-WhatIf' }))
         }
         'Clean' {
             Get-ChildItem $root -Directory -Recurse -Include bin, obj |

@@ -1,17 +1,36 @@
 <#
 .SYNOPSIS
-    Packs out/GesPowerShell into out/GesPowerShell.<version>.nupkg, in the form of the PowerShell Gallery.
+    Packs out/GesPowerShell into a package in the form of the PowerShell Gallery.
 
 .DESCRIPTION
-    The same files give the same bytes: entries are sorted and carry one fixed time.
+    The same files give the same bytes: entries are sorted and carry one fixed time. A package that is larger than 3 MB, or a module that
+    was not built for release, is an error.
+
+.PARAMETER OutputFolder
+    Where to write GesPowerShell.<version>.nupkg.
+
+.PARAMETER ProjectUri
+    The address of the repository that the package comes from, for the links that the gallery shows: project, icon and release notes.
+    Without it the package has no links, and cannot be published.
 #>
 [CmdletBinding()]
-param()
+param(
+    [string] $OutputFolder = (Join-Path (Split-Path $PSScriptRoot) 'out'),
+
+    [uri] $ProjectUri
+)
 
 $ErrorActionPreference = 'Stop'
 
-$out = Join-Path (Split-Path $PSScriptRoot) 'out'
-$module = Join-Path $out 'GesPowerShell'
+$module = Join-Path (Split-Path $PSScriptRoot) 'out/GesPowerShell'
+
+# Read and not loaded: what is loaded stays locked.
+$assembly = [Reflection.Assembly]::Load([IO.File]::ReadAllBytes((Join-Path $module 'GesPowerShell.dll')))
+$configuration = [Reflection.CustomAttributeExtensions]::GetCustomAttribute($assembly, [Reflection.AssemblyConfigurationAttribute]).Configuration
+if ($configuration -ne 'Release') {
+    throw "out/GesPowerShell was built for $configuration. Run ./build.ps1 -Task Package -Configuration Release."
+}
+
 $manifest = Import-PowerShellDataFile (Join-Path $module 'GesPowerShell.psd1')
 $id = 'GesPowerShell'
 $version = $manifest.ModuleVersion
@@ -24,6 +43,12 @@ if ($prerelease) {
 $tags = @($manifest.PrivateData.PSData.Tags) + 'PSModule', 'PSIncludes_Cmdlet' +
     @($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
 $text = { param($value) [Security.SecurityElement]::Escape($value) }
+$links = if ($ProjectUri) {
+    $address = $ProjectUri.AbsoluteUri.TrimEnd('/')
+    "    <projectUrl>$(& $text $address)</projectUrl>"
+    "    <iconUrl>$(& $text "$address/raw/v$version/docs/icon.png")</iconUrl>"
+    "    <releaseNotes>$(& $text "$address/blob/v$version/CHANGELOG.md")</releaseNotes>"
+}
 
 $nuspec = @"
 <?xml version="1.0" encoding="utf-8"?>
@@ -34,7 +59,9 @@ $nuspec = @"
     <authors>$(& $text $manifest.Author)</authors>
     <description>$(& $text $manifest.Description)</description>
     <copyright>$(& $text $manifest.Copyright)</copyright>
-    <license type="expression">MIT</license>
+    <owners>$(& $text $manifest.CompanyName)</owners>
+    <licenseUrl>$(& $text $manifest.PrivateData.PSData.LicenseUri)</licenseUrl>
+$($links -join "`n")
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
     <tags>$(& $text ($tags -join ' '))</tags>
   </metadata>
@@ -68,7 +95,7 @@ foreach ($file in $files) {
     $entries[[IO.Path]::GetRelativePath($module, $file.FullName).Replace('\', '/')] = [IO.File]::ReadAllBytes($file.FullName)
 }
 
-$path = Join-Path $out "$id.$version.nupkg"
+$path = Join-Path $OutputFolder "$id.$version.nupkg"
 $archive = [IO.Compression.ZipArchive]::new([IO.File]::Create($path), 'Create')
 try {
     foreach ($item in $entries.GetEnumerator()) {
@@ -81,6 +108,11 @@ try {
 }
 finally {
     $archive.Dispose()
+}
+
+$size = (Get-Item $path).Length
+if ($size -gt 3MB) {
+    throw "$path has $size bytes, which is more than 3 MB."
 }
 
 $path

@@ -1,0 +1,43 @@
+<#
+.SYNOPSIS
+    Puts a package in the place of the built module, runs the Pester tests on it, and notes which package they passed on.
+
+.DESCRIPTION
+    out/GesPowerShell is replaced by what the package holds, so the tests see what users will get. When they pass, a file beside the
+    package keeps its SHA-256: Publish-Package.ps1 takes no other package.
+
+.PARAMETER PackagePath
+    The package.
+
+.PARAMETER PowerShell
+    The program that runs the tests, for example powershell.exe for Windows PowerShell; the one that runs this script unless given.
+
+.PARAMETER ResultFile
+    Where to write the results, as NUnit 2.5 XML.
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)]
+    [string] $PackagePath,
+
+    [string] $PowerShell = [Environment]::ProcessPath,
+
+    [string] $ResultFile
+)
+
+$ErrorActionPreference = 'Stop'
+
+$module = Join-Path (Split-Path $PSScriptRoot) 'out/GesPowerShell'
+Remove-Item $module -Recurse -Force -ErrorAction Ignore
+Expand-Archive -LiteralPath $PackagePath -DestinationPath $module
+
+# What belongs to the package and not to the module; installing it leaves the same out.
+Remove-Item -LiteralPath (Join-Path $module '[Content_Types].xml'), (Join-Path $module '_rels'), (Join-Path $module 'GesPowerShell.nuspec') -Recurse
+
+$options = @(if ($ResultFile) { '-ResultFile', $ResultFile })
+& $PowerShell -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'Test-Module.ps1') @options
+if ($LASTEXITCODE -ne 0) {
+    exit $LASTEXITCODE
+}
+
+(Get-FileHash $PackagePath).Hash | Set-Content "$PackagePath.tested"
