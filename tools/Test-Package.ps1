@@ -29,10 +29,10 @@ $ErrorActionPreference = 'Stop'
 
 $module = Join-Path (Split-Path $PSScriptRoot) 'out/GesPowerShell'
 Remove-Item $module -Recurse -Force -ErrorAction Ignore
-Expand-Archive -LiteralPath $PackagePath -DestinationPath $module
+[IO.Compression.ZipFile]::ExtractToDirectory((Convert-Path -LiteralPath $PackagePath), $module)
 
 # What belongs to the package and not to the module; installing it leaves the same out.
-Remove-Item -LiteralPath (Join-Path $module '[Content_Types].xml'), (Join-Path $module '_rels'), (Join-Path $module 'GesPowerShell.nuspec') -Recurse
+Remove-Item -LiteralPath (Join-Path $module '[Content_Types].xml'), (Join-Path $module '_rels'), (Join-Path $module 'GesPowerShell.nuspec') -Recurse -Force
 
 $options = @(if ($ResultFile) { '-ResultFile', $ResultFile })
 & $PowerShell -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'Test-Module.ps1') @options

@@ -69,10 +69,10 @@ internal sealed class SettingsFile : IDisposable
     /// <summary>
     /// Windows PowerShell writes UTF-16 when a file is made with &gt;. Whatever else it is, what counts is ASCII: a comment may be anything.
     /// </summary>
-    private static Encoding EncodingOf(byte[] bytes) => bytes switch
+    private static Encoding EncodingOf(byte[] bytes) => (bytes.ElementAtOrDefault(0), bytes.ElementAtOrDefault(1)) switch
     {
-        [0xFF, 0xFE, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        (0xFF, 0xFE) => Encoding.Unicode,
+        (0xFE, 0xFF) => Encoding.BigEndianUnicode,
         _ => Encoding.UTF8,
     };
 }
