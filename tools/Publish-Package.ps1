@@ -35,7 +35,7 @@ finally {
     $archive.Dispose()
 }
 if (-not $nuspec.package.metadata['projectUrl']) {
-    throw "$PackagePath has no links to its project. Run ./build.ps1 -Task Package -ProjectUri https://…"
+    throw "$PackagePath has no links to its project. Run ./build.ps1 -Task Package -ProjectUri https://example.org/owner/name"
 }
 
 if ($PSCmdlet.ShouldProcess("$(Split-Path -Leaf $PackagePath) in $Repository", 'Publish')) {

@@ -18,8 +18,7 @@ $files = Get-ChildItem $root -Recurse -File -Include *.ps1, *.psd1, *.psm1 |
 $source = Join-Path $root 'GesPowerShell.psd1'
 $files = @($files | Where-Object FullName -ne $source) + (Get-Item (Join-Path $root 'out/GesPowerShell/GesPowerShell.psd1'))
 
-# The default rules contain those that the PowerShell Gallery runs on what is published. Blocks of a Pester test share their variables,
-# which one rule does not know.
+# Blocks of a Pester test share their variables, which one rule does not know.
 $findings = foreach ($file in $files) {
     $options = @{ Path = $file.FullName; Settings = $settings }
     if ($file.Name -like '*.Tests.ps1') {
@@ -27,6 +26,9 @@ $findings = foreach ($file in $files) {
     }
     Invoke-ScriptAnalyzer @options
 }
+
+# What the PowerShell Gallery runs on a module that is published.
+$findings = @($findings) + @(Invoke-ScriptAnalyzer (Join-Path $root 'out/GesPowerShell') -Recurse -Settings PSGallery)
 
 if ($findings) {
     $findings | Format-Table RuleName, Severity, ScriptName, Line, Message -AutoSize -Wrap | Out-String -Width 200
