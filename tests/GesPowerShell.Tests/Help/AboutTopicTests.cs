@@ -13,7 +13,7 @@ public class AboutTopicTests
 
     private static string Text => File.ReadAllText(HelpPage.AboutFile);
 
-    public static TheoryData<string> Topics => [.. Directory.GetFiles(Path.GetDirectoryName(HelpPage.AboutFile)!, "about_*.help.txt").Select(file => Path.GetFileName(file).Split('.')[0])];
+    public static TheoryData<string> Topics => [.. AboutTopic.All.Select(topic => topic.Name)];
 
     [Theory]
     [MemberData(nameof(Topics))]

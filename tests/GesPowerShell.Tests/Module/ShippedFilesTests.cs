@@ -16,7 +16,9 @@ public class ShippedFilesTests
         "GesPowerShell.dll-Help.xml",
         "about_GesAuthentication.help.txt",
         "about_GesErrors.help.txt",
+        "about_GesJobs.help.txt",
         "about_GesPowerShell.help.txt",
+        "about_GesScheduling.help.txt",
     ];
 
     private static readonly string[] OnNet8 =
