@@ -10,7 +10,7 @@
     Build    builds everything and lays the importable module out in out/GesPowerShell.
     Test     runs the xUnit tests, then the Pester tests if there are any.
     Pester   runs the tests in tests/Pester alone.
-    Help     makes en-US/GesPowerShell.dll-Help.xml from docs/, and fails when docs/ and the cmdlets differ.
+    Help     makes en-US/GesPowerShell.dll-Help.xml and about_GesErrors.help.txt from docs/, and fails when docs/ and the cmdlets differ.
     Analyze  runs PSScriptAnalyzer over every script and manifest; any finding fails.
     Package  makes out/GesPowerShell.<version>.nupkg from out/GesPowerShell, which has to be built for Release.
     TestPackage  puts that package's contents in the place of out/GesPowerShell, and runs the Pester tests on them.
@@ -128,6 +128,7 @@ foreach ($name in $Task) {
         'Help' {
             Invoke-BuildOnce
             Invoke-Script New-Help.ps1
+            Invoke-Script New-ErrorTopic.ps1 '-Root', $root, '-OutputPath', (Join-Path $root 'en-US/about_GesErrors.help.txt')
 
             # The module in out/ has the former help still.
             Copy-Item (Join-Path $root 'en-US/*') (New-Item -ItemType Directory -Force (Join-Path $module 'en-US'))

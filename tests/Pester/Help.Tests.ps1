@@ -20,6 +20,27 @@ BeforeDiscovery {
             }
         }
     }
+
+    # So with the topics, whose examples stand apart by eight spaces, and with the README.
+    $root = Split-Path (Split-Path $PSScriptRoot)
+    $texts = foreach ($file in Get-Item (Join-Path $root 'en-US/about_*.help.txt')) {
+        $blocks = [regex]::Matches(((Get-Content $file -Raw) -replace "`r"), '(?<=\n\n)( {8}[^\n]*\n)+').Value -replace '(?m)^ {8}'
+        @{ Name = $file.Name -replace '\..*'; Blocks = $blocks -notmatch '^(\[basic\]|GES:|Stop of graph|HW_REGION_NAME=)' }
+    }
+    $readme = (Get-Content (Join-Path $root 'README.md') -Raw) -replace "`r"
+    $texts += @{ Name = 'README'; Blocks = [regex]::Matches($readme, '(?ms)^```powershell\n(?<code>.*?)^```') | ForEach-Object { $_.Groups['code'].Value } }
+    $examples += foreach ($text in $texts) {
+        $number = 0
+        foreach ($code in $text.Blocks) {
+            $number++
+            $syntax = [Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null)
+            $commands = $syntax.FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true)
+            $others = $commands | Where-Object { $_.GetCommandName() -notin @($cmdlets.Cmdlet) + 'Where-Object', 'ForEach-Object' }
+            if ($others -or $code -match '\$(env:|token)') {
+                @{ Cmdlet = $text.Name; Number = $number; Code = $code }
+            }
+        }
+    }
 }
 
 BeforeAll {
@@ -72,14 +93,14 @@ Describe 'Help of <Cmdlet>' -ForEach $cmdlets {
     }
 }
 
-Describe 'The about topic' {
-    It 'is shown by Get-Help' {
-        $text = Get-Help about_GesPowerShell | Out-String
-        $text | Should -MatchExactly 'SHORT DESCRIPTION'
-        $text | Should -Match 'RestartOutcomeUnknown'
+Describe 'The about topics' {
+    It 'are shown by Get-Help' {
+        foreach ($topic in 'PowerShell', 'Authentication', 'Errors', 'Jobs', 'Scheduling') {
+            Get-Help "about_Ges$topic" | Out-String | Should -MatchExactly 'SHORT DESCRIPTION'
+        }
     }
 
-    It 'is found by a word' {
+    It 'are found by a word' {
         (Get-Help GesPowerShell).Name | Should -Contain 'about_GesPowerShell'
     }
 }
@@ -91,7 +112,16 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         $path = $env:PSModulePath
         $env:PSModulePath = (Split-Path $module) + [IO.Path]::PathSeparator + $path
         Push-Location $TestDrive
-        if ($Cmdlet -notin 'Connect-Ges', 'Disconnect-Ges') {
+
+        # What examples take for granted: a list of graphs, a file of keys, a vault and temporary keys.
+        "Name,Id`nfraud_demo,73225bff-bd39-4aaf-8ceb-3ab195203fde" | Set-Content graphs.csv
+        "[basic]`nak=$env:HUAWEICLOUD_SDK_AK`nsk=$env:HUAWEICLOUD_SDK_SK`nproject_id=$env:HUAWEICLOUD_SDK_PROJECT_ID" | Set-Content 'my keys.ini'
+        function Get-Secret {
+            param($Name, [switch] $AsPlainText)
+            $null = $Name
+            if ($AsPlainText) { $env:HUAWEICLOUD_SDK_AK } else { ConvertTo-Secret $env:HUAWEICLOUD_SDK_SK }
+        }
+        if ($Code -notmatch 'Connect-Ges') {
             Connect-Ges
         }
     }
@@ -106,11 +136,23 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
     It 'runs' {
         Mock Read-Host { ConvertTo-Secret 'demo-secret-key-for-the-simulator-0000001' }
         Mock Get-Credential { New-Object pscredential 'demo', (ConvertTo-Secret 'Demo-Password-1') }
-        $PSDefaultParameterValues = @{ '*-Ges*:PollIntervalSec' = 0.02; 'Wait-GesJob:TimeoutSec' = 1 }
+        $PSDefaultParameterValues = @{ '*-Ges*:PollIntervalSec' = 0.02 }
+        $token = $secret = ConvertTo-Secret $env:HUAWEICLOUD_SDK_SK
+        if ($Code -match 'HST3EXAMPLE[\s\S]*-SecurityToken') {
+            $keys = Get-TemporaryKey $simulator.Address
+            $Code = $Code -replace 'HST3EXAMPLE', $keys.access
+            $secret = ConvertTo-Secret $keys.secret
+            $token = ConvertTo-Secret $keys.securitytoken
+        }
+        elseif ($Code -match '\$token') {
+            $token = Get-Token $simulator.Address
+        }
+        $null = $token, $secret
         $ConfirmPreference = 'None'
         $null = $PSDefaultParameterValues, $ConfirmPreference
         $script = $Code -replace 'HST3EXAMPLE', $env:HUAWEICLOUD_SDK_AK -replace 'my_account|customer_account', 'demo-account' `
-            -replace 'ges_operators', 'demo-agency' -replace 'http://127.0.0.1:8080', $simulator.Address
+            -replace 'ges_operators', 'demo-agency' -replace 'http://127.0.0.1:8080', $simulator.Address `
+            -replace 'D:\\jobs\\', "$TestDrive/" -replace '\./out/GesPowerShell', $module -replace '(?m)^dotnet build .*$'
         & ([scriptblock]::Create($script)) 2>&1 3>&1 |
             Where-Object { $_ -is [Management.Automation.ErrorRecord] -or $_ -is [Management.Automation.WarningRecord] } |
             Should -BeNullOrEmpty

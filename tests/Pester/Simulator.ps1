@@ -46,3 +46,21 @@ function ConvertTo-Secret {
 
     (New-Object Net.NetworkCredential '', $Text).SecurePassword
 }
+
+function Get-Token {
+    # A token of the demo user, as somebody gets it who asks IAM without this module.
+    param([string] $Address)
+
+    $user = @{ name = 'demo'; password = 'Demo-Password-1'; domain = @{ name = 'demo-account' } }
+    $body = @{ auth = @{ identity = @{ methods = @('password'); password = @{ user = $user } }; scope = @{ project = @{ name = 'cn-north-4' } } } }
+    $answer = Invoke-WebRequest "$Address/v3/auth/tokens" -Method Post -ContentType application/json -Body ($body | ConvertTo-Json -Depth 9) -UseBasicParsing
+    ConvertTo-Secret ([string] $answer.Headers['X-Subject-Token'])
+}
+
+function Get-TemporaryKey {
+    # Keys of the demo agency, as an ECS server gets them from its metadata service.
+    param([string] $Address)
+
+    $token = Invoke-RestMethod "$Address/meta-data/latest/api/token" -Method Put -Headers @{ 'X-Metadata-Token-Ttl-Seconds' = '21600' }
+    (Invoke-RestMethod "$Address/openstack/latest/securitykey" -Headers @{ 'X-Metadata-Token' = $token }).credential
+}

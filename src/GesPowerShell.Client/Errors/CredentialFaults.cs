@@ -3,9 +3,8 @@ namespace GesPowerShell.Client.Errors;
 /// <summary>Refused credentials: the same status for causes that need quite different things to be done.</summary>
 internal static class CredentialFaults
 {
-    public static GesException ToError(GesFault fault) => GesErrors.CredentialsRefused(fault, Advice(fault));
-
-    private static string Advice(GesFault fault)
+    /// <summary>Null: nothing better is known than what the table says of the code.</summary>
+    public static string? Advice(GesFault fault, ServiceCode code)
     {
         if (Says(fault, "failed to reach the limit"))
         {
@@ -35,24 +34,22 @@ internal static class CredentialFaults
             return "The secret key does not fit the access key: connect again with the right one. Five wrong signatures lock the key.";
         }
 
-        if (Ends(fault, ".0307") || fault.Code == "GES.8007" || Says(fault, "token"))
+        if (code.Code is "APIGW.0307" or "GES.8007" || Says(fault, "token"))
         {
             return fault.CredentialRenewed
                 ? "The token has expired or was withdrawn; the next call gets a new one."
-                : "The token has expired, was withdrawn or belongs to another region: connect again.";
+                : ServiceCodes.Find("APIGW.0307")!.Action;
         }
 
-        return fault.Operation == IamOperation.GetToken
+        return fault.Operation == IamOperation.GetToken && code == ServiceCodes.OfStatus(401)
             ? "Check user name, password and account name. Users with login protection or without programmatic access, and HUAWEI IDs, "
                 + "cannot get tokens: use an access key."
-            : "Connect again with valid credentials.";
+            : null;
     }
 
     public static bool Says(string? text, string words) => text?.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool Says(GesFault fault, string words) => Says(fault.Text, words);
-
-    private static bool Ends(GesFault fault, string end) => fault.Code?.EndsWith(end, StringComparison.Ordinal) ?? false;
 }
 
 internal static class IamOperation

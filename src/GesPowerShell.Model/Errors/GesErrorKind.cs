@@ -11,10 +11,12 @@ internal enum GesErrorKind
     InvalidOperation,
     InvalidResult,
     LimitsExceeded,
+    QuotaExceeded,
     ConnectionError,
     OperationTimeout,
     OperationStopped,
     ResourceBusy,
+    ResourceExists,
     ResourceUnavailable,
     NotInstalled,
 }

@@ -3,51 +3,22 @@ namespace GesPowerShell;
 /// <content>What GES, IAM or the gateway before them answered.</content>
 internal static partial class GesErrors
 {
-    public static GesException CredentialsRefused(GesFault fault, string recommendedAction) =>
-        Of(fault, "CredentialsRefused", GesErrorKind.AuthenticationError, "failed, the credentials were refused", recommendedAction);
-
-    public static GesException PermissionDenied(GesFault fault) => Of(
-        fault,
-        "PermissionDenied",
-        GesErrorKind.PermissionDenied,
-        "was refused",
-        "Ask the administrator of the account for the policy 'GES Development' (stop, start, restart) or 'GES ReadOnlyAccess' (list only) in "
-            + "this project; it takes effect after about five minutes.");
-
-    public static GesException GraphNotFound(GesFault fault) => Of(
-        fault,
-        "GraphNotFound",
-        GesErrorKind.ObjectNotFound,
-        "was refused",
-        "List the graphs with Get-GesGraph; check with Get-GesConnection that region and project are the graph's.");
-
-    public static GesException JobNotFound(GesFault fault) => Of(
-        fault,
-        "JobNotFound",
-        GesErrorKind.ObjectNotFound,
-        "was refused",
-        "List the jobs with Get-GesJob. GES keeps jobs for one month; look at the graph itself with Get-GesGraph.");
-
-    public static GesException BackupNotFound(GesFault fault) => Of(
-        fault,
-        "BackupNotFound",
-        GesErrorKind.ObjectNotFound,
-        "was refused",
-        "Check the id of the backup in the console of GES, under Backup Management.");
-
-    public static GesException ProjectMismatch(GesFault fault) => Of(
-        fault,
-        "ProjectMismatch",
-        GesErrorKind.InvalidArgument,
-        "was refused",
-        "The project does not fit the credentials or the graph: connect again without -ProjectId, or with the id of the graph's project.");
-
-    public static GesException WrongEndpoint(GesFault fault) => Of(
-        fault,
-        "WrongEndpoint",
-        GesErrorKind.InvalidArgument,
-        "failed, there is no GES at this address",
-        "Check -Region and -Endpoint of Connect-Ges: GES is not offered in every region.");
+    /// <summary>An answer that ServiceCodes.txt tells about.</summary>
+    /// <param name="fault">The answer. Without words of the service, the table's stand in for them.</param>
+    /// <param name="code">What its code, or else its status, means.</param>
+    /// <param name="recommendedAction">Where the one of the table is too general for this answer.</param>
+    public static GesException Answered(GesFault fault, ServiceCode code, string? recommendedAction = null) => Of(
+        fault with { Text = fault.Text ?? (fault.Code is null ? null : code.Meaning) },
+        code.ErrorId,
+        code.Kind,
+        code.ErrorId switch
+        {
+            "CredentialsRefused" => "failed, the credentials were refused",
+            "WrongEndpoint" => "failed, there is no GES at this address",
+            "ServiceFailed" => "failed on the side of Huawei Cloud",
+            _ => "was refused",
+        },
+        recommendedAction ?? code.Action);
 
     public static GesException ProjectRefused(GesFault fault) => Of(
         fault,
@@ -70,23 +41,6 @@ internal static partial class GesErrors
         GesErrorKind.InvalidArgument,
         "failed, there is no IAM at this address",
         "Check -Region and -IamEndpoint of Connect-Ges.");
-
-    public static GesException TooManyRequests(GesFault fault) => Of(
-        fault,
-        "TooManyRequests",
-        GesErrorKind.LimitsExceeded,
-        "was refused",
-        "Too many requests of this account: wait a minute, and lower -ThrottleLimit.");
-
-    public static GesException RequestRefused(GesFault fault, GesErrorKind kind, string recommendedAction) =>
-        Of(fault, "RequestRefused", kind, "was refused", recommendedAction);
-
-    public static GesException ServiceFailed(GesFault fault) => Of(
-        fault,
-        "ServiceFailed",
-        GesErrorKind.ResourceUnavailable,
-        "failed on the side of Huawei Cloud",
-        "Try again later. If it stays so, give the request id to Huawei Cloud support.");
 
     public static GesException UnexpectedRedirect(GesFault fault) => Of(
         fault,

@@ -7,7 +7,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Chooses region, project and credentials, and proves them with one call.</summary>
-[Cmdlet(VerbsCommunications.Connect, "Ges", DefaultParameterSetName = EnvironmentSet)]
+[Cmdlet(VerbsCommunications.Connect, "Ges", DefaultParameterSetName = EnvironmentSet, HelpUri = HelpLinks.Authentication)]
 [OutputType(typeof(GesConnection))]
 public sealed class ConnectGesCommand : GesCmdlet
 {

@@ -4,7 +4,7 @@ using GesPowerShell.Connections;
 namespace GesPowerShell.Commands;
 
 /// <summary>Forgets a connection and wipes its secrets. Nothing to forget is a success.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "Ges")]
+[Cmdlet(VerbsCommunications.Disconnect, "Ges", HelpUri = HelpLinks.Authentication)]
 [OutputType(typeof(void))]
 public sealed class DisconnectGesCommand : PSCmdlet
 {

@@ -4,7 +4,7 @@ using GesPowerShell.Connections;
 namespace GesPowerShell.Commands;
 
 /// <summary>Shows the runspace's default connection. Nothing when there is none.</summary>
-[Cmdlet(VerbsCommon.Get, "GesConnection")]
+[Cmdlet(VerbsCommon.Get, "GesConnection", HelpUri = HelpLinks.Authentication)]
 [OutputType(typeof(GesConnection))]
 public sealed class GetGesConnectionCommand : PSCmdlet
 {

@@ -6,7 +6,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Lists graphs, or finds them by name, id or status.</summary>
-[Cmdlet(VerbsCommon.Get, "GesGraph", DefaultParameterSetName = ParameterSets.ById)]
+[Cmdlet(VerbsCommon.Get, "GesGraph", DefaultParameterSetName = ParameterSets.ById, HelpUri = HelpLinks.ListGraphs)]
 [OutputType(typeof(GesGraph))]
 public sealed class GetGesGraphCommand : ConnectedCmdlet
 {

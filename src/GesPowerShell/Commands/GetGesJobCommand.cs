@@ -5,7 +5,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Reads Task Center: a list with filters, or jobs by id.</summary>
-[Cmdlet(VerbsCommon.Get, "GesJob", DefaultParameterSetName = ParameterSets.List)]
+[Cmdlet(VerbsCommon.Get, "GesJob", DefaultParameterSetName = ParameterSets.List, HelpUri = HelpLinks.ListJobs)]
 [OutputType(typeof(GesJob))]
 public sealed class GetGesJobCommand : ConnectedCmdlet
 {

@@ -4,7 +4,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Starts stopped graphs, from where they were or from a backup. A graph that runs already is left alone, which is a success.</summary>
-[Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ById)]
+[Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ById, HelpUri = HelpLinks.StartGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class StartGesGraphCommand : GraphChangeCmdlet
 {

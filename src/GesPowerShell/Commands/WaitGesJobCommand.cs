@@ -5,7 +5,7 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>Follows jobs to their end.</summary>
-[Cmdlet(VerbsLifecycle.Wait, "GesJob", DefaultParameterSetName = ParameterSets.ByObject)]
+[Cmdlet(VerbsLifecycle.Wait, "GesJob", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ShowJob)]
 [OutputType(typeof(GesJob))]
 public sealed class WaitGesJobCommand : WaitingCmdlet
 {

@@ -5,11 +5,17 @@ namespace GesPowerShell.Errors;
 /// <summary>Our exceptions as PowerShell's records.</summary>
 internal static class ErrorRecords
 {
+    /// <summary>PowerShell 7 shows the recommended action under the message; Windows PowerShell shows the message alone.</summary>
+    private static readonly bool HostShowsAction = Environment.Version.Major > 4;
+
     /// <param name="error">The error.</param>
     /// <param name="target">The graph or id as the user gave it.</param>
     public static ErrorRecord ToRecord(this GesException error, object? target) =>
         new(error, error.ErrorId, (ErrorCategory)Enum.Parse(typeof(ErrorCategory), error.Kind.ToString()), target)
         {
-            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.RecommendedAction },
+            ErrorDetails = new ErrorDetails(TextOf(error, HostShowsAction)) { RecommendedAction = error.RecommendedAction },
         };
+
+    internal static string TextOf(GesException error, bool hostShowsAction) =>
+        hostShowsAction ? error.Message : $"{error.Message} {error.RecommendedAction}";
 }

@@ -13,7 +13,7 @@ public class AboutTopicTests
 
     private static string Text => File.ReadAllText(HelpPage.AboutFile);
 
-    public static TheoryData<string> Topics => ["about_GesPowerShell", "about_GesAuthentication"];
+    public static TheoryData<string> Topics => [.. AboutTopic.All.Select(topic => topic.Name)];
 
     [Theory]
     [MemberData(nameof(Topics))]
@@ -43,7 +43,7 @@ public class AboutTopicTests
         Assert.All(ways.Concat(variables), name => Assert.Contains(name, text, StringComparison.Ordinal));
     }
 
-    /// <summary>The ids are read from the source: no list of them exists anywhere else.</summary>
+    /// <summary>The ids are read from the source and from the table of codes: no list of them exists anywhere else.</summary>
     [Fact]
     public void About_topic_says_what_to_do_about_every_error_and_about_no_other()
     {
@@ -51,11 +51,12 @@ public class AboutTopicTests
         var ids = Directory.GetFiles(errors, "GesErrors*.cs")
             .SelectMany(file => ErrorId.Matches(File.ReadAllText(file)))
             .Select(match => match.Groups["id"].Value)
+            .Concat(ServiceCodes.All.Select(code => code.ErrorId))
             .Where(id => id != "OutcomeUnknown")
             .Concat(["StopOutcomeUnknown", "StartOutcomeUnknown", "RestartOutcomeUnknown"])
             .ToHashSet();
         Assert.True(ids.Count > 30);
-        var described = Described.Matches(Text.ReplaceLineEndings("\n")).SelectMany(match => match.Groups["ids"].Value.Split(", ")).ToHashSet();
+        var described = Described.Matches(File.ReadAllText(HelpPage.ErrorsFile).ReplaceLineEndings("\n")).SelectMany(match => match.Groups["ids"].Value.Split(", ")).ToHashSet();
         Assert.Equal(ids.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 }

@@ -54,8 +54,7 @@ public sealed class GetHelpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("about_GesPowerShell")]
-    [InlineData("about_GesAuthentication")]
+    [MemberData(nameof(AboutTopicTests.Topics), MemberType = typeof(AboutTopicTests))]
     public void Get_Help_shows_the_about_topic(string topic)
     {
         var result = session.Run("Get-Help " + topic);

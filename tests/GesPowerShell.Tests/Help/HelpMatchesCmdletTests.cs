@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 
 namespace GesPowerShell.Tests.Help;
 
@@ -65,6 +66,17 @@ public class HelpMatchesCmdletTests
         {
             Assert.Contains(paragraph.Value.ReplaceLineEndings(" "), joined, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Get-Help -Online opens the first link of the help; Get-Command and other tools read the attribute.</summary>
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void There_is_a_page_to_open_with_Get_Help_Online(string cmdlet)
+    {
+        var uri = TypeOf(cmdlet).GetCustomAttribute<CmdletAttribute>()!.HelpUri;
+        Assert.StartsWith("https://", uri, StringComparison.Ordinal);
+        Assert.Contains($"\nHelpUri: '{uri}'\n", HelpPage.Of(cmdlet).Markdown, StringComparison.Ordinal);
+        Assert.Equal(uri, HelpPage.Of(cmdlet).Maml.Descendants(HelpPage.MamlSpace + "navigationLink").First().Element(HelpPage.MamlSpace + "uri")!.Value);
     }
 
     [Fact]

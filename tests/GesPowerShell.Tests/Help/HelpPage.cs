@@ -23,6 +23,8 @@ internal sealed record HelpPage(string Cmdlet, XElement Maml)
 
     public static string AuthenticationFile { get; } = Path.Combine(ModuleUnderTest.Folder, "en-US", "about_GesAuthentication.help.txt");
 
+    public static string ErrorsFile { get; } = Path.Combine(ModuleUnderTest.Folder, "en-US", "about_GesErrors.help.txt");
+
     public static IReadOnlyList<HelpPage> All { get; } =
     [
         .. XDocument.Load(MamlFile).Root!.Elements(CommandSpace + "command")

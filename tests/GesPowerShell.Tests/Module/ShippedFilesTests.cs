@@ -11,6 +11,16 @@ public class ShippedFilesTests
         "GesPowerShell.psd1",
     ];
 
+    private static readonly string[] Help =
+    [
+        "GesPowerShell.dll-Help.xml",
+        "about_GesAuthentication.help.txt",
+        "about_GesErrors.help.txt",
+        "about_GesJobs.help.txt",
+        "about_GesPowerShell.help.txt",
+        "about_GesScheduling.help.txt",
+    ];
+
     private static readonly string[] OnNet8 =
     [
         "GesPowerShell.Client.dll",
@@ -52,7 +62,7 @@ public class ShippedFilesTests
                 .Append("")
                 .Order(StringComparer.Ordinal));
         Assert.Empty(In("deps"));
-        Assert.Equal(["GesPowerShell.dll-Help.xml", "about_GesAuthentication.help.txt", "about_GesPowerShell.help.txt"], In("en-US"));
+        Assert.Equal(Help, In("en-US"));
     }
 
     private static IEnumerable<string> In(string folder) =>

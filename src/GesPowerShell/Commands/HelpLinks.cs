@@ -1,0 +1,18 @@
+namespace GesPowerShell.Commands;
+
+/// <summary>
+/// What Get-Help -Online opens: the page about what the cmdlet asks of the service. The cmdlet's own help is shipped with the module, and
+/// has no address on the web.
+/// </summary>
+internal static class HelpLinks
+{
+    public const string Authentication = Api + "0005.html";
+    public const string ListGraphs = Api + "0346.html";
+    public const string StopGraph = Api + "0348.html";
+    public const string StartGraph = Api + "0349.html";
+    public const string RestartGraph = Api + "0358.html";
+    public const string ShowJob = Api + "0373.html";
+    public const string ListJobs = Api + "0374.html";
+
+    private const string Api = "https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_";
+}

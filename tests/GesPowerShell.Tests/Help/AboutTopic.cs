@@ -1,0 +1,36 @@
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
+
+namespace GesPowerShell.Tests.Help;
+
+/// <summary>A topic of the help that people write as plain text.</summary>
+internal sealed record AboutTopic(string Name, string Text)
+{
+    /// <summary>Indented blocks that are not for PowerShell: files and messages that a topic shows.</summary>
+    public static readonly string[] NotPowerShell = ["[basic]", "GES:", "Stop of graph 'fraud_demo' was refused", "HW_REGION_NAME="];
+
+    private static readonly Regex Indented = new(@"(?<=\n\n)( {8}[^\n]*\n)+", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+
+    public static IReadOnlyList<AboutTopic> All { get; } =
+    [
+        .. Directory.GetFiles(Path.GetDirectoryName(HelpPage.AboutFile)!, "about_*.help.txt")
+            .Select(file => new AboutTopic(Path.GetFileName(file).Split('.')[0], File.ReadAllText(file).ReplaceLineEndings("\n")))
+            .OrderBy(topic => topic.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Every block that stands apart by eight spaces, without them.</summary>
+    public IReadOnlyList<string> Blocks =>
+        [.. Indented.Matches(Text).Select(match => string.Join('\n', match.Value.TrimEnd().Split('\n').Select(line => line[8..])))];
+
+    public IReadOnlyList<string> Examples => [.. Blocks.Where(block => !Array.Exists(NotPowerShell, block.StartsWith))];
+
+    public static bool RunsInEngine(string code)
+    {
+        var script = Parser.ParseInput(code, out _, out var errors);
+        Assert.Empty(errors);
+        return !code.Contains("$env:", StringComparison.Ordinal)
+            && !code.Contains("$token", StringComparison.Ordinal)
+            && script.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>()
+                .All(command => command.GetCommandName() is "Where-Object" or "ForEach-Object" || CmdletShape.Cmdlets.Select(CmdletShape.NameOf).Contains(command.GetCommandName()));
+    }
+}
