@@ -24,6 +24,8 @@ internal sealed class FaultyApi(TrueRegion region, TimeProvider clock, string sc
     public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) =>
         ReadAsync(call, () => Job(region.All.Single(begun => begun.JobId == jobId)));
 
+    public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) => throw new NotSupportedException();
+
     public Task<Submission> SubmitAsync(GesChange change, GesCall call)
     {
         Note(call);
