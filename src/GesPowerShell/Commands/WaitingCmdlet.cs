@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using GesPowerShell.Completion;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
@@ -35,7 +36,16 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
     private protected IGesRunObserver Report(IReadOnlyList<RunInput> inputs, bool inOrder) =>
         report = new RunReport(this, Pump, inputs, inOrder);
 
-    private protected override void OnCancelled() => report?.TellOpen();
+    private protected override void OnCancelled()
+    {
+        CompletionCache.Shared.Forget(Client);
+        report?.TellOpen();
+    }
 
-    private protected override void OnEnded() => report?.TellRest();
+    /// <summary>Other graphs run now than Tab knows.</summary>
+    private protected override void OnEnded()
+    {
+        CompletionCache.Shared.Forget(Client);
+        report?.TellRest();
+    }
 }
