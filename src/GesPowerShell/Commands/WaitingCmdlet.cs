@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Management.Automation;
 using GesPowerShell.Completion;
 using GesPowerShell.Pipeline;
@@ -9,6 +10,7 @@ namespace GesPowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WaitingCmdlet : ConnectedCmdlet
 {
+    private readonly Stopwatch sinceBegun = Stopwatch.StartNew();
     private RunReport? report;
 
     [Parameter]
@@ -33,8 +35,12 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
     };
 
     /// <summary>Where a run reports: to the pipeline. One input for each of the run.</summary>
-    private protected IGesRunObserver Report(IReadOnlyList<RunInput> inputs, bool inOrder) =>
-        report = new RunReport(this, Pump, inputs, inOrder);
+    private protected IGesRunObserver Report(IReadOnlyList<RunInput> inputs, bool inOrder)
+    {
+        var progress = Screen.IsWatched ? new ProgressBars(MyInvocation.MyCommand.Name, WriteProgress, () => sinceBegun.Elapsed) : null;
+        Pump.Idle = progress is null ? null : progress.Refresh;
+        return report = new RunReport(this, Pump, progress, inputs, inOrder);
+    }
 
     private protected override void OnCancelled()
     {
