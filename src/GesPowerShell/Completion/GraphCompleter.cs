@@ -18,7 +18,7 @@ internal abstract class GraphCompleter : ServiceCompleter<GesGraph>
 
     private static bool IsFit(GesGraph graph, string command) => command.Split('-')[0].ToUpperInvariant() switch
     {
-        "STOP" => GraphStatus.IsUp(graph.StatusCode) && graph.Edition != GraphEdition.Database,
+        "STOP" => graph.StatusCode == GraphStatus.Running && graph.Edition != GraphEdition.Database,
         "START" => graph.StatusCode == GraphStatus.Stopped,
         "RESTART" => GraphStatus.IsRestartable(graph.StatusCode),
         _ => true,

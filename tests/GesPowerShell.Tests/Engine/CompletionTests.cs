@@ -30,7 +30,7 @@ public class CompletionTests : RegionTest
 
     [Theory]
     [InlineData("Start-GesGraph ", "dev_recommend")]
-    [InlineData("Stop-GesGraph ", "aml_prod dev_import fraud_demo nightly_risk social_net")]
+    [InlineData("Stop-GesGraph ", "aml_prod fraud_demo nightly_risk social_net")]
     [InlineData("Restart-GesGraph ", "aml_prod dev_import fraud_demo knowledge_base nightly_risk social_net")]
     public void The_graphs_that_the_verb_makes_sense_for_come_first(string line, string first)
     {

@@ -58,7 +58,7 @@ public class SlowCompletionTests : RegionTest
     {
         Assert.Equal("aml_prod", Session.Complete("Stop-GesGraph ")[0]);
         Run("Stop-GesGraph aml_prod").ShouldSucceed();
-        Assert.Equal("dev_import", Session.Complete("Stop-GesGraph ")[0]);
+        Assert.Equal("fraud_demo", Session.Complete("Stop-GesGraph ")[0]);
     }
 
     [Fact]
