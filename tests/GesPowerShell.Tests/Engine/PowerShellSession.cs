@@ -10,11 +10,13 @@ internal sealed class PowerShellSession : IDisposable
 {
     private readonly Runspace runspace;
 
-    public PowerShellSession()
+    /// <param name="prepare">Makes it a different PowerShell.</param>
+    public PowerShellSession(Action<InitialSessionState>? prepare = null)
     {
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule(ModuleUnderTest.Manifest);
         state.Commands.Add(new SessionStateCmdletEntry("Select-First", typeof(SelectFirstCommand), helpFileName: null));
+        prepare?.Invoke(state);
         state.ThrowOnRunspaceOpenError = true;
         runspace = RunspaceFactory.CreateRunspace(Host, state);
         runspace.Open();

@@ -57,8 +57,17 @@ public sealed class TimelineTests : IDisposable
         session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
         Assert.Contains(session.Host.Shown, line => line.StartsWith("fraud_demo    Stop   \u001b[32mSuccess ", StringComparison.Ordinal));
         Assert.Contains(session.Host.Shown, line => line.StartsWith("g2            Import \u001b[33mRunning ", StringComparison.Ordinal));
-        Assert.DoesNotContain(session.Host.Shown.SkipWhile(string.IsNullOrEmpty).Take(6), string.IsNullOrWhiteSpace);
+        Assert.DoesNotContain(session.Host.Shown, string.IsNullOrWhiteSpace);
         Assert.DoesNotContain(Draw("$input | Show-GesJobTimeline"), line => line.Contains('\u001b'));
+    }
+
+    [Fact]
+    public void The_picture_is_shown_as_one_also_after_a_table()
+    {
+        session.Run("$jobs = @($input); & { $jobs; $jobs | Show-GesJobTimeline -Now '2026-03-01 10:04' } | Out-Default", Done, Open).ShouldSucceed();
+        Assert.StartsWith("2026-03-01 10:00:00 to", session.Host.Shown.SkipWhile(line => !line.StartsWith("2026", StringComparison.Ordinal)).First());
+        Assert.Contains(session.Host.Shown, line => line.StartsWith("fraud_demo Stop   Success ", StringComparison.Ordinal) && line.EndsWith('='));
+        Assert.DoesNotContain(session.Host.Shown, line => line.Contains("StatusAt", StringComparison.Ordinal));
     }
 
     [Fact]
