@@ -21,6 +21,7 @@
         'Get-GesGraph'
         'Get-GesJob'
         'Restart-GesGraph'
+        'Show-GesJobTimeline'
         'Start-GesGraph'
         'Stop-GesGraph'
         'Wait-GesJob'

@@ -14,6 +14,7 @@ internal sealed class GesClient : IGesClient
     private readonly ConnectionPlan plan;
     private readonly ServiceChannel channel;
     private readonly IAuthenticator authenticator;
+    private readonly IamApi iam;
     private readonly ProjectFinder projects;
     private readonly RenewingApi once;
     private volatile bool isClosed;
@@ -29,7 +30,7 @@ internal sealed class GesClient : IGesClient
         waitClock ??= clock;
         this.plan = plan;
         channel = new ServiceChannel(plan.Channel, clock);
-        var iam = new IamApi(plan.IamEndpoint, channel, clock);
+        iam = new IamApi(plan.IamEndpoint, channel, clock);
         authenticator = Authenticators.Create(plan, iam, clock);
         projects = new ProjectFinder(plan.ProjectName, authenticator, iam);
         if (plan.ProjectId is { } id)
@@ -65,6 +66,15 @@ internal sealed class GesClient : IGesClient
 
     public IGesList<GesJob> Jobs(GesJobFilter filter) => new PagedList<GesJob>(
         (offset, limit, call) => api.ListJobsAsync(filter, offset, limit, call), job => job.JobId, "jobs");
+
+    public IGesList<GesBackup> Backups() => new PagedList<GesBackup>(api.ListBackupsAsync, backup => backup.BackupId, "backups");
+
+    public async Task<IReadOnlyList<string>> ProjectNamesAsync(GesCall call)
+    {
+        var seal = await authenticator.PrepareAsync(null, call).ConfigureAwait(false);
+        var usable = await iam.ListUsableProjectsAsync(seal, call).ConfigureAwait(false);
+        return [.. usable.Select(project => project.Name).OfType<string>()];
+    }
 
     public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => api.ShowGraphAsync(graphId, call);
 

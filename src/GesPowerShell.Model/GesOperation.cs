@@ -11,6 +11,8 @@ internal static class GesOperation
     private static readonly string[] Known =
         [Stop, Start, Restart, "Import", "Export", "Clear", "Upgrade", "Resize", "Expand", Delete, "Create"];
 
+    public static IReadOnlyCollection<string> AllWords => Known;
+
     /// <summary>GES has published only <c>ImportGraph</c> and <c>DeleteGraph</c>; the others follow their form. Any other name is kept.</summary>
     public static string FromJobName(string? jobName) =>
         Array.Find(Known, word => string.Equals(jobName, word + "Graph", StringComparison.OrdinalIgnoreCase)) ?? jobName ?? "";

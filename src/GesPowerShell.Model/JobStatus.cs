@@ -13,6 +13,8 @@ internal static class JobStatus
 
     private static readonly string[] All = [Pending, Running, Success, PartiallyFailed, Failed, NotNeeded, Unknown];
 
+    public static IReadOnlyCollection<string> AllWords => All;
+
     public static string FromWire(string? word) => word?.ToUpperInvariant() switch
     {
         "PENDING" or "WAITING" => Pending,

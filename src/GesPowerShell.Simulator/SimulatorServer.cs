@@ -53,7 +53,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Task Center.</summary>
     public JobRegister Jobs { get; }
 
-    /// <summary>The backups that a start can name.</summary>
+    /// <summary>The backups of graphs.</summary>
     public BackupRegister Backups { get; }
 
     /// <summary>What goes wrong on purpose.</summary>
@@ -122,7 +122,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         var account = new Account(Options);
         var keys = new AccessKeys(Options);
         var authenticator = new Authenticator(new SignatureCheck(keys, Clock), _tokens);
-        var ges = new GesApi(authenticator, Options.ProjectId, new GraphEndpoints(region), new JobEndpoints(region));
+        var ges = new GesApi(authenticator, Options.ProjectId, new GraphEndpoints(region), new JobEndpoints(region), new BackupEndpoints(region));
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
         var control = new ControlApi(new StateEndpoint(region), _journal, new FaultsEndpoint(Faults), Clock);

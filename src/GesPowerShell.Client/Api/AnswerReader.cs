@@ -32,6 +32,12 @@ internal static class AnswerReader
         return job with { GraphId = graphId, JobId = string.IsNullOrEmpty(job.JobId) ? jobId : job.JobId };
     }
 
+    public static ApiPage<GesBackup> Backups(ServiceAnswer answer)
+    {
+        var page = GesJson.Read<BackupListDto>(answer.Body);
+        return new ApiPage<GesBackup>(Count(page.BackupCount), (page.BackupList ?? []).ConvertAll(dto => dto.ToModel()));
+    }
+
     /// <summary>An empty object is a success that names no job; an error code beside no job is none.</summary>
     public static Submission Submission(ServiceAnswer answer)
     {

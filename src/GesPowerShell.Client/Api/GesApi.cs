@@ -40,6 +40,12 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
         return GetAsync(path, attempt, answer => AnswerReader.Job(answer, graphId, jobId), call);
     }
 
+    public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call)
+    {
+        var query = Paths.Query(("offset", Text(offset)), ("limit", Text(limit)));
+        return GetAsync("/graphs/backups?" + query, new Attempt("ListBackups", "Listing of backups", Subject.List), AnswerReader.Backups, call);
+    }
+
     /// <summary>Always with a body: what has none is sent again by the HTTP stack itself when a kept connection breaks.</summary>
     public async Task<Submission> SubmitAsync(GesChange change, GesCall call)
     {

@@ -12,6 +12,9 @@ internal interface IGesApi
 
     Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call);
 
+    /// <summary>Backups of all graphs.</summary>
+    Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call);
+
     /// <summary>Sends the changing request, once.</summary>
     Task<Submission> SubmitAsync(GesChange change, GesCall call);
 }

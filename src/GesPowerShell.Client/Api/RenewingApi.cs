@@ -20,6 +20,9 @@ internal sealed class RenewingApi(IGesApi api, Func<bool> isClosed) : IGesApi
     public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) =>
         TwiceAsync(() => api.ShowJobAsync(graphId, jobId, call), call);
 
+    public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) =>
+        TwiceAsync(() => api.ListBackupsAsync(offset, limit, call), call);
+
     public Task<Submission> SubmitAsync(GesChange change, GesCall call) =>
         TwiceAsync(() => api.SubmitAsync(change, call), call);
 

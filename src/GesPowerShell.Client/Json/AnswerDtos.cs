@@ -29,6 +29,16 @@ internal sealed class JobListDto
     public List<JobDto>? JobList { get; set; }
 }
 
+/// <summary>Answer of ListBackups2.</summary>
+internal sealed class BackupListDto
+{
+    [JsonPropertyName("backup_count"), JsonConverter(typeof(TolerantInteger))]
+    public long? BackupCount { get; set; }
+
+    [JsonPropertyName("backup_list"), JsonConverter(typeof(TolerantObjects<BackupDto>))]
+    public List<BackupDto>? BackupList { get; set; }
+}
+
 /// <summary>
 /// Answer to a change. A restart may name no job; the older API spells it in camel case and can put an error into a success.
 /// </summary>

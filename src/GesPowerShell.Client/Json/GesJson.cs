@@ -16,6 +16,8 @@ namespace GesPowerShell.Client.Json;
 [JsonSerializable(typeof(JobDto))]
 [JsonSerializable(typeof(JobDetailDto))]
 [JsonSerializable(typeof(JobFileDto))]
+[JsonSerializable(typeof(BackupListDto))]
+[JsonSerializable(typeof(BackupDto))]
 [JsonSerializable(typeof(SubmissionDto))]
 [JsonSerializable(typeof(TokenAnswerDto))]
 [JsonSerializable(typeof(TokenDto))]

@@ -22,6 +22,9 @@ internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
     public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) =>
         RetryAsync(() => api.ShowJobAsync(graphId, jobId, call), IsPassing, call);
 
+    public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) =>
+        RetryAsync(() => api.ListBackupsAsync(offset, limit, call), IsPassing, call);
+
     public Task<Submission> SubmitAsync(GesChange change, GesCall call) =>
         RetryAsync(() => api.SubmitAsync(change, call), e => IsPassing(e) && e.Fate != RequestFate.Unknown, call);
 

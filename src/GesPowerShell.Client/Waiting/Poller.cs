@@ -77,7 +77,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
-        tracker.Current(entries[0].Watch);
+        tracker.Waiting(entries);
         var untilDeadline = entries.Min(entry => entry.Deadline) - Now;
         var isDeadline = untilDeadline < interval;
         var pause = isDeadline ? untilDeadline : interval;

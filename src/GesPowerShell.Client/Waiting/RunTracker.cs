@@ -3,8 +3,11 @@ namespace GesPowerShell.Client.Waiting;
 /// <summary>Counts outcomes and tells how far the run is.</summary>
 internal sealed class RunTracker(int total, IGesRunObserver observer)
 {
+    /// <summary>Nobody watches more than a few at once.</summary>
+    private const int Shown = 5;
+
     private int done;
-    private string? current;
+    private IReadOnlyList<GesWaiting> waiting = [];
 
     public void Finished(GesOutcome outcome)
     {
@@ -13,13 +16,17 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
         Tell();
     }
 
-    /// <summary>Names the input that has been going on longest.</summary>
-    public void Current(JobWatch watch)
+    /// <summary>Takes those that are waited for, the one that has been going on longest first.</summary>
+    public void Waiting(IEnumerable<WaitEntry> entries)
     {
-        var state = watch.GraphCode is { } code ? GraphStatus.ToWord(code) : watch.Job.Status;
-        current = $"{Display.Safe(watch.Job.GraphName ?? watch.Job.GraphId ?? watch.Job.JobId ?? "")}: {state}";
+        waiting = [.. entries.Take(Shown).Select(Describe)];
         Tell();
     }
 
-    public void Tell() => observer.Progress(new GesProgress(Volatile.Read(ref done), total, current));
+    public void Tell() => observer.Progress(new GesProgress(Volatile.Read(ref done), total, waiting));
+
+    private static GesWaiting Describe(WaitEntry entry) => new(
+        entry.Index,
+        Display.Safe(entry.Job.GraphName ?? entry.Job.GraphId ?? entry.Job.JobId ?? ""),
+        entry.Watch.GraphCode is { } code ? GraphStatus.ToWord(code) : entry.Job.Status);
 }

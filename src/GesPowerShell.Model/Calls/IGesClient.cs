@@ -19,6 +19,12 @@ internal interface IGesClient : IDisposable
     /// <summary>Jobs of Task Center, without graph ids: it does not know them.</summary>
     IGesList<GesJob> Jobs(GesJobFilter filter);
 
+    /// <summary>Backups of all graphs.</summary>
+    IGesList<GesBackup> Backups();
+
+    /// <summary>Names of the projects that the credentials may use, whichever one the connection works in.</summary>
+    Task<IReadOnlyList<string>> ProjectNamesAsync(GesCall call);
+
     /// <summary>One graph.</summary>
     Task<GesGraph> ShowGraphAsync(string graphId, GesCall call);
 

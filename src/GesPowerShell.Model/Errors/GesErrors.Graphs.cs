@@ -23,6 +23,12 @@ internal static partial class GesErrors
         $"Task Center of this project has no job '{id}'.",
         "GES keeps jobs for one month. Give the graph too (-GraphId or -GraphName), or run Get-GesJob to see the jobs.");
 
+    public static GesException NotAJob(string given) => new(
+        "NotAJob",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(given, 100)}' is not a job: it has no Operation or no Status.",
+        "Pipe in what Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph wrote, or rows of a file that was made of it.");
+
     public static GesException ConfirmationImpossible(string action, string target, Exception inner) => new(
         "ConfirmationImpossible",
         GesErrorKind.InvalidOperation,

@@ -33,8 +33,8 @@ internal sealed class ProgressLine(Terminal terminal)
             return;
         }
 
-        // The innermost activity says most about what happens now.
-        Console.Out.Write(ClearLine + Fit(Describe(_running.Values.MaxBy(r => r.ActivityId)!)));
+        // One line: the activity that the others are parts of.
+        Console.Out.Write(ClearLine + Fit(Describe(_running.Values.MinBy(r => r.ActivityId)!)));
         _shown = true;
     }
 

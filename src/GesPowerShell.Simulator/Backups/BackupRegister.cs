@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Backups;
 
-/// <summary>The backups that a start can name, for the process that the simulator runs in. Thread-safe.</summary>
+/// <summary>The backups of the region, for the process that the simulator runs in. Thread-safe.</summary>
 public sealed class BackupRegister
 {
     private readonly Region _region;
@@ -10,5 +10,5 @@ public sealed class BackupRegister
     public IReadOnlyList<BackupSpec> All => _region.At(_ => _region.Backups.Values.ToArray());
 
     /// <summary>Adds a backup, or puts it in the place of the one that has its id.</summary>
-    public BackupSpec Add(BackupSpec backup) => _region.At(_ => _region.Backups[backup.Id] = backup);
+    public BackupSpec Add(BackupSpec backup) => _region.At(now => _region.Backups[backup.Id] = backup with { Started = backup.Started ?? now });
 }

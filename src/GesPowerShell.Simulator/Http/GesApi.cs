@@ -1,11 +1,12 @@
 using GesPowerShell.Simulator.Authentication;
+using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>The routes of GES V2. A path that exists is authenticated first, then its project is checked, then it is carried out.</summary>
-internal sealed class GesApi(Authenticator authenticator, string projectId, GraphEndpoints graphs, JobEndpoints jobs)
+internal sealed class GesApi(Authenticator authenticator, string projectId, GraphEndpoints graphs, JobEndpoints jobs, BackupEndpoints backups)
 {
     /// <summary>What answers the request; null when GES has no such path or method.</summary>
     public Destination? Route(ApiRequest request) =>
@@ -17,6 +18,8 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Grap
     {
         ("GET", []) => () => graphs.List(request),
         ("GET", ["jobs"]) => () => jobs.List(request),
+        ("GET", ["backups"]) => () => backups.List(request, graphId: null),
+        ("GET", [var graph, "backups"]) when IsId(graph) => () => backups.List(request, graph),
         ("GET", [var graph]) when IsId(graph) => () => graphs.Show(graph),
         ("GET", [var graph, "jobs", var job, "status"]) when IsId(graph) => () => jobs.Show(graph, job),
         ("POST", [var graph, "stop"]) when IsId(graph) => () => graphs.Stop(graph, request),

@@ -35,7 +35,7 @@ internal static class RegionSeed
             region.Jobs.Add(new SimulatedJob(spec, now));
         }
 
-        foreach (var backup in Backups())
+        foreach (var backup in Backups(now))
         {
             region.Backups.Add(backup.Id, backup);
         }
@@ -46,10 +46,15 @@ internal static class RegionSeed
     private static IEnumerable<GraphSpec> Generated(GraphTemplate template, int from, int count) =>
         Enumerable.Range(from + 1, Math.Max(0, count - from)).Select(template.Make);
 
-    // Of dev_recommend, which is stopped: one to start from, one that failed.
-    private static BackupSpec[] Backups() =>
+    // Of dev_recommend, which is stopped: two to start from, one that failed. And one of a graph that runs.
+    private static BackupSpec[] Backups(DateTimeOffset now) =>
     [
-        new BackupSpec { Id = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01", GraphId = GraphTemplate.Uuid("graph", 3) },
-        new BackupSpec { Id = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e02", GraphId = GraphTemplate.Uuid("graph", 3), Status = JobCode.Failed },
+        Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01", 3, now.AddDays(-2), 12),
+        Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e02", 3, now.AddDays(-1), 0) with { Status = JobCode.Failed },
+        Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e03", 3, now.AddDays(-9), 11),
+        Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04", 1, now.AddDays(-1), 840),
     ];
+
+    private static BackupSpec Backup(string id, int graph, DateTimeOffset started, int size) =>
+        new() { Id = id, GraphId = GraphTemplate.Uuid("graph", graph), Started = started, Size = size };
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using GesPowerShell.Completion;
 using GesPowerShell.Connections;
 using GesPowerShell.Loading;
 using GesPowerShell.Parameters;
@@ -19,7 +20,7 @@ public sealed class ConnectGesCommand : GesCmdlet
 
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(Completion.RegionCompleter))]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     [Parameter(ParameterSetName = AccessKeySet, Mandatory = true)]
@@ -64,6 +65,7 @@ public sealed class ConnectGesCommand : GesCmdlet
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectNameCompleter))]
     public string? ProjectName { get; set; }
 
     [Parameter]

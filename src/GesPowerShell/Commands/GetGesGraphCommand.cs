@@ -22,6 +22,7 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
     [Parameter(ParameterSetName = ParameterSets.ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ValidateId]
+    [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string[]? GraphId { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Completion;
 using GesPowerShell.Graphs;
 using GesPowerShell.Parameters;
 
@@ -13,18 +14,20 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
 
     [Parameter(ParameterSetName = ParameterSets.ByJobId, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateId(Hint = "Get-GesJob lists the jobs.")]
+    [ArgumentCompleter(typeof(JobIdCompleter))]
     public string[]? JobId { get; set; }
 
     /// <summary>Null as well: a listed job whose graph is gone has none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [ValidateId(AllowNone = true)]
+    [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string? GraphId { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateGraphName]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(Completion.GraphNameCompleter))]
+    [ArgumentCompleter(typeof(GraphNameCompleter))]
     public string? GraphName { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.List)]

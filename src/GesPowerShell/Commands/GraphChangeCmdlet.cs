@@ -24,6 +24,7 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
     [Parameter(ParameterSetName = ParameterSets.ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ValidateId]
+    [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string[]? GraphId { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]

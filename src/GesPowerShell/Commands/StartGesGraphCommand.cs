@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Completion;
 using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
@@ -9,6 +10,7 @@ namespace GesPowerShell.Commands;
 public sealed class StartGesGraphCommand : GraphChangeCmdlet
 {
     [Parameter]
+    [ArgumentCompleter(typeof(BackupIdCompleter))]
     [ValidateId(Hint = "The console of GES lists the backups.")]
     public string? BackupId { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Completion;
 using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
 
@@ -18,16 +19,20 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     [Parameter(ParameterSetName = ParameterSets.ByJobId, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [ValidateId(AllowNone = true, Hint = "Get-GesJob lists the jobs.")]
+    [ArgumentCompleter(typeof(JobIdCompleter))]
     public string? JobId { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByJobId, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateId]
+    [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string? GraphId { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByJobId, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByJobId, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(JobStatusCompleter))]
     public string? Status { get; set; }
 
     protected override void ProcessRecord()

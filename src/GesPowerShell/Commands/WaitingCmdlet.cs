@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Management.Automation;
+using GesPowerShell.Completion;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
@@ -8,6 +10,7 @@ namespace GesPowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WaitingCmdlet : ConnectedCmdlet
 {
+    private readonly Stopwatch sinceBegun = Stopwatch.StartNew();
     private RunReport? report;
 
     [Parameter]
@@ -32,10 +35,23 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
     };
 
     /// <summary>Where a run reports: to the pipeline. One input for each of the run.</summary>
-    private protected IGesRunObserver Report(IReadOnlyList<RunInput> inputs, bool inOrder) =>
-        report = new RunReport(this, Pump, inputs, inOrder);
+    private protected IGesRunObserver Report(IReadOnlyList<RunInput> inputs, bool inOrder)
+    {
+        var progress = Screen.IsWatched ? new ProgressBars(MyInvocation.MyCommand.Name, WriteProgress, () => sinceBegun.Elapsed) : null;
+        Pump.Idle = progress is null ? null : progress.Refresh;
+        return report = new RunReport(this, Pump, progress, inputs, inOrder);
+    }
 
-    private protected override void OnCancelled() => report?.TellOpen();
+    private protected override void OnCancelled()
+    {
+        CompletionCache.Shared.Forget(Client);
+        report?.TellOpen();
+    }
 
-    private protected override void OnEnded() => report?.TellRest();
+    /// <summary>Other graphs run now than Tab knows.</summary>
+    private protected override void OnEnded()
+    {
+        CompletionCache.Shared.Forget(Client);
+        report?.TellRest();
+    }
 }

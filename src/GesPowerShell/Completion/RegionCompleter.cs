@@ -1,21 +1,24 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes the regions that the SDKs list for GES; any other region may be typed.</summary>
-internal sealed class RegionCompleter : IArgumentCompleter
+/// <summary>
+/// Completes the regions that the SDKs list for GES, and two more that have a manual of their own; any other region may be typed.
+/// </summary>
+internal sealed class RegionCompleter() : WordCompleter(Places.Keys)
 {
-    private static readonly string[] Regions =
-        ["cn-north-1", "cn-north-2", "cn-north-4", "cn-east-3", "cn-south-1", "ap-southeast-1", "ap-southeast-3", "ru-moscow-1", "eu-west-101"];
-
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
     {
-        var (quote, word) = Quoting.Split(wordToComplete);
-        return Regions
-            .Where(region => region.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(region => new CompletionResult(Quoting.Quote(region, quote), region, CompletionResultType.ParameterValue, region));
-    }
+        ["cn-north-1"] = "Beijing",
+        ["cn-north-2"] = "Beijing",
+        ["cn-north-4"] = "Beijing",
+        ["cn-east-3"] = "Shanghai",
+        ["cn-south-1"] = "Guangzhou",
+        ["ap-southeast-1"] = "Hong Kong",
+        ["ap-southeast-3"] = "Singapore",
+        ["ru-moscow-1"] = "Moscow",
+        ["eu-west-101"] = "Dublin",
+        ["ae-ad-1"] = "Abu Dhabi",
+        ["my-kualalumpur-1"] = "Kuala Lumpur",
+    };
+
+    private protected override string About(string word) => $"{word}: {Places[word]}";
 }

@@ -12,7 +12,10 @@ internal sealed class ValidateGraphNameAttribute : ValidateArgumentsAttribute
     private const int MaxLength = 64;
 
     private static readonly Regex Form = new(
-        @"^[\p{L}\p{N}_\-*?\[\]]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        @"^[\p{L}\p{N}_\-*?\[\]`]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    /// <summary>Whether it can be a name or a pattern. A backtick makes a wildcard an ordinary character, as everywhere in PowerShell.</summary>
+    public static bool Accepts(string name) => Form.IsMatch(name);
 
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
@@ -29,7 +32,7 @@ internal sealed class ValidateGraphNameAttribute : ValidateArgumentsAttribute
             throw new ValidationMetadataException("A graph name must not be empty. Check the variable or property that it comes from.");
         }
 
-        if (!Form.IsMatch(name))
+        if (!Accepts(name!))
         {
             throw new ValidationMetadataException(
                 $"'{Display.Safe(name!)}' is not a graph name. Graph names have letters, digits, '_' and '-'; the wildcards * ? [ ] are allowed.");

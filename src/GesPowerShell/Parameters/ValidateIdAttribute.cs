@@ -17,6 +17,9 @@ internal sealed class ValidateIdAttribute : ValidateArgumentsAttribute
     /// <summary>For the id of a job that GES never named.</summary>
     public bool AllowNone { get; set; }
 
+    /// <summary>Whether it can be an id.</summary>
+    public static bool Accepts(string? id) => id is not null && Form.IsMatch(id);
+
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
         if (arguments is string?[] { Length: 0 })
@@ -39,7 +42,7 @@ internal sealed class ValidateIdAttribute : ValidateArgumentsAttribute
                 throw new ValidationMetadataException("An id must not be empty. Check the variable or property that it comes from.");
             }
         }
-        else if (!Form.IsMatch(id))
+        else if (!Accepts(id))
         {
             throw new ValidationMetadataException(
                 $"'{Display.Safe(id!)}' is not an id: ids have up to 64 letters, digits, '-' and '_'. {Hint}");

@@ -12,11 +12,16 @@ namespace GesPowerShell.Pipeline;
 /// </remarks>
 internal sealed class PipelinePump : IDisposable
 {
+    private static readonly TimeSpan IdleAfter = TimeSpan.FromMilliseconds(500);
+
     private readonly BlockingCollection<Action> posts = [];
     private ExceptionDispatchInfo? failure;
 
     /// <summary>Called once, on the pipeline thread, when the pipeline would take no more: a downstream command had enough, or an error ended it.</summary>
     public Action? Closed { get; init; }
+
+    /// <summary>Called on the pipeline thread about twice a second while there is nothing to run.</summary>
+    public Action? Idle { get; set; }
 
     /// <summary>The pipeline takes no more.</summary>
     public bool IsClosed => failure is not null;
@@ -27,9 +32,16 @@ internal sealed class PipelinePump : IDisposable
         var running = Task.Run(work);
         _ = running.ContinueWith(
             _ => posts.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        foreach (var post in posts.GetConsumingEnumerable())
+        while (!posts.IsCompleted)
         {
-            post();
+            if (posts.TryTake(out var post, IdleAfter))
+            {
+                post();
+            }
+            else if (Idle is not null)
+            {
+                Guarded(Idle);
+            }
         }
 
         failure?.Throw();

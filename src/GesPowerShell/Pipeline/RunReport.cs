@@ -4,10 +4,10 @@ using GesPowerShell.Errors;
 namespace GesPowerShell.Pipeline;
 
 /// <summary>Puts what comes of a run on the pipeline, and says what can no longer be put there.</summary>
-internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<RunInput> inputs, bool inOrder) : IGesRunObserver
+internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars? progress, IReadOnlyList<RunInput> inputs, bool inOrder)
+    : IGesRunObserver
 {
     private readonly object gate = new();
-    private readonly ProgressLine progress = new(cmdlet);
     private readonly Stage[] stages = new Stage[inputs.Count];
     private readonly GesOutcome?[] outcomes = new GesOutcome?[inputs.Count];
     private int next;
@@ -25,7 +25,13 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
 
     public void Answered(int index, GesJob job) => SetStage(index, Stage.Answered);
 
-    public void Progress(GesProgress state) => pump.Post(() => progress.Show(state));
+    public void Progress(GesProgress state)
+    {
+        if (progress is not null)
+        {
+            pump.Post(() => progress.Show(state));
+        }
+    }
 
     public void Finished(GesOutcome outcome)
     {
@@ -49,7 +55,7 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
     /// <summary>After Ctrl+C: on the host alone, since nothing can be written any more.</summary>
     public void TellOpen()
     {
-        if (cmdlet is not PSCmdlet { Host: { UI: { } ui } })
+        if (cmdlet is not { Host: { UI: { } ui } })
         {
             return;
         }
@@ -71,7 +77,7 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
     /// </summary>
     public void TellRest()
     {
-        progress.Hide();
+        progress?.Hide();
         foreach (var outcome in outcomes.OfType<GesOutcome>().Where(outcome => stages[outcome.Index] == Stage.Finished))
         {
             if (!pump.IsClosed)

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using GesPowerShell.Client;
 
 namespace GesPowerShell.Tests.Engine;
@@ -137,6 +138,23 @@ public sealed class FormatTests : IDisposable
         {
             session.Run("$PSStyle.OutputRendering = 'Host'").ShouldSucceed();
         }
+    }
+
+    [Theory]
+    [InlineData(null)] // As in Windows PowerShell.
+    [InlineData("a variable of somebody else")]
+    public void Without_PowerShells_styles_a_state_is_plain_and_never_blank(string? styles)
+    {
+        using var plain = new PowerShellSession(state =>
+        {
+            state.Variables.Remove("PSStyle", typeof(SessionStateVariableEntry));
+            state.Variables.Add(new SessionStateVariableEntry("PSStyle", styles, ""));
+        });
+        plain.Host.HasColours = true;
+        plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", Graph, Job).ShouldSucceed();
+        plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", Job).ShouldSucceed();
+        Assert.Contains(plain.Host.Shown, line => line.Contains(" Running ", StringComparison.Ordinal));
+        Assert.Contains(plain.Host.Shown, line => line.Contains(" PartiallyFailed ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public class ExampleTests : RegionTest
         ["Format-Table"] = "is in Microsoft.PowerShell.Utility",
         ["Export-Csv"] = "is in Microsoft.PowerShell.Utility",
         ["Import-Csv"] = "is in Microsoft.PowerShell.Utility",
+        ["Set-Content"] = "is in Microsoft.PowerShell.Management",
         ["Get-Date"] = "is in Microsoft.PowerShell.Utility",
         ["Read-Host"] = "is in Microsoft.PowerShell.Utility",
         ["Get-Credential"] = "is in Microsoft.PowerShell.Security",

@@ -197,7 +197,7 @@ public class PollerTests
         AddStop("2", takes: 40);
         await WaitAsync(["1", "2"], new GesRunOptions());
         Assert.Equal((2, 2), (observer.States[^1].Done, observer.States[^1].Total));
-        Assert.Contains(observer.States, state => state.Current == "name_2: Stopping");
+        Assert.Contains(observer.States, state => state.Waiting is [{ Index: 1, Name: "name_2", State: "Stopping" }]);
     }
 
     private static GesJob StopJob(string id) => new()

@@ -49,6 +49,8 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
             ? new ApiPage<GesJob>(null, [.. Jobs.Keys.Select(id => Job(id)!)])
             : new ApiPage<GesJob>(Jobs.Count, [.. Jobs.Keys.Skip(offset).Take(limit).Select(id => Job(id)!)]));
 
+    public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) => throw new NotSupportedException();
+
     public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => Read(call, $"job {jobId}", () => Job(jobId) ?? throw NotFound("job"));
 
     public async Task<Submission> SubmitAsync(GesChange change, GesCall call)

@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using GesPowerShell.Errors;
+using GesPowerShell.Timelines;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Draws jobs on one time axis.</summary>
+[Cmdlet(VerbsCommon.Show, "GesJobTimeline")]
+[OutputType(typeof(string))]
+public sealed class ShowGesJobTimelineCommand : PSCmdlet
+{
+    private const int Narrowest = 60;
+    private const int Usual = 100;
+
+    private readonly List<TimelineJob> jobs = [];
+
+    /// <summary>Any object with the properties of a job.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? InputObject { get; set; }
+
+    [Parameter]
+    [ValidateRange(Narrowest, 1000)]
+    public int? Width { get; set; }
+
+    [Parameter]
+    public DateTime? Now { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (var item in (InputObject ?? []).OfType<PSObject>())
+        {
+            if (TimelineJob.Of(item) is { } job)
+            {
+                jobs.Add(job);
+            }
+            else
+            {
+                WriteError(GesErrors.NotAJob($"{item}").ToRecord(item));
+            }
+        }
+    }
+
+    protected override void EndProcessing()
+    {
+        var now = (Now ?? DateTime.Now).ToUniversalTime();
+        var window = WindowWidth();
+        var width = Width ?? window;
+        foreach (var row in JobTimeline.Draw(jobs, now, TimeZoneInfo.Local, width))
+        {
+            // What has a format is broken at the window's edge, and what is wider was surely meant for something else than the window.
+            WriteObject(width <= window ? row.ToColoured() : row.Text);
+        }
+    }
+
+    /// <summary>One less than the window has: a full line would be wrapped by some terminals. Hosts without a window say so in different ways.</summary>
+    private int WindowWidth()
+    {
+        try
+        {
+            return Host.UI.RawUI.WindowSize.Width is > 0 and <= 1000 and var width ? Math.Max(width - 1, Narrowest) : Usual;
+        }
+        catch (Exception e) when (e is HostException or NotImplementedException or NullReferenceException or InvalidOperationException)
+        {
+            return Usual;
+        }
+    }
+}

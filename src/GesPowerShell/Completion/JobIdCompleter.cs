@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using GesPowerShell.Commands;
+using GesPowerShell.Graphs;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Completion;
+
+/// <summary>Completes ids of jobs, newest first; where one wants to wait, those that go on before them.</summary>
+internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
+{
+    /// <summary>Task Center keeps a month; nobody looks through more than this with Tab.</summary>
+    private const int Most = 500;
+
+    /// <summary>Task Center does not know the graphs' ids, and the command line may name one.</summary>
+    private protected override async Task<IReadOnlyList<GesJob>> ReadAsync(IGesClient client, GesCall call)
+    {
+        var directory = new GraphDirectory(client, call);
+        var list = client.Jobs(new GesJobFilter());
+        var jobs = new List<GesJob>();
+        for (var isLast = false; !isLast && jobs.Count < Most;)
+        {
+            var page = await list.NextAsync(call).ConfigureAwait(false);
+            isLast = page.IsLast;
+            foreach (var job in page.Items)
+            {
+                jobs.Add(job with { GraphId = await directory.IdOfAsync(job.GraphName).ConfigureAwait(false) });
+            }
+        }
+
+        return jobs;
+    }
+
+    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesJob> known, string command, TypedWord word, BoundParameters bound)
+    {
+        var isWait = command.StartsWith(VerbsLifecycle.Wait, StringComparison.OrdinalIgnoreCase);
+        return
+            from job in known
+            where ValidateIdAttribute.Accepts(job.JobId) && word.Begins(job.JobId)
+            where bound.LetsPass(nameof(GetGesJobCommand.GraphId), job.GraphId) && bound.LetsPass(nameof(GetGesJobCommand.GraphName), job.GraphName)
+            orderby isWait && !JobStatus.IsOver(job.Status) descending, job.BeginTime ?? DateTime.MaxValue descending
+            select word.Complete(job.JobId!, $"{job} {job.Status} ({Short(job.JobId!)})", $"{job}: {job.Status}, {Time(job.BeginTime)}");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using GesPowerShell.Commands;
+
+namespace GesPowerShell.Completion;
+
+/// <summary>
+/// Completes names of projects: the one that every region has, which is called like it, and those that the connection of now may use. The
+/// region's own come first.
+/// </summary>
+internal sealed class ProjectNameCompleter : ServiceCompleter<string>
+{
+    private protected override Task<IReadOnlyList<string>> ReadAsync(IGesClient client, GesCall call) => client.ProjectNamesAsync(call);
+
+    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<string> known, string command, TypedWord word, BoundParameters bound)
+    {
+        var region = bound.Values(nameof(ConnectGesCommand.Region)).OfType<string>().FirstOrDefault();
+        return
+            from name in new[] { region }.Concat(known).OfType<string>().Distinct(StringComparer.Ordinal)
+            where name.Length > 0 && Display.Safe(name) == name && word.Begins(name)
+            orderby region is not null && name.StartsWith(region, StringComparison.Ordinal) descending, name
+            select word.Complete(name, name, name == region ? $"{name}: the project of the region" : name);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace GesPowerShell.Completion;
+
+/// <summary>Completes with what GES has. Silent when not connected, and never slower than <see cref="CompletionCache"/> allows.</summary>
+internal abstract class ServiceCompleter<T> : IArgumentCompleter
+{
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var bound = new BoundParameters(fakeBoundParameters, commandAst);
+        var known = bound.Client is { } client ? CompletionCache.Shared.Read<T>(client, call => ReadAsync(client, call)) : [];
+        return Offer(known, commandName, new TypedWord(wordToComplete), bound);
+    }
+
+    private protected abstract Task<IReadOnlyList<T>> ReadAsync(IGesClient client, GesCall call);
+
+    /// <summary>The candidates that fit, the likeliest first.</summary>
+    private protected abstract IEnumerable<CompletionResult> Offer(IReadOnlyList<T> known, string command, TypedWord word, BoundParameters bound);
+
+    /// <summary>Enough of an id to tell it from others.</summary>
+    private protected static string Short(string id) => id.Length <= 8 ? id : id.Substring(0, 8) + "…";
+
+    private protected static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "not begun";
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace GesPowerShell.Completion;
+
+/// <summary>What stands before the cursor, and how to put something in its place: the quotes stay as the user began them.</summary>
+internal sealed class TypedWord
+{
+    private readonly string quote;
+    private readonly WildcardPattern pattern;
+
+    public TypedWord(string typed)
+    {
+        quote = typed.Length > 0 && typed[0] is '\'' or '"' ? typed.Substring(0, 1) : "";
+        var inner = typed.Substring(quote.Length);
+        pattern = Patterns.OfPrefix(quote != "" && inner.EndsWith(quote, StringComparison.Ordinal) ? inner.Substring(0, inner.Length - 1) : inner);
+    }
+
+    /// <summary>Whether the candidate begins as typed; wildcards may have been typed too.</summary>
+    public bool Begins(string? candidate) => candidate is not null && pattern.IsMatch(candidate);
+
+    /// <param name="text">What is put in.</param>
+    /// <param name="listItem">What a list of the candidates shows.</param>
+    /// <param name="toolTip">What is said about the one that is chosen.</param>
+    public CompletionResult Complete(string text, string listItem, string toolTip) =>
+        new(Quoted(text), Display.Safe(listItem), CompletionResultType.ParameterValue, Display.Safe(toolTip));
+
+    private string Quoted(string text) => quote switch
+    {
+        "" when IsBareWord(text) => text,
+        "\"" => "\"" + string.Concat(text.Select(c => c is '`' or '$' or '"' or '\u201c' or '\u201d' or '\u201e' ? "`" + c : c.ToString())) + "\"",
+        _ => "'" + CodeGeneration.EscapeSingleQuotedStringContent(text) + "'",
+    };
+
+    /// <summary>PowerShell itself says whether it would read the text as one word and as nothing else.</summary>
+    private static bool IsBareWord(string text)
+    {
+        var script = Parser.ParseInput("x " + text, out _, out var errors);
+        return errors.Length == 0
+            && script.EndBlock.Statements.Count == 1
+            && script.EndBlock.Statements[0] is PipelineAst { PipelineElements: { Count: 1 } pipeline }
+            && pipeline[0] is CommandAst { CommandElements: { Count: 2 } elements }
+            && elements[1] is StringConstantExpressionAst { StringConstantType: StringConstantType.BareWord } word
+            && word.Value == text;
+    }
+}

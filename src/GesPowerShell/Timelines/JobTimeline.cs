@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace GesPowerShell.Timelines;
+
+/// <summary>Draws jobs on one time axis, in characters that every terminal and every file has.</summary>
+internal static class JobTimeline
+{
+    /// <summary>Nobody looks at more; the earlier ones are counted.</summary>
+    private const int Most = 200;
+
+    private const int LongestOperation = 10;
+    private const int LengthWidth = 10;
+
+    /// <param name="jobs">In any order.</param>
+    /// <param name="now">UTC; where jobs that go on end.</param>
+    /// <param name="zone">Whose times are written.</param>
+    /// <param name="width">Characters of the longest line.</param>
+    public static IEnumerable<TimelineRow> Draw(IReadOnlyCollection<TimelineJob> jobs, DateTime now, TimeZoneInfo zone, int width)
+    {
+        if (jobs.Count == 0)
+        {
+            yield break;
+        }
+
+        var bars = jobs.Select(job => new Bar(job, now)).OrderBy(bar => bar.From ?? DateTime.MaxValue).ThenBy(bar => bar.Job.Graph, StringComparer.OrdinalIgnoreCase)
+            .Skip(jobs.Count - Most).ToArray();
+        var columns = new[]
+        {
+            bars.Max(bar => Math.Min(bar.Graph.Length, width / 5)),
+            bars.Max(bar => Math.Min(bar.Operation.Length, LongestOperation)),
+            bars.Max(bar => bar.Status.Length),
+        };
+        var left = columns.Sum() + columns.Length + LengthWidth + 1;
+        var times = bars.SelectMany(bar => new[] { bar.From, bar.To }).OfType<DateTime>().DefaultIfEmpty(now).ToArray();
+        var axis = new TimeAxis(times.Min(), times.Max(), zone, width - left);
+        var (labels, ruler) = axis.Draw();
+        yield return TimelineRow.Plain(axis.Title);
+        yield return TimelineRow.Plain(new string(' ', left) + labels);
+        yield return TimelineRow.Plain(new string(' ', left) + ruler);
+        foreach (var bar in bars)
+        {
+            var name = $"{Fit(bar.Graph, columns[0])} {Fit(bar.Operation, columns[1])} ";
+            yield return new TimelineRow($"{name}{Fit(bar.Status, columns[2])} {bar.Length,LengthWidth} {bar.Draw(axis)}".TrimEnd(), name.Length, bar.Job.Status);
+        }
+
+        if (jobs.Count > Most)
+        {
+            yield return TimelineRow.Plain(string.Format(CultureInfo.InvariantCulture, "{0} earlier jobs are not drawn.", jobs.Count - Most));
+        }
+    }
+
+    private static string Fit(string text, int width) =>
+        text.Length <= width ? text.PadRight(width) : text.Substring(0, width - 2) + "..";
+
+    private sealed class Bar(TimelineJob job, DateTime now)
+    {
+        public TimelineJob Job => job;
+
+        public string Graph { get; } = Display.Safe(job.Graph);
+
+        public string Operation { get; } = Display.Safe(job.Operation);
+
+        public string Status { get; } = Fit(Display.Safe(job.Status), Math.Min(Display.Safe(job.Status).Length, 15));
+
+        /// <summary>Null when nothing is known of the time. What has not begun yet stands where it will begin at the earliest.</summary>
+        public DateTime? From { get; } = job.Begin ?? (job.IsOpen ? now : job.End);
+
+        public DateTime? To => Latest(From, job.IsOpen ? now : job.End ?? From);
+
+        /// <summary>Empty when begin or end is not known.</summary>
+        public string Length => job.Begin is { } begin && (job.IsOpen || job.End is not null) && To - begin is { } length
+            ? length.ToString(length.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture)
+            : "";
+
+        public string Draw(TimeAxis axis)
+        {
+            if (From is not { } from || To is not { } to)
+            {
+                return Mark + " (no time)";
+            }
+
+            var (first, last) = (axis.ColumnOf(from), axis.ColumnOf(to));
+            return new string(' ', first) + new string(job.Status == JobStatus.Pending ? '.' : '=', last - first) + Mark;
+        }
+
+        private char Mark => job.Status switch
+        {
+            JobStatus.Success => '=',
+            JobStatus.Failed => 'x',
+            JobStatus.PartiallyFailed => '!',
+            JobStatus.NotNeeded => 'o',
+            _ => job.IsOpen && job.Status != JobStatus.Unknown ? '>' : '?',
+        };
+
+        private static DateTime? Latest(DateTime? one, DateTime? other) => other > one ? other : one;
+    }
+}

@@ -1,0 +1,74 @@
+using GesPowerShell.Simulator.Backups;
+using GesPowerShell.Simulator.Jobs;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>Tab on the ids of jobs and backups, which nobody knows by heart.</summary>
+public class JobCompletionTests : RegionTest
+{
+    private const string Newest = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01";
+    private const string Failed = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e02";
+    private const string Older = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e03";
+    private const string OfFraud = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04";
+
+    [Theory]
+    [InlineData("Start-GesGraph dev_recommend -BackupId ")]
+    [InlineData("Start-GesGraph -Name dev_rec*, nightly_risk -BackupId ")]
+    [InlineData("Start-GesGraph -GraphId $id -BackupId ")]
+    [InlineData("Start-GesGraph $graph -BackupId ")]
+    public void Backups_of_the_named_graphs_are_offered_usable_ones_first_then_newest_first(string line)
+    {
+        Session.Set("id", IdOf("dev_recommend"));
+        Session.Set("graph", Assert.Single(Run("Get-GesGraph dev_recommend").Graphs));
+        Assert.Equal([Newest, Older, Failed], Session.Complete(line));
+    }
+
+    [Fact]
+    public void Without_a_graph_all_backups_are_offered_and_say_whose_they_are()
+    {
+        var offers = Session.Offers("Start-GesGraph -BackupId 1057a4f4");
+        Assert.Equal([OfFraud, Newest, Older, Failed], offers.Select(offer => offer.CompletionText));
+        Assert.Matches(@"^Backup of fraud_demo: success, \d{4}-\d\d-\d\d \d\d:\d\d, 840 MB$", offers[0].ToolTip);
+        Assert.Matches(@"^fraud_demo \d{4}-\d\d-\d\d \d\d:\d\d \(1057a4f4…\)$", offers[0].ListItemText);
+    }
+
+    [Fact]
+    public void A_backup_whose_id_could_act_on_the_terminal_is_not_offered()
+    {
+        Server.Backups.Add(new BackupSpec { Id = "1057\u001b[2J", GraphId = IdOf("fraud_demo") });
+        Server.Backups.Add(new BackupSpec { Id = "1057x", GraphId = "gone", GraphName = "a\u001bb" });
+        Assert.Equal([OfFraud], Session.Complete("Start-GesGraph fraud_demo -BackupId "));
+        Assert.All(Session.Offers("Start-GesGraph -BackupId "), offer => Assert.DoesNotContain(offer.ListItemText + offer.ToolTip, char.IsControl));
+    }
+
+    [Fact]
+    public void Jobs_are_offered_newest_first_and_say_what_they_are()
+    {
+        var offers = Session.Offers("Get-GesJob -JobId ");
+        Assert.Equal(
+            ["Import dev_import", "Export aml_prod", "Import social_net", "Stop dev_recommend", "Import nightly_risk", "Import fraud_demo", "Delete old_trial"],
+            offers.Select(offer => offer.ToolTip.Split(':')[0]));
+        Assert.Matches(@"^Import dev_import: Running, \d{4}-\d\d-\d\d \d\d:\d\d$", offers[0].ToolTip);
+        Assert.Equal("Import dev_import Running (2c9080c4…)", offers[0].ListItemText);
+    }
+
+    [Fact]
+    public void Who_wants_to_wait_is_offered_the_jobs_that_go_on_before_newer_ones_that_are_over()
+    {
+        var now = Server.Clock.Now;
+        Server.Jobs.Add(new JobSpec { JobId = "new-but-over", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", JobName = "ExportGraph", BeginTime = now, EndTime = now });
+
+        Assert.Equal("new-but-over", Session.Complete("Get-GesJob -JobId ")[0]);
+        Assert.Equal("2c9080c48e55a6ba018e59e7d63600fb", Session.Complete("Wait-GesJob -JobId ")[0].Trim('\''));
+    }
+
+    [Theory]
+    [InlineData("Get-GesJob -GraphName fraud* -JobId ")]
+    [InlineData("Get-GesJob -GraphId $id -JobId ")]
+    [InlineData("Wait-GesJob -GraphId $id -JobId ")]
+    public void Jobs_of_the_named_graph_are_offered(string line)
+    {
+        Session.Set("id", IdOf("fraud_demo"));
+        Assert.Equal(["b4f2e9a0-0439-4edd-a3ad-199bb523b613"], Session.Complete(line));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Management.Automation;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>What the bars look like is said in Pipeline.ProgressBarsTests; here, that they come and go in PowerShell.</summary>
+public class ProgressTests : RegionTest
+{
+    [Fact]
+    public void A_wait_for_few_graphs_shows_a_bar_for_all_and_one_for_each_and_takes_them_away()
+    {
+        var progress = Run($"Stop-GesGraph fraud_demo, social_net {Wait}").ShouldSucceed().Progress;
+        Assert.Contains(progress, record => record.Activity == "Stop-GesGraph" && record.ParentActivityId == -1 && record.StatusDescription.StartsWith("2 of 2 done", StringComparison.Ordinal));
+        Assert.Contains(progress, record => record.Activity == "fraud_demo" && record.ParentActivityId == progress[0].ActivityId);
+        AssertGone(progress);
+    }
+
+    [Fact]
+    public void A_wait_for_many_graphs_shows_one_bar()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            Server.Graphs.Add(new() { Name = "many_" + i });
+        }
+
+        var progress = Run($"Stop-GesGraph many_* {Wait}").ShouldSucceed().Progress;
+        Assert.Single(progress.Select(record => record.ActivityId).Distinct());
+        AssertGone(progress);
+    }
+
+    [Fact]
+    public void A_pipeline_that_ends_early_leaves_no_bar() =>
+        AssertGone(Run($"Stop-GesGraph fraud_demo, social_net, aml_prod {Wait} | Select-First").Progress);
+
+    [Fact]
+    public void A_wait_that_ends_with_an_error_leaves_no_bar()
+    {
+        Server.Graphs.SetStatus(IdOf("fraud_demo"), "901");
+        AssertGone(Run("Stop-GesGraph fraud_demo, social_net -Wait -TimeoutSec 1 -PollIntervalSec 0.05 -ErrorAction Stop").Progress);
+    }
+
+    [Fact]
+    public void Who_wants_no_progress_gets_none() =>
+        Assert.Empty(Run($"$ProgressPreference = 'SilentlyContinue'; Stop-GesGraph fraud_demo, social_net {Wait}").ShouldSucceed().Progress);
+
+    private static void AssertGone(IReadOnlyList<ProgressRecord> progress)
+    {
+        Assert.NotEmpty(progress);
+        Assert.All(progress.GroupBy(record => record.ActivityId), bar => Assert.Equal(ProgressRecordType.Completed, bar.Last().RecordType));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Management.Automation;
+using GesPowerShell.Pipeline;
+using Screen = GesPowerShell.Pipeline.Screen;
+
+namespace GesPowerShell.Tests.Pipeline;
+
+public class ProgressBarsTests
+{
+    private readonly List<ProgressRecord> drawn = [];
+    private readonly ProgressBars bars;
+    private TimeSpan elapsed;
+
+    public ProgressBarsTests() => bars = new ProgressBars("Stop-GesGraph", drawn.Add, () => elapsed);
+
+    [Fact]
+    public void One_bar_tells_how_many_are_done_since_when_and_what_takes_longest()
+    {
+        elapsed = new TimeSpan(1, 2, 3);
+        bars.Show(new GesProgress(3, 12, [new(4, "fraud_demo", "Stopping"), new(5, "social_net", "Stopping")]));
+
+        var bar = Assert.Single(drawn);
+        Assert.Equal(
+            ("Stop-GesGraph", "3 of 12 done, 01:02:03, fraud_demo: Stopping", 25, -1),
+            (bar.Activity, bar.StatusDescription, bar.PercentComplete, bar.ParentActivityId));
+    }
+
+    [Fact]
+    public void Few_graphs_have_a_bar_each_below_it_until_they_are_done()
+    {
+        bars.Show(new GesProgress(0, 2, [new(0, "a", "Stopping"), new(1, "b", "Stopping")]));
+        elapsed += TimeSpan.FromSeconds(1);
+        bars.Show(new GesProgress(1, 2, [new(1, "b", "Stopping")]));
+
+        var parent = drawn[0].ActivityId;
+        Assert.Equal(["Stop-GesGraph", "a", "b", "Stop-GesGraph", "a"], drawn.Select(record => record.Activity));
+        Assert.All(drawn.Where(record => record.Activity is "a" or "b"), child => Assert.Equal(parent, child.ParentActivityId));
+        Assert.Equal(ProgressRecordType.Completed, drawn[^1].RecordType);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void One_graph_or_many_have_the_one_bar_alone(int total)
+    {
+        bars.Show(new GesProgress(0, total, [new(0, "a", "Stopping")]));
+        Assert.Single(drawn);
+    }
+
+    [Fact]
+    public void What_comes_faster_than_twice_a_second_is_drawn_later_and_not_lost()
+    {
+        bars.Show(new GesProgress(0, 9, []));
+        bars.Show(new GesProgress(1, 9, []));
+        elapsed += TimeSpan.FromMilliseconds(499);
+        bars.Refresh();
+        Assert.Single(drawn);
+
+        elapsed += TimeSpan.FromMilliseconds(1);
+        bars.Refresh();
+        Assert.StartsWith("1 of 9", drawn[^1].StatusDescription);
+    }
+
+    [Fact]
+    public void The_end_is_drawn_at_once()
+    {
+        bars.Show(new GesProgress(0, 2, []));
+        bars.Show(new GesProgress(2, 2, []));
+        Assert.StartsWith("2 of 2", drawn[^1].StatusDescription);
+    }
+
+    [Fact]
+    public void Everything_that_was_drawn_is_taken_away_once()
+    {
+        bars.Show(new GesProgress(0, 2, [new(0, "a", "Stopping"), new(1, "b", "Stopping")]));
+        drawn.Clear();
+        bars.Hide();
+        Assert.Equal(["a", "b", "Stop-GesGraph"], drawn.Select(record => record.Activity));
+        Assert.All(drawn, record => Assert.Equal(ProgressRecordType.Completed, record.RecordType));
+
+        drawn.Clear();
+        bars.Hide();
+        bars.Refresh();
+        Assert.Empty(drawn);
+    }
+
+    [Theory]
+    [InlineData("pwsh", true)]
+    [InlineData("pwsh -NoProfile -File nightly.ps1 -No", true)]
+    [InlineData("pwsh -NonInteractive -File nightly.ps1", false)]
+    [InlineData("pwsh -noni -c x", false)]
+    [InlineData("powershell.exe /NonInteractive", false)]
+    public void Nobody_watches_what_was_started_as_not_interactive(string commandLine, bool isWatched) =>
+        Assert.Equal(isWatched, Screen.IsInteractive(commandLine.Split(' ')));
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using GesPowerShell.Timelines;
+
+namespace GesPowerShell.Tests.Timelines;
+
+/// <summary>What the picture looks like, character by character.</summary>
+public class JobTimelineTests
+{
+    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+    [Fact]
+    public void Each_job_is_a_bar_from_its_begin_to_its_end() => AssertDrawn(
+        Draw(
+            "2026-03-01 10:30:00",
+            Job("fraud_demo", "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 10:02:00"),
+            Job("social_net", "Restart", "Failed", "2026-03-01 10:04:00", "2026-03-01 10:20:00"),
+            Job("nightly_risk", "Import", "PartiallyFailed", "2026-03-01 10:03:00", "2026-03-01 10:05:00"),
+            Job("dev_import", "Import", "Running", "2026-03-01 10:10:00", null),
+            Job("aml_prod", "Stop", "NotNeeded", "2026-03-01 10:15:00", null),
+            Job("dev_recommend", "Start", "Pending", "2026-03-01 10:25:00", null)),
+        "2026-03-01 10:00:00 to 2026-03-01 10:30:00 (UTC+00:00)",
+        "                                                 10:00   10:05    10:10   10:15   10:20    10:25",
+        "                                                 +-------+--------+-------+-------+--------+-------+",
+        "fraud_demo    Stop    Success           00:02:00 ====",
+        "nightly_risk  Import  PartiallyFailed   00:02:00      ===!",
+        "social_net    Restart Failed            00:16:00        ==========================x",
+        "dev_import    Import  Running           00:20:00                  =================================>",
+        "aml_prod      Stop    NotNeeded                                           o",
+        "dev_recommend Start   Pending           00:05:00                                           ........>");
+
+    [Fact]
+    public void Midnight_is_marked_with_the_new_date() => AssertDrawn(
+        Draw("2026-03-02 02:00:00", 80, TimeZoneInfo.Utc, Job("a", "Export", "Success", "2026-03-01 22:00:00", "2026-03-02 02:00:00")),
+        "2026-03-01 22:00:00 to 2026-03-02 02:00:00 (UTC+00:00)",
+        "                            22:00        23:00        03-02       01:00",
+        "                            +------------+------------+-----------+------------+",
+        "a Export Success   04:00:00 ====================================================");
+
+    [Fact]
+    public void A_night_in_which_the_clocks_change_has_its_true_length_and_says_both_distances_to_UTC()
+    {
+        // 23:00 UTC to 03:00 UTC: from midnight in winter to five o'clock in summer.
+        var drawn = Draw("2026-03-29 03:00:00", 80, Berlin, Job("a", "Export", "Success", "2026-03-28 23:00:00", "2026-03-29 03:00:00"));
+        Assert.Equal("2026-03-29 00:00:00 (UTC+01:00) to 2026-03-29 05:00:00 (UTC+02:00)", drawn[0]);
+        Assert.Equal(["00:00", "01:00", "03:00", "04:00"], drawn[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("04:00:00", drawn[3]);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01 10:00:20", "10:00:00")]
+    [InlineData("2026-03-01 10:20:00", "10:00")]
+    [InlineData("2026-03-02 09:00:00", "12:00")]
+    [InlineData("2026-03-28 10:00:00", "03-02")]
+    public void Ticks_lie_on_times_that_one_can_read(string end, string first)
+    {
+        var drawn = Draw(end, 100, TimeZoneInfo.Utc, Job("a", "Export", "Success", "2026-03-01 10:00:00", end));
+        var labels = drawn[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(first, labels[0]);
+        Assert.InRange(labels.Length, 3, 11);
+    }
+
+    [Fact]
+    public void A_job_without_any_time_has_a_mark_and_says_so() => Assert.Equal(
+        "old_trial Stop NotNeeded            o (no time)",
+        Draw("2026-03-01 10:00:00", Job("old_trial", "Stop", "NotNeeded", null, null))[^1]);
+
+    [Fact]
+    public void A_job_that_has_not_begun_stands_at_now() =>
+        Assert.EndsWith(" >", Draw("2026-03-01 11:00:00", Job("b", "Stop", "Pending", null, null), Job("a", "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 10:10:00"))[^1]);
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(79)]
+    [InlineData(200)]
+    public void No_line_is_wider_than_asked_for(int width)
+    {
+        var name = new string('n', 64);
+        var drawn = Draw(
+            "2026-03-09 10:00:00", width, TimeZoneInfo.Utc,
+            Job(name, "AnOperationThatNobodyKnows", "PartiallyFailed", "2026-03-01 10:00:00", "2026-03-09 10:00:00"),
+            Job(name, "Stop", "a\u001b[2Jstatus that nobody knows", "2026-03-01 10:00:00", null));
+        Assert.All(drawn, line => Assert.InRange(line.Length, 1, width));
+        Assert.Contains("nn.. AnOperat.. PartiallyFailed 8.00:00:00 =", drawn[3]);
+        Assert.DoesNotContain(drawn.SelectMany(line => line), character => character is < ' ' or > '~');
+    }
+
+    [Fact]
+    public void Of_very_many_jobs_the_latest_are_drawn_and_the_others_counted()
+    {
+        var start = Utc("2026-03-01 00:00:00");
+        var jobs = Enumerable.Range(0, 250).Select(i => new TimelineJob($"graph_{i:d3}", "Stop", "Success") { Begin = start.AddMinutes(i), End = start.AddMinutes(i + 1) });
+        var drawn = JobTimeline.Draw([.. jobs], start.AddDays(1), TimeZoneInfo.Utc, 100).ToList();
+        Assert.Equal(3 + 200 + 1, drawn.Count);
+        Assert.StartsWith("graph_050", drawn[3].Text);
+        Assert.Equal("50 earlier jobs are not drawn.", drawn[^1].Text);
+    }
+
+    [Fact]
+    public void Times_that_make_no_sense_are_drawn_somehow()
+    {
+        var drawn = Draw("2026-03-01 10:00:00", Job("a", "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 09:00:00"), Job("b", "Stop", "Running", "2026-03-01 12:00:00", null));
+        Assert.Equal(5, drawn.Count);
+        Assert.Empty(Draw("2026-03-01 10:00:00"));
+    }
+
+    private static void AssertDrawn(IReadOnlyList<string> drawn, params string[] expected) => Assert.Equal(string.Join('\n', expected), string.Join('\n', drawn));
+
+    private static List<string> Draw(string now, params TimelineJob[] jobs) => Draw(now, 100, TimeZoneInfo.Utc, jobs);
+
+    private static List<string> Draw(string now, int width, TimeZoneInfo zone, params TimelineJob[] jobs) =>
+        [.. JobTimeline.Draw(jobs, Utc(now), zone, width).Select(row => row.Text)];
+
+    private static TimelineJob Job(string graph, string operation, string status, string? begin, string? end) =>
+        new(graph, operation, status) { Begin = begin is null ? null : Utc(begin), End = end is null ? null : Utc(end) };
+
+    private static DateTime Utc(string time) =>
+        DateTime.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+}
