@@ -7,7 +7,10 @@ namespace GesPowerShell.Pipeline;
 internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<RunInput> inputs, bool inOrder) : IGesRunObserver
 {
     private readonly object gate = new();
-    private readonly ProgressLine progress = new(cmdlet);
+
+    /// <summary>None for one request that nobody waits for: drawing would take longer.</summary>
+    private readonly ProgressLine? progress = inputs.Count > 1 || !inOrder ? new ProgressLine(cmdlet) : null;
+
     private readonly Stage[] stages = new Stage[inputs.Count];
     private readonly GesOutcome?[] outcomes = new GesOutcome?[inputs.Count];
     private int next;
@@ -25,7 +28,13 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
 
     public void Answered(int index, GesJob job) => SetStage(index, Stage.Answered);
 
-    public void Progress(GesProgress state) => pump.Post(() => progress.Show(state));
+    public void Progress(GesProgress state)
+    {
+        if (progress is not null)
+        {
+            pump.Post(() => progress.Show(state));
+        }
+    }
 
     public void Finished(GesOutcome outcome)
     {
@@ -71,7 +80,7 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
     /// </summary>
     public void TellRest()
     {
-        progress.Hide();
+        progress?.Hide();
         foreach (var outcome in outcomes.OfType<GesOutcome>().Where(outcome => stages[outcome.Index] == Stage.Finished))
         {
             if (!pump.IsClosed)

@@ -28,11 +28,12 @@ internal static class WaitMeasure
     /// <summary>As the help says: 2 seconds first, growing by half up to 30.</summary>
     private static (int Count, double Last) Intervals(double jobSeconds)
     {
-        var (count, interval) = (0, 2.0);
+        var (count, interval, next) = (0, 0.0, 2.0);
         for (var now = 0.0; now < jobSeconds; count++)
         {
+            interval = next;
             now += interval;
-            interval = count == 0 ? interval : Math.Min(interval * 1.5, 30);
+            next = Math.Min(interval * 1.5, 30);
         }
 
         return (count, interval);
