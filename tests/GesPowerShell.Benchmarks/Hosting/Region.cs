@@ -62,6 +62,10 @@ internal sealed class Region : IAsyncDisposable
     /// <summary>Ids of graphs that run; each is given out once, since a stopped one cannot be stopped again.</summary>
     public string[] TakeRunning(int count) => [.. Enumerable.Range(0, count).Select(_ => running.Dequeue())];
 
+    /// <summary>How many requests it handled at the same time at most.</summary>
+    public async Task<int> MostOpenAsync() =>
+        (await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"))).GetProperty("mostOpen").GetInt32();
+
     /// <summary>Method and path of each request since the last call.</summary>
     public async Task<IReadOnlyList<string>> TakeRequestsAsync()
     {

@@ -13,6 +13,7 @@ internal static class FleetMeasure
     {
         using var session = Session.ConnectedTo(region);
         await region.DelayAsync(Latency);
+        await region.TakeRequestsAsync();
         try
         {
             Stop(ThrottleLimit);
@@ -24,6 +25,7 @@ internal static class FleetMeasure
                 {
                     Note = $"{effort.Fleet} x {Latency.TotalMilliseconds} ms / {ThrottleLimit}",
                 }.RatioAtMost(1.15),
+                new Row("  requests in flight at most", await region.MostOpenAsync(), null, "").Exactly(Math.Min(ThrottleLimit, effort.Fleet)),
             ];
         }
         finally

@@ -169,7 +169,7 @@ public class LostAnswerTests
     private Task RunAsync(string operation)
     {
         var pauses = new Pauses(clock, jitter: () => 0.5);
-        var runner = new ChangeRunner(new RetryingApi(api, pauses), api, clock, pauses);
+        var runner = new ChangeRunner(api, clock, pauses);
         var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { });
         return runner.ChangeAsync([new GesChange(operation, "1")], new GesRunOptions(), observer, call);
     }

@@ -59,7 +59,7 @@ public class HistoryTests
             this.name = name;
             api = new FaultyApi(region, clock, name, new Random(random.Next()), badness: random.Next(3) switch { 0 => 0, 1 => 0.3, _ => 0.9 });
             var pauses = new Pauses(clock, jitter: () => 0.5);
-            runner = new ChangeRunner(new RetryingApi(api, pauses), api, clock, pauses);
+            runner = new ChangeRunner(api, clock, pauses);
             var operation = random.Next(4) switch { 0 => "Stop", 1 => "Start", _ => "Restart" };
             changes = [.. graphs.Select(graph => new GesChange(operation, graph))];
             options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
