@@ -41,7 +41,7 @@ internal sealed class GesClient : IGesClient
         once = new RenewingApi(new GesApi(plan.Endpoint, channel, projects, authenticator), () => isClosed);
         var pauses = new Pauses(waitClock);
         api = new RetryingApi(once, pauses);
-        runner = new ChangeRunner(api, once, waitClock, pauses);
+        runner = new ChangeRunner(once, waitClock, pauses);
     }
 
     internal IGesApi Api => once;

@@ -19,6 +19,7 @@ namespace GesPowerShell.Simulator;
 public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly RequestJournal _journal = new();
+    private readonly OpenRequests _open = new();
     private readonly TokenStore _tokens;
     private readonly CancellationTokenSource _stopping = new();
     private readonly RequestPipeline _pipeline;
@@ -62,6 +63,12 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Every request that GES and IAM received, oldest first. An answer that a client has read is among them.</summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.Snapshot();
 
+    /// <summary>How many requests GES and IAM are handling.</summary>
+    public int OpenRequests => _open.Now;
+
+    /// <summary>How many they handled at the same time at most, since the requests were last forgotten.</summary>
+    public int MostOpenRequests => _open.Most;
+
     /// <summary>Starts a simulator; it answers when this returns.</summary>
     /// <exception cref="ArgumentException">An option makes no sense; the message says which.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
@@ -90,7 +97,11 @@ public sealed class SimulatorServer : IAsyncDisposable
     }
 
     /// <summary>Forgets the requests so far.</summary>
-    public void ClearRequests() => _journal.Clear();
+    public void ClearRequests()
+    {
+        _journal.Clear();
+        _open.Reset();
+    }
 
     /// <summary>Ends every token before its time, as a change of the user's password does: they are then refused with APIGW.0307.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
@@ -125,9 +136,9 @@ public sealed class SimulatorServer : IAsyncDisposable
         var ges = new GesApi(authenticator, Options.ProjectId, new GraphEndpoints(region), new JobEndpoints(region), new BackupEndpoints(region));
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
-        var control = new ControlApi(new StateEndpoint(region), _journal, new FaultsEndpoint(Faults), Clock);
+        var control = new ControlApi(new StateEndpoint(region), _journal, _open, new FaultsEndpoint(Faults), Clock);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
         var faults = new FaultInjector(new Gateway(ges, iam, metadata), Faults, region, _tokens, _stopping.Token);
-        return new RequestPipeline(faults, control, _journal, Clock);
+        return new RequestPipeline(faults, control, _journal, _open, Clock);
     }
 }

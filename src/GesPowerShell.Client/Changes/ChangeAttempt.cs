@@ -14,12 +14,13 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
 
     private readonly Settling settling = new(api, evidence, clock, call);
 
+    /// <summary>Called when nothing is to be sent for a while, since it is first to be found out what became of a request.</summary>
+    public Action Looking { get; init; } = () => { };
+
     /// <summary>A request of ours went without an answer, and nothing showed that it began: whatever comes now, it may have.</summary>
     private bool wasLost;
 
-    /// <param name="change">What to do.</param>
-    /// <param name="sending">Called right before the changing request leaves for the first time.</param>
-    public async Task<ChangeResult> RunAsync(GesChange change, Action sending)
+    public async Task<ChangeResult> RunAsync(GesChange change)
     {
         if (change is { Operation: GesOperation.Stop, Edition: GraphEdition.Database })
         {
@@ -32,7 +33,6 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
             (change, jobsBefore) = await PrepareRestartAsync(change).ConfigureAwait(false);
         }
 
-        sending();
         try
         {
             return await SendAsync(change, jobsBefore).ConfigureAwait(false);
@@ -54,6 +54,7 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
             catch (GesException e) when (e.Fate == RequestFate.Unknown)
             {
                 call.Verbose($"{change.Operation} of '{Display.Safe(change.Label)}': the answer was lost, looking for what became of it. {e.Message}");
+                Looking();
                 if (await evidence.LookAsync(change, jobsBefore).ConfigureAwait(false) is { } finding)
                 {
                     return settling.Adopted(change, finding, e);

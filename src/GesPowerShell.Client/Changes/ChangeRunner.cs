@@ -1,26 +1,27 @@
 using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Retrying;
+using GesPowerShell.Client.Throttling;
 using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>Carries out a set of changes, a few at a time, and waits for what they started.</summary>
-/// <param name="api">For changes, repeated where that is safe.</param>
-/// <param name="looking">For looking again and again: a read that fails is simply the next one's turn.</param>
+/// <param name="once">Asks once.</param>
 /// <param name="clock">For all waiting.</param>
 /// <param name="pauses">Between attempts.</param>
-internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider clock, Pauses pauses)
+internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses pauses)
 {
     public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, GesCall call)
     {
+        var throttle = NewThrottle(options);
         var tracker = new RunTracker(changes.Count, observer);
         using var noMore = CancellationTokenSource.CreateLinkedTokenSource(options.WindDown);
         call = call with { WindDown = noMore.Token };
-        using var poller = options.Wait ? NewPoller(options, tracker, call) : null;
+        using var poller = options.Wait ? NewPoller(throttle, options, tracker, call) : null;
         var waiting = poller?.RunAsync(noMore.Token) ?? Task.CompletedTask;
         tracker.Tell();
 
-        var senders = new Senders(changes, index => AttemptAsync(changes[index], () => observer.Sending(index), call), Took, tracker, noMore, call);
+        var senders = new Senders(changes, AttemptAsync, Took, tracker, noMore, call);
         try
         {
             await senders.RunAsync(options.ThrottleLimit).ConfigureAwait(false);
@@ -33,6 +34,17 @@ internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider cl
 
         call.CancelToken.ThrowIfCancellationRequested();
         senders.ThrowIfFatal();
+
+        Task<ChangeResult> AttemptAsync(int index, Action givePlace)
+        {
+            var change = changes[index];
+            var throttled = new ThrottledApi(once, throttle, $"{change.Operation} of graph '{Display.Safe(change.Label)}'")
+            {
+                Sending = () => observer.Sending(index),
+            };
+            var evidence = new Evidence(throttled, clock, pauses, call);
+            return new ChangeAttempt(new RetryingApi(throttled, pauses), evidence, clock, pauses, call) { Looking = givePlace }.RunAsync(change);
+        }
 
         void Took(int index, ChangeResult result)
         {
@@ -51,7 +63,7 @@ internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider cl
     public async Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, GesCall call)
     {
         var tracker = new RunTracker(jobs.Count, observer);
-        using var poller = NewPoller(options, tracker, call);
+        using var poller = NewPoller(NewThrottle(options), options, tracker, call);
         for (var index = 0; index < jobs.Count; index++)
         {
             var job = jobs[index];
@@ -70,9 +82,9 @@ internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider cl
         await poller.RunAsync(options.WindDown).ConfigureAwait(false);
     }
 
-    private Task<ChangeResult> AttemptAsync(GesChange change, Action sending, GesCall call) =>
-        new ChangeAttempt(api, new Evidence(looking, clock, pauses, call), clock, pauses, call).RunAsync(change, sending);
+    private Throttle NewThrottle(GesRunOptions options) => new(options.ThrottleLimit, clock, pauses);
 
-    private Poller NewPoller(GesRunOptions options, RunTracker tracker, GesCall call) =>
-        new(new PollReader(looking, options.ThrottleLimit), clock, options, tracker, call);
+    /// <summary>Reads that fail are not repeated: the next poll is.</summary>
+    private Poller NewPoller(Throttle throttle, GesRunOptions options, RunTracker tracker, GesCall call) =>
+        new(new PollReader(new ThrottledApi(once, throttle, "A poll")), clock, options, tracker, call);
 }

@@ -2,10 +2,13 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Sends changes, so many at a time, in the order of the input. An error that concerns all of them ends the sending.</summary>
+/// <summary>
+/// Sends changes, so many at a time, in the order of the input. One that has to find out what became of its request lets the next begin
+/// meanwhile. An error that concerns all of them ends the sending.
+/// </summary>
 internal sealed class Senders(
     IReadOnlyList<GesChange> changes,
-    Func<int, Task<ChangeResult>> send,
+    Func<int, Action, Task<ChangeResult>> send,
     Action<int, ChangeResult> took,
     RunTracker tracker,
     CancellationTokenSource noMore,
@@ -29,11 +32,12 @@ internal sealed class Senders(
 
     private async Task SendAsync()
     {
-        while (!IsOver && Interlocked.Increment(ref last) is var index && index < changes.Count)
+        Task? successor = null;
+        while (successor is null && !IsOver && Interlocked.Increment(ref last) is var index && index < changes.Count)
         {
             try
             {
-                took(index, await send(index).ConfigureAwait(false));
+                took(index, await send(index, GivePlace).ConfigureAwait(false));
             }
             catch (GesException e) when (e.IsFatal)
             {
@@ -49,5 +53,9 @@ internal sealed class Senders(
                 return;
             }
         }
+
+        await (successor ?? Task.CompletedTask).ConfigureAwait(false);
+
+        void GivePlace() => successor ??= SendAsync();
     }
 }

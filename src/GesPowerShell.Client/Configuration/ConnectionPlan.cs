@@ -22,7 +22,7 @@ internal sealed record ConnectionPlan
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    public int MaxConnections { get; init; } = 64;
+    public int MaxConnections { get; init; } = 256;
 
     /// <summary>Null: the system's.</summary>
     public IWebProxy? Proxy { get; init; }

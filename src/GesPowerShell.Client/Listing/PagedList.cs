@@ -13,15 +13,17 @@ internal sealed class PagedList<T>(Func<int, int, GesCall, Task<ApiPage<T>>> rea
 {
     public const int PageSize = 100;
 
-    private readonly HashSet<string> seen = [];
-    private readonly HashSet<string> seenInThisWalk = [];
+    private readonly IdSet seen = new();
+
+    /// <summary>Of the second walk; in the first it would be the same as <see cref="seen"/>.</summary>
+    private IdSet? seenAgain;
+
     private int offset;
     private int? count;
     private int withoutId;
 
     // Nothing came or went during the walk, as far as the count tells: then reaching the count is the end.
     private bool steady = true;
-    private bool secondWalk;
     private bool finished;
 
     public async Task<GesPage<T>> NextAsync(GesCall call)
@@ -57,12 +59,13 @@ internal sealed class PagedList<T>(Func<int, int, GesCall, Task<ApiPage<T>>> rea
             if (idOf(item) is not { Length: > 0 } id)
             {
                 // Nothing could be done with it, and it could not be told from the next one.
-                withoutId += secondWalk ? 0 : 1;
+                withoutId += seenAgain is null ? 1 : 0;
                 continue;
             }
 
-            somethingNew |= seenInThisWalk.Add(id);
-            if (seen.Add(id))
+            var isNew = seen.Add(id);
+            somethingNew |= seenAgain?.Add(id) ?? isNew;
+            if (isNew)
             {
                 fresh.Add(item);
             }
@@ -73,15 +76,14 @@ internal sealed class PagedList<T>(Func<int, int, GesCall, Task<ApiPage<T>>> rea
 
     private void EndWalk(GesCall call)
     {
-        if (secondWalk || seen.Count + withoutId >= (count ?? 0))
+        if (seenAgain is not null || seen.Count + withoutId >= (count ?? 0))
         {
             Finish(call);
             return;
         }
 
         call.Verbose($"The list of {what} seems incomplete: {seen.Count} of {count}. Walking through it once more.");
-        secondWalk = true;
-        seenInThisWalk.Clear();
+        seenAgain = new IdSet();
         offset = 0;
     }
 

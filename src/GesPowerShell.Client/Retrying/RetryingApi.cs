@@ -8,7 +8,10 @@ namespace GesPowerShell.Client.Retrying;
 /// </summary>
 internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
 {
-    private const int Attempts = 5;
+    private const int UsualAttempts = 5;
+
+    /// <summary>With the pauses between them a little over a minute, which is the time that the gateway counts in.</summary>
+    private const int AttemptsWhenTooMany = 8;
 
     public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call) =>
         RetryAsync(() => api.ListGraphsAsync(offset, limit, call), IsPassing, call);
@@ -30,6 +33,8 @@ internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
 
     private static bool IsPassing(GesException e) => e.ErrorId is "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed";
 
+    private static int AttemptsFor(GesException e) => e.HttpStatus == 429 ? AttemptsWhenTooMany : UsualAttempts;
+
     private async Task<T> RetryAsync<T>(Func<Task<T>> ask, Func<GesException, bool> mayRepeat, GesCall call)
     {
         for (var attempt = 1; ; attempt++)
@@ -38,10 +43,10 @@ internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
             {
                 return await ask().ConfigureAwait(false);
             }
-            catch (GesException e) when (attempt < Attempts && mayRepeat(e))
+            catch (GesException e) when (attempt < AttemptsFor(e) && mayRepeat(e))
             {
                 var pause = pauses.Before(attempt, e.RetryAfter);
-                call.Verbose($"Attempt {attempt} of {Attempts} failed, the next one follows in {pause.TotalSeconds:0.0} s: {e.Message}");
+                call.Verbose($"Attempt {attempt} of {AttemptsFor(e)} failed, the next one follows in {pause.TotalSeconds:0.0} s: {e.Message}");
                 if (!await pauses.WaitAsync(pause, call).ConfigureAwait(false))
                 {
                     throw;

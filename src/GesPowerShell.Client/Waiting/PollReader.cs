@@ -5,7 +5,7 @@ namespace GesPowerShell.Client.Waiting;
 /// <summary>
 /// Reads jobs, then their graphs: a few one by one, many through the two lists. A read that fails teaches nothing and ends nothing.
 /// </summary>
-internal sealed class PollReader(IGesApi api, int throttleLimit)
+internal sealed class PollReader(IGesApi api)
 {
     /// <summary>Up to this many, single reads cost less than walking the lists.</summary>
     private const int Few = 8;
@@ -41,7 +41,7 @@ internal sealed class PollReader(IGesApi api, int throttleLimit)
             open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.JobId!) && entry.Job.GraphId is not null);
         }
 
-        await InParallelAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
+        await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
         {
             var reading = await ShowJobAsync(entry.Job, call).ConfigureAwait(false);
             lock (readings)
@@ -68,7 +68,7 @@ internal sealed class PollReader(IGesApi api, int throttleLimit)
             open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.GraphId!));
         }
 
-        await InParallelAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
+        await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
         {
             var reading = await ShowGraphAsync(entry.Job.GraphId!, call).ConfigureAwait(false);
             lock (readings)
@@ -135,21 +135,9 @@ internal sealed class PollReader(IGesApi api, int throttleLimit)
         return reading;
     }
 
-    private async Task InParallelAsync(IEnumerable<WaitEntry> entries, Func<WaitEntry, Task> read)
+    private static Task EachAsync(IEnumerable<WaitEntry> entries, Func<WaitEntry, Task> read) => Task.WhenAll(entries.Select(entry =>
     {
-        using var throttle = new SemaphoreSlim(throttleLimit);
-        await Task.WhenAll(entries.Select(async entry =>
-        {
-            entry.SingleReads++;
-            await throttle.WaitAsync().ConfigureAwait(false);
-            try
-            {
-                await read(entry).ConfigureAwait(false);
-            }
-            finally
-            {
-                throttle.Release();
-            }
-        })).ConfigureAwait(false);
-    }
+        entry.SingleReads++;
+        return read(entry);
+    }));
 }

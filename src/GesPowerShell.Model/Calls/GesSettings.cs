@@ -25,5 +25,5 @@ internal sealed class GesSettings
     public NetworkCredential? ProxyCredential { get; init; }
 
     /// <summary>Requests in flight that the connection has to carry at once.</summary>
-    public int MaxConnections { get; init; } = 64;
+    public int MaxConnections { get; init; } = 256;
 }

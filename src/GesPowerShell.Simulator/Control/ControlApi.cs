@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Control;
 
 /// <summary>The simulator's own paths under /_simulator/. They answer on the loopback alone and need no credentials.</summary>
-internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, FaultsEndpoint faults, SimulatedClock clock)
+internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, OpenRequests open, FaultsEndpoint faults, SimulatedClock clock)
 {
     public static bool Owns(ApiRequest request) => request.Segments is ["_simulator", ..];
 
@@ -29,6 +29,7 @@ internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, Fa
         return Answer.Ok(json =>
         {
             json.WriteStartObject();
+            json.WriteNumber("mostOpen", open.Most);
             json.Optional("requests", entries, static (writer, entry) =>
             {
                 writer.WriteStartObject();
@@ -47,6 +48,7 @@ internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, Fa
     private Answer Clear()
     {
         journal.Clear();
+        open.Reset();
         return new Answer(StatusCodes.Status204NoContent);
     }
 

@@ -6,7 +6,7 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>What every request goes through: an id, its body, an answer, the journal.</summary>
-internal sealed class RequestPipeline(FaultInjector gateway, ControlApi control, RequestJournal journal, SimulatedClock clock)
+internal sealed class RequestPipeline(FaultInjector gateway, ControlApi control, RequestJournal journal, OpenRequests open, SimulatedClock clock)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -14,14 +14,25 @@ internal sealed class RequestPipeline(FaultInjector gateway, ControlApi control,
         var requestId = RandomNumberGenerator.GetHexString(32, lowercase: true);
         context.Response.Headers["X-Request-Id"] = requestId;
         var request = ApiRequest.Of(context, requestId);
-        var answer = await ReadAsync(request, context)
-            ?? (ControlApi.Owns(request) ? control.Handle(request) : await gateway.HandleAsync(request));
-        if (!ControlApi.Owns(request))
+        if (ControlApi.Owns(request))
         {
-            // Before the answer is written: whoever has read it finds it in the journal.
-            journal.Add(new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, answer.Fault));
+            await (await ReadAsync(request, context) ?? control.Handle(request)).WriteAsync(context);
+            return;
         }
 
+        Answer answer;
+        open.Begin();
+        try
+        {
+            answer = await ReadAsync(request, context) ?? await gateway.HandleAsync(request);
+        }
+        finally
+        {
+            open.End();
+        }
+
+        // As the end above before the answer is written: whoever has read it finds it in the journal, and may send the next request.
+        journal.Add(new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, answer.Fault));
         await answer.WriteAsync(context);
     }
 

@@ -111,7 +111,6 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         {
             cancel.Dispose();
             windDown.Dispose();
-            pump.Dispose();
         }
     }
 }

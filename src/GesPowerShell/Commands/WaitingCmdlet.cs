@@ -37,7 +37,9 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
     /// <summary>Where a run reports: to the pipeline. One input for each of the run.</summary>
     private protected IGesRunObserver Report(IReadOnlyList<RunInput> inputs, bool inOrder)
     {
-        var progress = Screen.IsWatched ? new ProgressBars(MyInvocation.MyCommand.Name, WriteProgress, () => sinceBegun.Elapsed) : null;
+        // None for one request that nobody waits for: drawing would take longer.
+        var isSeen = Screen.IsWatched && (inputs.Count > 1 || !inOrder);
+        var progress = isSeen ? new ProgressBars(MyInvocation.MyCommand.Name, WriteProgress, () => sinceBegun.Elapsed) : null;
         Pump.Idle = progress is null ? null : progress.Refresh;
         return report = new RunReport(this, Pump, progress, inputs, inOrder);
     }

@@ -10,11 +10,12 @@ internal static class GraphResolver
         GraphInputs inputs, IGesClient client, GesCall call, Func<GesException, object, Task> onError)
     {
         var graphs = inputs.HasNames ? await client.Graphs().ReadAllAsync(call).ConfigureAwait(false) : [];
+        var byName = graphs.ToLookup(graph => graph.Name, StringComparer.OrdinalIgnoreCase);
         var matches = new List<GraphMatch>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var input in inputs.Items)
         {
-            var found = input.Name is null ? [Known(input)] : ByName(input.Name, graphs);
+            var found = input.Name is null ? [Known(input)] : ByName(input.Name, graphs, byName);
             if (Problem(input, found) is { } problem)
             {
                 await onError(problem, input.Given).ConfigureAwait(false);
@@ -29,11 +30,16 @@ internal static class GraphResolver
 
     private static GraphMatch Known(GraphInput input) => new(input.Graph?.Id ?? input.Id!, input.Graph, input.Given);
 
-    private static GraphMatch[] ByName(string name, IReadOnlyList<GesGraph> graphs)
+    /// <summary>A name is looked up: comparing a thousand of them with every graph of a large project takes seconds.</summary>
+    private static GraphMatch[] ByName(string name, IReadOnlyList<GesGraph> graphs, ILookup<string, GesGraph> byName)
     {
+        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return [.. byName[name].Select(graph => new GraphMatch(graph.Id, graph, name) { IsListed = true })];
+        }
+
         var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        var isPattern = WildcardPattern.ContainsWildcardCharacters(name);
-        return [.. graphs.Where(graph => pattern.IsMatch(graph.Name)).Select(graph => new GraphMatch(graph.Id, graph, isPattern ? graph : name) { IsListed = true })];
+        return [.. graphs.Where(graph => pattern.IsMatch(graph.Name)).Select(graph => new GraphMatch(graph.Id, graph, graph) { IsListed = true })];
     }
 
     private static GesException? Problem(GraphInput input, GraphMatch[] found)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace GesPowerShell.Pipeline;
@@ -10,12 +9,17 @@ namespace GesPowerShell.Pipeline;
 /// <remarks>
 /// No SynchronizationContext: whatever runs downstream of WriteObject runs on the same thread, and would find ours.
 /// </remarks>
-internal sealed class PipelinePump : IDisposable
+internal sealed class PipelinePump
 {
     private static readonly TimeSpan IdleAfter = TimeSpan.FromMilliseconds(500);
 
-    private readonly BlockingCollection<Action> posts = [];
+    private readonly Queue<Action> posts = [];
     private ExceptionDispatchInfo? failure;
+
+    /// <summary>While the work runs on the pipeline thread itself, up to its first wait: that thread's id.</summary>
+    private int beginner;
+
+    private bool hasEnded;
 
     /// <summary>Called once, on the pipeline thread, when the pipeline would take no more: a downstream command had enough, or an error ended it.</summary>
     public Action? Closed { get; init; }
@@ -26,22 +30,21 @@ internal sealed class PipelinePump : IDisposable
     /// <summary>The pipeline takes no more.</summary>
     public bool IsClosed => failure is not null;
 
-    /// <summary>Runs the work, and what it posts, to the end; then throws what the work or a post threw.</summary>
+    private bool IsBeginning => Volatile.Read(ref beginner) == Environment.CurrentManagedThreadId;
+
+    /// <summary>
+    /// Runs the work, and what it posts, to the end; then throws what the work or a post threw. The work begins on this thread: a call in
+    /// a loop should not have to change threads more often than its requests make it.
+    /// </summary>
     public void Run(Func<Task> work)
     {
-        var running = Task.Run(work);
-        _ = running.ContinueWith(
-            _ => posts.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (!posts.IsCompleted)
+        Volatile.Write(ref beginner, Environment.CurrentManagedThreadId);
+        var running = work();
+        Volatile.Write(ref beginner, 0);
+        _ = running.ContinueWith(_ => End(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (Next() is { } post)
         {
-            if (posts.TryTake(out var post, IdleAfter))
-            {
-                post();
-            }
-            else if (Idle is not null)
-            {
-                Guarded(Idle);
-            }
+            post();
         }
 
         failure?.Throw();
@@ -49,10 +52,10 @@ internal sealed class PipelinePump : IDisposable
     }
 
     /// <summary>Runs on the pipeline thread, in order. Dropped once the pipeline is closed.</summary>
-    public void Post(Action action) => posts.Add(() => Guarded(action));
+    public void Post(Action action) => Enqueue(() => Guarded(action));
 
     /// <summary>As <see cref="Post(Action)"/>, with what to do instead once the pipeline is closed.</summary>
-    public void Post(Action action, Action whenClosed) => posts.Add(() =>
+    public void Post(Action action, Action whenClosed) => Enqueue(() =>
     {
         if (IsClosed || !Guarded(action))
         {
@@ -64,7 +67,7 @@ internal sealed class PipelinePump : IDisposable
     public Task InvokeAsync(Action action)
     {
         var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        posts.Add(() =>
+        Enqueue(() =>
         {
             try
             {
@@ -79,7 +82,47 @@ internal sealed class PipelinePump : IDisposable
         return done.Task;
     }
 
-    public void Dispose() => posts.Dispose();
+    private void Enqueue(Action post)
+    {
+        if (IsBeginning)
+        {
+            // Nothing can be queued yet: the work has not been anywhere else.
+            post();
+            return;
+        }
+
+        lock (posts)
+        {
+            posts.Enqueue(post);
+            Monitor.Pulse(posts);
+        }
+    }
+
+    /// <summary>Waits for one; null when the work has ended and nothing is left.</summary>
+    private Action? Next()
+    {
+        lock (posts)
+        {
+            while (posts.Count == 0 && !hasEnded)
+            {
+                if (!Monitor.Wait(posts, IdleAfter) && Idle is { } idle)
+                {
+                    return () => Guarded(idle);
+                }
+            }
+
+            return posts.Count == 0 ? null : posts.Dequeue();
+        }
+    }
+
+    private void End()
+    {
+        lock (posts)
+        {
+            hasEnded = true;
+            Monitor.Pulse(posts);
+        }
+    }
 
     private bool Guarded(Action action)
     {

@@ -62,6 +62,18 @@ public class LostAnswerTests
     }
 
     [Fact]
+    public async Task While_one_is_looked_for_the_next_graph_has_its_turn()
+    {
+        api.Graphs["2"] = [(0, "200")];
+        LoseAnswers(began: () => { });
+        await RunAsync(["1", "2"], "Restart", throttleLimit: 1);
+        var asked = api.Asked.ToList();
+        var looked = asked.IndexOf("graph 1", asked.IndexOf("Restart 1"));
+        Assert.InRange(asked.IndexOf("Restart 2"), asked.IndexOf("Restart 1"), looked);
+        Assert.Equal(2, observer.Outcomes.Count);
+    }
+
+    [Fact]
     public async Task The_jobs_of_other_operations_are_no_evidence()
     {
         LoseAnswers(began: () => api.Jobs["import"] = ("1", [(0, "running")]));
@@ -166,11 +178,14 @@ public class LostAnswerTests
         throw Lost();
     };
 
-    private Task RunAsync(string operation)
+    private Task RunAsync(string operation) => RunAsync(["1"], operation, throttleLimit: 16);
+
+    private Task RunAsync(string[] graphs, string operation, int throttleLimit)
     {
         var pauses = new Pauses(clock, jitter: () => 0.5);
-        var runner = new ChangeRunner(new RetryingApi(api, pauses), api, clock, pauses);
+        var runner = new ChangeRunner(api, clock, pauses);
         var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { });
-        return runner.ChangeAsync([new GesChange(operation, "1")], new GesRunOptions(), observer, call);
+        var options = new GesRunOptions { ThrottleLimit = throttleLimit };
+        return runner.ChangeAsync([.. graphs.Select(graph => new GesChange(operation, graph))], options, observer, call);
     }
 }

@@ -17,7 +17,7 @@ public class PollerTests
         clock.OnWait = waits.Add;
     }
 
-    private ChangeRunner Runner => new(api, api, clock, new Pauses(clock));
+    private ChangeRunner Runner => new(api, clock, new Pauses(clock));
 
     private GesCall Call => new(TestContext.Current.CancellationToken, _ => { }, warnings.Add);
 

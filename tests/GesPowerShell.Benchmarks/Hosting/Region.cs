@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace GesPowerShell.Benchmarks.Hosting;
+
+/// <summary>A simulator in a process of its own, so that its work and its memory are not ours.</summary>
+internal sealed class Region : IAsyncDisposable
+{
+    private const string Key = "BENCHACCESSKEY000001";
+    private const string Secret = "benchmark-secret-key-for-the-simulator-01";
+
+    /// <summary>The first graphs are made by hand: some of them cannot be stopped.</summary>
+    private const int HandMade = 20;
+
+    private const string Project = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+    private readonly Process simulator;
+    private readonly HttpClient control = new();
+    private readonly Queue<string> running = [];
+
+    private Region(Process simulator) => this.simulator = simulator;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>What connects a process to it: every tool of this cloud reads these variables.</summary>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        ["HW_REGION_NAME"] = "cn-north-4",
+        ["HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4"] = Address.AbsoluteUri,
+        ["HUAWEICLOUD_SDK_IAM_ENDPOINT"] = Address.AbsoluteUri,
+        ["HUAWEICLOUD_SDK_PROJECT_ID"] = Project,
+        ["HUAWEICLOUD_SDK_AK"] = Key,
+        ["HUAWEICLOUD_SDK_SK"] = Secret,
+    };
+
+    /// <param name="graphs">How many it has.</param>
+    /// <param name="timeScale">Simulated seconds per second; a stop takes 120 simulated seconds.</param>
+    public static async Task<Region> StartAsync(int graphs, double timeScale = 60)
+    {
+        string[] options =
+        [
+            "--graphs", graphs.ToString(CultureInfo.InvariantCulture), "--time-scale", timeScale.ToString(CultureInfo.InvariantCulture),
+            "--access-key", Key, "--secret-key", Secret, "--project-id", Project,
+        ];
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Places.Simulator, .. options]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var region = new Region(process);
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            const string Ready = "listening on ";
+            if (line.StartsWith(Ready, StringComparison.Ordinal))
+            {
+                region.Address = new Uri(line[Ready.Length..]);
+                await region.FindRunningAsync();
+                return region;
+            }
+        }
+
+        throw new InvalidOperationException("The simulator did not start.");
+    }
+
+    /// <summary>Ids of graphs that run; each is given out once, since a stopped one cannot be stopped again.</summary>
+    public string[] TakeRunning(int count) => [.. Enumerable.Range(0, count).Select(_ => running.Dequeue())];
+
+    /// <summary>How many requests it handled at the same time at most.</summary>
+    public async Task<int> MostOpenAsync() =>
+        (await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"))).GetProperty("mostOpen").GetInt32();
+
+    /// <summary>Method and path of each request since the last call.</summary>
+    public async Task<IReadOnlyList<string>> TakeRequestsAsync()
+    {
+        var journal = await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"));
+        await control.DeleteAsync(new Uri(Address, "/_simulator/requests"));
+        return [.. journal.GetProperty("requests").EnumerateArray().Select(request => request.GetProperty("method").GetString() + " " + request.GetProperty("path").GetString())];
+    }
+
+    /// <summary>Every request takes at least so long.</summary>
+    public Task DelayAsync(TimeSpan time) => control.PostAsJsonAsync(new Uri(Address, "/_simulator/faults"), new { delay = new { seconds = time.TotalSeconds } });
+
+    public Task ClearFaultsAsync() => control.DeleteAsync(new Uri(Address, "/_simulator/faults"));
+
+    public async Task<(string Name, string Id)[]> GraphsAsync()
+    {
+        var state = await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
+        return [.. state.GetProperty("graphs").EnumerateArray().Select(graph => (graph.GetProperty("name").GetString()!, graph.GetProperty("id").GetString()!))];
+    }
+
+    /// <summary>A token, for callers that cannot sign.</summary>
+    public async Task<string> TokenAsync()
+    {
+        var body = new
+        {
+            auth = new
+            {
+                identity = new { methods = new[] { "password" }, password = new { user = new { name = "demo", password = "Demo-Password-1", domain = new { name = "demo-account" } } } },
+                scope = new { project = new { id = Project } },
+            },
+        };
+        using var answer = await control.PostAsJsonAsync(new Uri(Address, "/v3/auth/tokens"), body);
+        return answer.Headers.GetValues("X-Subject-Token").Single();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        control.Dispose();
+        simulator.Kill();
+        await simulator.WaitForExitAsync();
+        simulator.Dispose();
+    }
+
+    private async Task FindRunningAsync()
+    {
+        var state = await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
+        foreach (var graph in state.GetProperty("graphs").EnumerateArray().Skip(HandMade).Where(graph => graph.GetProperty("status").GetString() == "200"))
+        {
+            running.Enqueue(graph.GetProperty("id").GetString()!);
+        }
+    }
+}

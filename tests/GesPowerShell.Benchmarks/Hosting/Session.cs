@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace GesPowerShell.Benchmarks.Hosting;
+
+/// <summary>PowerShell's engine in this process, with the module and the limits' modules imported.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Runspace runspace;
+
+    private Session()
+    {
+        var state = InitialSessionState.CreateDefault2();
+        state.ImportPSModule(Places.Module, Places.BareModule);
+        state.ThrowOnRunspaceOpenError = true;
+        runspace = RunspaceFactory.CreateRunspace(state);
+        runspace.Open();
+    }
+
+    /// <summary>As an unattended script connects: its environment says to what.</summary>
+    public static Session ConnectedTo(Region region)
+    {
+        foreach (var (name, value) in region.Environment)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        return new Session();
+    }
+
+    public void Set(string variable, object? value) => runspace.SessionStateProxy.SetVariable(variable, value);
+
+    /// <summary>Runs a script and returns what it wrote.</summary>
+    /// <exception cref="InvalidOperationException">It wrote an error.</exception>
+    public IReadOnlyList<PSObject> Run(string script)
+    {
+        using var shell = PowerShell.Create(runspace);
+        var output = shell.AddScript(script).Invoke();
+        return shell.Streams.Error.Count > 0 ? throw new InvalidOperationException(string.Join(Environment.NewLine, shell.Streams.Error)) : output;
+    }
+
+    /// <summary>The milliseconds that a script takes.</summary>
+    public double Time(string script)
+    {
+        var watch = Stopwatch.StartNew();
+        Run(script);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    public void Dispose() => runspace.Dispose();
+}

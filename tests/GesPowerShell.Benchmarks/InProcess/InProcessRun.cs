@@ -1,0 +1,54 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters.Json;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace GesPowerShell.Benchmarks.InProcess;
+
+/// <summary>BenchmarkDotNet without its screen: in this process, which has the engine and the way to the simulator.</summary>
+internal static class InProcessRun
+{
+    public static int Rounds(Effort effort) => effort.Rounds < 3 ? 1 : 3;
+
+    /// <summary>The medians over all rounds, by the method's name, for one call each.</summary>
+    public static IReadOnlyDictionary<string, Figure> Of<T>(Effort effort, int? calls = null)
+    {
+        var job = Job.Default
+            .WithToolchain(InProcessEmitToolchain.Instance)
+            .WithInvocationCount(1)
+            .WithUnrollFactor(1)
+            .WithWarmupCount(effort.Rounds)
+            .WithIterationCount(effort.Rounds * 2);
+        var log = new AccumulationLogger();
+        var config = ManualConfig.CreateEmpty()
+            .AddJob(job)
+            .AddLogger(log)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddExporter(JsonExporter.Full)
+            .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.DisableLogFile)
+            .WithArtifactsPath(Places.Results);
+        var summary = BenchmarkRunner.Run<T>(config);
+        if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => report.ResultStatistics is null))
+        {
+            throw new InvalidOperationException(log.GetLog());
+        }
+
+        return summary.Reports
+            .GroupBy(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name)
+            .ToDictionary(method => method.Key, method => Figure.Of([.. method], calls ?? effort.Calls));
+    }
+
+    /// <summary>What a call costs.</summary>
+    internal sealed record Figure(double Microseconds, double Bytes)
+    {
+        public static Figure Of(BenchmarkReport[] reports, int calls) => new(
+            Trials.Median(reports.Select(report => report.ResultStatistics!.Median / 1000 / calls)),
+            Trials.Median(reports.Select(report => (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0) / calls)));
+    }
+}

@@ -1,0 +1,42 @@
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>Many graphs at once, with a server that takes its time.</summary>
+internal static class FleetMeasure
+{
+    private const int ThrottleLimit = 32;
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(50);
+
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    {
+        using var session = Session.ConnectedTo(region);
+        await region.DelayAsync(Latency);
+        await region.TakeRequestsAsync();
+        try
+        {
+            Stop(ThrottleLimit);
+            var medians = await Trials.MediansAsync(effort.Rounds < 3 ? 1 : 3, () => Task.FromResult(Stop(effort.Fleet)));
+            var limit = effort.Fleet * Latency.TotalMilliseconds / ThrottleLimit;
+            return
+            [
+                new Row($"{effort.Fleet} graphs to Stop-GesGraph -ThrottleLimit {ThrottleLimit}", medians[0], limit, "ms")
+                {
+                    Note = $"{effort.Fleet} x {Latency.TotalMilliseconds} ms / {ThrottleLimit}",
+                }.RatioAtMost(1.15),
+                new Row("  requests in flight at most", await region.MostOpenAsync(), null, "").Exactly(Math.Min(ThrottleLimit, effort.Fleet)),
+            ];
+        }
+        finally
+        {
+            await region.ClearFaultsAsync();
+        }
+
+        double Stop(int graphs)
+        {
+            session.Set("ids", region.TakeRunning(graphs).Select(id => new { GraphId = id }).ToArray());
+            return session.Time($"$ids | Stop-GesGraph -ThrottleLimit {ThrottleLimit}");
+        }
+    }
+}

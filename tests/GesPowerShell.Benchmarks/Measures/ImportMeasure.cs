@@ -1,0 +1,17 @@
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>The import alone, in a process that has imported nothing before.</summary>
+internal static class ImportMeasure
+{
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    {
+        var medians = await Trials.MediansAsync(effort.FreshProcesses, () => TimeAsync(Places.Module), () => TimeAsync(Places.EmptyModule));
+        return [new Row("Import-Module, fresh process", medians[0], medians[1], "ms") { Note = "empty module" }.RatioAtMost(1.25)];
+
+        async Task<double> TimeAsync(string module) =>
+            FreshProcess.ToNumber(await FreshProcess.RunAsync(FreshProcess.Timed($"Import-Module '{module}'"), region.Environment));
+    }
+}

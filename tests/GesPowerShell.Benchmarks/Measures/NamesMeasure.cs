@@ -1,0 +1,23 @@
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>From names to ids, with nothing sent in the end.</summary>
+internal static class NamesMeasure
+{
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    {
+        using var session = Session.ConnectedTo(region);
+        var graphs = await region.GraphsAsync();
+        session.Set("names", graphs.GroupBy(graph => graph.Name).Where(name => name.Count() == 1).Select(name => name.Key).Take(effort.Fleet).ToArray());
+        await region.TakeRequestsAsync();
+        var milliseconds = session.Time("$names | Stop-GesGraph -WhatIf");
+        var walks = (await region.TakeRequestsAsync()).Count(request => request.Contains("offset=0&", StringComparison.Ordinal));
+        return
+        [
+            new Row($"{effort.Fleet} names to ids, walks of the list", walks, null, "").Exactly(1),
+            new Row($"{effort.Fleet} names to ids among {effort.Graphs:N0} graphs", milliseconds, null, "ms"),
+        ];
+    }
+}

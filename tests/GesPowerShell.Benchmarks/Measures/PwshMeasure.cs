@@ -1,0 +1,65 @@
+using System.Globalization;
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>Beside Invoke-RestMethod, in the pwsh on the PATH. It gets a token, since it cannot sign: that is in its favour.</summary>
+internal static class PwshMeasure
+{
+    private const string Stop =
+        "$null = Invoke-RestMethod -Method Post -Body '{}' -ContentType application/json -Headers $token"
+        + " -Uri \"$($env:HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4)v2/$env:HUAWEICLOUD_SDK_PROJECT_ID/graphs/$id/stop\"";
+
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    {
+        if (FreshProcess.Pwsh is null)
+        {
+            return [];
+        }
+
+        var token = "$token = @{ 'X-Auth-Token' = '" + await region.TokenAsync() + "' }; ";
+        var first = await Trials.MediansAsync(
+            effort.FreshProcesses,
+            () => RunAsync(id => FreshProcess.Timed($"Import-Module '{Places.Module}'; $null = Stop-GesGraph -GraphId {id}")),
+            () => RunAsync(id => $"{token} $id = '{id}'; " + FreshProcess.Timed(Stop)),
+            () => RunAsync(id => FreshProcess.Timed($"Import-Module '{Places.BareModule}'; $null = Stop-BareGraph -GraphId {id}")));
+        return
+        [
+            new Row("pwsh: import and first Stop-GesGraph", first[0], first[1], "ms") { Note = "first Invoke-RestMethod" }.RatioAtMost(1),
+            new Row("pwsh: import and first Stop-GesGraph", first[0], first[2], "ms") { Note = "bare HttpClient" },
+            await LoopAsync(effort, region, token),
+        ];
+
+        async Task<double> RunAsync(Func<string, string> script) =>
+            FreshProcess.ToNumber(await FreshProcess.RunInPwshAsync(script(region.TakeRunning(1)[0]), region.Environment));
+    }
+
+    /// <summary>Both loops in one process, by turns.</summary>
+    private static async Task<Row> LoopAsync(Effort effort, Region region, string token)
+    {
+        var turns = effort.Rounds + 1;
+        var ids = string.Join("','", region.TakeRunning(2 * turns * effort.Calls));
+        var lines = await FreshProcess.RunInPwshAsync(
+            $$"""
+            Import-Module '{{Places.Module}}'; {{token}}
+            $all = [Collections.Generic.Queue[string]]::new([string[]]('{{ids}}'))
+            function Take { foreach ($i in 1..{{effort.Calls}}) { $all.Dequeue() } }
+            foreach ($turn in 1..{{turns}}) {
+                $some = Take
+                $ours = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { $null = Stop-GesGraph -GraphId $id }; $ours.Stop()
+                $some = Take
+                $theirs = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { {{Stop}} }; $theirs.Stop()
+                "$($ours.Elapsed.TotalMicroseconds / {{effort.Calls}}) $($theirs.Elapsed.TotalMicroseconds / {{effort.Calls}})"
+            }
+            """,
+            region.Environment);
+
+        // The first turn is cold.
+        var figures = lines.Skip(1).Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        return new Row("pwsh: Stop-GesGraph in a loop, a call", Trials.Median(figures.Select(f => f[0])), Trials.Median(figures.Select(f => f[1])), "us")
+        {
+            Note = "Invoke-RestMethod",
+        }.RatioAtMost(0.333);
+    }
+}

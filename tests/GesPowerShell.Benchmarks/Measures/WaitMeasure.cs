@@ -1,0 +1,41 @@
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>Many graphs at once, to the end of their jobs: what the polling costs.</summary>
+internal static class WaitMeasure
+{
+    private const double StopSeconds = 120;
+
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region others)
+    {
+        // A region of its own, with as many graphs as a fleet has and with jobs of the right length.
+        await using var region = await Region.StartAsync(effort.Fleet + 20, StopSeconds / effort.JobSeconds);
+        using var session = Session.ConnectedTo(region);
+        session.Set("ids", region.TakeRunning(effort.Fleet).Select(id => new { GraphId = id }).ToArray());
+        await region.TakeRequestsAsync();
+        var seconds = session.Time("$ids | Stop-GesGraph -Wait") / 1000;
+        var requests = await region.TakeRequestsAsync();
+        var (polls, lastInterval) = Intervals(effort.JobSeconds);
+        return
+        [
+            new Row($"{effort.Fleet} graphs -Wait, requests", requests.Count, effort.Fleet, "") { Note = $"{polls} intervals" }.AtMost(effort.Fleet + (24 * polls)),
+            new Row($"{effort.Fleet} graphs -Wait, time", seconds, effort.JobSeconds, "s").AtMost(effort.JobSeconds + (2 * lastInterval)),
+        ];
+    }
+
+    /// <summary>As the help says: 2 seconds first, growing by half up to 30.</summary>
+    private static (int Count, double Last) Intervals(double jobSeconds)
+    {
+        var (count, interval, next) = (0, 0.0, 2.0);
+        for (var now = 0.0; now < jobSeconds; count++)
+        {
+            interval = next;
+            now += interval;
+            next = Math.Min(interval * 1.5, 30);
+        }
+
+        return (count, interval);
+    }
+}

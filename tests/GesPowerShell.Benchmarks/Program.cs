@@ -1,0 +1,48 @@
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Measures;
+using GesPowerShell.Benchmarks.Results;
+using GesPowerShell.Tests.Module;
+
+namespace GesPowerShell.Benchmarks;
+
+/// <summary>
+/// <c>[--quick|--smoke] [--only TEXT]</c>: measures and prints the table. <c>--host SCRIPT</c>: PowerShell in a process in which nothing
+/// else has happened.
+/// </summary>
+internal static class Program
+{
+    private static readonly (string Name, Func<Effort, Region, Task<IEnumerable<Row>>> RunAsync)[] Measures =
+    [
+        ("import", ImportMeasure.RunAsync),
+        ("first", FirstCallMeasure.RunAsync),
+        ("warm", WarmCallMeasure.RunAsync),
+        ("fleet", FleetMeasure.RunAsync),
+        ("wait", WaitMeasure.RunAsync),
+        ("list", ListMeasure.RunAsync),
+        ("names", NamesMeasure.RunAsync),
+        ("package", PackageMeasure.RunAsync),
+        ("pwsh", PwshMeasure.RunAsync),
+        ("others", OtherModulesMeasure.RunAsync),
+    ];
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is ["--host", var script])
+        {
+            return BareHost.Run(script);
+        }
+
+        var (effort, name) = args.Contains("--smoke") ? (Effort.Smoke, "smoke") : args.Contains("--quick") ? (Effort.Quick, "quick") : (Effort.Full, "full");
+        var only = args.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault();
+        await using var region = await Region.StartAsync(effort.Graphs);
+        var rows = new List<Row>();
+        foreach (var measure in Measures.Where(measure => only is null || measure.Name == only))
+        {
+            rows.AddRange(await measure.RunAsync(effort, region));
+        }
+
+        Console.WriteLine(ResultTable.Of(rows));
+        Console.WriteLine(ResultFile.Write(rows, name));
+        return 0;
+    }
+}

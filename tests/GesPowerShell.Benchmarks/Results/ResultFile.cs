@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace GesPowerShell.Benchmarks.Results;
+
+/// <summary>The rows as JSON, to compare runs with.</summary>
+internal static class ResultFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Writes it and returns its path.</summary>
+    public static string Write(IReadOnlyList<Row> rows, string effort)
+    {
+        Directory.CreateDirectory(Places.Results);
+        var now = DateTime.UtcNow;
+        var path = Path.Combine(Places.Results, now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + $"-{effort}.json");
+        using var file = File.Create(path);
+        JsonSerializer.Serialize(
+            file,
+            new { Time = now, Effort = effort, Runtime = RuntimeInformation.FrameworkDescription, Os = RuntimeInformation.OSDescription, Environment.ProcessorCount, Rows = rows },
+            Options);
+        return path;
+    }
+}

@@ -1,0 +1,53 @@
+using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Faults;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>What -ThrottleLimit promises, counted where the requests arrive.</summary>
+public class ThrottleLimitTests : RegionTest
+{
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
+
+    protected override SimulatorOptions Options => new() { Graphs = 40, TimeScale = 600, Clock = clock };
+
+    [Fact]
+    public async Task As_many_requests_are_on_the_way_as_the_limit_says()
+    {
+        Server.Faults.Add(new FaultRule { Delay = new(60) });
+        Session.Set("ids", Ids(12));
+        var run = Task.Run(() => Run("$ids | Stop-GesGraph -ThrottleLimit 4"), TestContext.Current.CancellationToken);
+        for (var answered = 0; answered < 12; answered += 4)
+        {
+            // The region stands still until four requests wait in it, and a fifth would be seen.
+            await UntilAsync(() => Server.Requests.Count == answered && Server.OpenRequests == 4);
+            clock.Advance(TimeSpan.FromSeconds(60));
+        }
+
+        Assert.Equal(12, (await run).ShouldSucceed().Output.Count);
+        Assert.Equal(4, Server.MostOpenRequests);
+    }
+
+    [Fact]
+    public void Polls_and_looks_for_lost_answers_count_too()
+    {
+        Server.Faults.Add(
+            new FaultRule { Delay = new(0.02) },
+            new FaultRule { Method = "POST", Path = "/stop$", EveryNth = 4, DropAfter = new() });
+        Session.Set("ids", Ids(30));
+        using var passing = new Timer(_ => clock.Advance(TimeSpan.FromMilliseconds(20)), null, 0, 5);
+        Run($"$ids | Stop-GesGraph {Wait} -ThrottleLimit 3");
+        Assert.Equal(30, Changes.Count);
+        Assert.Equal(3, Server.MostOpenRequests);
+    }
+
+    private object[] Ids(int count) => [.. Server.Graphs.All.Where(graph => graph.Status == "200").Skip(3).Take(count).Select(graph => new { GraphId = graph.Id })];
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+}

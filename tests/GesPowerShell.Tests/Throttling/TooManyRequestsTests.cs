@@ -1,0 +1,152 @@
+using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Changes;
+using GesPowerShell.Client.Retrying;
+using GesPowerShell.Tests.Histories;
+using GesPowerShell.Tests.Waiting;
+
+namespace GesPowerShell.Tests.Throttling;
+
+/// <summary>A command that is told to slow down, in virtual time.</summary>
+public class TooManyRequestsTests
+{
+    private readonly VirtualClock clock = new();
+    private readonly RecordingObserver observer = new();
+    private readonly LimitedApi api;
+
+    public TooManyRequestsTests() => api = new LimitedApi(clock);
+
+    [Fact]
+    public async Task Nobody_sends_before_the_time_that_the_service_names_is_over()
+    {
+        api.Refuse = request => request.Number == 5 ? TimeSpan.FromSeconds(30) : null;
+        await StopAsync(graphs: 40, throttleLimit: 4);
+        var refusedAt = api.Requests[5].Answered;
+        Assert.DoesNotContain(api.Requests, request => request.Sent > refusedAt && request.Sent < refusedAt + TimeSpan.FromSeconds(30));
+        Assert.All(observer.Outcomes, outcome => Assert.Null(outcome.Error));
+    }
+
+    [Fact]
+    public async Task After_it_half_as_many_go_at_once_and_soon_all_again()
+    {
+        api.Refuse = request => request.Number == 8 ? TimeSpan.FromSeconds(30) : null;
+        await StopAsync(graphs: 200, throttleLimit: 8);
+        var opened = api.Requests[8].Answered + TimeSpan.FromSeconds(30);
+        var after = api.Requests.Where(request => request.Sent >= opened).ToArray();
+        Assert.Equal(4, after.Count(request => request.Sent == after[0].Sent));
+        Assert.Equal(8, after.Max(request => request.AtOnce));
+        Assert.Equal(8, api.Requests.Max(request => request.AtOnce));
+    }
+
+    [Fact]
+    public async Task Several_that_are_refused_together_are_one_sign()
+    {
+        api.Refuse = request => request.Number < 8 ? TimeSpan.FromSeconds(30) : null;
+        await StopAsync(graphs: 50, throttleLimit: 8);
+        var second = api.Requests[8].Sent;
+        Assert.Equal(4, api.Requests.Count(request => request.Sent == second));
+    }
+
+    [Fact]
+    public async Task A_thousand_graphs_get_through_a_hundred_requests_a_minute_without_a_hint()
+    {
+        var window = new Queue<TimeSpan>();
+        api.Refuse = request =>
+        {
+            while (window.TryPeek(out var first) && first <= request.Sent - TimeSpan.FromMinutes(1))
+            {
+                window.Dequeue();
+            }
+
+            if (window.Count >= 100)
+            {
+                return TimeSpan.Zero;
+            }
+
+            window.Enqueue(request.Sent);
+            return null;
+        };
+        await StopAsync(graphs: 1000, throttleLimit: 32);
+        Assert.Equal(1000, observer.Outcomes.Count(outcome => outcome.Job?.JobId is not null));
+        Assert.InRange(api.Requests.Count, 1000, 2000);
+    }
+
+    [Fact]
+    public async Task When_the_pipeline_ends_meanwhile_what_waits_is_not_sent_and_says_so()
+    {
+        using var ended = new CancellationTokenSource();
+        api.Refuse = request =>
+        {
+            ended.Cancel();
+            return TimeSpan.FromMinutes(5);
+        };
+        await StopAsync(graphs: 8, throttleLimit: 4, ended);
+        Assert.All(observer.Outcomes, outcome => Assert.True(outcome.Error?.ErrorId is "PipelineEnded" or "TooManyRequests"));
+        Assert.InRange(api.Requests.Count, 1, 8);
+    }
+
+    private Task StopAsync(int graphs, int throttleLimit, CancellationTokenSource? ended = null)
+    {
+        var runner = new ChangeRunner(api, clock, new Pauses(clock, jitter: () => 0.5));
+        GesChange[] changes = [.. Enumerable.Range(0, graphs).Select(i => new GesChange(GesOperation.Stop, "graph-" + i))];
+        var options = new GesRunOptions { ThrottleLimit = throttleLimit, WindDown = ended?.Token ?? default };
+        return clock.DriveAsync(runner.ChangeAsync(changes, options, observer, new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { })));
+    }
+
+    /// <summary>A GES that takes a second for every request and refuses some.</summary>
+    private sealed class LimitedApi(VirtualClock clock) : IGesApi
+    {
+        private readonly Lock gate = new();
+        private readonly List<Request> requests = [];
+        private readonly long start = clock.GetTimestamp();
+        private int open;
+
+        /// <summary>What the service asks to wait, zero for no hint; null: it takes the request.</summary>
+        public Func<Request, TimeSpan?> Refuse { get; set; } = _ => null;
+
+        public List<Request> Requests => requests;
+
+        public async Task<Submission> SubmitAsync(GesChange change, GesCall call)
+        {
+            Request request;
+            lock (gate)
+            {
+                request = new Request(requests.Count, clock.GetElapsedTime(start), ++open);
+                requests.Add(request);
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, call.CancelToken);
+            lock (gate)
+            {
+                open--;
+                request.Answered = clock.GetElapsedTime(start);
+                return Refuse(request) is { } wait
+                    ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "")
+                    {
+                        Fate = RequestFate.Refused,
+                        HttpStatus = 429,
+                        RetryAfter = wait == TimeSpan.Zero ? null : wait,
+                    }
+                    : new Submission("job of " + change.GraphId, null);
+            }
+        }
+
+        public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call) => throw new NotSupportedException();
+
+        public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => throw new NotSupportedException();
+
+        public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call) => throw new NotSupportedException();
+
+        public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => throw new NotSupportedException();
+
+        internal sealed class Request(int number, TimeSpan sent, int atOnce)
+        {
+            public int Number => number;
+
+            public TimeSpan Sent => sent;
+
+            public TimeSpan Answered { get; set; }
+
+            public int AtOnce => atOnce;
+        }
+    }
+}

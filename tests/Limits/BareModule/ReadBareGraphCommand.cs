@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.Json;
+
+namespace BareModule;
+
+/// <summary>Reads the pages that Get-GesGraph reads, token by token, into nothing; writes how many bytes that were.</summary>
+[Cmdlet(VerbsCommunications.Read, "BareGraph")]
+public sealed class ReadBareGraphCommand : PSCmdlet
+{
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(1024 * 1024);
+
+    [Parameter(Mandatory = true)]
+    public int Pages { get; set; }
+
+    protected override void EndProcessing() => WriteObject(ReadAsync().GetAwaiter().GetResult());
+
+    private async Task<long> ReadAsync()
+    {
+        var total = 0L;
+        for (var page = 0; page < Pages; page++)
+        {
+            var query = string.Create(CultureInfo.InvariantCulture, $"limit=100&offset={page * 100}");
+            var answer = await BareService.SendAsync(HttpMethod.Get, "/graphs", query, null).ConfigureAwait(false);
+            await using (answer.ConfigureAwait(false))
+            {
+                total += Tokens(await FillAsync(answer).ConfigureAwait(false));
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+        return total;
+    }
+
+    private async Task<int> FillAsync(Stream answer)
+    {
+        var length = 0;
+        while (await answer.ReadAsync(buffer.AsMemory(length)).ConfigureAwait(false) is var read and > 0)
+        {
+            length += read;
+        }
+
+        return length;
+    }
+
+    private int Tokens(int length)
+    {
+        var reader = new Utf8JsonReader(buffer.AsSpan(0, length));
+        while (reader.Read())
+        {
+        }
+
+        return length;
+    }
+}
