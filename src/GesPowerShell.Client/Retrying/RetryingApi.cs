@@ -25,7 +25,7 @@ internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
     public Task<Submission> SubmitAsync(GesChange change, GesCall call) =>
         RetryAsync(() => api.SubmitAsync(change, call), e => IsPassing(e) && e.Fate != RequestFate.Unknown, call);
 
-    private static bool IsPassing(GesException e) => e.ErrorId is "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed";
+    private static bool IsPassing(GesException e) => e.ErrorId is "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed" or "ProxyFailed";
 
     private async Task<T> RetryAsync<T>(Func<Task<T>> ask, Func<GesException, bool> mayRepeat, GesCall call)
     {

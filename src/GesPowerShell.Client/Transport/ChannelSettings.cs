@@ -13,4 +13,12 @@ internal sealed record ChannelSettings(IReadOnlyCollection<Uri> Addresses, TimeS
     public IWebProxy? Proxy { get; init; }
 
     public required bool UseProxy { get; init; }
+
+    /// <summary>The proxy on the way to an address; null for none.</summary>
+    public Uri? ProxyFor(Uri address)
+    {
+        var proxy = UseProxy ? Proxy ?? Platform.SystemProxy : null;
+        var via = proxy is null || proxy.IsBypassed(address) ? null : proxy.GetProxy(address);
+        return via == address ? null : via;
+    }
 }

@@ -25,7 +25,10 @@ internal sealed class GraphNameCompleter : IArgumentCompleter
             .Where(graph => pattern.IsMatch(graph.Name))
             .OrderBy(graph => graph.Name, StringComparer.OrdinalIgnoreCase)
             .Select(graph => new CompletionResult(
-                Quoting.Quote(graph.Name, quote), graph.Name, CompletionResultType.ParameterValue, $"{graph.Name}: {graph.Status}, {graph.Edition}, {graph.Size}"));
+                Quoting.Quote(graph.Name, quote),
+                Display.Safe(graph.Name),
+                CompletionResultType.ParameterValue,
+                Display.Safe($"{graph.Name}: {graph.Status}, {graph.Edition}, {graph.Size}")));
     }
 
     private static IGesClient? Client(IDictionary bound) =>

@@ -25,7 +25,7 @@ internal sealed class ProgressLine(Cmdlet cmdlet)
         var done = string.Format(CultureInfo.InvariantCulture, "{0} of {1} done", state.Done, state.Total);
         cmdlet.WriteProgress(new ProgressRecord(ActivityId, Activity, done)
         {
-            CurrentOperation = state.Current,
+            CurrentOperation = state.Current is null ? null : Display.Safe(state.Current),
             PercentComplete = state.Total == 0 ? -1 : state.Done * 100 / state.Total,
         });
     }

@@ -80,12 +80,12 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
                 continue;
             }
 
-            cmdlet.WriteWarning(outcome switch
+            cmdlet.WriteWarning(Display.Safe(outcome switch
             {
                 { Error: { } error } => $"The pipeline ended before this could be written: {error.Message}",
                 { Job: { JobId: { } id } job } => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {job.Status}, job {id}.",
                 _ => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {outcome.Job?.Status}.",
-            });
+            }));
         }
 
         if (Names(i => stages[i] == Stage.Answered) is { } going)
@@ -103,7 +103,7 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
     {
         foreach (var warning in outcome.Warnings)
         {
-            cmdlet.WriteWarning(warning);
+            cmdlet.WriteWarning(Display.Safe(warning));
         }
 
         if (outcome.Job is not null)
@@ -130,6 +130,6 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
     private string? Names(Func<int, bool> predicate)
     {
         var labels = Enumerable.Range(0, inputs.Count).Where(predicate).Select(i => inputs[i].Label).ToArray();
-        return labels.Length == 0 ? null : string.Join(", ", labels);
+        return labels.Length == 0 ? null : Display.Safe(string.Join(", ", labels));
     }
 }

@@ -64,7 +64,8 @@ internal sealed class FakeService : IAsyncDisposable
         try
         {
             var stream = connection.GetStream();
-            while (await FakeRequest.ReadAsync(stream, stopping.Token) is { } request)
+            await using var reader = new BufferedStream(stream);
+            while (await FakeRequest.ReadAsync(reader, stopping.Token) is { } request)
             {
                 Requests.Enqueue(request);
                 var answer = new FakeAnswer(stream, stopping.Token);
@@ -86,7 +87,7 @@ internal sealed record FakeRequest(string Method, string Target, IReadOnlyDictio
 {
     public string Path => Target.Split('?')[0];
 
-    public static async Task<FakeRequest?> ReadAsync(NetworkStream stream, CancellationToken cancelToken)
+    public static async Task<FakeRequest?> ReadAsync(Stream stream, CancellationToken cancelToken)
     {
         var head = new List<byte>();
         var one = new byte[1];
