@@ -1,7 +1,5 @@
 using System.Net;
-#if NETFRAMEWORK
 using System.Security.Authentication;
-#endif
 
 namespace GesPowerShell.Client.Transport;
 
@@ -72,6 +70,7 @@ internal static class Platform
             MaxConnectionsPerServer = maxConnections,
             PooledConnectionLifetime = ConnectionLifetime,
             Proxy = proxy,
+            SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
             UseCookies = false,
             UseProxy = useProxy,
         };

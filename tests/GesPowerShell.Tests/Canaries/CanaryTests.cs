@@ -1,7 +1,6 @@
 using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Tests.Client;
-using GesPowerShell.Tests.Engine;
 using GesPowerShell.Tests.Module;
 using GesPowerShell.Tests.Waiting;
 using Microsoft.Extensions.Time.Testing;
@@ -14,10 +13,6 @@ namespace GesPowerShell.Tests.Canaries;
 /// </summary>
 public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSession>, IDisposable
 {
-    private static readonly CanarySearch Canaries = new(CredentialKind.Canaries);
-
-    private const string AllIsWell = "all is well";
-
     private static readonly Dictionary<string, string> Calls = new()
     {
         ["Connect-Ges"] = "Connect-Ges",
@@ -31,7 +26,6 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
         ["Wait-GesJob"] = "Wait-GesJob -JobId job-1 -GraphId g -Operation Stop -Connection $c -TimeoutSec 20",
     };
 
-    private readonly PowerShellSession session = shared.Session;
     private readonly HomeFolder home = new();
 
     public static TheoryData<string, string> Commands
@@ -61,7 +55,7 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
     {
         var kind = CredentialKind.Named(kindName);
         await using var service = new CanaryService(kind);
-        await ConnectAsync(kind, service);
+        new CanaryCheck(shared.Session, service).Connect(kind);
     }
 
     [Theory]
@@ -82,33 +76,10 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
             service.AtGes = null;
             await client.ProveAsync(new Heard().Call(TestContext.Current.CancellationToken));
             service.AtGes = trouble;
-            Check(service, trouble?.Name, Calls[cmdlet], connection);
+            new CanaryCheck(shared.Session, service).Run(Calls[cmdlet], connection);
         }
     }
 
     [Fact]
     public void Every_cmdlet_is_called() => Assert.Equal(Cmdlets.All.Select(cmdlet => cmdlet.Name), Calls.Keys.Order(StringComparer.Ordinal));
-
-    private async Task ConnectAsync(CredentialKind kind, CanaryService service)
-    {
-        var connect = kind.Connect(session, service.Address) + " -PassThru";
-        foreach (var trouble in Trouble.All.Prepend(null))
-        {
-            (service.AtGes, service.BeforeGes) = (trouble, null);
-            Check(service, trouble?.Name, connect, null);
-            (service.AtGes, service.BeforeGes) = (null, trouble);
-            Check(service, trouble?.Name, connect, null);
-        }
-    }
-
-    private void Check(CanaryService service, string? trouble, string command, GesConnection? connection)
-    {
-        session.Set("c", connection);
-        var saying = Saying.Of(session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
-        saying.Add(connection);
-        var text = saying.ToString();
-        Assert.True(Canaries.In(text) is not { } found, $"{command}, {trouble ?? AllIsWell}: {Canaries.In(text)}.");
-        Assert.All(service.Signatures, signature => Assert.DoesNotContain(signature, text, StringComparison.OrdinalIgnoreCase));
-        service.Signatures.Clear();
-    }
 }

@@ -25,8 +25,7 @@ internal sealed class Saying
         catch (RuntimeException e)
         {
             saying.Errors++;
-            saying.Add(e);
-            saying.Add(e.ErrorRecord);
+            saying.Add(e, e.ErrorRecord);
         }
 
         saying.Errors += shell.Streams.Error.Count;
@@ -43,13 +42,13 @@ internal sealed class Saying
         }
     }
 
-    /// <summary>As Export-Clixml does it. Of an error piece by piece: whole, and so deep, its tables of commands alone are four megabytes.</summary>
+    /// <summary>As Export-Clixml does it. Errors piece by piece: whole, and so deep, the tables of commands that hang on one are four megabytes.</summary>
     private static string Serialised(object? value) => value switch
     {
         PSDataCollection<ErrorRecord> errors => string.Concat(errors.Select(Serialised)),
-        ErrorRecord error => PSSerializer.Serialize(error, 1) + PSSerializer.Serialize(error.Exception, 4)
-            + PSSerializer.Serialize(error.InvocationInfo?.BoundParameters, 4) + PSSerializer.Serialize(error.TargetObject, 4),
-        RuntimeException thrown => Serialised(thrown.ErrorRecord),
+        ErrorRecord error => PSSerializer.Serialize(error.InvocationInfo?.BoundParameters, 4) + PSSerializer.Serialize(error.TargetObject, 4)
+            + Serialised(error.Exception),
+        Exception exception => PSSerializer.Serialize(exception, 1) + (exception.InnerException is { } inner ? Serialised(inner) : ""),
         _ => PSSerializer.Serialize(value, 5),
     };
 }

@@ -123,6 +123,12 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
         return RawAsync($"HTTP/1.1 {status} X\r\nContent-Length: {bytes}\r\nContent-Type: application/json\r\n{extra}\r\n{body}");
     }
 
+    public async Task BytesAsync(int status, byte[] body, params string[] headers)
+    {
+        await RawAsync($"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
+        await stream.WriteAsync(body, stopping);
+    }
+
     public async Task RawAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);
 
     /// <summary>Never answers.</summary>

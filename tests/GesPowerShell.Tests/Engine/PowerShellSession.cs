@@ -71,11 +71,13 @@ internal sealed class PowerShellSession : IDisposable
         return shell.AddScript(script);
     }
 
-    public IReadOnlyList<string> Complete(string line)
+    public IReadOnlyList<string> Complete(string line) => [.. Completions(line).Select(match => match.CompletionText)];
+
+    public IReadOnlyList<CompletionResult> Completions(string line)
     {
         using var shell = PowerShell.Create();
         shell.Runspace = runspace;
-        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches.Select(match => match.CompletionText)];
+        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
     }
 
     public void Dispose() => runspace.Dispose();
