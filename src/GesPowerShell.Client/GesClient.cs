@@ -92,5 +92,9 @@ internal sealed class GesClient : IGesClient
         channel.Dispose();
         authenticator.Dispose();
         projects.Dispose();
+        if (plan.ProxyCredential is { } proxyUser)
+        {
+            proxyUser.Password = "";
+        }
     }
 }

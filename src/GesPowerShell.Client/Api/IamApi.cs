@@ -10,10 +10,10 @@ namespace GesPowerShell.Client.Api;
 internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider clock)
 {
     /// <summary>The body is made by <see cref="TokenRequest"/>, and wiped by the caller.</summary>
-    public Task<IamToken> CreateTokenAsync(byte[] body, string userName, GesCall call)
+    public Task<IamToken> CreateTokenAsync(byte[] body, Secret password, string userName, GesCall call)
     {
         var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Identity);
-        return channel.SendAsync(TokenPost(attempt, body), NoSeal.Instance, ReadToken, call);
+        return channel.SendAsync(TokenPost(attempt, body) with { Proof = password }, NoSeal.Instance, ReadToken, call);
     }
 
     /// <summary>A token of an agency, for one who may act for it and proves that with a token of their own.</summary>

@@ -51,7 +51,7 @@ internal sealed class PasswordAuthenticator : IAuthenticator
         var body = TokenRequest.Build(user.UserName, user.DomainName, password, agency is null ? scope : TokenScope.Account(user.DomainName));
         try
         {
-            return await iam.CreateTokenAsync(body, user.UserName, call).ConfigureAwait(false);
+            return await iam.CreateTokenAsync(body, password, user.UserName, call).ConfigureAwait(false);
         }
         finally
         {

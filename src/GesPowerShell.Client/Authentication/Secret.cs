@@ -42,14 +42,8 @@ internal sealed class Secret : IDisposable
         }
     });
 
-    /// <summary>As text, for a header: .NET takes nothing else there.</summary>
-    public string Reveal() => UseCharacters(characters => new string(characters));
-
-    public void Dispose() => text.Dispose();
-
-    public override string ToString() => "";
-
-    private T UseCharacters<T>(Func<char[], T> use)
+    /// <summary>Lends the secret as characters, which are zeroed on return.</summary>
+    public T UseCharacters<T>(Func<char[], T> use)
     {
         var pointer = Marshal.SecureStringToGlobalAllocUnicode(text);
         var characters = new char[text.Length];
@@ -64,4 +58,11 @@ internal sealed class Secret : IDisposable
             Array.Clear(characters, 0, characters.Length);
         }
     }
+
+    /// <summary>As text, for a header: .NET takes nothing else there.</summary>
+    public string Reveal() => UseCharacters(characters => new string(characters));
+
+    public void Dispose() => text.Dispose();
+
+    public override string ToString() => "";
 }

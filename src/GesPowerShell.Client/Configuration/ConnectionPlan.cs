@@ -27,6 +27,9 @@ internal sealed record ConnectionPlan
     /// <summary>Null: the system's.</summary>
     public IWebProxy? Proxy { get; init; }
 
+    /// <summary>For the proxy that was given; null for none.</summary>
+    public NetworkCredential? ProxyCredential { get; init; }
+
     /// <summary>Where an ECS server asks for the keys of its agency; a simulator on this machine has those too.</summary>
     public required Uri MetadataEndpoint { get; init; }
 

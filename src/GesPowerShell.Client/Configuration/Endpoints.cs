@@ -23,6 +23,9 @@ internal static class Endpoints
     /// <summary>Without TLS only a simulator is reached, and that is an ECS server as well.</summary>
     public static Uri Metadata(Uri ges) => ges.Scheme == "http" ? ges : MetadataApi.UsualAddress;
 
+    /// <summary>A proxy may go without TLS: what goes through it to a service has its own.</summary>
+    public static Uri Proxy(Uri address) => IsPlain(address) ? address : throw GesErrors.ProxyInvalid(Shown(address));
+
     private static string? FromRegionsFile(EnvironmentSource environment, string region)
     {
         using var file = SettingsFile.Open(environment, "HUAWEICLOUD_SDK_REGIONS_FILE", "regions.yaml");
@@ -42,14 +45,20 @@ internal static class Endpoints
 
     private static Uri Check(Uri address)
     {
-        if (!address.IsAbsoluteUri || (address.Scheme != "https" && address.Scheme != "http") || address.Host.Length == 0
-            || address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+        if (!IsPlain(address))
         {
-            throw GesErrors.EndpointInvalid(address.IsAbsoluteUri && address.UserInfo.Length > 0 ? address.Host : address.OriginalString);
+            throw GesErrors.EndpointInvalid(Shown(address));
         }
 
         return address.Scheme == "https" || IsThisMachine(address) ? address : throw GesErrors.InsecureEndpoint(address);
     }
+
+    private static bool IsPlain(Uri address) =>
+        address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.Host.Length > 0
+        && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
+
+    /// <summary>Who writes a password into an address shall not find it in an error.</summary>
+    private static string Shown(Uri address) => address.OriginalString.Substring(address.OriginalString.LastIndexOf('@') + 1);
 
     /// <summary>IsLoopback is also true of this machine's own name on .NET Framework, which a name server may answer as it likes.</summary>
     private static bool IsThisMachine(Uri address) => address.IsLoopback

@@ -36,7 +36,8 @@ internal static class PlanBuilder
             Credential = credential,
             Timeout = settings.Timeout,
             MaxConnections = settings.MaxConnections,
-            Proxy = settings.Proxy is null ? null : new WebProxy(settings.Proxy) { Credentials = settings.ProxyCredential },
+            Proxy = settings.Proxy is null ? null : new WebProxy(Endpoints.Proxy(settings.Proxy)) { Credentials = settings.ProxyCredential },
+            ProxyCredential = settings.ProxyCredential,
         };
 
     private static string? Given(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;

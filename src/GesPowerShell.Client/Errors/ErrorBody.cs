@@ -10,17 +10,20 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
 {
     private const int MaxText = 300;
 
+    /// <summary>A character takes four bytes at most, and what is hidden makes room.</summary>
+    private const int Spare = 4;
+
     private static readonly ErrorBody Empty = new(null, null, null);
     private static readonly string[] CodeNames = ["error_code", "errorCode", "errCode", "code"];
     private static readonly string[] TextNames = ["error_msg", "errorMessage", "externalMessage", "message", "title"];
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
-    public static ErrorBody Parse(ReadOnlyMemory<byte> body)
+    public static ErrorBody Parse(ReadOnlyMemory<byte> body, Redaction redaction)
     {
         try
         {
             using var document = JsonDocument.Parse(Json.Utf8.WithoutMark(body), Options);
-            var found = Find(document.RootElement, depth: 0);
+            var found = Find(document.RootElement, redaction, depth: 0);
             if (found is not null)
             {
                 return found with { RequestId = Word(document.RootElement, "request_id") ?? found.RequestId };
@@ -31,11 +34,11 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
             // Not JSON: a proxy's page, shown as it is.
         }
 
-        var raw = Raw(body);
+        var raw = Raw(body, redaction);
         return raw.Length == 0 ? Empty : new ErrorBody(null, raw, null);
     }
 
-    private static ErrorBody? Find(JsonElement element, int depth)
+    private static ErrorBody? Find(JsonElement element, Redaction redaction, int depth)
     {
         if (element.ValueKind != JsonValueKind.Object || depth > 4)
         {
@@ -47,14 +50,14 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
         if (code is not null || text is not null)
         {
             return new ErrorBody(
-                code is null ? null : Display.Cut(code, 60),
-                text is null ? null : Redaction.Of(Display.Cut(text, MaxText)),
+                code is null ? null : Shown(code, 60, redaction),
+                text is null ? null : Shown(text, MaxText, redaction),
                 Word(element, "request_id"));
         }
 
         foreach (var property in element.EnumerateObject())
         {
-            if (Find(property.Value, depth + 1) is { } found)
+            if (Find(property.Value, redaction, depth + 1) is { } found)
             {
                 return found;
             }
@@ -92,10 +95,16 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
         return string.IsNullOrWhiteSpace(word) ? null : word;
     }
 
-    private static string Raw(ReadOnlyMemory<byte> body)
+    private static string Raw(ReadOnlyMemory<byte> body, Redaction redaction)
     {
-        // No more than can be shown: a character takes four bytes at most.
-        var start = body.Slice(0, Math.Min(body.Length, MaxText * 4)).ToArray();
-        return Redaction.Of(Display.Cut(Encoding.UTF8.GetString(start), MaxText));
+        var start = body.Slice(0, Math.Min(body.Length, MaxText * Spare)).ToArray();
+        return Shown(Encoding.UTF8.GetString(start), MaxText, redaction);
+    }
+
+    /// <summary>Hidden before it is cut: half of a secret could not be told any more. And more than can be shown is not looked at.</summary>
+    private static string Shown(string text, int maxLength, Redaction redaction)
+    {
+        var start = text.Length > maxLength * Spare ? text.Substring(0, maxLength * Spare) : text;
+        return Display.Cut(redaction.Hide(start), maxLength);
     }
 }

@@ -41,7 +41,11 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         }
     }
 
-    public void Dispose() => channel.Dispose();
+    public void Dispose()
+    {
+        seal = null;
+        channel.Dispose();
+    }
 
     private async Task<TemporaryKeys> AskAsync(GesCall call)
     {

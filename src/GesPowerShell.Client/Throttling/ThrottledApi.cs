@@ -23,6 +23,9 @@ internal sealed class ThrottledApi(IGesApi api, Throttle throttle, string what) 
     public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) =>
         throttle.RunAsync(what, () => api.ShowJobAsync(graphId, jobId, call), call);
 
+    public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) =>
+        throttle.RunAsync(what, () => api.ListBackupsAsync(offset, limit, call), call);
+
     public Task<Submission> SubmitAsync(GesChange change, GesCall call) =>
         throttle.RunAsync(
             what,

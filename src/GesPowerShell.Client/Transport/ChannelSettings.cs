@@ -16,4 +16,12 @@ internal sealed record ChannelSettings(IReadOnlyCollection<Uri> Addresses, TimeS
 
     /// <summary>Null: the network.</summary>
     public Func<ChannelSettings, HttpMessageHandler>? CreateHandler { get; init; }
+
+    /// <summary>The proxy on the way to an address; null for none.</summary>
+    public Uri? ProxyFor(Uri address)
+    {
+        var proxy = UseProxy ? Proxy ?? Platform.SystemProxy : null;
+        var via = proxy is null || proxy.IsBypassed(address) ? null : proxy.GetProxy(address);
+        return via == address ? null : via;
+    }
 }

@@ -1,4 +1,5 @@
 using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Errors;
 using RestSharp;
 using RestSharp.Interceptors;
 
@@ -12,7 +13,12 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
 {
     private readonly OnceContent? content = request.Body is null ? null : new OnceContent(request.Body, request.IsChange);
 
+    private readonly List<string> sent = [];
+
     public ServiceAnswer? Answer { get; private set; }
+
+    /// <summary>For what the answer says, or what the HTTP stack says of it.</summary>
+    public Redaction Redaction => new(sent, request.Proof);
 
     /// <summary>False as long as nobody asked for the body: then the request cannot have been carried out.</summary>
     public bool MayHaveLeft => content is null || content.WasAsked;
@@ -30,6 +36,7 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
         }
 
         seal.Apply(requestMessage, request.Body ?? []);
+        sent.AddRange(SecretHeaders.In(requestMessage.Headers));
         return default;
     }
 
@@ -39,7 +46,9 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
         {
             // On .NET Framework the streams of a connection do not listen to tokens.
             using var stop = Platform.StreamsIgnoreTokens ? cancelToken.Register(responseMessage.Dispose) : default;
+            sent.AddRange(SecretHeaders.In(responseMessage.Headers));
             Answer = await BodyReader.ReadAsync(responseMessage, request.AnswerLimit, cancelToken).ConfigureAwait(false);
+            Answer.Redaction = Redaction;
         }
         catch
         {

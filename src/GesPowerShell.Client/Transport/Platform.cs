@@ -1,7 +1,5 @@
 using System.Net;
-#if NETFRAMEWORK
 using System.Security.Authentication;
-#endif
 
 namespace GesPowerShell.Client.Transport;
 
@@ -15,6 +13,15 @@ internal static class Platform
     public const bool ResendsOnKeptConnections = true;
 
     public const bool StreamsIgnoreTokens = true;
+
+    public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
+
+    /// <summary>Here the proxy's own answer comes back instead, also to a request for a tunnel.</summary>
+    public static bool IsTunnelRefused(Exception e, out int? status)
+    {
+        status = null;
+        return e is WebException { Status: WebExceptionStatus.RequestProhibitedByProxy };
+    }
 
     /// <summary>Limits belong to the service point there, shared by the process: only those of our own addresses are touched.</summary>
     public static HttpMessageHandler CreateHandler(ChannelSettings settings)
@@ -44,6 +51,15 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = false;
 
+    public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
+
+    /// <summary>The proxy answered, and makes no connection to the service.</summary>
+    public static bool IsTunnelRefused(Exception e, out int? status)
+    {
+        status = e is HttpRequestException { StatusCode: { } code } ? (int)code : null;
+        return e is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError };
+    }
+
     public static HttpMessageHandler CreateHandler(ChannelSettings settings) => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -51,6 +67,7 @@ internal static class Platform
         MaxConnectionsPerServer = settings.MaxConnections,
         PooledConnectionLifetime = ConnectionLifetime,
         Proxy = settings.Proxy,
+        SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
         UseCookies = false,
         UseProxy = settings.UseProxy,
     };

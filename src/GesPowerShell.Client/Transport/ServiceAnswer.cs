@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using GesPowerShell.Client.Errors;
 
 namespace GesPowerShell.Client.Transport;
 
@@ -15,6 +16,9 @@ internal sealed class ServiceAnswer(int status, HttpResponseHeaders headers, Bod
     public BodyState State => state;
 
     public ReadOnlyMemory<byte> Body => new(buffer, 0, length);
+
+    /// <summary>For every text of the answer that is shown.</summary>
+    public Redaction Redaction { get; set; } = Redaction.OfNames;
 
     public string? Header(string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 

@@ -10,13 +10,13 @@ namespace GesPowerShell.Client.Transport;
 internal sealed class ServiceChannel : IDisposable
 {
     private readonly RestClient client;
-    private readonly TimeSpan limit;
+    private readonly ChannelSettings settings;
     private readonly TimeProvider clock;
 
     public ServiceChannel(ChannelSettings settings, TimeProvider clock)
     {
         this.clock = clock;
-        limit = settings.Limit;
+        this.settings = settings;
         client = new RestClient(new RestClientOptions
         {
             ConfigureMessageHandler = unused =>
@@ -34,7 +34,7 @@ internal sealed class ServiceChannel : IDisposable
     /// <summary>Sends a request and has its answer read.</summary>
     public async Task<T> SendAsync<T>(ServiceRequest request, IRequestSeal seal, Func<ServiceAnswer, T> read, GesCall call)
     {
-        using var deadline = new Deadline(clock, limit, call.CancelToken);
+        using var deadline = new Deadline(clock, settings.Limit, call.CancelToken);
         var exchange = new Exchange(request, seal, deadline.Token);
         var started = clock.GetTimestamp();
         var cause = await ExecuteAsync(request, exchange, deadline.Token).ConfigureAwait(false);
@@ -46,8 +46,14 @@ internal sealed class ServiceChannel : IDisposable
             call.CancelToken.ThrowIfCancellationRequested();
             var fault = new GesFault(request.Attempt.Operation, request.Attempt.Text) { Fate = Fates.WithoutAnswer(request, exchange) };
             throw deadline.IsTimeUp
-                ? GesErrors.RequestTimedOut(fault, request.Address, limit)
-                : ConnectionFaults.ToError(fault, request.Address, cause ?? new InvalidOperationException("No answer, no error."));
+                ? GesErrors.RequestTimedOut(fault, request.Address, settings.Limit)
+                : ConnectionFaults.ToError(
+                    fault, request.Address, exchange.Redaction.Hide(cause ?? new InvalidOperationException("No answer, no error.")), settings.ProxyFor(request.Address));
+        }
+
+        if (answer.Status == 407 && settings.ProxyFor(request.Address) is { } proxy)
+        {
+            throw GesErrors.ProxyRefused(ServiceFaults.Describe(request, answer, clock), proxy);
         }
 
         if (!answer.IsSuccess)
@@ -77,7 +83,7 @@ internal sealed class ServiceChannel : IDisposable
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw GesErrors.InvalidAnswer(fault, e);
+            throw GesErrors.InvalidAnswer(fault, answer.Redaction.Hide(e));
         }
     }
 

@@ -1,3 +1,4 @@
+using GesPowerShell.Client.Authentication;
 using RestSharp;
 
 namespace GesPowerShell.Client.Transport;
@@ -13,6 +14,9 @@ internal sealed record ServiceRequest(Method Method, Uri Address, Attempt Attemp
 
     /// <summary>JSON; null for none.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>The secret in the body; null for none.</summary>
+    public Secret? Proof { get; init; }
 
     /// <summary>It changes something: never twice, by nobody.</summary>
     public bool IsChange { get; init; }

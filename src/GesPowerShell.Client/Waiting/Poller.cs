@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Waiting;
 
@@ -8,6 +9,13 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
 {
     private static readonly TimeSpan FirstInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the look at the deadline itself may take.</summary>
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(2);
+
+    /// <summary>Timers know no years, and whoever waits may.</summary>
+    private static readonly TimeSpan LongestRead = TimeSpan.FromDays(1);
+
     private const double Growth = 1.5;
 
     private readonly long start = clock.GetTimestamp();
@@ -89,8 +97,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         // Deadlines can lie close together: at one, only those that it concerns are read a last time.
         TakeArrivals();
         var due = isDeadline ? entries.FindAll(entry => entry.Deadline <= Now) : [.. entries];
-        var readings = await reader.ReadAsync(due, call with { CancelToken = cancellationToken }).ConfigureAwait(false);
-        foreach (var (entry, job, graph) in readings)
+        foreach (var (entry, job, graph) in await ReadAsync(due, cancellationToken).ConfigureAwait(false))
         {
             Judge(entry, job, graph);
         }
@@ -98,6 +105,21 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         if (!isDeadline && options.PollInterval is null && Volatile.Read(ref isComplete))
         {
             interval = TimeSpan.FromTicks(Math.Min((long)(interval.Ticks * Growth), LongestInterval.Ticks));
+        }
+    }
+
+    /// <summary>An answer that hangs does not make a wait longer than it may be: it ends with the deadline, as a read that failed.</summary>
+    private async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(List<WaitEntry> due, CancellationToken cancellationToken)
+    {
+        var left = Math.Max((due.Min(entry => entry.Deadline) - Now).Ticks, LastLook.Ticks);
+        using var limit = new Deadline(clock, TimeSpan.FromTicks(Math.Min(left, LongestRead.Ticks)), cancellationToken);
+        try
+        {
+            return await reader.ReadAsync(due, call with { CancelToken = limit.Token }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.IsTimeUp && !cancellationToken.IsCancellationRequested)
+        {
+            return due.ConvertAll(entry => (entry, JobReading.Nothing, GraphReading.Nothing));
         }
     }
 

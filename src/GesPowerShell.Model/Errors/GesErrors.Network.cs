@@ -30,12 +30,33 @@ internal static partial class GesErrors
         "Try again; check the network, and -Proxy if the way out leads through one.",
         cause);
 
+    public static GesException ProxyNotFound(GesFault fault, Uri proxy, Exception cause) => ProxyFailed(
+        fault, $"failed, the name of the proxy {proxy.Authority} was not found", cause);
+
+    public static GesException ProxyUnreachable(GesFault fault, Uri proxy, Exception cause) => ProxyFailed(
+        fault, $"failed, the proxy {proxy.Authority} cannot be reached", cause);
+
+    public static GesException ProxyRefused(GesFault fault, Uri proxy) => Of(
+        fault,
+        "ProxyRefused",
+        GesErrorKind.ConnectionError,
+        fault.Status == 407 ? $"failed, the proxy {proxy.Authority} wants a user name and password" : $"failed, the proxy {proxy.Authority} refused to make the connection",
+        "Check -Proxy and -ProxyCredential of Connect-Ges, or the proxy of the system where -Proxy was not given, and that the proxy lets this address through.");
+
     public static GesException RequestTimedOut(GesFault fault, Uri address, TimeSpan limit) => Of(
         fault,
         "RequestTimedOut",
         GesErrorKind.OperationTimeout,
         $"got no complete answer from {address.Authority} within {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds",
         "Try again; check the network and the proxy, or give Connect-Ges a longer time limit for requests.");
+
+    private static GesException ProxyFailed(GesFault fault, string outcome, Exception cause) => Of(
+        fault,
+        "ProxyFailed",
+        GesErrorKind.ConnectionError,
+        outcome,
+        "Check -Proxy of Connect-Ges, or the proxy of the system where -Proxy was not given.",
+        cause);
 
     private static GesException ConnectionFailed(GesFault fault, string outcome, string recommendedAction, Exception cause) =>
         Of(fault, "ConnectionFailed", GesErrorKind.ConnectionError, outcome, recommendedAction, cause);

@@ -46,6 +46,12 @@ internal static partial class GesErrors
         $"'{Display.Cut(address, 200)}' is not the address of a service.",
         "Give an address such as https://ges.cn-north-4.myhuaweicloud.com, without user name, query or fragment.");
 
+    public static GesException ProxyInvalid(string address) => new(
+        "ProxyInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(address, 200)}' is not the address of a proxy.",
+        "Give -Proxy an address such as http://proxy.example.com:8080; user name and password belong into -ProxyCredential.");
+
     public static GesException IdInvalid(string what, string id) => new(
         "IdInvalid",
         GesErrorKind.InvalidArgument,

@@ -6,11 +6,11 @@ namespace GesPowerShell;
 public sealed class GesException : Exception
 {
     internal GesException(string errorId, GesErrorKind kind, string message, string recommendedAction, Exception? innerException = null)
-        : base(message, innerException)
+        : base(Display.Safe(message), innerException)
     {
         ErrorId = errorId;
         Kind = kind;
-        RecommendedAction = recommendedAction;
+        RecommendedAction = Display.Safe(recommendedAction);
     }
 
     /// <summary>Fixed name of the error, for example <c>GraphBusy</c>; the first part of <c>FullyQualifiedErrorId</c>.</summary>

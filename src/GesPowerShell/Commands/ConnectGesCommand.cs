@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net;
 using System.Security;
 using GesPowerShell.Completion;
 using GesPowerShell.Connections;
@@ -28,10 +29,12 @@ public sealed class ConnectGesCommand : GesCmdlet
     public string? AccessKey { get; set; }
 
     [Parameter(ParameterSetName = AccessKeySet, Mandatory = true)]
+    [SecretAlone]
     [ValidateSecret]
     public SecureString? SecretKey { get; set; }
 
     [Parameter(ParameterSetName = AccessKeySet)]
+    [SecretAlone]
     [ValidateSecret]
     public SecureString? SecurityToken { get; set; }
 
@@ -53,6 +56,7 @@ public sealed class ConnectGesCommand : GesCmdlet
     public string? AgencyDomainName { get; set; }
 
     [Parameter(ParameterSetName = TokenSet, Mandatory = true)]
+    [SecretAlone]
     [ValidateSecret]
     public SecureString? Token { get; set; }
 
@@ -103,9 +107,21 @@ public sealed class ConnectGesCommand : GesCmdlet
             Credential = GivenCredential(),
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             Proxy = Proxy,
-            ProxyCredential = ProxyCredential?.GetNetworkCredential(),
+            ProxyCredential = GivenProxyCredential(),
         },
         WriteVerbose);
+
+    /// <summary>
+    /// PowerShell hangs what a command was given on every error and verbose record that it writes, and Export-Clixml writes that out: on
+    /// Linux and macOS a SecureString in clear, as hexadecimal.
+    /// </summary>
+    protected override void BeginProcessing()
+    {
+        foreach (var name in MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential).Select(given => given.Key).ToArray())
+        {
+            MyInvocation.BoundParameters.Remove(name);
+        }
+    }
 
     /// <summary>A connection that was not proved is not kept: the former one stays.</summary>
     private protected override async Task ExecuteAsync()
@@ -141,6 +157,11 @@ public sealed class ConnectGesCommand : GesCmdlet
         EcsAgencySet when EcsAgency => new GesCredential.EcsAgency(),
         _ => null,
     };
+
+    /// <summary>A copy of our own, which can be wiped: PSCredential gives out the same object each time.</summary>
+    private NetworkCredential? GivenProxyCredential() => ProxyCredential?.GetNetworkCredential() is { } user
+        ? new NetworkCredential(user.UserName, ProxyCredential.Password, user.Domain)
+        : null;
 
     private GesAgency? GivenAgency() => (AgencyName, AgencyDomainName) switch
     {

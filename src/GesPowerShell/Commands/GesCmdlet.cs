@@ -52,7 +52,8 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     protected override void EndProcessing()
     {
-        Call = new GesCall(cancel.Token, text => pump.Post(() => WriteVerbose(text)), text => pump.Post(() => WriteWarning(text)));
+        Call = new GesCall(
+            cancel.Token, text => pump.Post(() => WriteVerbose(Display.Safe(text))), text => pump.Post(() => WriteWarning(Display.Safe(text))));
         try
         {
             Opened = Open();

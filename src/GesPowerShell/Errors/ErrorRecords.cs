@@ -10,11 +10,17 @@ internal static class ErrorRecords
 
     /// <param name="error">The error.</param>
     /// <param name="target">The graph or id as the user gave it.</param>
-    public static ErrorRecord ToRecord(this GesException error, object? target) =>
-        new(error, error.ErrorId, (ErrorCategory)Enum.Parse(typeof(ErrorCategory), error.Kind.ToString()), target)
+    public static ErrorRecord ToRecord(this GesException error, object? target)
+    {
+        var record = new ErrorRecord(error, error.ErrorId, (ErrorCategory)Enum.Parse(typeof(ErrorCategory), error.Kind.ToString()), target)
         {
             ErrorDetails = new ErrorDetails(TextOf(error, HostShowsAction)) { RecommendedAction = error.RecommendedAction },
         };
+
+        // Windows PowerShell shows the target's own text with every error.
+        record.CategoryInfo.TargetName = Display.Safe(record.CategoryInfo.TargetName);
+        return record;
+    }
 
     internal static string TextOf(GesException error, bool hostShowsAction) =>
         hostShowsAction ? error.Message : $"{error.Message} {error.RecommendedAction}";

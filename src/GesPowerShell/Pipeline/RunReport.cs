@@ -86,12 +86,12 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
                 continue;
             }
 
-            cmdlet.WriteWarning(outcome switch
+            cmdlet.WriteWarning(Display.Safe(outcome switch
             {
                 { Error: { } error } => $"The pipeline ended before this could be written: {error.Message}",
                 { Job: { JobId: { } id } job } => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {job.Status}, job {id}.",
                 _ => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {outcome.Job?.Status}.",
-            });
+            }));
         }
 
         if (Names(i => stages[i] == Stage.Answered) is { } going)
@@ -109,7 +109,7 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     {
         foreach (var warning in outcome.Warnings)
         {
-            cmdlet.WriteWarning(warning);
+            cmdlet.WriteWarning(Display.Safe(warning));
         }
 
         if (outcome.Job is not null)
@@ -136,6 +136,6 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     private string? Names(Func<int, bool> predicate)
     {
         var labels = Enumerable.Range(0, inputs.Count).Where(predicate).Select(i => inputs[i].Label).ToArray();
-        return labels.Length == 0 ? null : string.Join(", ", labels);
+        return labels.Length == 0 ? null : Display.Safe(string.Join(", ", labels));
     }
 }

@@ -26,7 +26,7 @@ public class ErrorShapeTests
     [InlineData("""{"error_msg":"X-Auth-Token: MIIabc, Signature=0123"}""", null, "X-Auth-Token: …, Signature=…")]
     public void Every_shape_of_an_error_is_understood(string body, string? code, string? text)
     {
-        var parsed = ErrorBody.Parse(Encoding.UTF8.GetBytes(body));
+        var parsed = ErrorBody.Parse(Encoding.UTF8.GetBytes(body), Redaction.OfNames);
         Assert.Equal((code, text), (parsed.Code, parsed.Text));
     }
 

@@ -64,7 +64,8 @@ internal sealed class FakeService : IAsyncDisposable
         try
         {
             var stream = connection.GetStream();
-            while (await FakeRequest.ReadAsync(stream, stopping.Token) is { } request)
+            await using var reader = new BufferedStream(stream);
+            while (await FakeRequest.ReadAsync(reader, stopping.Token) is { } request)
             {
                 Requests.Enqueue(request);
                 var answer = new FakeAnswer(stream, stopping.Token);
@@ -86,7 +87,7 @@ internal sealed record FakeRequest(string Method, string Target, IReadOnlyDictio
 {
     public string Path => Target.Split('?')[0];
 
-    public static async Task<FakeRequest?> ReadAsync(NetworkStream stream, CancellationToken cancelToken)
+    public static async Task<FakeRequest?> ReadAsync(Stream stream, CancellationToken cancelToken)
     {
         var head = new List<byte>();
         var one = new byte[1];
@@ -120,6 +121,12 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
         var bytes = Encoding.UTF8.GetByteCount(body);
         var extra = string.Concat(headers.Select(header => header + "\r\n"));
         return RawAsync($"HTTP/1.1 {status} X\r\nContent-Length: {bytes}\r\nContent-Type: application/json\r\n{extra}\r\n{body}");
+    }
+
+    public async Task BytesAsync(int status, byte[] body, params string[] headers)
+    {
+        await RawAsync($"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
+        await stream.WriteAsync(body, stopping);
     }
 
     public async Task RawAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);

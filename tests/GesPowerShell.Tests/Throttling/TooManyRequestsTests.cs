@@ -136,6 +136,8 @@ public class TooManyRequestsTests
 
         public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call) => throw new NotSupportedException();
 
+        public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) => throw new NotSupportedException();
+
         public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => throw new NotSupportedException();
 
         internal sealed class Request(int number, TimeSpan sent, int atOnce)

@@ -1,5 +1,6 @@
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Retrying;
+using GesPowerShell.Tests.Histories;
 
 namespace GesPowerShell.Tests.Waiting;
 
@@ -58,6 +59,23 @@ public class PollerTests
         Assert.Equal("WaitTimedOut", outcome.Error?.ErrorId);
         Assert.Contains("goes on", outcome.Error?.Message);
         Assert.Equal(100, clock.Seconds, precision: 3);
+    }
+
+    /// <summary>Whether the answer that hangs was asked for before the deadline or at it.</summary>
+    [Theory]
+    [InlineData(7, 10)]
+    [InlineData(60, 12)]
+    public async Task An_answer_that_hangs_does_not_make_the_wait_longer(double interval, double seconds)
+    {
+        var virtualClock = new VirtualClock();
+        var hanging = new HangingApi();
+        var began = virtualClock.GetUtcNow();
+        var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(10), PollInterval = TimeSpan.FromSeconds(interval) };
+        var waiting = new ChangeRunner(hanging, virtualClock, new Pauses(virtualClock)).WaitAsync([StopJob("1")], options, observer, Call);
+        await virtualClock.DriveAsync(waiting);
+        var outcome = Assert.Single(observer.Outcomes);
+        Assert.Equal(("WaitTimedOut", JobStatus.Pending), (outcome.Error?.ErrorId, outcome.Job?.Status));
+        Assert.Equal(seconds, (virtualClock.GetUtcNow() - began).TotalSeconds, precision: 3);
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace GesPowerShell.Client.Errors;
+
+/// <summary>A text as it reads when what JSON and addresses escape is unescaped, and where each of its characters came from.</summary>
+internal sealed class EscapedText
+{
+    private readonly char[] characters;
+
+    /// <summary>Where each character began in the text as it was first; at the end, the length of that.</summary>
+    private readonly int[] origins;
+
+    private EscapedText(char[] characters, int[] origins)
+    {
+        this.characters = characters;
+        this.origins = origins;
+    }
+
+    public int Length => characters.Length;
+
+    public static EscapedText Of(string text) => new(text.ToCharArray(), [.. Enumerable.Range(0, text.Length + 1)]);
+
+    public ReadOnlySpan<char> Slice(int start, int length) => characters.AsSpan(start, length);
+
+    public (int Start, int End) Origin(int start, int length) => (origins[start], origins[start + length]);
+
+    /// <summary>One layer less; null when nothing is escaped.</summary>
+    public EscapedText? Unescape()
+    {
+        var plain = new List<char>(Length);
+        var from = new List<int>(Length + 1);
+        for (var i = 0; i < Length;)
+        {
+            var (character, length) = Read(i);
+            plain.Add(character);
+            from.Add(origins[i]);
+            i += length;
+        }
+
+        from.Add(origins[Length]);
+        return plain.Count == Length ? null : new EscapedText([.. plain], [.. from]);
+    }
+
+    private (char Character, int Length) Read(int i) => characters[i] switch
+    {
+        '%' when Hex(i + 1, 2) is { } c => (c, 3),
+        '\\' when i + 1 < Length && characters[i + 1] == 'u' && Hex(i + 2, 4) is { } c => (c, 6),
+        '\\' when i + 1 < Length && characters[i + 1] is '"' or '\\' or '/' => (characters[i + 1], 2),
+        var c => (c, 1),
+    };
+
+    private char? Hex(int start, int length) =>
+        start + length <= Length
+        && int.TryParse(new string(characters, start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            ? (char)code
+            : null;
+}

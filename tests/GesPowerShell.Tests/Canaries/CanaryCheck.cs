@@ -1,0 +1,35 @@
+using GesPowerShell.Tests.Engine;
+
+namespace GesPowerShell.Tests.Canaries;
+
+/// <summary>Runs a command with everything that it can say, and looks for secrets in what it left behind.</summary>
+internal sealed class CanaryCheck(PowerShellSession session, CanaryService service)
+{
+    private static readonly CanarySearch Canaries = new(CredentialKind.Canaries);
+
+    /// <summary>When all is well, and with each trouble at GES and before it.</summary>
+    public void Connect(CredentialKind kind)
+    {
+        var connect = kind.Connect(session, service.Address) + " -PassThru";
+        foreach (var trouble in Trouble.All.Prepend(null))
+        {
+            (service.AtGes, service.BeforeGes) = (trouble, null);
+            Run(connect, null);
+            (service.AtGes, service.BeforeGes) = (null, trouble);
+            Run(connect, null);
+        }
+    }
+
+    public void Run(string command, GesConnection? connection)
+    {
+        session.Set("c", connection);
+        var saying = Saying.Of(session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
+        saying.Add(connection);
+        var text = saying.ToString();
+        var trouble = service.AtGes ?? service.BeforeGes;
+        Assert.True(Canaries.In(text) is null, $"{command}, {trouble?.Name ?? "all is well"}: {Canaries.In(text)}.");
+        Assert.All(service.Signatures, signature => Assert.DoesNotContain(signature, text, StringComparison.OrdinalIgnoreCase));
+        Assert.True(trouble is not null || saying.Errors == 0, $"{command}: {text}");
+        service.Signatures.Clear();
+    }
+}

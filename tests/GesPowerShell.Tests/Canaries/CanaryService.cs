@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using GesPowerShell.Tests.Client;
+
+namespace GesPowerShell.Tests.Canaries;
+
+/// <summary>GES, IAM, the metadata service and a proxy in one, with one graph. It can go wrong at GES, or before.</summary>
+internal sealed class CanaryService : IAsyncDisposable
+{
+    private const string ProjectId = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+    private const string GraphId = "11111111-2222-3333-4444-555555555555";
+    private const string Job = """{"job_id":"job-1","status":"success","job_name":"StopGraph","related_graph":"fraud_demo","begin_time":"2026-01-05T08:00:00.000"}""";
+
+    private static readonly string End = """ "2036-01-01T00:00:00.000000Z" """;
+
+    private readonly CredentialKind kind;
+    private readonly FakeService service;
+    private string status = "200";
+
+    public CanaryService(CredentialKind kind)
+    {
+        this.kind = kind;
+        service = new FakeService(AnswerAsync);
+    }
+
+    public Uri Address => service.Address;
+
+    /// <summary>Null: all is well.</summary>
+    public Trouble? AtGes { get; set; }
+
+    /// <summary>Null: all is well.</summary>
+    public Trouble? BeforeGes { get; set; }
+
+    /// <summary>Every signature that was sent.</summary>
+    public ConcurrentBag<string> Signatures { get; } = [];
+
+    public ConcurrentQueue<FakeRequest> Requests => service.Requests;
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    private Task AnswerAsync(FakeRequest request, FakeAnswer answer)
+    {
+        if (request.Headers.TryGetValue("Authorization", out var proof))
+        {
+            Signatures.Add(proof.Split("Signature=")[1]);
+        }
+
+        if (kind.HasProxy && !request.Headers.ContainsKey("Proxy-Authorization"))
+        {
+            return answer.SendAsync(407, "", "Proxy-Authenticate: Basic realm=\"x\"");
+        }
+
+        var path = request.Path.Replace(Address.AbsoluteUri.TrimEnd('/'), "", StringComparison.Ordinal);
+        var isGes = path.StartsWith("/v2/", StringComparison.Ordinal);
+        return (isGes ? AtGes : BeforeGes) is { } trouble ? trouble.AnswerAsync(request, answer)
+            : isGes ? AnswerAsGesAsync(path, answer)
+            : AnswerBeforeGesAsync(path, answer);
+    }
+
+    private Task AnswerBeforeGesAsync(string path, FakeAnswer answer) => path switch
+    {
+        "/v3/auth/tokens" => answer.SendAsync(
+            201,
+            $$$"""{"token":{"expires_at":{{{End}}},"project":{"id":"{{{ProjectId}}}","name":"cn-north-4"} } }""",
+            "X-Subject-Token: " + CredentialKind.Token),
+        "/v3/projects" or "/v3/auth/projects" => answer.SendAsync(200, $$$"""{"projects":[{"id":"{{{ProjectId}}}","name":"cn-north-4"}]}"""),
+        "/meta-data/latest/api/token" => kind.IsHardened ? answer.SendAsync(200, CredentialKind.MetadataToken) : answer.SendAsync(404, ""),
+        "/openstack/latest/securitykey" => answer.SendAsync(
+            200,
+            $$$"""{"credential":{"access":"AK","secret":"{{{CredentialKind.SecretKey}}}","securitytoken":"{{{CredentialKind.SecurityToken}}}","expires_at":{{{End}}}}}"""),
+        _ => answer.SendAsync(404, "{}"),
+    };
+
+    private Task AnswerAsGesAsync(string path, FakeAnswer answer)
+    {
+        var rest = path[$"/v2/{ProjectId}/graphs".Length..];
+        var last = rest[(rest.LastIndexOf('/') + 1)..];
+        status = last switch
+        {
+            "stop" => "900",
+            "start" or "restart" => "200",
+            _ => status,
+        };
+        var graph = $$"""{"id":"{{GraphId}}","name":"fraud_demo","status":"{{status}}"}""";
+        return answer.SendAsync(200, (rest, last) switch
+        {
+            ("", _) => $$"""{"graph_count":1,"graphs":[{{graph}}]}""",
+            ("/jobs", _) => $$"""{"job_count":1,"job_list":[{{Job}}]}""",
+            (_, "stop" or "start" or "restart") => """{"job_id":"job-1"}""",
+            (_, "status") => Job,
+            _ => $$"""{"graph":{{graph}}}""",
+        });
+    }
+}

@@ -1,0 +1,85 @@
+using GesPowerShell.Client;
+using GesPowerShell.Client.Configuration;
+using GesPowerShell.Tests.Client;
+using GesPowerShell.Tests.Module;
+using GesPowerShell.Tests.Waiting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GesPowerShell.Tests.Canaries;
+
+/// <summary>
+/// Every cmdlet with every kind of credentials, when all is well and when all goes wrong: nothing that is left behind has a secret in it,
+/// in no form. A new cmdlet fails here until somebody says how it is called.
+/// </summary>
+public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSession>, IDisposable
+{
+    private static readonly Dictionary<string, string> Calls = new()
+    {
+        ["Connect-Ges"] = "Connect-Ges",
+        ["Disconnect-Ges"] = "Disconnect-Ges $c",
+        ["Get-GesConnection"] = "Get-GesConnection; $c",
+        ["Get-GesGraph"] = "Get-GesGraph -Connection $c",
+        ["Get-GesJob"] = "Get-GesJob -Connection $c",
+        ["Restart-GesGraph"] = "Restart-GesGraph fraud_demo -Connection $c -Confirm:$false -Wait -TimeoutSec 100",
+        ["Start-GesGraph"] = "Start-GesGraph -GraphId g -Connection $c",
+        ["Stop-GesGraph"] = "Stop-GesGraph fraud_demo -Connection $c -Wait -TimeoutSec 20",
+        ["Wait-GesJob"] = "Wait-GesJob -JobId job-1 -GraphId g -Operation Stop -Connection $c -TimeoutSec 20",
+    };
+
+    private readonly HomeFolder home = new();
+
+    public static TheoryData<string, string> Commands
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var kind in CredentialKind.All)
+            {
+                foreach (var cmdlet in Cmdlets.All.Where(cmdlet => cmdlet.Name != "Connect-Ges"))
+                {
+                    data.Add(kind.Name, cmdlet.Name);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string> TypedKinds => [.. CredentialKind.All.Where(kind => kind.Prepare is null).Select(kind => kind.Name)];
+
+    public void Dispose() => home.Dispose();
+
+    [Theory]
+    [MemberData(nameof(TypedKinds))]
+    public async Task Connecting_leaves_no_secret_behind(string kindName)
+    {
+        var kind = CredentialKind.Named(kindName);
+        await using var service = new CanaryService(kind);
+        new CanaryCheck(shared.Session, service).Connect(kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Nothing_that_a_cmdlet_leaves_behind_has_a_secret_in_it(string kindName, string cmdlet)
+    {
+        var kind = CredentialKind.Named(kindName);
+        await using var service = new CanaryService(kind);
+        var callsGes = Calls[cmdlet].Contains("-Connection", StringComparison.Ordinal);
+        foreach (var trouble in (callsGes ? Trouble.All : []).Prepend(null))
+        {
+            var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+            var variables = new Dictionary<string, string>();
+            kind.Prepare?.Invoke(variables.Add, home);
+            var plan = PlanBuilder.Build(kind.Settings(service.Address), new EnvironmentSource(variables.GetValueOrDefault, () => variables.Keys), _ => { });
+            using var client = new GesClient(plan, clock, new JumpingClock());
+            var connection = new GesConnection(client);
+            service.AtGes = null;
+            await client.ProveAsync(new Heard().Call(TestContext.Current.CancellationToken));
+            service.AtGes = trouble;
+            new CanaryCheck(shared.Session, service).Run(Calls[cmdlet], connection);
+        }
+    }
+
+    [Fact]
+    public void Every_cmdlet_is_called() => Assert.Equal(Cmdlets.All.Select(cmdlet => cmdlet.Name), Calls.Keys.Order(StringComparer.Ordinal));
+}

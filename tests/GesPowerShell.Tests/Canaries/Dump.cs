@@ -1,0 +1,94 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Net;
+using System.Reflection;
+using System.Security;
+using System.Text;
+
+namespace GesPowerShell.Tests.Canaries;
+
+/// <summary>
+/// Everything that can be got out of an object: every public property down to the bottom, of our own types the hidden ones and the fields as
+/// well. It stops at the client, which lies in a load context of its own, and at the engine's own command tables.
+/// </summary>
+internal sealed class Dump
+{
+    private const int Deepest = 8;
+
+    private readonly StringBuilder text = new();
+    private readonly HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
+
+    public static string Of(object? value)
+    {
+        var dump = new Dump();
+        dump.Add(value, 0);
+        return dump.text.ToString();
+    }
+
+    private void Add(object? value, int depth)
+    {
+        switch (value)
+        {
+            case null or IGesClient or CommandInfo or PSModuleInfo or Type or MemberInfo or Assembly or Delegate:
+                return;
+            case SecureString secret:
+                // Whoever keeps one of these keeps the secret.
+                text.AppendLine(new NetworkCredential("", secret).Password);
+                return;
+            case string or Uri or DateTime or TimeSpan or decimal or Guid:
+                text.AppendLine(value.ToString());
+                return;
+        }
+
+        if (value.GetType().IsPrimitive || value.GetType().IsEnum || depth > Deepest || !seen.Add(value))
+        {
+            return;
+        }
+
+        text.AppendLine(Text(value.ToString)?.ToString());
+        if (value is PSObject wrapped)
+        {
+            Add(wrapped.BaseObject, depth);
+        }
+
+        if (value is IEnumerable items)
+        {
+            foreach (var item in items)
+            {
+                Add(item, depth + 1);
+            }
+        }
+
+        AddMembers(value, depth);
+    }
+
+    private void AddMembers(object value, int depth)
+    {
+        var isOurs = value.GetType().Assembly == typeof(GesGraph).Assembly || value.GetType().Assembly == typeof(Commands.GesCmdlet).Assembly;
+        var kind = BindingFlags.Instance | BindingFlags.Public | (isOurs ? BindingFlags.NonPublic : BindingFlags.Default);
+        foreach (var property in value.GetType().GetProperties(kind).Where(p => p.CanRead && p.GetIndexParameters().Length == 0))
+        {
+            // What the user handed in themselves is theirs, as the secret that it is; see the serialisation for what becomes of it.
+            var content = Text(() => property.GetValue(value));
+            text.Append(property.Name).Append(": ");
+            Add(content, depth + 1);
+        }
+
+        foreach (var field in isOurs ? value.GetType().GetFields(kind) : [])
+        {
+            Add(field.GetValue(value), depth + 1);
+        }
+    }
+
+    private static object? Text(Func<object?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) // Some properties of the engine throw outside of a running command.
+        {
+            return e.Message;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using GesPowerShell.Tests.Engine;
+
+namespace GesPowerShell.Tests.Canaries;
+
+/// <summary>One PowerShell for all tests of a class.</summary>
+public sealed class SharedSession : IDisposable
+{
+    internal PowerShellSession Session { get; } = new();
+
+    public void Dispose() => Session.Dispose();
+}

@@ -1,0 +1,36 @@
+using GesPowerShell.Client;
+using GesPowerShell.Client.Configuration;
+using GesPowerShell.Tests.Client;
+using GesPowerShell.Tests.Engine;
+using GesPowerShell.Tests.Waiting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GesPowerShell.Tests.Hostile;
+
+/// <summary>A PowerShell with the built module, and a service that means no good. Pauses between requests take no time.</summary>
+public abstract class HostileTest : IDisposable
+{
+    private protected PowerShellSession Session { get; } = new();
+
+    /// <summary>The clock of the time limits of requests.</summary>
+    private protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Runs a script in which <c>$c</c> is a connection to the service.</summary>
+    private protected RunResult Run(FakeService service, string script)
+    {
+        Connect(service);
+        return Session.Run(script);
+    }
+
+    private protected void Connect(FakeService service)
+    {
+        var settings = new GesSettings { Region = "cn-north-4", Endpoint = service.Address, ProjectId = Clients.ProjectId, Credential = Clients.Keys() };
+        Session.Set("c", new GesConnection(new GesClient(PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { }), Clock, new JumpingClock())));
+    }
+}

@@ -1,0 +1,116 @@
+using GesPowerShell.Tests.Client;
+
+namespace GesPowerShell.Tests.Hostile;
+
+/// <summary>Each kind of answer that is none: the command ends, says what it is, and has not taken it in whole.</summary>
+public class PoisonTests : HostileTest
+{
+    public static TheoryData<string, string> Reads
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var poison in Poison.All)
+            {
+                data.Add("Get-GesGraph", poison.Name);
+                data.Add("Get-GesGraph -GraphId g", poison.Name);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string> Poisons => [.. Poison.All.Select(poison => poison.Name)];
+
+    [Theory]
+    [MemberData(nameof(Reads))]
+    public async Task A_read_says_what_came_instead_of_an_answer(string command, string name)
+    {
+        var poison = Poison.Named(name);
+        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var result = Run(service, $"{command} -Connection $c");
+        Assert.Equal(poison.ErrorId, result.ErrorId);
+        Assert.Empty(result.Output);
+        Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
+    }
+
+    /// <summary>Whether GES took it is then found out, and said if nobody can tell.</summary>
+    [Theory]
+    [MemberData(nameof(Poisons))]
+    public async Task A_change_is_never_taken_for_done(string name)
+    {
+        var poison = Poison.Named(name);
+        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var result = Run(service, "Stop-GesGraph -GraphId g -Connection $c");
+        Assert.Empty(result.Output);
+        Assert.Contains(result.ErrorId, (string[])["StopOutcomeUnknown", "UnexpectedRedirect", "RequestRefused", "TooManyRequests"]);
+    }
+
+    /// <summary>Reads that fail never end a wait, and never make it longer than it may be.</summary>
+    [Theory]
+    [MemberData(nameof(Poisons))]
+    public async Task A_wait_ends_with_its_time(string name)
+    {
+        var poison = Poison.Named(name);
+        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var result = Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Stop -TimeoutSec 5 -Connection $c");
+        Assert.Equal("WaitTimedOut", result.ErrorId);
+        Assert.Equal("j", Assert.Single(result.Jobs).JobId);
+    }
+
+    [Fact]
+    public async Task No_redirect_leads_a_key_to_another_host()
+    {
+        await using var other = FakeService.Answering(200, "{}");
+        await using var service = new FakeService((_, answer) => answer.SendAsync(308, "", $"Location: {other.Address}"));
+        foreach (var command in (string[])["Get-GesGraph", "Get-GesJob", "Stop-GesGraph -GraphId g", "Restart-GesGraph -GraphId g -Confirm:$false"])
+        {
+            Assert.Equal("UnexpectedRedirect", Run(service, command + " -Connection $c").ErrorId);
+        }
+
+        Assert.Empty(other.Requests);
+    }
+
+    /// <summary>What was taken, and what the buffers on the way hold.</summary>
+    [Theory]
+    [InlineData("Get-GesGraph -GraphId g", "HTTP/1.1 200 OK\r\n\r\n", 1)]
+    [InlineData("Get-GesGraph", "HTTP/1.1 200 OK\r\n\r\n", 64)]
+    [InlineData("Get-GesGraph -GraphId g", "HTTP/1.1 200 OK\r\nX-Long: ", 1)]
+    public async Task What_never_ends_is_not_taken_in(string command, string start, int megabytes)
+    {
+        var (block, sent) = (new string('x', 0x10000), 0L);
+        await using var service = new FakeService(async (request, answer) =>
+        {
+            await answer.RawAsync(start);
+            while (true)
+            {
+                await answer.RawAsync(block);
+                Interlocked.Add(ref sent, block.Length);
+            }
+        });
+        Assert.Contains(Run(service, $"{command} -Connection $c").ErrorId, (string[])["InvalidAnswer", "ConnectionFailed"]);
+        Assert.InRange(Interlocked.Read(ref sent) / service.Requests.Count, 0, (megabytes + 32) * 1024 * 1024);
+    }
+
+    /// <summary>A job or graph may have one MiB, a page of a list 64.</summary>
+    [Theory]
+    [InlineData("Get-GesGraph -GraphId g", "graph", 1000, true)]
+    [InlineData("Get-GesGraph -GraphId g", "graph", 1025, false)]
+    [InlineData("Get-GesGraph", "page", 1025, true)]
+    [InlineData("Get-GesGraph", "page", 65 * 1024, false)]
+    public async Task A_large_answer_is_read_up_to_a_bound(string command, string what, int kilobytes, bool isRead)
+    {
+        var name = new string('n', kilobytes * 1024);
+        var graph = $$"""{"id":"g","name":"{{name}}","status":"200"}""";
+        await using var service = FakeService.Answering(200, what == "graph" ? $$"""{"graph":{{graph}}}""" : $$"""{"graph_count":1,"graphs":[{{graph}}]}""");
+        var result = Run(service, $"{command} -Connection $c");
+        if (isRead)
+        {
+            Assert.Equal(name.Length, Assert.Single(result.ShouldSucceed().Graphs).Name.Length);
+        }
+        else
+        {
+            Assert.Equal("InvalidAnswer", result.ErrorId);
+        }
+    }
+}

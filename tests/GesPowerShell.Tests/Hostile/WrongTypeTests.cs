@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using GesPowerShell.Client.Json;
+using GesPowerShell.Tests.Client;
+using GesPowerShell.Tests.Engine;
+
+namespace GesPowerShell.Tests.Hostile;
+
+/// <summary>Every field of every answer, with every kind of value that does not belong there.</summary>
+public class WrongTypeTests : HostileTest
+{
+    private static readonly string[] Values =
+    [
+        "null", "true", "7", "-99999999999999999999", "1e400", "1.5", "\"\"", "\"words\"", "\"2026-13-45T99:99:99\"", "\"9999-12-31T23:59:59.9999999-14:00\"",
+        "\"0001-01-01T00:00:00+14:00\"", "\"\\ud800\"", "[]", "[null,1,\"x\",[],{}]", "{}", "{\"a\":[1]}", "[{\"path\":{},\"key\":[],\"value\":1}]",
+    ];
+
+    [Fact]
+    public async Task A_graph_is_a_graph_whatever_one_of_its_fields_is()
+    {
+        var graphs = Spoilt(typeof(GraphDto), "id", "\"status\":\"200\",\"name\":\"n\"");
+        await using var service = FakeService.Answering(200, $$"""{"graph_count":{{graphs.Count}},"graphs":[{{string.Join(',', graphs)}}]}""");
+        CheckAll(Run(service, "Get-GesGraph -Connection $c"), graphs.Count);
+    }
+
+    [Fact]
+    public async Task A_job_is_a_job_whatever_one_of_its_fields_is()
+    {
+        var jobs = Spoilt(typeof(JobDto), "job_id", "\"status\":\"running\",\"job_name\":\"StopGraph\"");
+        await using var service = new FakeService((request, answer) => answer.SendAsync(200, request.Path.EndsWith("/jobs", StringComparison.Ordinal)
+            ? $$"""{"job_count":{{jobs.Count}},"job_list":[{{string.Join(',', jobs)}}]}"""
+            : "{}"));
+        CheckAll(Run(service, "Get-GesJob -Connection $c"), jobs.Count);
+    }
+
+    [Theory]
+    [InlineData("graphs")]
+    [InlineData("job_list")]
+    [InlineData("graph")]
+    public async Task What_holds_them_may_be_anything_too(string field)
+    {
+        foreach (var value in Values)
+        {
+            await using var service = FakeService.Answering(200, $$"""{"{{field}}":{{value}}}""");
+            var result = Run(service, "Get-GesGraph -Connection $c; Get-GesJob -Connection $c; Get-GesGraph -GraphId g -Connection $c");
+            Assert.Null(result.Thrown);
+            Assert.All(result.Errors, error => Assert.StartsWith("InvalidAnswer,", error.FullyQualifiedErrorId));
+        }
+    }
+
+    /// <summary>Of the id only what can be one: without it there is nothing to be done with it.</summary>
+    private static List<string> Spoilt(Type dto, string idField, string rest)
+    {
+        var fields = dto.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name)
+            .Where(name => !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_id", StringComparison.Ordinal))
+            .Where(name => name != idField).ToList();
+        Assert.True(fields.Count >= 8);
+        return [.. fields.SelectMany(_ => Values, (field, value) => (field, value))
+            .Select((spoilt, i) => $$"""{{{rest}},"{{spoilt.field}}":{{spoilt.value}},"{{idField}}":"x{{i}}"}""")];
+    }
+
+    private void CheckAll(RunResult result, int count)
+    {
+        result.ShouldSucceed();
+        Assert.Equal(count, result.Output.Count);
+        Assert.Empty(result.Warnings);
+        _ = PSSerializer.Serialize(result.Output, 3);
+        using var shell = Session.Shell("$input | Out-Default");
+        shell.Invoke(result.Output);
+        Assert.Empty(shell.Streams.Error);
+    }
+}
