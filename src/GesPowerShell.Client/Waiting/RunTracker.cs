@@ -28,5 +28,5 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,
         Display.Safe(entry.Job.GraphName ?? entry.Job.GraphId ?? entry.Job.JobId ?? ""),
-        entry.Watch.GraphCode is { } code ? GraphStatus.ToWord(code) : entry.Job.Status);
+        entry.Watch.GraphCode is { } code ? Display.Safe(GraphStatus.ToWord(code)) : entry.Job.Status);
 }

@@ -6,7 +6,7 @@ using GesPowerShell.Timelines;
 namespace GesPowerShell.Commands;
 
 /// <summary>Draws jobs on one time axis.</summary>
-[Cmdlet(VerbsCommon.Show, "GesJobTimeline")]
+[Cmdlet(VerbsCommon.Show, "GesJobTimeline", HelpUri = HelpLinks.ListJobs)]
 [OutputType(typeof(string))]
 public sealed class ShowGesJobTimelineCommand : PSCmdlet
 {

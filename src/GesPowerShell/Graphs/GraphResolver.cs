@@ -35,7 +35,8 @@ internal static class GraphResolver
     {
         if (!WildcardPattern.ContainsWildcardCharacters(name))
         {
-            return [.. byName[name].Select(graph => new GraphMatch(graph.Id, graph, name) { IsListed = true })];
+            // Tab escapes what would be a wildcard.
+            return [.. byName[WildcardPattern.Unescape(name)].Select(graph => new GraphMatch(graph.Id, graph, name) { IsListed = true })];
         }
 
         var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);

@@ -83,10 +83,12 @@ internal sealed class PowerShellSession : IDisposable
     }
 
     /// <summary>The same for a user who presses Tab once more when GES was slow, as it can be on a busy machine.</summary>
-    public IReadOnlyList<CompletionResult> Offers(string line)
+    /// <param name="line">What was typed.</param>
+    /// <param name="connection">The one that the line names; the default one otherwise.</param>
+    public IReadOnlyList<CompletionResult> Offers(string line, GesConnection? connection = null)
     {
         var first = PressTab(line);
-        if (Default?.Client is not { } client)
+        if ((connection ?? Default)?.Client is not { } client)
         {
             return first;
         }

@@ -45,8 +45,8 @@ public class HostileNameTests : HostileTest
     public async Task Tab_shows_it_escaped()
     {
         await using var service = Service(200);
-        Connect(service);
-        var match = Assert.Single(Session.Offers("Stop-GesGraph -GraphId "), match => match.ToolTip.Contains("pwned", StringComparison.Ordinal));
+        var connection = Connect(service);
+        var match = Assert.Single(Session.Offers("Stop-GesGraph -Connection $c -GraphId ", connection), match => match.ToolTip.Contains("pwned", StringComparison.Ordinal));
         Assert.DoesNotContain(match.ToolTip + match.ListItemText, IsUnsafe);
     }
 

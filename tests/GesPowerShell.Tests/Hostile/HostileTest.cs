@@ -28,9 +28,11 @@ public abstract class HostileTest : IDisposable
         return Session.Run(script);
     }
 
-    private protected void Connect(FakeService service)
+    private protected GesConnection Connect(FakeService service)
     {
         var settings = new GesSettings { Region = "cn-north-4", Endpoint = service.Address, ProjectId = Clients.ProjectId, Credential = Clients.Keys() };
-        Session.Set("c", new GesConnection(new GesClient(PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { }), Clock, new JumpingClock())));
+        var connection = new GesConnection(new GesClient(PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { }), Clock, new JumpingClock()));
+        Session.Set("c", connection);
+        return connection;
     }
 }
