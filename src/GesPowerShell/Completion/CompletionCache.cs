@@ -17,7 +17,7 @@ internal sealed class CompletionCache(Func<TimeSpan> now, TimeSpan patience)
     private readonly ConditionalWeakTable<IGesClient, Dictionary<Type, Shelf>> clients = new();
 
     /// <summary>Users feel half a second; what is left of that is PowerShell's.</summary>
-    public static CompletionCache Shared { get; } = new(() => SinceLoaded.Elapsed, TimeSpan.FromMilliseconds(350));
+    public static CompletionCache Shared { get; } = new(() => SinceLoaded.Elapsed, TimeSpan.FromMilliseconds(300));
 
     /// <summary>What is known now: read less than 30 seconds ago, else what was read before that, else nothing.</summary>
     public IReadOnlyList<T> Read<T>(IGesClient client, Func<GesCall, Task<IReadOnlyList<T>>> read)

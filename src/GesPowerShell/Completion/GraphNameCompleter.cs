@@ -12,5 +12,7 @@ internal sealed class GraphNameCompleter : GraphCompleter
         group graph by graph.Name into namesakes
         let name = WildcardPattern.Escape(namesakes.Key)
         where ValidateGraphNameAttribute.Accepts(name)
-        select word.Complete(name, namesakes.Key, namesakes.Count() == 1 ? About(namesakes.First()) : $"{namesakes.Key}: a name of {namesakes.Count()} graphs, -GraphId tells them apart");
+        let count = namesakes.Count()
+        let about = count == 1 ? About(namesakes.First()) : $"{namesakes.Key}: a name of {count} graphs, -GraphId tells them apart"
+        select word.Complete(name, namesakes.Key, about);
 }

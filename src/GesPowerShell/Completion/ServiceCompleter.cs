@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
@@ -23,5 +24,5 @@ internal abstract class ServiceCompleter<T> : IArgumentCompleter
     /// <summary>Enough of an id to tell it from others.</summary>
     private protected static string Short(string id) => id.Length <= 8 ? id : id.Substring(0, 8) + "…";
 
-    private protected static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "not begun";
+    private protected static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "not begun";
 }

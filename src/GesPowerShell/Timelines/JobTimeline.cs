@@ -22,8 +22,11 @@ internal static class JobTimeline
             yield break;
         }
 
-        var bars = jobs.Select(job => new Bar(job, now)).OrderBy(bar => bar.From ?? DateTime.MaxValue).ThenBy(bar => bar.Job.Graph, StringComparer.OrdinalIgnoreCase)
-            .Skip(jobs.Count - Most).ToArray();
+        var bars = jobs.Select(job => new Bar(job, now))
+            .OrderBy(bar => bar.From ?? DateTime.MaxValue)
+            .ThenBy(bar => bar.Job.Graph, StringComparer.OrdinalIgnoreCase)
+            .Skip(jobs.Count - Most)
+            .ToArray();
         var columns = new[]
         {
             bars.Max(bar => Math.Min(bar.Graph.Length, width / 5)),
@@ -40,7 +43,8 @@ internal static class JobTimeline
         foreach (var bar in bars)
         {
             var name = $"{Fit(bar.Graph, columns[0])} {Fit(bar.Operation, columns[1])} ";
-            yield return new TimelineRow($"{name}{Fit(bar.Status, columns[2])} {bar.Length,LengthWidth} {bar.Draw(axis)}".TrimEnd(), name.Length, bar.Job.Status);
+            var rest = $"{Fit(bar.Status, columns[2])} {bar.Length,LengthWidth} {bar.Draw(axis)}";
+            yield return new TimelineRow((name + rest).TrimEnd(), name.Length, bar.Job.Status);
         }
 
         if (jobs.Count > Most)

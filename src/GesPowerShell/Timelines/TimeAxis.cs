@@ -65,7 +65,9 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
     }
 
     /// <summary>The shortest whose labels keep two characters from each other.</summary>
-    private TimeSpan Step => Array.Find(Steps, step => (double)step.Ticks / span.Ticks * (width - 1) >= Form(step).Length + 2) is { Ticks: > 0 } found ? found : span;
+    private TimeSpan Step => Steps.FirstOrDefault(step => (double)step.Ticks / span.Ticks * (width - 1) >= Form(step).Length + 2) is { Ticks: > 0 } found
+        ? found
+        : span;
 
     /// <summary>The first whole one in local time.</summary>
     private DateTime First(TimeSpan step)

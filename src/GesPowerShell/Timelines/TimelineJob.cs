@@ -14,7 +14,9 @@ internal sealed record TimelineJob(string Graph, string Operation, string Status
 
     public bool IsOpen => End is null && !JobStatus.IsOver(Status);
 
-    /// <summary>By the names of the properties, so that rows of CSV and JSON files and jobs of other processes are taken as well; null when it is no job.</summary>
+    /// <summary>
+    /// By the names of the properties, so that rows of CSV and JSON files and jobs of other processes are taken as well; null when it is no job.
+    /// </summary>
     public static TimelineJob? Of(PSObject item)
     {
         var status = Text(item, nameof(GesJob.Status));
@@ -40,7 +42,7 @@ internal sealed record TimelineJob(string Graph, string Operation, string Status
     private static DateTime? Time(PSObject item, string property)
     {
         const DateTimeStyles Styles = DateTimeStyles.AssumeLocal | DateTimeStyles.AdjustToUniversal;
-        return Value(item, property) switch
+        DateTime? found = Value(item, property) switch
         {
             DateTime time => time.ToUniversalTime(),
             DateTimeOffset time => time.UtcDateTime,
@@ -48,5 +50,8 @@ internal sealed record TimelineJob(string Graph, string Operation, string Status
             string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, Styles, out var time) => time,
             _ => null,
         };
+
+        // What lies at the end of all times can be neither moved nor counted on, and is none of GES.
+        return found is { Year: > 1970 and < 2500 } ? found : null;
     }
 }

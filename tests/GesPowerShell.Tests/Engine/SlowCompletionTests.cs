@@ -86,7 +86,7 @@ public class SlowCompletionTests : RegionTest
     private async Task ReleaseAsync()
     {
         var settled = CompletionCache.Shared.SettleAsync(Client);
-        await clock.Waiting;
+        await clock.Waiting.WaitAsync(TimeSpan.FromMinutes(1)); // Rather a failure than a test without an end.
         clock.Advance(TimeSpan.FromSeconds(31));
         await settled;
     }

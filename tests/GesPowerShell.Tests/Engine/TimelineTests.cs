@@ -50,6 +50,18 @@ public sealed class TimelineTests : IDisposable
         Assert.Empty(session.Run("@() | Show-GesJobTimeline").ShouldSucceed().Output);
     }
 
+    [Theory]
+    [InlineData("9999-12-31T23:59:59.9999999")]
+    [InlineData("0001-01-01")]
+    [InlineData("yesterday")]
+    public void A_time_that_no_clock_shows_is_none(string time)
+    {
+        session.Set("time", time);
+        var lines = Draw("@($input) + [pscustomobject]@{ GraphName = 'odd'; Operation = 'Stop'; Status = 'Failed'; BeginTime = $time; EndTime = $time } | Show-GesJobTimeline");
+        Assert.StartsWith("2026-03-01 10:00:00 to", lines[0]);
+        Assert.EndsWith("x (no time)", Assert.Single(lines, line => line.StartsWith("odd", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_screen_shows_the_states_in_colour_and_everything_else_gets_plain_text()
     {
