@@ -23,7 +23,7 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
         ["Restart-GesGraph"] = "Restart-GesGraph fraud_demo -Connection $c -Confirm:$false -Wait -TimeoutSec 100",
         ["Start-GesGraph"] = "Start-GesGraph -GraphId g -Connection $c",
         ["Stop-GesGraph"] = "Stop-GesGraph fraud_demo -Connection $c -Wait -TimeoutSec 20",
-        ["Wait-GesJob"] = "Wait-GesJob -JobId job-1 -GraphId g -Operation Stop -Connection $c -TimeoutSec 20",
+        ["Wait-GesJob"] = "Wait-GesJob -JobId job-1 -GraphId g -Operation Start -Connection $c -TimeoutSec 20",
     };
 
     private readonly HomeFolder home = new();

@@ -2,8 +2,8 @@ using GesPowerShell.Client.Api;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>A GES that takes every request and never answers.</summary>
-internal sealed class HangingApi : IGesApi
+/// <summary>A GES that takes every request and never answers, so that each ends after a minute.</summary>
+internal sealed class HangingApi(TimeProvider clock) : IGesApi
 {
     public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call) => Hang<ApiPage<GesGraph>>(call);
 
@@ -17,9 +17,9 @@ internal sealed class HangingApi : IGesApi
 
     public Task<Submission> SubmitAsync(GesChange change, GesCall call) => Hang<Submission>(call);
 
-    private static async Task<T> Hang<T>(GesCall call)
+    private async Task<T> Hang<T>(GesCall call)
     {
-        await Task.Delay(Timeout.Infinite, call.CancelToken);
-        throw new InvalidOperationException("Never.");
+        await Task.Delay(TimeSpan.FromMinutes(1), clock, call.CancelToken);
+        throw new GesException("RequestTimedOut", GesErrorKind.OperationTimeout, "No answer.", "");
     }
 }

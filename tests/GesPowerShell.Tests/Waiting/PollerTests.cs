@@ -68,7 +68,7 @@ public class PollerTests
     public async Task An_answer_that_hangs_does_not_make_the_wait_longer(double interval, double seconds)
     {
         var virtualClock = new VirtualClock();
-        var hanging = new HangingApi();
+        var hanging = new HangingApi(virtualClock);
         var began = virtualClock.GetUtcNow();
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(10), PollInterval = TimeSpan.FromSeconds(interval) };
         var waiting = new ChangeRunner(hanging, virtualClock, new Pauses(virtualClock)).WaitAsync([StopJob("1")], options, observer, Call);

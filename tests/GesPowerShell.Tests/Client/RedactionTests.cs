@@ -1,0 +1,49 @@
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Errors;
+
+namespace GesPowerShell.Tests.Client;
+
+public class RedactionTests
+{
+    private const string Token = "MIIab+cd/ef0123456789==";
+
+    [Theory]
+    [InlineData("The token MIIab+cd/ef0123456789== is old.", "The token … is old.")]
+    [InlineData("miiAB+CD/EF0123456789==", "…")]
+    [InlineData("MIIab%2Bcd%2Fef0123456789%3D%3D", "…")]
+    [InlineData(@"MIIab\u002Bcd\/ef0123456789==", "…")]
+    [InlineData(@"MIIab\\u002Bcd\\/ef0123456789==", "…")]
+    [InlineData("cut: MIIab+cd/ef01", "cut: …")]
+    [InlineData("the middle: b+cd/ef012345, twice: b+cd/ef012345", "the middle: …, twice: …")]
+    [InlineData("too little to be it: ef012345678", "too little to be it: ef012345678")]
+    [InlineData("Authorization: Basic dTpw", "Authorization: Basic …")]
+    [InlineData("X-Metadata-Token=other", "X-Metadata-Token=…")]
+    [InlineData("100% of \\ it", "100% of \\ it")]
+    public void What_was_sent_is_taken_out_however_it_is_written(string text, string expected) =>
+        Assert.Equal(expected, new Redaction([Token], null).Hide(text));
+
+    [Theory]
+    [InlineData("""{"password":"p\"ss\\w0rd"}""", """{"password":"…"}""")]
+    [InlineData("p\"ss\\w0rd", "…")]
+    public void A_short_password_is_taken_out_as_a_whole(string text, string expected)
+    {
+        using var password = Secret.FromText("p\"ss\\w0rd");
+        Assert.Equal(expected, new Redaction([], password).Hide(text));
+    }
+
+    /// <summary>Who had a password such as this has none, and every error would be full of holes.</summary>
+    [Fact]
+    public void What_is_too_short_for_a_secret_is_left_alone() => Assert.Equal("a bad day", new Redaction(["bad"], null).Hide("a bad day"));
+
+    [Fact]
+    public void An_exception_that_quotes_nothing_stays_what_it_is()
+    {
+        var harmless = new IOException("The answer broke off.", new InvalidOperationException("Harmless."));
+        var redaction = new Redaction([Token], null);
+        Assert.Same(harmless, redaction.Hide(harmless));
+        var quoting = new IOException("Received an invalid status line:", new IOException($"'{Token}\u001b[2J'"));
+        var hidden = redaction.Hide(quoting);
+        Assert.Equal(@"Received an invalid status line: '…\u001b[2J'", hidden.Message);
+        Assert.Null(hidden.InnerException);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Sockets;
+using GesPowerShell.Tests.Client;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>What goes wrong at a proxy is said of the proxy, and not of the service behind it.</summary>
+public sealed class ProxyTests : IDisposable
+{
+    private readonly PowerShellSession session = new();
+
+    public void Dispose() => session.Dispose();
+
+    [Fact]
+    public void A_proxy_that_nobody_runs_is_named()
+    {
+        var proxy = $"127.0.0.1:{ClosedPort()}";
+        var result = Connect($"http://{proxy}");
+        Assert.Equal("ProxyFailed", result.ErrorId);
+        Assert.Contains($"the proxy {proxy} cannot be reached", result.Error.ToString());
+        Assert.Contains("-Proxy", result.Error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void A_proxy_whose_name_is_not_known_is_named()
+    {
+        var result = Connect("http://no-such-proxy.invalid:8080");
+        Assert.Equal("ProxyFailed", result.ErrorId);
+        Assert.Contains("the name of the proxy no-such-proxy.invalid:8080 was not found", result.Error.ToString());
+    }
+
+    [Theory]
+    [InlineData("https://ges.invalid", 407, "wants a user name and password", "ProxyRefused")]
+    [InlineData("https://ges.invalid", 403, "refused to make the connection", "ProxyRefused")]
+    [InlineData("https://ges.invalid", 502, "refused to make the connection", "ProxyRefused")]
+    [InlineData("http://127.0.0.1:1", 407, "wants a user name and password", "ProxyRefused")]
+    public async Task A_proxy_that_refuses_is_named(string endpoint, int status, string words, string errorId)
+    {
+        await using var proxy = FakeService.Answering(status, "");
+        var result = Connect(proxy.Address.AbsoluteUri, endpoint);
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.Contains($"the proxy {proxy.Address.Authority} {words}", result.Error.ToString());
+        Assert.Contains($"HTTP {status}", result.Error.ToString());
+        Assert.Contains("-ProxyCredential", result.Error.ErrorDetails.RecommendedAction);
+    }
+
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("proxy.example.com:8080")]
+    [InlineData("ftp://proxy.example.com")]
+    [InlineData("socks5://proxy.example.com")]
+    [InlineData("http://proxy.example.com/?a")]
+    [InlineData("http://user:hush-hush@proxy.example.com:8080")]
+    [InlineData("user:hush-hush@proxy.example.com:8080")]
+    public void What_is_no_address_of_a_proxy_is_refused(string proxy)
+    {
+        var result = Connect(proxy);
+        Assert.Equal("ProxyInvalid", result.ErrorId);
+        Assert.Contains("http://proxy.example.com:8080", result.Error.ErrorDetails.RecommendedAction);
+        Assert.DoesNotContain("hush", result.Error.Exception.ToString());
+    }
+
+    private RunResult Connect(string proxy, string endpoint = "https://ges.invalid")
+    {
+        session.Set("sk", Secrets.Of("some-secret-key"));
+        session.Set("proxy", proxy);
+        return session.Run($"Connect-Ges -Region cn-north-4 -Endpoint {endpoint} -IamEndpoint {endpoint} -AccessKey a -SecretKey $sk -ProjectId p -Proxy $proxy");
+    }
+
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
