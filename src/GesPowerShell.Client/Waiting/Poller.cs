@@ -111,7 +111,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     /// <summary>An answer that hangs does not make a wait longer than it may be: it ends with the deadline, as a read that failed.</summary>
     private async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(List<WaitEntry> due, CancellationToken cancellationToken)
     {
-        var left = Math.Max((due.Min(entry => entry.Deadline) - Now).Ticks, LastLook.Ticks);
+        var left = Math.Max((entries.Min(entry => entry.Deadline) - Now).Ticks, LastLook.Ticks);
         using var limit = new Deadline(clock, TimeSpan.FromTicks(Math.Min(left, LongestRead.Ticks)), cancellationToken);
         try
         {
