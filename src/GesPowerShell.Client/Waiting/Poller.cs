@@ -11,7 +11,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the look at the deadline itself may take.</summary>
-    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(5);
 
     /// <summary>Timers know no years, and whoever waits may.</summary>
     private static readonly TimeSpan LongestRead = TimeSpan.FromDays(1);
