@@ -29,7 +29,7 @@ internal sealed class CanaryCheck(PowerShellSession session, CanaryService servi
         var trouble = service.AtGes ?? service.BeforeGes;
         Assert.True(Canaries.In(text) is null, $"{command}, {trouble?.Name ?? "all is well"}: {Canaries.In(text)}.");
         Assert.All(service.Signatures, signature => Assert.DoesNotContain(signature, text, StringComparison.OrdinalIgnoreCase));
-        Assert.True(trouble is not null || saying.Errors == 0, $"{command}: {text}");
+        Assert.True(trouble is not null || service.Silent is not null || saying.Errors == 0, $"{command}: {text}");
         service.Signatures.Clear();
     }
 }

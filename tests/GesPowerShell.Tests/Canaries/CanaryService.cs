@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GesPowerShell.Tests.Client;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Canaries;
 
@@ -30,6 +31,9 @@ internal sealed class CanaryService : IAsyncDisposable
     /// <summary>Null: all is well.</summary>
     public Trouble? BeforeGes { get; set; }
 
+    /// <summary>The clock of a client that GES lets wait until its time is up; null: it answers.</summary>
+    public FakeTimeProvider? Silent { get; set; }
+
     /// <summary>Every signature that was sent.</summary>
     public ConcurrentBag<string> Signatures { get; } = [];
 
@@ -52,6 +56,12 @@ internal sealed class CanaryService : IAsyncDisposable
 
         var path = request.Path.Replace(Address.AbsoluteUri.TrimEnd('/'), "", StringComparison.Ordinal);
         var isGes = path.StartsWith("/v2/", StringComparison.Ordinal);
+        if (isGes && Silent is { } clock)
+        {
+            clock.Advance(TimeSpan.FromSeconds(61));
+            return answer.HangAsync();
+        }
+
         return (isGes ? AtGes : BeforeGes) is { } trouble ? trouble.AnswerAsync(request, answer)
             : isGes ? AnswerAsGesAsync(path, answer)
             : AnswerBeforeGesAsync(path, answer);

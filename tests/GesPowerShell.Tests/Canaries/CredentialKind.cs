@@ -47,6 +47,9 @@ internal sealed record CredentialKind(string Name, string Parameters, Func<GesCr
 
     public bool HasProxy => Name.StartsWith("proxy", StringComparison.Ordinal);
 
+    /// <summary>GES sees of it what it sees of another kind.</summary>
+    public bool IsVariant => Prepare is not null || IsHardened || HasProxy;
+
     public static CredentialKind Named(string name) => All.Single(kind => kind.Name == name);
 
     /// <summary>The command that connects, with its secrets in variables of the session.</summary>
