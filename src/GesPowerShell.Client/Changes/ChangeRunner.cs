@@ -14,7 +14,7 @@ internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider cl
     public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, GesCall call)
     {
         var tracker = new RunTracker(changes.Count, observer);
-        using var noMore = CancellationTokenSource.CreateLinkedTokenSource(options.WindDown);
+        using var noMore = CancellationTokenSource.CreateLinkedTokenSource(call.WindDown);
         call = call with { WindDown = noMore.Token };
         using var poller = options.Wait ? NewPoller(options, tracker, call) : null;
         var waiting = poller?.RunAsync(noMore.Token) ?? Task.CompletedTask;
@@ -67,7 +67,7 @@ internal sealed class ChangeRunner(IGesApi api, IGesApi looking, TimeProvider cl
         }
 
         poller.Complete();
-        await poller.RunAsync(options.WindDown).ConfigureAwait(false);
+        await poller.RunAsync(call.WindDown).ConfigureAwait(false);
     }
 
     private Task<ChangeResult> AttemptAsync(GesChange change, Action sending, GesCall call) =>

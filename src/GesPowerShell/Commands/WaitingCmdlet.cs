@@ -28,12 +28,13 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         PollInterval = PollIntervalSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         ThrottleLimit = ThrottleLimit,
-        WindDown = WindDown,
     };
 
     /// <summary>Where a run reports: to the pipeline. One input for each of the run.</summary>
     private protected IGesRunObserver Report(IReadOnlyList<RunInput> inputs, bool inOrder) =>
         report = new RunReport(this, Pump, inputs, inOrder);
+
+    private protected override void OnWorkEnded() => report?.Flush();
 
     private protected override void OnCancelled() => report?.TellOpen();
 
