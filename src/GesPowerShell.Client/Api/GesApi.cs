@@ -67,7 +67,6 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
     /// <summary>Project and credentials may take requests of their own; whatever fails here, the request itself was never sent.</summary>
     private async Task<(Uri Address, IRequestSeal Seal)> PrepareAsync(string path, GesCall call)
     {
-        call.CancelToken.ThrowIfCancellationRequested();
         var project = await projects.GetAsync(call).ConfigureAwait(false);
         var seal = await authenticator.PrepareAsync(project.Id, call).ConfigureAwait(false);
         return (Paths.Combine(endpoint, $"/v2/{Paths.Segment("project", project.Id)}{path}"), seal);

@@ -17,8 +17,11 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
     /// <summary>Called when nothing is to be sent for a while, since it is first to be found out what became of a request.</summary>
     public Action Looking { get; init; } = () => { };
 
-    /// <summary>A request of ours went without an answer, and nothing showed that it began: whatever comes now, it may have.</summary>
+    /// <summary>A request of ours went without an answer: whatever comes now, it may have begun.</summary>
     private bool wasLost;
+
+    /// <summary>What the latest request failed with.</summary>
+    private GesException? latest;
 
     public async Task<ChangeResult> RunAsync(GesChange change)
     {
@@ -41,6 +44,11 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
         {
             throw GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, e);
         }
+        catch (OperationCanceledException) when (latest is not null && !call.CancelToken.IsCancellationRequested)
+        {
+            // The pipeline ended early, so nothing more can be asked: what is known so far is the outcome.
+            throw wasLost ? GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, latest) : latest;
+        }
     }
 
     private async Task<ChangeResult> SendAsync(GesChange change, HashSet<string>? jobsBefore)
@@ -53,6 +61,9 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
             }
             catch (GesException e) when (e.Fate == RequestFate.Unknown)
             {
+                var isFirst = !wasLost;
+                wasLost = true;
+                latest = e;
                 call.Verbose($"{change.Operation} of '{Display.Safe(change.Label)}': the answer was lost, looking for what became of it. {e.Message}");
                 Looking();
                 if (await evidence.LookAsync(change, jobsBefore).ConfigureAwait(false) is { } finding)
@@ -60,15 +71,14 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
                     return settling.Adopted(change, finding, e);
                 }
 
-                var mayRepeat = !wasLost && change.Operation != GesOperation.Restart && !call.WindDown.IsCancellationRequested;
-                wasLost = true;
-                if (!mayRepeat)
+                if (!isFirst || change.Operation == GesOperation.Restart)
                 {
                     throw;
                 }
             }
             catch (GesException e) when (e is { HttpStatus: 400, ErrorId: "RequestRefused" })
             {
+                latest = e;
                 if (await settling.OfRefusalAsync(change, e, wasLost).ConfigureAwait(false) is { } result)
                 {
                     return result;

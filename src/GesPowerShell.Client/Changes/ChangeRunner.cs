@@ -15,7 +15,7 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
     {
         var throttle = NewThrottle(options);
         var tracker = new RunTracker(changes.Count, observer);
-        using var noMore = CancellationTokenSource.CreateLinkedTokenSource(options.WindDown);
+        using var noMore = CancellationTokenSource.CreateLinkedTokenSource(call.WindDown);
         call = call with { WindDown = noMore.Token };
         using var poller = options.Wait ? NewPoller(throttle, options, tracker, call) : null;
         var waiting = poller?.RunAsync(noMore.Token) ?? Task.CompletedTask;
@@ -37,13 +37,9 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
 
         Task<ChangeResult> AttemptAsync(int index, Action givePlace)
         {
-            var change = changes[index];
-            var throttled = new ThrottledApi(once, throttle, $"{change.Operation} of graph '{Display.Safe(change.Label)}'")
-            {
-                Sending = () => observer.Sending(index),
-            };
+            var throttled = new ThrottledApi(once, throttle) { Sending = () => observer.Sending(index) };
             var evidence = new Evidence(throttled, clock, pauses, call);
-            return new ChangeAttempt(new RetryingApi(throttled, pauses), evidence, clock, pauses, call) { Looking = givePlace }.RunAsync(change);
+            return new ChangeAttempt(new RetryingApi(throttled, pauses), evidence, clock, pauses, call) { Looking = givePlace }.RunAsync(changes[index]);
         }
 
         void Took(int index, ChangeResult result)
@@ -79,12 +75,12 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
         }
 
         poller.Complete();
-        await poller.RunAsync(options.WindDown).ConfigureAwait(false);
+        await poller.RunAsync(call.WindDown).ConfigureAwait(false);
     }
 
     private Throttle NewThrottle(GesRunOptions options) => new(options.ThrottleLimit, clock, pauses);
 
     /// <summary>Reads that fail are not repeated: the next poll is.</summary>
     private Poller NewPoller(Throttle throttle, GesRunOptions options, RunTracker tracker, GesCall call) =>
-        new(new PollReader(new ThrottledApi(once, throttle, "A poll")), clock, options, tracker, call);
+        new(new PollReader(new ThrottledApi(once, throttle)), clock, options, tracker, call);
 }

@@ -48,8 +48,9 @@ internal sealed class Senders(
             {
                 tracker.Finished(new GesOutcome(index, null, e, []));
             }
-            catch (OperationCanceledException) when (call.CancelToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (IsOver)
             {
+                // Without an outcome: after Ctrl+C it is open, else nothing was carried out.
                 return;
             }
         }

@@ -21,13 +21,12 @@ internal sealed class Throttle(int limit, TimeProvider clock, Pauses pauses)
     private TimeSpan Now => clock.GetElapsedTime(start);
 
     /// <summary>Lets a request leave when it may, and watches how it is answered.</summary>
-    /// <param name="what">What the request is for, the beginning of a sentence.</param>
     /// <param name="request">Sends it.</param>
     /// <param name="call">For waiting.</param>
-    /// <exception cref="GesException">The pipeline ended before it could leave.</exception>
-    public async Task<T> RunAsync<T>(string what, Func<Task<T>> request, GesCall call)
+    /// <exception cref="OperationCanceledException">The pipeline ended before it could leave.</exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> request, GesCall call)
     {
-        await EnterAsync(what, call).ConfigureAwait(false);
+        await EnterAsync(call).ConfigureAwait(false);
         try
         {
             var answer = await request().ConfigureAwait(false);
@@ -45,14 +44,11 @@ internal sealed class Throttle(int limit, TimeProvider clock, Pauses pauses)
         }
     }
 
-    private async Task EnterAsync(string what, GesCall call)
+    private async Task EnterAsync(GesCall call)
     {
         while (true)
         {
-            if (call.WindDown.IsCancellationRequested)
-            {
-                throw GesErrors.PipelineEnded(what);
-            }
+            call.WindDown.ThrowIfCancellationRequested();
 
             TimeSpan closed;
             TaskCompletionSource<bool>? turn = null;

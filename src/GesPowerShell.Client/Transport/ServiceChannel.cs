@@ -31,9 +31,11 @@ internal sealed class ServiceChannel : IDisposable
         });
     }
 
-    /// <summary>Sends a request and has its answer read.</summary>
+    /// <summary>Sends a request and has its answer read. Nothing is sent any more after Ctrl+C, or after the pipeline ended early.</summary>
     public async Task<T> SendAsync<T>(ServiceRequest request, IRequestSeal seal, Func<ServiceAnswer, T> read, GesCall call)
     {
+        call.CancelToken.ThrowIfCancellationRequested();
+        call.WindDown.ThrowIfCancellationRequested();
         using var deadline = new Deadline(clock, settings.Limit, call.CancelToken);
         var exchange = new Exchange(request, seal, deadline.Token);
         var started = clock.GetTimestamp();

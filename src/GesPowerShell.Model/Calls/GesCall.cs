@@ -6,6 +6,6 @@ namespace GesPowerShell;
 /// <param name="Warning">Takes what the user should know though nothing failed.</param>
 internal sealed record GesCall(CancellationToken CancelToken, Action<string> Verbose, Action<string> Warning)
 {
-    /// <summary>Cancelled when the pipeline ended early: what is on the wire may finish, and no new request begins.</summary>
+    /// <summary>Cancelled when the pipeline ended early: what is on the wire may finish, no new request begins, and nothing more is waited for.</summary>
     public CancellationToken WindDown { get; init; }
 }

@@ -14,9 +14,4 @@ internal sealed record GesRunOptions
 
     /// <summary>Requests in flight at once.</summary>
     public int ThrottleLimit { get; init; } = 16;
-
-    /// <summary>
-    /// Cancelled when the pipeline ended early: begin no new request, let those on the wire finish, wait for nothing more.
-    /// </summary>
-    public CancellationToken WindDown { get; init; }
 }

@@ -3,15 +3,6 @@ namespace GesPowerShell;
 /// <content>Errors about graphs and what was asked of them.</content>
 internal static partial class GesErrors
 {
-    public static GesException PipelineEnded(string what) => new(
-        "PipelineEnded",
-        GesErrorKind.OperationStopped,
-        $"{what} was not sent: the pipeline ended first.",
-        "Run the command again for what is left.")
-    {
-        Fate = RequestFate.NeverSent,
-    };
-
     public static GesException GraphNameNotFound(string name) => new(
         "GraphNotFound",
         GesErrorKind.ObjectNotFound,

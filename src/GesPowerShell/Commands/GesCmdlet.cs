@@ -20,9 +20,6 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected PipelinePump Pump => pump;
 
-    /// <summary>Cancelled when the pipeline ended early for another reason than Ctrl+C.</summary>
-    private protected CancellationToken WindDown => windDown.Token;
-
     private protected bool IsCancelled => cancel.IsCancellationRequested;
 
     private protected GesCall Call { get; private set; } = null!;
@@ -40,6 +37,11 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     /// <summary>Whether an error of the whole command ends the script too: only when nothing else can work either.</summary>
     private protected virtual bool IsTerminating(GesException error) => error.IsFatal;
 
+    /// <summary>On no particular thread, right after the work: the last that can be posted.</summary>
+    private protected virtual void OnWorkEnded()
+    {
+    }
+
     /// <summary>On the pipeline thread, after Ctrl+C, when everything has ended.</summary>
     private protected virtual void OnCancelled()
     {
@@ -53,13 +55,16 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     protected override void EndProcessing()
     {
         Call = new GesCall(
-            cancel.Token, text => pump.Post(() => WriteVerbose(Display.Safe(text))), text => pump.Post(() => WriteWarning(Display.Safe(text))));
+            cancel.Token, text => pump.Post(() => WriteVerbose(Display.Safe(text))), text => pump.Post(() => WriteWarning(Display.Safe(text))))
+        {
+            WindDown = windDown.Token,
+        };
         try
         {
             Opened = Open();
             try
             {
-                pump.Run(ExecuteAsync);
+                pump.Run(WorkAsync);
             }
             finally
             {
@@ -70,7 +75,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
                 }
             }
         }
-        catch (Exception e) when (IsCancelled && e is OperationCanceledException or PipelineStoppedException)
+        catch (Exception) when (IsCancelled)
         {
             OnCancelled();
             throw new PipelineStoppedException();
@@ -87,6 +92,18 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     }
 
     protected override void StopProcessing() => cancel.Cancel();
+
+    private async Task WorkAsync()
+    {
+        try
+        {
+            await ExecuteAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            OnWorkEnded();
+        }
+    }
 
     private protected Task WriteAsync(IEnumerable<object> items) => pump.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
 

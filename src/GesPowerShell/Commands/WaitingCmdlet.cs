@@ -31,7 +31,6 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         PollInterval = PollIntervalSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         ThrottleLimit = ThrottleLimit,
-        WindDown = WindDown,
     };
 
     /// <summary>Where a run reports: to the pipeline. One input for each of the run.</summary>
@@ -43,6 +42,8 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
         Pump.Idle = progress is null ? null : progress.Refresh;
         return report = new RunReport(this, Pump, progress, inputs, inOrder);
     }
+
+    private protected override void OnWorkEnded() => report?.Flush();
 
     private protected override void OnCancelled()
     {

@@ -52,56 +52,55 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         }
     }
 
+    /// <summary>When the work has ended: writes what waited for its turn behind a graph that has no outcome.</summary>
+    public void Flush()
+    {
+        if (inOrder)
+        {
+            foreach (var outcome in outcomes.Skip(next).OfType<GesOutcome>())
+            {
+                pump.Post(() => Write(outcome));
+            }
+        }
+    }
+
     /// <summary>After Ctrl+C: on the host alone, since nothing can be written any more.</summary>
     public void TellOpen()
     {
-        if (cmdlet is not { Host: { UI: { } ui } })
+        if (Names(i => stages[i] == Stage.Sent || (stages[i] == Stage.Finished && outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
         {
-            return;
-        }
-
-        if (Names(i => stages[i] == Stage.Sent) is { } sent)
-        {
-            ui.WriteWarningLine($"Stopped before GES answered: {sent}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
+            Show($"Stopped before GES answered: {open}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
 
         if (Names(i => stages[i] == Stage.Answered || (stages[i] == Stage.Finished && outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
         {
-            ui.WriteWarningLine($"No longer waiting; GES goes on with: {going}.");
+            Show($"No longer waiting; GES goes on with: {going}.");
         }
     }
 
-    /// <summary>
-    /// When the run has ended. Writes what waited for its turn behind a graph that has no outcome; after the pipeline ended early, names the
-    /// jobs that it did not take and the graphs that it did not come to.
-    /// </summary>
+    /// <summary>After the pipeline ended early: names the jobs that it did not take and the graphs that it did not come to.</summary>
     public void TellRest()
     {
         progress?.Hide();
         foreach (var outcome in outcomes.OfType<GesOutcome>().Where(outcome => stages[outcome.Index] == Stage.Finished))
         {
-            if (!pump.IsClosed)
+            Warn(outcome switch
             {
-                Write(outcome);
-                continue;
-            }
-
-            cmdlet.WriteWarning(Display.Safe(outcome switch
-            {
-                { Error: { } error } => $"The pipeline ended before this could be written: {error.Message}",
+                { Error: { } error } => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}: {error.Message}",
                 { Job: { JobId: { } id } job } => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {job.Status}, job {id}.",
                 _ => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {outcome.Job?.Status}.",
-            }));
+            });
         }
 
         if (Names(i => stages[i] == Stage.Answered) is { } going)
         {
-            cmdlet.WriteWarning($"No longer waiting; GES goes on with: {going}.");
+            Warn($"No longer waiting; GES goes on with: {going}.");
         }
 
-        if (pump.IsClosed && Names(i => stages[i] == Stage.Untouched) is { } untouched)
+        // Whatever was answered has an outcome: what has none was refused, or never left.
+        if (pump.IsClosed && Names(i => stages[i] is Stage.Untouched or Stage.Sent) is { } untouched)
         {
-            cmdlet.WriteWarning($"The pipeline ended before these were reached. Nothing was sent for: {untouched}.");
+            Warn($"The pipeline ended before these were reached. Nothing was sent for: {untouched}.");
         }
     }
 
@@ -114,7 +113,7 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
 
         if (outcome.Job is not null)
         {
-            cmdlet.WriteObject(outcome.Job);
+            WriteJob(outcome);
         }
 
         SetStage(outcome.Index, Stage.Written);
@@ -123,6 +122,35 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
             cmdlet.WriteError(outcome.Error.ToRecord(inputs[outcome.Index].Given));
         }
     }
+
+    private void WriteJob(GesOutcome outcome)
+    {
+        try
+        {
+            cmdlet.WriteObject(outcome.Job);
+        }
+        catch when (!cmdlet.Stopping)
+        {
+            // It was handed over. Whoever took it has enough, or failed; both look alike from here.
+            SetStage(outcome.Index, Stage.Written);
+            throw;
+        }
+    }
+
+    /// <summary>Why the pipeline ended is on its way already: where it takes no warning any more, that does not hide the others.</summary>
+    private void Warn(string text)
+    {
+        try
+        {
+            cmdlet.WriteWarning(Display.Safe(text));
+        }
+        catch (Exception e) when (e is PipelineStoppedException or ActionPreferenceStopException)
+        {
+            Show(text);
+        }
+    }
+
+    private void Show(string text) => cmdlet.Host?.UI?.WriteWarningLine(Display.Safe(text));
 
     private void SetStage(int index, Stage stage)
     {

@@ -1,4 +1,5 @@
 using GesPowerShell.Client;
+using GesPowerShell.Tests.Waiting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Client;
@@ -144,6 +145,23 @@ public class SubmitTests
         var error = await FailAsync(client);
         Assert.Equal(("RequestTimedOut", RequestFate.Unknown), (error.ErrorId, error.Fate));
         Assert.Contains("within 60 seconds", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restart_whose_graph_is_still_being_read_when_the_pipeline_ends_is_not_sent()
+    {
+        using var windDown = new CancellationTokenSource();
+        await using var service = new FakeService(async (_, answer) =>
+        {
+            await windDown.CancelAsync();
+            await answer.SendAsync(200, $$$"""{"graph":{"id":"{{{Clients.GraphId}}}","name":"fraud_demo","status":"200"}}""");
+        });
+        using var client = Clients.For(service);
+        var observer = new RecordingObserver();
+        var restart = new GesChange(GesOperation.Restart, Clients.GraphId);
+        await client.ChangeAsync([restart], new GesRunOptions(), observer, new Heard().Call(Ended) with { WindDown = windDown.Token });
+        Assert.Equal("GET", Assert.Single(service.Requests).Method);
+        Assert.Empty(observer.Outcomes);
     }
 
     private static Task<GesException> FailAsync(GesClient client) =>

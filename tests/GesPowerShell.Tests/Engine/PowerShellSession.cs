@@ -8,6 +8,9 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>PowerShell's engine with the built module in it, as a user has it.</summary>
 internal sealed class PowerShellSession : IDisposable
 {
+    /// <summary>Far more than anything takes: it makes a hang a failure.</summary>
+    public static readonly TimeSpan HangGuard = TimeSpan.FromMinutes(2);
+
     private readonly Runspace runspace;
 
     /// <param name="prepare">Makes it a different PowerShell.</param>
@@ -40,30 +43,40 @@ internal sealed class PowerShellSession : IDisposable
     public RunResult Run(string script, params object?[] input)
     {
         using var shell = Shell(script);
-        return RunResult.Of(shell, () => shell.Invoke(input));
+        var output = new List<PSObject?>();
+        try
+        {
+            shell.Invoke(input, output);
+            return RunResult.Of(shell, output, thrown: null);
+        }
+        catch (RuntimeException e)
+        {
+            return RunResult.Of(shell, output, e);
+        }
     }
 
-    /// <summary>Runs a script and presses Ctrl+C as soon as <paramref name="when"/> is over.</summary>
-    public async Task<RunResult> RunAndStopAsync(string script, Task when)
+    /// <summary>Runs a script and presses Ctrl+C as soon as <paramref name="when"/> is over, unless it has ended before.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="when">When to press.</param>
+    /// <param name="onObject">Called with the number of objects that have come out so far.</param>
+    public async Task<RunResult> RunAndStopAsync(string script, Task when, Action<int>? onObject = null)
     {
         using var shell = Shell(script);
-        var output = new PSDataCollection<PSObject>();
-        var run = shell.BeginInvoke<PSObject, PSObject>(null, output);
-        await when;
-        await Task.Factory.FromAsync(shell.BeginStop(null, null), shell.EndStop);
-        return RunResult.Of(shell, () =>
+        using var output = new PSDataCollection<PSObject>();
+        output.DataAdded += (_, e) => onObject?.Invoke(e.Index + 1);
+        var run = shell.InvokeAsync<PSObject, PSObject>(null, output);
+        await Task.WhenAny(when, run);
+        await Task.Factory.FromAsync(shell.BeginStop(null, null), shell.EndStop).WaitAsync(HangGuard);
+        try
         {
-            try
-            {
-                shell.EndInvoke(run);
-            }
-            catch (PipelineStoppedException)
-            {
-                // That is what was asked for.
-            }
-
-            return [.. output];
-        });
+            await run.WaitAsync(HangGuard);
+            return RunResult.Of(shell, output, thrown: null);
+        }
+        catch (RuntimeException e)
+        {
+            // Having been stopped is what was asked for.
+            return RunResult.Of(shell, output, e is PipelineStoppedException ? null : e);
+        }
     }
 
     /// <summary>A shell on this session's runspace, for what the other methods do not do.</summary>

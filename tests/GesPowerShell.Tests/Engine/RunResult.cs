@@ -21,27 +21,13 @@ internal sealed record RunResult(
     /// <summary>First part of the one error's FullyQualifiedErrorId.</summary>
     public string ErrorId => Error.FullyQualifiedErrorId.Split(',')[0];
 
-    public static RunResult Of(PowerShell shell, Func<IReadOnlyCollection<PSObject?>> run)
-    {
-        IReadOnlyCollection<PSObject?> output = [];
-        Exception? thrown = null;
-        try
-        {
-            output = run();
-        }
-        catch (RuntimeException e)
-        {
-            thrown = e;
-        }
-
-        return new RunResult(
-            [.. output.Select(item => item?.BaseObject is PSCustomObject ? item : item?.BaseObject)],
-            [.. shell.Streams.Error],
-            [.. shell.Streams.Warning.Select(record => record.Message)],
-            [.. shell.Streams.Verbose.Select(record => record.Message)],
-            [.. shell.Streams.Progress],
-            thrown);
-    }
+    public static RunResult Of(PowerShell shell, IEnumerable<PSObject?> output, Exception? thrown) => new(
+        [.. output.Select(item => item?.BaseObject is PSCustomObject ? item : item?.BaseObject)],
+        [.. shell.Streams.Error],
+        [.. shell.Streams.Warning.Select(record => record.Message)],
+        [.. shell.Streams.Verbose.Select(record => record.Message)],
+        [.. shell.Streams.Progress],
+        thrown);
 
     public RunResult ShouldSucceed()
     {

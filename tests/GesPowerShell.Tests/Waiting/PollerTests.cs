@@ -203,7 +203,7 @@ public class PollerTests
                 windDown.Cancel();
             }
         };
-        await WaitAsync(["1"], new GesRunOptions { WindDown = windDown.Token, Timeout = TimeSpan.FromDays(1) });
+        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, observer, Call with { WindDown = windDown.Token });
         var outcome = Assert.Single(observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Null(outcome.Error);

@@ -1,0 +1,19 @@
+using GesPowerShell.Simulator;
+
+namespace GesPowerShell.Tests.Ends;
+
+/// <summary>The time of a simulated region: on it the module's waits between requests pass as fast as the region does.</summary>
+internal sealed class RegionTime(SimulatorServer region) : TimeProvider
+{
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => region.Clock.Now;
+
+    public override long GetTimestamp() => region.Clock.Now.UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        System.CreateTimer(callback, state, Real(dueTime), Real(period));
+
+    private TimeSpan Real(TimeSpan simulated) =>
+        simulated == Timeout.InfiniteTimeSpan ? simulated : TimeSpan.FromMilliseconds(Math.Ceiling(simulated.TotalMilliseconds / region.Options.TimeScale));
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics.Metrics;
+
+namespace GesPowerShell.Tests.Ends;
+
+/// <summary>What this process's HTTP stack does with one port, told by the stack itself: requests that begin and end, and connections.</summary>
+internal sealed class Traffic : IDisposable
+{
+    private readonly MeterListener listener = new();
+    private readonly Lock gate = new();
+    private readonly List<(Func<Traffic, bool> Is, TaskCompletionSource Reached)> awaited = [];
+
+    public Traffic(int port)
+    {
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument is { Meter.Name: "System.Net.Http", Name: "http.client.active_requests" or "http.client.open_connections" })
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, change, tags, _) =>
+        {
+            if (Tag(tags, "server.port") is int to && to == port)
+            {
+                Note(instrument.Name, Tag(tags, "http.connection.state") as string, change);
+            }
+        });
+        listener.Start();
+    }
+
+    /// <summary>Requests that were begun.</summary>
+    public int Started { get; private set; }
+
+    /// <summary>Requests that have ended: answered, failed or cancelled.</summary>
+    public int Ended { get; private set; }
+
+    /// <summary>Connections that carry a request.</summary>
+    public int Busy { get; private set; }
+
+    /// <summary>Connections that are kept for the next request.</summary>
+    public int Idle { get; private set; }
+
+    /// <summary>Ends at the very moment at which this is so, in the thread that makes it so.</summary>
+    public Task WhenAsync(Func<Traffic, bool> isSo)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            awaited.Add((isSo, reached));
+            Tell();
+        }
+
+        return reached.Task;
+    }
+
+    public void Dispose() => listener.Dispose();
+
+    private static object? Tag(ReadOnlySpan<KeyValuePair<string, object?>> tags, string name)
+    {
+        foreach (var tag in tags)
+        {
+            if (tag.Key == name)
+            {
+                return tag.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private void Note(string instrument, string? state, long change)
+    {
+        lock (gate)
+        {
+            switch (instrument, state)
+            {
+                case ("http.client.active_requests", _):
+                    Started += change > 0 ? 1 : 0;
+                    Ended += change < 0 ? 1 : 0;
+                    break;
+                case (_, "idle"):
+                    Idle += (int)change;
+                    break;
+                default:
+                    Busy += (int)change;
+                    break;
+            }
+
+            Tell();
+        }
+    }
+
+    private void Tell()
+    {
+        foreach (var (isSo, reached) in awaited)
+        {
+            if (isSo(this))
+            {
+                reached.TrySetResult();
+            }
+        }
+    }
+}

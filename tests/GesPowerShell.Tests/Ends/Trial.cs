@@ -1,0 +1,122 @@
+using System.Management.Automation;
+using GesPowerShell.Client;
+using GesPowerShell.Client.Configuration;
+using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Tests.Client;
+using GesPowerShell.Tests.Engine;
+
+namespace GesPowerShell.Tests.Ends;
+
+/// <summary>A region with a bad line, made from a seed, and what must hold of it after a command was ended early.</summary>
+internal sealed class Trial : IAsyncDisposable
+{
+    private const string NothingSent = "Nothing was sent";
+
+    private readonly GesClient client;
+
+    private Trial(SimulatorServer server, Random random)
+    {
+        Server = server;
+        Random = random;
+        Traffic = new Traffic(server.Address.Port);
+        client = ClientOf(server);
+        Names = [.. Enumerable.Range(0, random.Next(3, 14)).Select(i => $"g{i:00}")];
+        foreach (var name in Names)
+        {
+            server.Graphs.Add(new GraphSpec { Name = name, Id = name + "-id", Status = random.Next(4) == 0 ? GraphCode.Stopped : GraphCode.Running });
+        }
+    }
+
+    public SimulatorServer Server { get; }
+
+    public Random Random { get; }
+
+    public Traffic Traffic { get; }
+
+    /// <summary>Of the graphs that changes are asked for. Their ids are the same with "-id" behind.</summary>
+    public string[] Names { get; }
+
+    public static async Task<Trial> StartAsync(int seed)
+    {
+        var options = new SimulatorOptions { Graphs = 0, TimeScale = 600 };
+        return new Trial(await SimulatorServer.StartAsync(options, TestContext.Current.CancellationToken), new Random(seed));
+    }
+
+    /// <summary>A client whose waits pass in the region's time.</summary>
+    public static GesClient ClientOf(SimulatorServer server)
+    {
+        var settings = new GesSettings
+        {
+            Region = server.Options.Region,
+            Endpoint = server.Address,
+            ProjectId = server.Options.ProjectId,
+            Credential = new GesCredential.AccessKey(server.Options.AccessKey, Secrets.Of(server.Options.SecretKey), SecurityToken: null),
+        };
+        return new GesClient(PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { }), clock: null, waitClock: new RegionTime(server));
+    }
+
+    /// <summary>Makes the region the default of a session; $names, $ids, and $jobs that are going on.</summary>
+    public void Enter(PowerShellSession session)
+    {
+        session.Set("PSDefaultParameterValues", new System.Management.Automation.DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(client) });
+        session.Set("ges", Server.Address);
+        session.Set("secret", Secrets.Of(Server.Options.Password));
+        session.Set("names", Names);
+        session.Set("ids", Names.Select(name => name + "-id").ToArray());
+    }
+
+    /// <summary>Says what must hold of a change that was ended early.</summary>
+    /// <param name="result">What the script wrote.</param>
+    /// <param name="shown">What the host showed.</param>
+    /// <param name="isComplete">Every graph must be accounted for, and not those alone at which something began: not after Ctrl+C.</param>
+    public void CheckChanges(RunResult result, IReadOnlyList<string> shown, bool isComplete)
+    {
+        // What was answered and is to begin later has begun by then.
+        Server.Clock.Advance(TimeSpan.FromHours(1));
+        ErrorRecord[] errors = [.. result.Errors, .. result.Thrown is IContainsErrorRecord { ErrorRecord: { } thrown } ? [thrown] : Array.Empty<ErrorRecord>()];
+        string[] said = [.. result.Warnings, .. errors.Select(error => $"{error} ({error.TargetObject})"), .. shown];
+        var isWhole = Array.Exists(errors, error => error.ToString().Contains("Listing of graphs", StringComparison.Ordinal));
+        foreach (var graph in Server.Graphs.All.Where(graph => Names.Contains(graph.Name)))
+        {
+            var begun = graph.Operations;
+            var jobs = result.Jobs.Where(job => job.GraphId == graph.Id).ToArray();
+            var about = said.Where(text => text.Contains(graph.Name, StringComparison.Ordinal)).ToArray();
+            var isUntouched = about.Any(text => text.Contains(NothingSent, StringComparison.Ordinal));
+            var isNamed = about.Any(text => !text.Contains(NothingSent, StringComparison.Ordinal));
+            var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", jobs.Select(job => $"{job.JobId} {job.Status}"))}; said {string.Join(" | ", said)}";
+            Assert.True(begun.Count(operation => operation.Kind == GraphOperationKind.Restart) <= 1, "Restarted twice. " + what);
+            Assert.True(begun.Count == 0 || !isUntouched, "Something began although nothing was sent. " + what);
+            Assert.All(begun, operation => Assert.True(
+                isNamed || jobs.Any(job => job.JobId == operation.JobId || job.JobId is null || job.Adopted), "A job is lost. " + what));
+            Assert.True(!isComplete || isWhole || jobs.Length > 0 || about.Length > 0, "A graph is lost. " + what);
+            Assert.True(jobs.Length <= 1, "A graph came out twice. " + what);
+            Assert.All(jobs, job => Assert.DoesNotContain(about, text => text.Contains("before this could be written", StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>Nothing of the command goes on, and the same runspace can run the next one.</summary>
+    public async Task CheckQuietAsync(PowerShellSession session)
+    {
+        var started = Traffic.Started;
+        Assert.Equal(started, Traffic.Ended);
+        Server.Faults.Clear();
+
+        // Whatever would ask again does so within a minute of the region's.
+        await Task.Delay(TimeSpan.FromMinutes(1), new RegionTime(Server), TestContext.Current.CancellationToken);
+        Assert.Equal(started, Traffic.Started);
+        await Traffic.WhenAsync(traffic => traffic.Busy == 0).WaitAsync(PowerShellSession.HangGuard);
+        Assert.True(Server.Requests.Count <= started);
+        Assert.Equal(Names[0], Assert.Single(session.Run("Get-GesGraph -GraphId $ids[0]").ShouldSucceed().Graphs).Name);
+        Assert.Equal(started + 1, Traffic.Started);
+        session.Run("$c = $PSDefaultParameterValues['*-Ges*:Connection']; $PSDefaultParameterValues.Clear(); Disconnect-Ges; Disconnect-Ges $c").ShouldSucceed();
+        await Traffic.WhenAsync(traffic => traffic is { Busy: 0, Idle: 0 }).WaitAsync(PowerShellSession.HangGuard);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        Traffic.Dispose();
+        await Server.DisposeAsync();
+    }
+}
