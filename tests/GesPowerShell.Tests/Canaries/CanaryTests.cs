@@ -21,6 +21,7 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
         ["Get-GesGraph"] = "Get-GesGraph -Connection $c",
         ["Get-GesJob"] = "Get-GesJob -Connection $c",
         ["Restart-GesGraph"] = "Restart-GesGraph fraud_demo -Connection $c -Confirm:$false -Wait -TimeoutSec 100",
+        ["Show-GesJobTimeline"] = "Get-GesJob -Connection $c | Show-GesJobTimeline",
         ["Start-GesGraph"] = "Start-GesGraph -GraphId g -Connection $c",
         ["Stop-GesGraph"] = "Stop-GesGraph fraud_demo -Connection $c -Wait -TimeoutSec 20",
         ["Wait-GesJob"] = "Wait-GesJob -JobId job-1 -GraphId g -Operation Start -Connection $c -TimeoutSec 20",
