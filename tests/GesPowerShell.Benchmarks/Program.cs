@@ -22,6 +22,7 @@ internal static class Program
         ("names", NamesMeasure.RunAsync),
         ("package", PackageMeasure.RunAsync),
         ("pwsh", PwshMeasure.RunAsync),
+        ("pieces", PiecesMeasure.RunAsync),
         ("others", OtherModulesMeasure.RunAsync),
     ];
 

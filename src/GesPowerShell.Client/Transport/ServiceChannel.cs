@@ -13,7 +13,10 @@ internal sealed class ServiceChannel : IDisposable
     private readonly TimeSpan limit;
     private readonly TimeProvider clock;
 
-    public ServiceChannel(ChannelSettings settings, TimeProvider clock)
+    /// <param name="settings">Where it leads.</param>
+    /// <param name="clock">For the time that a request may take.</param>
+    /// <param name="handler">Answers in the network's place; null for the network.</param>
+    public ServiceChannel(ChannelSettings settings, TimeProvider clock, HttpMessageHandler? handler = null)
     {
         this.clock = clock;
         limit = settings.Limit;
@@ -22,7 +25,7 @@ internal sealed class ServiceChannel : IDisposable
             ConfigureMessageHandler = unused =>
             {
                 unused.Dispose();
-                return Platform.CreateHandler(settings.Addresses, settings.MaxConnections, settings.Proxy, settings.UseProxy);
+                return handler ?? Platform.CreateHandler(settings.Addresses, settings.MaxConnections, settings.Proxy, settings.UseProxy);
             },
             Expect100Continue = false,
             FollowRedirects = false,

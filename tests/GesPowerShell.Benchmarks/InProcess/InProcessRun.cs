@@ -15,18 +15,19 @@ internal static class InProcessRun
 {
     public static int Rounds(Effort effort) => effort.Rounds < 3 ? 1 : 3;
 
-    /// <summary>The medians over all rounds, by the method's name, for one call each.</summary>
-    public static IReadOnlyDictionary<string, Figure> Of<T>(Effort effort, int? calls = null)
+    /// <summary>Loops that are one iteration each: the medians over all rounds, by the method's name, for one call of the loop.</summary>
+    public static IReadOnlyDictionary<string, Figure> OfLoops<T>(Effort effort) =>
+        Of<T>(Job.Default.WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(effort.Rounds).WithIterationCount(effort.Rounds * 2), effort.Calls);
+
+    /// <summary>What is so short that BenchmarkDotNet decides how often it is done.</summary>
+    public static IReadOnlyDictionary<string, Figure> OfPieces<T>(Effort effort) =>
+        Of<T>(effort.Rounds > 1 ? Job.ShortRun : Job.Dry, calls: 1);
+
+    private static Dictionary<string, Figure> Of<T>(Job job, int calls)
     {
-        var job = Job.Default
-            .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithInvocationCount(1)
-            .WithUnrollFactor(1)
-            .WithWarmupCount(effort.Rounds)
-            .WithIterationCount(effort.Rounds * 2);
         var log = new AccumulationLogger();
         var config = ManualConfig.CreateEmpty()
-            .AddJob(job)
+            .AddJob(job.WithToolchain(InProcessEmitToolchain.Instance))
             .AddLogger(log)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
@@ -41,7 +42,7 @@ internal static class InProcessRun
 
         return summary.Reports
             .GroupBy(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name)
-            .ToDictionary(method => method.Key, method => Figure.Of([.. method], calls ?? effort.Calls));
+            .ToDictionary(method => method.Key, method => Figure.Of([.. method], calls));
     }
 
     /// <summary>What a call costs.</summary>

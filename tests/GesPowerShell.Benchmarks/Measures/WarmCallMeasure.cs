@@ -10,7 +10,7 @@ internal static class WarmCallMeasure
     public static Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
         WarmCall.Prepare(effort, region);
-        var run = InProcessRun.Of<WarmCall>(effort);
+        var run = InProcessRun.OfLoops<WarmCall>(effort);
         var (ours, bare) = (run[nameof(WarmCall.Ours)], run[nameof(WarmCall.Bare)]);
         return Task.FromResult<IEnumerable<Row>>(
         [
