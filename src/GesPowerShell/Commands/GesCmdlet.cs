@@ -27,6 +27,10 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected GesCall Call { get; private set; } = null!;
 
+    /// <summary>Verbose lines would go nowhere. Each would wake this thread all the same, which takes longer than to write it.</summary>
+    private bool IsSilent => !MyInvocation.BoundParameters.ContainsKey("Verbose")
+        && GetVariableValue("VerbosePreference") is ActionPreference.SilentlyContinue;
+
     private IGesClient? Opened { get; set; }
 
     private protected IGesClient Client => Opened!;
@@ -52,7 +56,8 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     protected override void EndProcessing()
     {
-        Call = new GesCall(cancel.Token, text => pump.Post(() => WriteVerbose(text)), text => pump.Post(() => WriteWarning(text)));
+        Action<string> verbose = IsSilent ? _ => { } : text => pump.Post(() => WriteVerbose(text));
+        Call = new GesCall(cancel.Token, verbose, text => pump.Post(() => WriteWarning(text)));
         try
         {
             Opened = Open();
@@ -111,6 +116,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         {
             cancel.Dispose();
             windDown.Dispose();
+            pump.Dispose();
         }
     }
 }
