@@ -16,6 +16,8 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = true;
 
+    public static readonly Version HighestHttp = HttpVersion.Version11;
+
     /// <summary>Limits belong to the service point there, shared by the process: only those of our own addresses are touched.</summary>
     public static HttpMessageHandler CreateHandler(
         IReadOnlyCollection<Uri> addresses, int maxConnections, IWebProxy? proxy, bool useProxy)
@@ -45,12 +47,17 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = false;
 
+    /// <summary>Over TLS, where the server offers it; else 1.1.</summary>
+    public static readonly Version HighestHttp = HttpVersion.Version20;
+
     public static HttpMessageHandler CreateHandler(
         IReadOnlyCollection<Uri> addresses, int maxConnections, IWebProxy? proxy, bool useProxy) =>
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            // A server takes so many requests at a time on one connection; the throttle may allow more.
+            EnableMultipleHttp2Connections = true,
             MaxConnectionsPerServer = maxConnections,
             PooledConnectionLifetime = ConnectionLifetime,
             Proxy = proxy,

@@ -91,6 +91,7 @@ internal sealed class ServiceChannel : IDisposable
             CompletionOption = HttpCompletionOption.ResponseHeadersRead,
             AdvancedResponseWriter = Exchange.NoReading,
             Interceptors = [exchange],
+            Version = Platform.HighestHttp,
         };
         try
         {
