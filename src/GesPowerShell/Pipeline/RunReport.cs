@@ -42,17 +42,10 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
         {
             stages[outcome.Index] = Stage.Finished;
             outcomes[outcome.Index] = outcome;
-            if (!inOrder)
-            {
-                pump.Post(() => Write(outcome));
-                return;
-            }
-
-            for (; next < outcomes.Length && outcomes[next] is { } due; next++)
-            {
-                pump.Post(() => Write(due));
-            }
         }
+
+        // Not under the lock: the pipeline thread begins at once, and wants it too.
+        pump.Post(inOrder ? WriteDue : () => Write(outcome));
     }
 
     /// <summary>After Ctrl+C: on the host alone, since nothing can be written any more.</summary>
@@ -105,6 +98,22 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
         if (pump.IsClosed && Names(i => stages[i] == Stage.Untouched) is { } untouched)
         {
             cmdlet.WriteWarning($"The pipeline ended before these were reached. Nothing was sent for: {untouched}.");
+        }
+    }
+
+    private void WriteDue()
+    {
+        while (TakeDue() is { } due)
+        {
+            Write(due);
+        }
+    }
+
+    private GesOutcome? TakeDue()
+    {
+        lock (gate)
+        {
+            return next < outcomes.Length && outcomes[next] is not null ? outcomes[next++] : null;
         }
     }
 
