@@ -3,12 +3,16 @@ using System.Text.Json;
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Errors;
 using RestSharp;
+using RestSharp.Serializers;
 
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>The one way out: every request to GES and IAM goes through here, once each.</summary>
 internal sealed class ServiceChannel : IDisposable
 {
+    private static readonly string UserAgent =
+        "GesPowerShell/" + typeof(ServiceChannel).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
+
     private readonly RestClient client;
     private readonly TimeSpan limit;
     private readonly TimeProvider clock;
@@ -20,18 +24,22 @@ internal sealed class ServiceChannel : IDisposable
     {
         this.clock = clock;
         limit = settings.Limit;
-        client = new RestClient(new RestClientOptions
+
+        // All that RestSharp does with each request and that is not needed here is left out: parameters of its own, XML, and the handler that it
+        // makes only to be replaced.
+        var http = new HttpClient(handler ?? Platform.CreateHandler(settings.Addresses, settings.MaxConnections, settings.Proxy, settings.UseProxy))
         {
-            ConfigureMessageHandler = unused =>
-            {
-                unused.Dispose();
-                return handler ?? Platform.CreateHandler(settings.Addresses, settings.MaxConnections, settings.Proxy, settings.UseProxy);
-            },
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+        var options = new RestClientOptions
+        {
             Expect100Continue = false,
             FollowRedirects = false,
             Timeout = Timeout.InfiniteTimeSpan,
-            UserAgent = "GesPowerShell/" + typeof(ServiceChannel).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version,
-        });
+            UserAgent = null,
+        };
+        client = new RestClient(http, options, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson());
     }
 
     /// <summary>Sends a request and has its answer read.</summary>

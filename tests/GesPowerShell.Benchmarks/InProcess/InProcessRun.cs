@@ -13,9 +13,7 @@ namespace GesPowerShell.Benchmarks.InProcess;
 /// <summary>BenchmarkDotNet without its screen: in this process, which has the engine and the way to the simulator.</summary>
 internal static class InProcessRun
 {
-    public static int Rounds(Effort effort) => effort.Rounds < 3 ? 1 : 3;
-
-    /// <summary>Loops that are one iteration each: the medians over all rounds, by the method's name, for one call of the loop.</summary>
+    /// <summary>Loops that are one iteration each: the medians, by the method's name, for one call of the loop.</summary>
     public static IReadOnlyDictionary<string, Figure> OfLoops<T>(Effort effort) =>
         Of<T>(Job.Default.WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(effort.Rounds).WithIterationCount(effort.Rounds * 2), effort.Calls);
 
@@ -41,15 +39,14 @@ internal static class InProcessRun
         }
 
         return summary.Reports
-            .GroupBy(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name)
-            .ToDictionary(method => method.Key, method => Figure.Of([.. method], calls));
+            .ToDictionary(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name, report => Figure.Of(report, calls));
     }
 
     /// <summary>What a call costs.</summary>
     internal sealed record Figure(double Microseconds, double Bytes)
     {
-        public static Figure Of(BenchmarkReport[] reports, int calls) => new(
-            Trials.Median(reports.Select(report => report.ResultStatistics!.Median / 1000 / calls)),
-            Trials.Median(reports.Select(report => (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0) / calls)));
+        public static Figure Of(BenchmarkReport report, int calls) => new(
+            report.ResultStatistics!.Median / 1000 / calls,
+            (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0) / calls);
     }
 }
