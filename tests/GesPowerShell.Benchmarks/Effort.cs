@@ -12,7 +12,7 @@ internal sealed record Effort(int FreshProcesses, int Rounds, int Calls, int Gra
     public static readonly Effort Full = new(31, 15, 200, 100_000, 1000, 30);
 
     /// <summary>Under three minutes.</summary>
-    public static readonly Effort Quick = new(9, 5, 100, 100_000, 1000, 30);
+    public static readonly Effort Quick = new(7, 5, 100, 100_000, 1000, 30);
 
     /// <summary>That everything runs; its figures mean nothing.</summary>
     public static readonly Effort Smoke = new(1, 1, 3, 300, 20, 1);

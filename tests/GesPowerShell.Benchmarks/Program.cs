@@ -20,9 +20,11 @@ internal static class Program
         ("wait", WaitMeasure.RunAsync),
         ("list", ListMeasure.RunAsync),
         ("names", NamesMeasure.RunAsync),
+        ("scale", ScaleMeasure.RunAsync),
         ("package", PackageMeasure.RunAsync),
         ("pwsh", PwshMeasure.RunAsync),
         ("others", OtherModulesMeasure.RunAsync),
+        ("pieces", PiecesMeasure.RunAsync),
     ];
 
     public static async Task<int> Main(string[] args)
@@ -34,9 +36,16 @@ internal static class Program
 
         var (effort, name) = args.Contains("--smoke") ? (Effort.Smoke, "smoke") : args.Contains("--quick") ? (Effort.Quick, "quick") : (Effort.Full, "full");
         var only = args.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault();
+        var chosen = Measures.Where(measure => only is null ? effort != Effort.Quick || measure.Name != "pieces" : measure.Name == only).ToArray();
+        if (chosen.Length == 0)
+        {
+            await Console.Error.WriteLineAsync("--only takes one of: " + string.Join(", ", Measures.Select(measure => measure.Name)));
+            return 2;
+        }
+
         await using var region = await Region.StartAsync(effort.Graphs);
         var rows = new List<Row>();
-        foreach (var measure in Measures.Where(measure => only is null || measure.Name == only))
+        foreach (var measure in chosen)
         {
             rows.AddRange(await measure.RunAsync(effort, region));
         }

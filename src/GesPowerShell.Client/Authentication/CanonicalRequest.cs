@@ -5,16 +5,16 @@ namespace GesPowerShell.Client.Authentication;
 /// <summary>The text that SDK-HMAC-SHA256 signs: a request in the one form on which both sides agree.</summary>
 internal static class CanonicalRequest
 {
-    /// <summary>Headers come with lower-case names; <paramref name="names"/> are the same, joined by semicolons.</summary>
-    public static string Build(HttpMethod method, Uri address, SortedDictionary<string, string> signedHeaders, string names, byte[] body)
+    /// <summary>Headers come with lower-case names, in their order; <paramref name="names"/> are the same, joined by semicolons.</summary>
+    public static string Build(HttpMethod method, Uri address, IReadOnlyList<(string Name, string Value)> signedHeaders, string names, byte[] body)
     {
         var text = new StringBuilder(512);
         text.Append(method.Method).Append('\n');
         AppendPath(text, address);
         text.Append('\n').Append(Query(address)).Append('\n');
-        foreach (var header in signedHeaders)
+        foreach (var (name, value) in signedHeaders)
         {
-            text.Append(header.Key).Append(':').Append(header.Value.Trim()).Append('\n');
+            text.Append(name).Append(':').Append(value.Trim()).Append('\n');
         }
 
         return text.Append('\n').Append(names).Append('\n').Append(Hashing.Sha256(body)).ToString();
@@ -39,6 +39,11 @@ internal static class CanonicalRequest
 
     public static string Query(Uri address)
     {
+        if (address.Query.Length == 0)
+        {
+            return "";
+        }
+
         var pairs = address.Query.TrimStart('?')
             .Split(['&'], StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split(['='], 2))

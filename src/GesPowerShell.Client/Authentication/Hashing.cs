@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace GesPowerShell.Client.Authentication;
 
@@ -17,16 +19,46 @@ internal static class Hashing
 #endif
     }
 
-    public static string HmacSha256(byte[] key, byte[] data)
+    public static string Sha256(string text) => OfUtf8(text, static (bytes, length, _) =>
     {
 #if NETFRAMEWORK
-        using var hmac = new HMACSHA256(key);
-        return Hex(hmac.ComputeHash(data));
+        using var hash = SHA256.Create();
+        return Hex(hash.ComputeHash(bytes, 0, length));
 #else
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, data, hash);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, length), hash);
         return Hex(hash);
 #endif
+    });
+
+    public static string HmacSha256(byte[] key, string text) => OfUtf8(
+        text,
+        static (bytes, length, key) =>
+        {
+#if NETFRAMEWORK
+            using var hmac = new HMACSHA256(key);
+            return Hex(hmac.ComputeHash(bytes, 0, length));
+#else
+            Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            HMACSHA256.HashData(key, bytes.AsSpan(0, length), hash);
+            return Hex(hash);
+#endif
+        },
+        key);
+
+    /// <summary>Lends the text as UTF-8.</summary>
+    private static string OfUtf8(string text, Func<byte[], int, byte[], string> use, byte[]? key = null)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            return use(bytes, Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, 0), key ?? []);
+        }
+        finally
+        {
+            // A security token can be part of it.
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        }
     }
 
     private static string Hex(ReadOnlySpan<byte> bytes)

@@ -10,20 +10,36 @@ internal static class PercentEncoding
 {
     private const string Digits = "0123456789ABCDEF";
 
-    public static string Encode(string text) => Encode(Encoding.UTF8.GetBytes(text));
+    public static string Encode(string text) => IsPlain(text) ? text : Encode(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The same text with every character escaped as the signature wants it, whatever was escaped before.</summary>
-    public static string Reencode(string escaped) => Encode(DecodeBytes(escaped));
+    public static string Reencode(string escaped) => IsPlain(escaped) ? escaped : Encode(DecodeBytes(escaped));
 
-    public static string Decode(string escaped) => Encoding.UTF8.GetString(DecodeBytes(escaped));
+    public static string Decode(string escaped) => IsPlain(escaped) ? escaped : Encoding.UTF8.GetString(DecodeBytes(escaped));
+
+    /// <summary>Nothing to escape and nothing escaped: ids, names and numbers, which is nearly all that is ever sent.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c > '~' || !IsUnreserved((byte)c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsUnreserved(byte b) => b is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9')
+        or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~';
 
     private static string Encode(byte[] bytes)
     {
         var result = new StringBuilder(bytes.Length + 8);
         foreach (var b in bytes)
         {
-            if (b is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9')
-                or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~')
+            if (IsUnreserved(b))
             {
                 result.Append((char)b);
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace GesPowerShell.Client.Authentication;
 
@@ -18,32 +17,34 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         var address = message.RequestUri!;
         var date = clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var host = HostOf(address);
-        var signed = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["host"] = host };
-        Add("X-Sdk-Date", date);
+        message.Headers.Host = host;
+
+        // In the order of their names, which the signature wants.
+        var signed = new List<(string Name, string Value)>(4) { ("host", host) };
         if (projectId is not null)
         {
-            Add("X-Project-Id", projectId);
+            Add("X-Project-Id", "x-project-id", projectId);
         }
 
+        Add("X-Sdk-Date", "x-sdk-date", date);
         if (securityToken is not null)
         {
-            Add("X-Security-Token", securityToken.Reveal());
+            Add("X-Security-Token", "x-security-token", securityToken.Reveal());
         }
 
-        message.Headers.Host = host;
-        var names = string.Join(";", signed.Keys);
+        var names = string.Join(";", signed.Select(header => header.Name));
         var canonical = CanonicalRequest.Build(message.Method, address, signed, names, body);
-        var toSign = Encoding.UTF8.GetBytes($"{Algorithm}\n{date}\n{Hashing.Sha256(Encoding.UTF8.GetBytes(canonical))}");
+        var toSign = $"{Algorithm}\n{date}\n{Hashing.Sha256(canonical)}";
         var signature = secretKey.Use(key => Hashing.HmacSha256(key, toSign));
         message.Headers.Remove("Authorization");
         message.Headers.TryAddWithoutValidation(
             "Authorization", $"{Algorithm} Access={accessKey}, SignedHeaders={names}, Signature={signature}");
 
-        void Add(string name, string value)
+        void Add(string name, string lowerName, string value)
         {
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);
-            signed.Add(name.ToLowerInvariant(), value);
+            signed.Add((lowerName, value));
         }
     }
 

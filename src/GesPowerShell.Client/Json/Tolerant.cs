@@ -18,11 +18,18 @@ internal abstract class TolerantConverter<T> : JsonConverter<T>
             return default;
         }
 
-        return FromText(TextOf(ref reader));
+        return TryRead(ref reader, out var value) ? value : FromText(TextOf(ref reader));
     }
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         throw new NotSupportedException("These types are only read.");
+
+    /// <summary>Reads a value that is written as it should be, without making a text of it.</summary>
+    protected virtual bool TryRead(ref Utf8JsonReader reader, out T? value)
+    {
+        value = default;
+        return false;
+    }
 
     protected abstract T? FromText(string? text);
 
@@ -56,6 +63,12 @@ internal sealed class TolerantText : TolerantConverter<string?>
 
 internal sealed class TolerantInteger : TolerantConverter<long?>
 {
+    protected override bool TryRead(ref Utf8JsonReader reader, out long? value)
+    {
+        value = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? number : null;
+        return value is not null;
+    }
+
     protected override long? FromText(string? text) =>
         Number.Of(text) is { } number and >= long.MinValue and < long.MaxValue ? (long)number : null;
 }
@@ -67,6 +80,12 @@ internal sealed class TolerantNumber : TolerantConverter<double?>
 
 internal sealed class TolerantFlag : TolerantConverter<bool?>
 {
+    protected override bool TryRead(ref Utf8JsonReader reader, out bool? value)
+    {
+        value = reader.TokenType switch { JsonTokenType.True => true, JsonTokenType.False => false, _ => null };
+        return value is not null;
+    }
+
     protected override bool? FromText(string? text) => text?.Trim().ToUpperInvariant() switch
     {
         "TRUE" or "1" => true,

@@ -28,8 +28,8 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
     public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
         requestMessage.Content = content;
-        requestMessage.Headers.Accept.Clear();
-        requestMessage.Headers.Accept.Add(Accepted);
+        requestMessage.Headers.Remove("Accept");
+        requestMessage.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (request.IsChange && Platform.ResendsOnKeptConnections)
         {
             requestMessage.Headers.ConnectionClose = true;
@@ -57,6 +57,4 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
             throw;
         }
     }
-
-    private static readonly System.Net.Http.Headers.MediaTypeWithQualityHeaderValue Accepted = new("application/json");
 }

@@ -14,6 +14,8 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = true;
 
+    public static readonly Version HighestHttp = HttpVersion.Version11;
+
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
 
     /// <summary>Here the proxy's own answer comes back instead, also to a request for a tunnel.</summary>
@@ -51,6 +53,9 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = false;
 
+    /// <summary>Over TLS, where the server offers it; else 1.1.</summary>
+    public static readonly Version HighestHttp = HttpVersion.Version20;
+
     public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
 
     /// <summary>The proxy answered, and makes no connection to the service.</summary>
@@ -64,6 +69,9 @@ internal static class Platform
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+
+        // A server takes so many requests at a time on one connection; the throttle may allow more.
+        EnableMultipleHttp2Connections = true,
         MaxConnectionsPerServer = settings.MaxConnections,
         PooledConnectionLifetime = ConnectionLifetime,
         Proxy = settings.Proxy,

@@ -3,12 +3,16 @@ using System.Text.Json;
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Errors;
 using RestSharp;
+using RestSharp.Serializers;
 
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>The one way out: every request to GES and IAM goes through here, once each.</summary>
 internal sealed class ServiceChannel : IDisposable
 {
+    private static readonly string UserAgent =
+        "GesPowerShell/" + typeof(ServiceChannel).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
+
     private readonly RestClient client;
     private readonly ChannelSettings settings;
     private readonly TimeProvider clock;
@@ -17,18 +21,19 @@ internal sealed class ServiceChannel : IDisposable
     {
         this.clock = clock;
         this.settings = settings;
-        client = new RestClient(new RestClientOptions
+
+        // All that RestSharp does with each request and that is not needed here is left out: parameters of its own, XML, and the handler that it
+        // makes only to be replaced.
+        var http = new HttpClient((settings.CreateHandler ?? Platform.CreateHandler)(settings)) { Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+        var options = new RestClientOptions
         {
-            ConfigureMessageHandler = unused =>
-            {
-                unused.Dispose();
-                return (settings.CreateHandler ?? Platform.CreateHandler)(settings);
-            },
             Expect100Continue = false,
             FollowRedirects = false,
             Timeout = Timeout.InfiniteTimeSpan,
-            UserAgent = "GesPowerShell/" + typeof(ServiceChannel).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version,
-        });
+            UserAgent = null,
+        };
+        client = new RestClient(http, options, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson());
     }
 
     /// <summary>Sends a request and has its answer read. Nothing is sent any more after Ctrl+C, or after the pipeline ended early.</summary>
@@ -96,6 +101,7 @@ internal sealed class ServiceChannel : IDisposable
             CompletionOption = HttpCompletionOption.ResponseHeadersRead,
             AdvancedResponseWriter = Exchange.NoReading,
             Interceptors = [exchange],
+            Version = Platform.HighestHttp,
         };
         try
         {

@@ -24,6 +24,10 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected GesCall Call { get; private set; } = null!;
 
+    /// <summary>Verbose lines would go nowhere. Each would wake this thread all the same, which takes longer than to write it.</summary>
+    private bool IsSilent => !MyInvocation.BoundParameters.ContainsKey("Verbose")
+        && GetVariableValue("VerbosePreference") is ActionPreference.SilentlyContinue;
+
     private IGesClient? Opened { get; set; }
 
     private protected IGesClient Client => Opened!;
@@ -54,11 +58,8 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     protected override void EndProcessing()
     {
-        Call = new GesCall(
-            cancel.Token, text => pump.Post(() => WriteVerbose(Display.Safe(text))), text => pump.Post(() => WriteWarning(Display.Safe(text))))
-        {
-            WindDown = windDown.Token,
-        };
+        Action<string> verbose = IsSilent ? _ => { } : text => pump.Post(() => WriteVerbose(Display.Safe(text)));
+        Call = new GesCall(cancel.Token, verbose, text => pump.Post(() => WriteWarning(Display.Safe(text)))) { WindDown = windDown.Token };
         try
         {
             Opened = Open();
@@ -129,6 +130,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         {
             cancel.Dispose();
             windDown.Dispose();
+            pump.Dispose();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace GesPowerShell.Pipeline;
@@ -9,17 +10,20 @@ namespace GesPowerShell.Pipeline;
 /// <remarks>
 /// No SynchronizationContext: whatever runs downstream of WriteObject runs on the same thread, and would find ours.
 /// </remarks>
-internal sealed class PipelinePump
+internal sealed class PipelinePump : IDisposable
 {
     private static readonly TimeSpan IdleAfter = TimeSpan.FromMilliseconds(500);
 
-    private readonly Queue<Action> posts = [];
+    private readonly ConcurrentQueue<Action> posts = new();
+
+    /// <summary>Something was posted, or the work has ended. Waits actively at first: the end mostly follows the last post at once.</summary>
+    private readonly ManualResetEventSlim signal = new();
     private ExceptionDispatchInfo? failure;
 
     /// <summary>While the work runs on the pipeline thread itself, up to its first wait: that thread's id.</summary>
     private int beginner;
 
-    private bool hasEnded;
+    private volatile bool hasEnded;
 
     /// <summary>Called once, on the pipeline thread, when the pipeline would take no more: a downstream command had enough, or an error ended it.</summary>
     public Action? Closed { get; init; }
@@ -91,38 +95,43 @@ internal sealed class PipelinePump
             return;
         }
 
-        lock (posts)
-        {
-            posts.Enqueue(post);
-            Monitor.Pulse(posts);
-        }
+        posts.Enqueue(post);
+        signal.Set();
     }
 
     /// <summary>Waits for one; null when the work has ended and nothing is left.</summary>
     private Action? Next()
     {
-        lock (posts)
+        while (true)
         {
-            while (posts.Count == 0 && !hasEnded)
+            signal.Reset();
+
+            // In this order: nothing is posted after the end.
+            var isLast = hasEnded;
+            if (posts.TryDequeue(out var post))
             {
-                if (!Monitor.Wait(posts, IdleAfter) && Idle is { } idle)
-                {
-                    return () => Guarded(idle);
-                }
+                return post;
             }
 
-            return posts.Count == 0 ? null : posts.Dequeue();
+            if (isLast)
+            {
+                return null;
+            }
+
+            if (!signal.Wait(IdleAfter) && Idle is { } idle)
+            {
+                return () => Guarded(idle);
+            }
         }
     }
 
     private void End()
     {
-        lock (posts)
-        {
-            hasEnded = true;
-            Monitor.Pulse(posts);
-        }
+        hasEnded = true;
+        signal.Set();
     }
+
+    public void Dispose() => signal.Dispose();
 
     private bool Guarded(Action action)
     {

@@ -39,17 +39,10 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         {
             stages[outcome.Index] = Stage.Finished;
             outcomes[outcome.Index] = outcome;
-            if (!inOrder)
-            {
-                pump.Post(() => Write(outcome));
-                return;
-            }
-
-            for (; next < outcomes.Length && outcomes[next] is { } due; next++)
-            {
-                pump.Post(() => Write(due));
-            }
         }
+
+        // Not under the lock: the pipeline thread begins at once, and wants it too.
+        pump.Post(inOrder ? WriteDue : () => Write(outcome));
     }
 
     /// <summary>When the work has ended: writes what waited for its turn behind a graph that has no outcome.</summary>
@@ -57,10 +50,13 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     {
         if (inOrder)
         {
-            foreach (var outcome in outcomes.Skip(next).OfType<GesOutcome>())
+            pump.Post(() =>
             {
-                pump.Post(() => Write(outcome));
-            }
+                foreach (var outcome in outcomes.Skip(next).OfType<GesOutcome>())
+                {
+                    Write(outcome);
+                }
+            });
         }
     }
 
@@ -101,6 +97,22 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         if (pump.IsClosed && Names(i => stages[i] is Stage.Untouched or Stage.Sent) is { } untouched)
         {
             Warn($"The pipeline ended before these were reached. Nothing was sent for: {untouched}.");
+        }
+    }
+
+    private void WriteDue()
+    {
+        while (TakeDue() is { } due)
+        {
+            Write(due);
+        }
+    }
+
+    private GesOutcome? TakeDue()
+    {
+        lock (gate)
+        {
+            return next < outcomes.Length && outcomes[next] is not null ? outcomes[next++] : null;
         }
     }
 

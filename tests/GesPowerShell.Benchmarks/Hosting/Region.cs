@@ -100,6 +100,15 @@ internal sealed class Region : IAsyncDisposable
         return answer.Headers.GetValues("X-Subject-Token").Single();
     }
 
+    /// <summary>A page of the list, as it is on the wire.</summary>
+    public async Task<byte[]> PageAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, $"/v2/{Project}/graphs?offset={HandMade}&limit=100"));
+        request.Headers.Add("X-Auth-Token", await TokenAsync());
+        using var answer = await control.SendAsync(request);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         control.Dispose();

@@ -13,20 +13,19 @@ namespace GesPowerShell.Benchmarks.InProcess;
 /// <summary>BenchmarkDotNet without its screen: in this process, which has the engine and the way to the simulator.</summary>
 internal static class InProcessRun
 {
-    public static int Rounds(Effort effort) => effort.Rounds < 3 ? 1 : 3;
+    /// <summary>Loops that are one iteration each: the medians, by the method's name, for one call of the loop.</summary>
+    public static IReadOnlyDictionary<string, Figure> OfLoops<T>(Effort effort) =>
+        Of<T>(Job.Default.WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(effort.Rounds).WithIterationCount(effort.Rounds * 2), effort.Calls);
 
-    /// <summary>The medians over all rounds, by the method's name, for one call each.</summary>
-    public static IReadOnlyDictionary<string, Figure> Of<T>(Effort effort, int? calls = null)
+    /// <summary>What is so short that BenchmarkDotNet decides how often it is done.</summary>
+    public static IReadOnlyDictionary<string, Figure> OfPieces<T>(Effort effort) =>
+        Of<T>(effort.Rounds > 1 ? Job.ShortRun : Job.Dry, calls: 1);
+
+    private static Dictionary<string, Figure> Of<T>(Job job, int calls)
     {
-        var job = Job.Default
-            .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithInvocationCount(1)
-            .WithUnrollFactor(1)
-            .WithWarmupCount(effort.Rounds)
-            .WithIterationCount(effort.Rounds * 2);
         var log = new AccumulationLogger();
         var config = ManualConfig.CreateEmpty()
-            .AddJob(job)
+            .AddJob(job.WithToolchain(InProcessEmitToolchain.Instance))
             .AddLogger(log)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
@@ -40,15 +39,14 @@ internal static class InProcessRun
         }
 
         return summary.Reports
-            .GroupBy(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name)
-            .ToDictionary(method => method.Key, method => Figure.Of([.. method], calls ?? effort.Calls));
+            .ToDictionary(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name, report => Figure.Of(report, calls));
     }
 
     /// <summary>What a call costs.</summary>
     internal sealed record Figure(double Microseconds, double Bytes)
     {
-        public static Figure Of(BenchmarkReport[] reports, int calls) => new(
-            Trials.Median(reports.Select(report => report.ResultStatistics!.Median / 1000 / calls)),
-            Trials.Median(reports.Select(report => (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0) / calls)));
+        public static Figure Of(BenchmarkReport report, int calls) => new(
+            report.ResultStatistics!.Median / 1000 / calls,
+            (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0) / calls);
     }
 }

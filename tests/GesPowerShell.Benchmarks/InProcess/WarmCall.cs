@@ -10,12 +10,6 @@ public class WarmCall
     private static Region s_region = null!;
     private Session session = null!;
 
-    /// <summary>BenchmarkDotNet runs all benchmarks of a round before the next one: so ours and the limit take turns.</summary>
-    [ParamsSource(nameof(Rounds))]
-    public int Round { get; set; }
-
-    public static IEnumerable<int> Rounds => Enumerable.Range(1, InProcessRun.Rounds(s_effort));
-
     internal static void Prepare(Effort effort, Region region) => (s_effort, s_region) = (effort, region);
 
     [GlobalSetup]

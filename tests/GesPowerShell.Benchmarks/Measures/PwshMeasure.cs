@@ -38,12 +38,14 @@ internal static class PwshMeasure
     /// <summary>Both loops in one process, by turns.</summary>
     private static async Task<Row> LoopAsync(Effort effort, Region region, string token)
     {
-        var turns = effort.Rounds + 1;
-        var ids = string.Join("','", region.TakeRunning(2 * turns * effort.Calls));
+        var turns = effort.Rounds * 4;
+        Directory.CreateDirectory(Places.Results);
+        var ids = Path.Combine(Places.Results, "ids.txt");
+        await File.WriteAllLinesAsync(ids, region.TakeRunning(2 * turns * effort.Calls));
         var lines = await FreshProcess.RunInPwshAsync(
             $$"""
             Import-Module '{{Places.Module}}'; {{token}}
-            $all = [Collections.Generic.Queue[string]]::new([string[]]('{{ids}}'))
+            $all = [Collections.Generic.Queue[string]]::new([IO.File]::ReadAllLines('{{ids}}'))
             function Take { foreach ($i in 1..{{effort.Calls}}) { $all.Dequeue() } }
             foreach ($turn in 1..{{turns}}) {
                 $some = Take
@@ -55,8 +57,8 @@ internal static class PwshMeasure
             """,
             region.Environment);
 
-        // The first turn is cold.
-        var figures = lines.Skip(1).Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        // Until what is used often has been compiled again, a turn says nothing about a warm call.
+        var figures = lines.Skip(turns / 2).Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
         return new Row("pwsh: Stop-GesGraph in a loop, a call", Trials.Median(figures.Select(f => f[0])), Trials.Median(figures.Select(f => f[1])), "us")
         {
             Note = "Invoke-RestMethod",

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Transport;
+using RestSharp;
+
+namespace GesPowerShell.Benchmarks.InProcess;
+
+/// <summary>What a call consists of, each piece beside the least that could do it. No network: the answers come at once.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls Cleanup.")]
+public class Pieces
+{
+    private static readonly Uri Address = new("http://127.0.0.1:1/v2/0a1b2c3d4e5f60718293a4b5c6d7e8f9/graphs/11111111-2222-3333-4444-555555555555/stop");
+    private static readonly byte[] Body = "{}"u8.ToArray();
+    private static readonly byte[] Key = "benchmark-secret-key-for-the-simulator-01"u8.ToArray();
+    private static readonly GesCall Call = new(CancellationToken.None, _ => { }, _ => { });
+    private static readonly ServiceRequest Request = new(Method.Post, Address, new Attempt("Stop", "Stop", Subject.Graph)) { Body = Body, IsChange = true };
+    private readonly HttpClient http = new(new Stub());
+    private readonly RestClient rest = new(new RestClientOptions { ConfigureMessageHandler = _ => new Stub() });
+    private readonly ServiceChannel channel = new(
+        new ChannelSettings([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
+    private readonly RequestSigner signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
+    private readonly byte[] page = s_page;
+    private static byte[] s_page = [];
+
+    internal static void Prepare(byte[] page) => s_page = page;
+
+    [Benchmark]
+    public void SignatureOurs()
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, Address);
+        signer.Sign(message, Body, null);
+    }
+
+    /// <summary>The two hashes and the HMAC alone, of texts that are there.</summary>
+    [Benchmark]
+    public string SignatureLimit()
+    {
+        Span<byte> hash = stackalloc byte[32];
+        System.Security.Cryptography.SHA256.HashData(Body, hash);
+        System.Security.Cryptography.SHA256.HashData(s_canonical, hash);
+        System.Security.Cryptography.HMACSHA256.HashData(Key, s_toSign, hash);
+        return Convert.ToHexString(hash);
+    }
+
+    [Benchmark]
+    public int PageOurs() => AnswerReader.Graphs(new ServiceAnswer(200, s_headers, BodyState.Whole, page, page.Length)).Items.Count;
+
+    [Benchmark]
+    public long PageLimit()
+    {
+        var reader = new Utf8JsonReader(page);
+        while (reader.Read())
+        {
+        }
+
+        return reader.BytesConsumed;
+    }
+
+    /// <summary>With everything that the module does to a request but its signature.</summary>
+    [Benchmark]
+    public Task<int> ExchangeOurs() => channel.SendAsync(Request, NoSeal.Instance, answer => answer.Body.Length, Call);
+
+    /// <summary>As RestSharp is when nobody configures it.</summary>
+    [Benchmark]
+    public async Task<int> ExchangeRestSharp()
+    {
+        var answer = await rest.ExecuteAsync(new RestRequest(Address, Method.Post).AddStringBody("{}", DataFormat.Json));
+        return answer.RawBytes!.Length;
+    }
+
+    [Benchmark]
+    public async Task<int> ExchangeLimit()
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new ByteArrayContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        using var answer = await http.SendAsync(message);
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    [GlobalCleanup]
+    public void Cleanup()
+    {
+        http.Dispose();
+        rest.Dispose();
+        channel.Dispose();
+    }
+
+    private static readonly byte[] s_canonical = Encoding.UTF8.GetBytes(new string('c', 250));
+    private static readonly byte[] s_toSign = Encoding.UTF8.GetBytes(new string('s', 100));
+    private static readonly HttpResponseHeaders s_headers = new HttpResponseMessage().Headers;
+
+    private sealed class Stub : HttpMessageHandler
+    {
+        private static readonly byte[] s_answer = """{"job_id":"11111111-2222-3333-4444-555555555555"}"""u8.ToArray();
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(s_answer) };
+            answer.Headers.TryAddWithoutValidation("X-Request-Id", "0123456789abcdef0123456789abcdef");
+            return Task.FromResult(answer);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.InProcess;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>Where the time and the memory of a call go. No goals: this explains the others.</summary>
+internal static class PiecesMeasure
+{
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    {
+        ClientInProcess.Resolve();
+        return Rows(effort, await region.PageAsync());
+    }
+
+    // A method of its own: what it names is found through the call above.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static IEnumerable<Row> Rows(Effort effort, byte[] page)
+    {
+        Pieces.Prepare(page);
+        var run = InProcessRun.OfPieces<Pieces>(effort);
+        return
+        [
+            .. Both("Signature of a request", nameof(Pieces.SignatureOurs), nameof(Pieces.SignatureLimit), "hashes alone"),
+            .. Both("Page of 100 graphs", nameof(Pieces.PageOurs), nameof(Pieces.PageLimit), "Utf8JsonReader"),
+            .. Both("Exchange without network", nameof(Pieces.ExchangeOurs), nameof(Pieces.ExchangeLimit), "bare HttpClient"),
+            .. Both("  RestSharp as it comes", nameof(Pieces.ExchangeRestSharp), nameof(Pieces.ExchangeLimit), "bare HttpClient"),
+        ];
+
+        IEnumerable<Row> Both(string what, string ours, string limit, string note) =>
+        [
+            new Row(what, run[ours].Microseconds, run[limit].Microseconds, "us") { Note = note },
+            new Row(what + ", allocated", run[ours].Bytes, run[limit].Bytes, "B") { Note = note },
+        ];
+    }
+}
