@@ -51,7 +51,9 @@ internal sealed class PipelinePump : IDisposable
     }
 
     /// <summary>Runs on the pipeline thread, in order. Dropped once the pipeline is closed.</summary>
-    public void Post(Action action) => Enqueue(() => Guarded(action));
+    /// <param name="action">What to run.</param>
+    /// <param name="endFollows">The work ends right after this: then both wake the pipeline thread once.</param>
+    public void Post(Action action, bool endFollows = false) => Enqueue(() => Guarded(action), wake: !endFollows);
 
     /// <summary>Runs on the pipeline thread; the task ends when it has, with what it threw.</summary>
     public Task InvokeAsync(Action action)
@@ -72,7 +74,7 @@ internal sealed class PipelinePump : IDisposable
         return done.Task;
     }
 
-    private void Enqueue(Action post)
+    private void Enqueue(Action post, bool wake = true)
     {
         if (IsBeginning)
         {
@@ -82,7 +84,10 @@ internal sealed class PipelinePump : IDisposable
         }
 
         posts.Enqueue(post);
-        signal.Set();
+        if (wake)
+        {
+            signal.Set();
+        }
     }
 
     /// <summary>Waits for one; null when the work has ended and nothing is left.</summary>

@@ -14,6 +14,7 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
     private readonly Stage[] stages = new Stage[inputs.Count];
     private readonly GesOutcome?[] outcomes = new GesOutcome?[inputs.Count];
     private int next;
+    private int finished;
 
     private enum Stage
     {
@@ -38,14 +39,16 @@ internal sealed class RunReport(Cmdlet cmdlet, PipelinePump pump, IReadOnlyList<
 
     public void Finished(GesOutcome outcome)
     {
+        bool isLast;
         lock (gate)
         {
             stages[outcome.Index] = Stage.Finished;
             outcomes[outcome.Index] = outcome;
+            isLast = ++finished == inputs.Count;
         }
 
         // Not under the lock: the pipeline thread begins at once, and wants it too.
-        pump.Post(inOrder ? WriteDue : () => Write(outcome));
+        pump.Post(inOrder ? WriteDue : () => Write(outcome), endFollows: isLast);
     }
 
     /// <summary>After Ctrl+C: on the host alone, since nothing can be written any more.</summary>
