@@ -56,7 +56,9 @@ internal sealed class PipelinePump : IDisposable
     }
 
     /// <summary>Runs on the pipeline thread, in order. Dropped once the pipeline is closed.</summary>
-    public void Post(Action action) => Enqueue(() => Guarded(action));
+    /// <param name="action">What to run.</param>
+    /// <param name="endFollows">The work ends right after this: then both wake the pipeline thread once.</param>
+    public void Post(Action action, bool endFollows = false) => Enqueue(() => Guarded(action), wake: !endFollows);
 
     /// <summary>As <see cref="Post(Action)"/>, with what to do instead once the pipeline is closed.</summary>
     public void Post(Action action, Action whenClosed) => Enqueue(() =>
@@ -86,7 +88,7 @@ internal sealed class PipelinePump : IDisposable
         return done.Task;
     }
 
-    private void Enqueue(Action post)
+    private void Enqueue(Action post, bool wake = true)
     {
         if (IsBeginning)
         {
@@ -96,7 +98,10 @@ internal sealed class PipelinePump : IDisposable
         }
 
         posts.Enqueue(post);
-        signal.Set();
+        if (wake)
+        {
+            signal.Set();
+        }
     }
 
     /// <summary>Waits for one; null when the work has ended and nothing is left.</summary>

@@ -11,6 +11,7 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     private readonly Stage[] stages = new Stage[inputs.Count];
     private readonly GesOutcome?[] outcomes = new GesOutcome?[inputs.Count];
     private int next;
+    private int finished;
 
     private enum Stage
     {
@@ -35,14 +36,16 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
 
     public void Finished(GesOutcome outcome)
     {
+        bool isLast;
         lock (gate)
         {
             stages[outcome.Index] = Stage.Finished;
             outcomes[outcome.Index] = outcome;
+            isLast = ++finished == inputs.Count;
         }
 
         // Not under the lock: the pipeline thread begins at once, and wants it too.
-        pump.Post(inOrder ? WriteDue : () => Write(outcome));
+        pump.Post(inOrder ? WriteDue : () => Write(outcome), endFollows: isLast);
     }
 
     /// <summary>When the work has ended: writes what waited for its turn behind a graph that has no outcome.</summary>

@@ -28,23 +28,23 @@ internal static class PwshMeasure
         [
             new Row("pwsh: import and first Stop-GesGraph", first[0], first[1], "ms") { Note = "first Invoke-RestMethod" }.RatioAtMost(1),
             new Row("pwsh: import and first Stop-GesGraph", first[0], first[2], "ms") { Note = "bare HttpClient" },
-            await LoopAsync(effort, region, token),
+            .. await LoopAsync(effort, region, token),
         ];
 
         async Task<double> RunAsync(Func<string, string> script) =>
             FreshProcess.ToNumber(await FreshProcess.RunInPwshAsync(script(region.TakeRunning(1)[0]), region.Environment));
     }
 
-    /// <summary>Both loops in one process, by turns.</summary>
-    private static async Task<Row> LoopAsync(Effort effort, Region region, string token)
+    /// <summary>All loops in one process, by turns. The bare one shows how near to Invoke-RestMethod the network alone is.</summary>
+    private static async Task<IEnumerable<Row>> LoopAsync(Effort effort, Region region, string token)
     {
-        var turns = effort.Rounds * 4;
+        var turns = effort.Rounds == 1 ? 2 : effort.Rounds * 12;
         Directory.CreateDirectory(Places.Results);
         var ids = Path.Combine(Places.Results, "ids.txt");
-        await File.WriteAllLinesAsync(ids, region.TakeRunning(2 * turns * effort.Calls));
+        await File.WriteAllLinesAsync(ids, region.TakeRunning(3 * turns * effort.Calls));
         var lines = await FreshProcess.RunInPwshAsync(
             $$"""
-            Import-Module '{{Places.Module}}'; {{token}}
+            Import-Module '{{Places.Module}}', '{{Places.BareModule}}'; {{token}}
             $all = [Collections.Generic.Queue[string]]::new([IO.File]::ReadAllLines('{{ids}}'))
             function Take { foreach ($i in 1..{{effort.Calls}}) { $all.Dequeue() } }
             foreach ($turn in 1..{{turns}}) {
@@ -52,16 +52,23 @@ internal static class PwshMeasure
                 $ours = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { $null = Stop-GesGraph -GraphId $id }; $ours.Stop()
                 $some = Take
                 $theirs = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { {{Stop}} }; $theirs.Stop()
-                "$($ours.Elapsed.TotalMicroseconds / {{effort.Calls}}) $($theirs.Elapsed.TotalMicroseconds / {{effort.Calls}})"
+                $some = Take
+                $bare = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { $null = Stop-BareGraph -GraphId $id }; $bare.Stop()
+                "$($ours.Elapsed.TotalMicroseconds / {{effort.Calls}}) $($theirs.Elapsed.TotalMicroseconds / {{effort.Calls}}) $($bare.Elapsed.TotalMicroseconds / {{effort.Calls}})"
             }
             """,
             region.Environment);
 
         // Until what is used often has been compiled again, a turn says nothing about a warm call.
-        var figures = lines.Skip(turns / 2).Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
-        return new Row("pwsh: Stop-GesGraph in a loop, a call", Trials.Median(figures.Select(f => f[0])), Trials.Median(figures.Select(f => f[1])), "us")
-        {
-            Note = "Invoke-RestMethod",
-        }.RatioAtMost(0.333);
+        var figures = lines.Skip(turns * 2 / 3).Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var (ours, theirs, bare) = (Of(0), Of(1), Of(2));
+        return
+        [
+            new Row("pwsh: Stop-GesGraph in a loop, a call", ours, theirs, "us") { Note = "Invoke-RestMethod" }.RatioAtMost(0.333),
+            new Row("pwsh: Stop-GesGraph in a loop, a call", ours, bare, "us") { Note = "bare HttpClient" }.RatioAtMost(1.4),
+            new Row("  pwsh: the bare HttpClient itself", bare, theirs, "us") { Note = "Invoke-RestMethod" },
+        ];
+
+        double Of(int column) => Trials.Median(figures.Select(line => line[column]));
     }
 }
