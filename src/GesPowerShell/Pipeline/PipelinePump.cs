@@ -60,15 +60,6 @@ internal sealed class PipelinePump : IDisposable
     /// <param name="endFollows">The work ends right after this: then both wake the pipeline thread once.</param>
     public void Post(Action action, bool endFollows = false) => Enqueue(() => Guarded(action), wake: !endFollows);
 
-    /// <summary>As <see cref="Post(Action)"/>, with what to do instead once the pipeline is closed.</summary>
-    public void Post(Action action, Action whenClosed) => Enqueue(() =>
-    {
-        if (IsClosed || !Guarded(action))
-        {
-            whenClosed();
-        }
-    });
-
     /// <summary>Runs on the pipeline thread; the task ends when it has, with what it threw.</summary>
     public Task InvokeAsync(Action action)
     {
@@ -138,23 +129,21 @@ internal sealed class PipelinePump : IDisposable
 
     public void Dispose() => signal.Dispose();
 
-    private bool Guarded(Action action)
+    private void Guarded(Action action)
     {
         if (IsClosed)
         {
-            return false;
+            return;
         }
 
         try
         {
             action();
-            return true;
         }
         catch (Exception e) // thrown again, as it was, when the work has ended
         {
             failure = ExceptionDispatchInfo.Capture(e);
             Closed?.Invoke();
-            return false;
         }
     }
 }

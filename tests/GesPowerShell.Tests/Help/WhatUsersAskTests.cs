@@ -3,10 +3,9 @@ using System.Text.RegularExpressions;
 namespace GesPowerShell.Tests.Help;
 
 /// <summary>The page that names a test for each promise.</summary>
-public partial class WhatUsersAskTests
+public class WhatUsersAskTests
 {
-    [GeneratedRegex(@"`(?<test>[A-Z]\w+_\w+)`")]
-    private static partial Regex NamedTest { get; }
+    private static readonly Regex NamedTest = new(@"`(?<test>[A-Z]\w+_\w+)`", RegexOptions.None, TimeSpan.FromSeconds(10));
 
     [Fact]
     public void Every_test_that_the_page_names_is_there()
