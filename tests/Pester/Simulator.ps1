@@ -40,6 +40,22 @@ function Close-Simulator {
     }
 }
 
+function Get-RealGraph {
+    # A graph as it really is in the simulator, with the operations that began.
+    param([string] $Name)
+
+    (Invoke-RestMethod "$($simulator.Address)/_simulator/state").graphs | Where-Object name -eq $Name
+}
+
+function Get-SentRequest {
+    # The requests that came to the simulator since the last look, each as method and path without the project; and forgets them.
+    param([string] $Method = '*')
+
+    $journal = (Invoke-RestMethod "$($simulator.Address)/_simulator/requests").requests
+    $null = Invoke-RestMethod "$($simulator.Address)/_simulator/requests" -Method Delete
+    $journal | Where-Object method -like $Method | ForEach-Object { "$($_.method) $($_.path -replace '^/v2/\w+')" }
+}
+
 function ConvertTo-Secret {
     # A SecureString for a demo value.
     param([string] $Text)
