@@ -7,7 +7,7 @@ BeforeAll {
     $module = Join-Path $out 'GesPowerShell/GesPowerShell.psd1'
     $simulator = Open-Simulator
 
-    function New-OldRestSharp {
+    function Write-OldRestSharp {
         # An assembly with the name and a version of RestSharp, but nothing that this module could use.
         param([string] $Folder)
 
@@ -87,7 +87,7 @@ Connect-Ges
 Describe 'Beside a module with an older RestSharp' {
     BeforeAll {
         $neighbour = Join-Path $TestDrive 'Neighbour.psm1'
-        New-OldRestSharp $TestDrive
+        Write-OldRestSharp $TestDrive
         Set-Content $neighbour @'
 Add-Type -Path (Join-Path $PSScriptRoot 'RestSharp.dll')
 function Get-OldVersion { [RestSharp.RestClient].Assembly.GetName().Version.ToString() }

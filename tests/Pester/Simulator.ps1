@@ -3,12 +3,12 @@
 function Open-Simulator {
     # Starts a simulator and sets the environment variables that lead to it.
     [CmdletBinding()]
-    param([int] $TimeScale = 600)
+    param([int] $TimeScale = 600, [int] $Graphs = 8)
 
     $root = Split-Path (Split-Path $PSScriptRoot)
     $program = Get-ChildItem (Join-Path $root 'src/GesPowerShell.Simulator/bin/*/net10.0/GesPowerShell.Simulator.dll') |
         Sort-Object LastWriteTime | Select-Object -Last 1
-    $start = New-Object Diagnostics.ProcessStartInfo 'dotnet', "`"$($program.FullName)`" --time-scale $TimeScale"
+    $start = New-Object Diagnostics.ProcessStartInfo 'dotnet', "`"$($program.FullName)`" --time-scale $TimeScale --graphs $Graphs"
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
