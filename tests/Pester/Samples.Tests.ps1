@@ -13,12 +13,6 @@ BeforeAll {
     $env:PSModulePath = (Join-Path $root 'out') + [IO.Path]::PathSeparator + $path
     $PSDefaultParameterValues = @{ '*-Ges*:PollIntervalSec' = 0.02 }
     $null = $PSDefaultParameterValues
-
-    function Get-RealGraph {
-        # A graph as it really is in the simulator, with the operations that began.
-        param([string] $Name)
-        (Invoke-RestMethod "$($simulator.Address)/_simulator/state").graphs | Where-Object name -eq $Name
-    }
 }
 
 AfterAll {

@@ -3,12 +3,12 @@
 function Open-Simulator {
     # Starts a simulator and sets the environment variables that lead to it.
     [CmdletBinding()]
-    param([int] $TimeScale = 600)
+    param([int] $TimeScale = 600, [int] $Graphs = 8)
 
     $root = Split-Path (Split-Path $PSScriptRoot)
     $program = Get-ChildItem (Join-Path $root 'src/GesPowerShell.Simulator/bin/*/net10.0/GesPowerShell.Simulator.dll') |
         Sort-Object LastWriteTime | Select-Object -Last 1
-    $start = New-Object Diagnostics.ProcessStartInfo 'dotnet', "`"$($program.FullName)`" --time-scale $TimeScale"
+    $start = New-Object Diagnostics.ProcessStartInfo 'dotnet', "`"$($program.FullName)`" --time-scale $TimeScale --graphs $Graphs"
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
@@ -38,6 +38,22 @@ function Close-Simulator {
         $Simulator.Process.Kill()
         $Simulator.Process.Dispose()
     }
+}
+
+function Get-RealGraph {
+    # A graph as it really is in the simulator, with the operations that began.
+    param([string] $Name)
+
+    (Invoke-RestMethod "$($simulator.Address)/_simulator/state").graphs | Where-Object name -eq $Name
+}
+
+function Get-SentRequest {
+    # The requests that came to the simulator since the last look, each as method and path without the project; and forgets them.
+    param([string] $Method = '*')
+
+    $journal = (Invoke-RestMethod "$($simulator.Address)/_simulator/requests").requests
+    $null = Invoke-RestMethod "$($simulator.Address)/_simulator/requests" -Method Delete
+    $journal | Where-Object method -like $Method | ForEach-Object { "$($_.method) $($_.path -replace '^/v2/\w+')" }
 }
 
 function ConvertTo-Secret {

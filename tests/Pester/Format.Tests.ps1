@@ -1,0 +1,120 @@
+# What is seen of graphs, jobs and connections on a screen of 120 columns. Runs in Windows PowerShell too.
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Simulator.ps1')
+    Import-Module (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell/GesPowerShell.psd1') -Force
+    $PSDefaultParameterValues = @{ '*-Ges*:PollIntervalSec' = 0.02 }
+    $null = $PSDefaultParameterValues
+    $simulator = Open-Simulator
+    $connection = Connect-Ges -PassThru
+    $graphs = Get-GesGraph
+    $jobs = @(Stop-GesGraph fraud_demo -Wait) + @(Get-GesJob)
+    $escape = [string] [char] 27
+
+    function Read-Screen {
+        # The lines that are not empty, as they are on paper.
+        $rendering = if ($PSVersionTable.PSVersion.Major -ge 7) { $PSStyle.OutputRendering }
+        try {
+            if ($rendering) {
+                $PSStyle.OutputRendering = 'PlainText'
+            }
+            ($input | Out-String -Width 120) -split '\r?\n' | Where-Object { $_.Trim() }
+        }
+        finally {
+            if ($rendering) {
+                $PSStyle.OutputRendering = $rendering
+            }
+        }
+    }
+}
+
+AfterAll {
+    Disconnect-Ges
+    Close-Simulator $simulator
+}
+
+Describe 'A table' {
+    It 'of graphs has a line for each, with name, state, size and id' {
+        $lines = @($graphs | Read-Screen)
+        $lines.Count | Should -Be ($graphs.Count + 2)
+        $lines[0] | Should -Match '^Name +Status +Edition +Size +Version +Created +Id *$'
+        for ($i = 0; $i -lt $graphs.Count; $i++) {
+            $graph = $graphs[$i]
+            $lines[$i + 2] | Should -Match "^$($graph.Name) +$($graph.Status) +$($graph.Edition) +$($graph.Size) .*$($graph.Id) *`$"
+        }
+    }
+
+    It 'of jobs has a line for each, with graph, operation, state and id' {
+        $lines = @($jobs | Read-Screen)
+        $lines.Count | Should -Be ($jobs.Count + 2)
+        $lines[0] | Should -Match '^Graph +Operation +Status +Began +Duration +JobId *$'
+        for ($i = 0; $i -lt $jobs.Count; $i++) {
+            $job = $jobs[$i]
+            $lines[$i + 2] | Should -Match "^$($job.GraphName) +$($job.Operation) +$($job.Status) .*$($job.JobId) *`$"
+        }
+    }
+
+    It 'of connections says which project, region and endpoint' {
+        $lines = @($connection | Read-Screen)
+        $lines[0] | Should -Match '^Project +Region +Authentication +Endpoint *$'
+        $lines[2] | Should -Match "^$($connection.ProjectId) +cn-north-4 +AccessKey +$($connection.Endpoint) *`$"
+    }
+
+    It 'is the same for objects of another process, and in strict mode' {
+        Set-StrictMode -Version Latest
+        foreach ($things in $graphs, $jobs, $connection) {
+            $text = [Management.Automation.PSSerializer]::Serialize($things)
+            [Management.Automation.PSSerializer]::Deserialize($text) | Read-Screen | Should -Be ($things | Read-Screen)
+        }
+    }
+
+    It 'can have other columns' {
+        ($graphs | Format-Table Name, AutoStartsAt | Read-Screen)[0] | Should -Match '^Name +AutoStartsAt *$'
+    }
+}
+
+Describe 'A list' {
+    It 'of <What> has every property' -ForEach @(
+        @{ What = 'graphs'; Get = { $graphs[0] } }
+        @{ What = 'jobs'; Get = { $jobs[0] } }
+        @{ What = 'connections'; Get = { $connection } }
+    ) {
+        $thing = & $Get
+        foreach ($lines in ($thing | Format-List | Read-Screen), ($thing | Format-List * | Read-Screen)) {
+            $lines -match '^\w+ *:' -replace ' *:.*' | Should -Be $thing.PSObject.Properties.Name
+        }
+    }
+
+    It 'shows tags and data files, and no type names' {
+        $text = $graphs[0] | Format-List | Read-Screen | Out-String
+        $text | Should -Match 'Tags +: \{\[env, demo\]\}'
+        $text | Should -Match 'SchemaPath +: \{demo-bucket/'
+        $text | Should -Not -Match 'GesPowerShell\.|System\.'
+    }
+}
+
+Describe 'Colour' {
+    It 'is nowhere where the output is plain' {
+        foreach ($things in $graphs, $jobs, $connection) {
+            $things | Read-Screen | Out-String | Should -Not -Match $escape
+            $things | Format-List | Read-Screen | Out-String | Should -Not -Match $escape
+        }
+    }
+
+    It 'never stands in the objects' {
+        $jobs | Show-GesJobTimeline -Width 100 | Should -Not -Match $escape
+        $graphs.Status + $jobs.Status | Should -Not -Match $escape
+    }
+
+    It 'marks a state where the screen has it' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        $rendering = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            $graphs | Out-String -Width 120 | Should -Match "$escape\[\d+mFaulty$escape\[0m"
+            $jobs | Out-String -Width 120 | Should -Match "$escape\[\d+mFailed$escape\[0m"
+        }
+        finally {
+            $PSStyle.OutputRendering = $rendering
+        }
+    }
+}

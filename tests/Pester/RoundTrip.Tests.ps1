@@ -1,0 +1,159 @@
+# Graphs, jobs and connections in files, and back from them into the cmdlets. Runs in Windows PowerShell too.
+
+BeforeDiscovery {
+    $formats = @(
+        @{ Format = 'CSV'; Pass = { $input | Export-Csv "$TestDrive/file" -NoTypeInformation; Import-Csv "$TestDrive/file" } }
+        @{ Format = 'JSON'; Pass = { @($input) | ConvertTo-Json -Depth 5 | Set-Content "$TestDrive/file"; Get-Content "$TestDrive/file" -Raw | ConvertFrom-Json | ForEach-Object { $_ } } }
+        @{ Format = 'Clixml'; Pass = { $input | Export-Clixml "$TestDrive/file"; Import-Clixml "$TestDrive/file" } }
+    )
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Simulator.ps1')
+    Import-Module (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell/GesPowerShell.psd1') -Force
+    $PSDefaultParameterValues = @{ '*-Ges*:PollIntervalSec' = 0.02 }
+    $null = $PSDefaultParameterValues
+    $simulator = Open-Simulator
+    $connection = Connect-Ges -PassThru
+
+    function ConvertTo-Moment {
+        # The moments of a property, to the second, as rows of a CSV file have them.
+        param([string] $Property)
+
+        foreach ($item in $input) {
+            if ($item.$Property) {
+                $time = if ($item.$Property -is [string]) { [datetime]::Parse($item.$Property) } else { $item.$Property }
+                $time.ToUniversalTime().ToString('s')
+            }
+        }
+    }
+}
+
+AfterAll {
+    Disconnect-Ges
+    Close-Simulator $simulator
+}
+
+Describe 'Graphs in <Format>' -ForEach $formats {
+    BeforeAll {
+        Start-GesGraph fraud_demo -Wait | Out-Null
+        $graphs = Get-GesGraph
+        $back = $graphs | & $Pass
+    }
+
+    It 'are all there, with every property' {
+        @($back).Count | Should -Be $graphs.Count
+        ($back[0].PSObject.Properties.Name | Sort-Object) | Should -Be ($graphs[0].PSObject.Properties.Name | Sort-Object)
+    }
+
+    It 'say name, id and state in words' {
+        foreach ($property in 'Name', 'Id', 'GraphId', 'Status', 'StatusCode', 'Edition', 'Size', 'Version') {
+            @($back | ForEach-Object { "$($_.$property)" }) | Should -Be @($graphs | ForEach-Object { "$($_.$property)" }) -Because $property
+        }
+        $back[0].Status | Should -BeOfType string
+        $back[0].Edition | Should -BeOfType string
+    }
+
+    It 'keep the moment of each date' {
+        foreach ($property in 'Created', 'Updated', 'AutoStartsAt', 'ExpandTime') {
+            $back | ConvertTo-Moment $property | Should -Be @($graphs | ConvertTo-Moment $property) -Because $property
+        }
+    }
+
+    It 'can each be stopped and started again' {
+        $row = $back | Where-Object Name -eq fraud_demo
+        Get-SentRequest | Out-Null
+        $row | Stop-GesGraph -WhatIf
+        Get-SentRequest POST | Should -BeNullOrEmpty
+        foreach ($job in ($row | Stop-GesGraph -Wait), ($row | Start-GesGraph -Wait)) {
+            $job.GraphName, $job.Status | Should -Be fraud_demo, Success
+        }
+    }
+}
+
+# A CSV file has no place for what is inside a property.
+Describe 'Graphs in <Format>, which keeps what is inside' -ForEach ($formats | Where-Object { $_.Format -ne 'CSV' }) {
+    It 'have dates, tags and data files' {
+        $graph = Get-GesGraph fraud_demo
+        $back = $graph | & $Pass
+        $back.Created | Should -BeOfType datetime
+        $back.Tags.env | Should -Be demo
+        $back.SchemaPath[0].Path | Should -Be $graph.SchemaPath[0].Path
+        $back.SchemaPath[0].Status | Should -BeOfType string
+    }
+}
+
+Describe 'Jobs in <Format>' -ForEach $formats {
+    BeforeAll {
+        Start-GesGraph fraud_demo -Wait | Out-Null
+        $jobs = @(Stop-GesGraph fraud_demo, dev_recommend) + @(Get-GesJob)
+        $back = $jobs | & $Pass
+    }
+
+    It 'are all there, with state and operation in words' {
+        @($back).Count | Should -Be $jobs.Count
+        foreach ($property in 'JobId', 'GraphId', 'GraphName', 'Operation', 'Status', 'StatusCode', 'FailReason') {
+            @($back | ForEach-Object { "$($_.$property)" }) | Should -Be @($jobs | ForEach-Object { "$($_.$property)" }) -Because $property
+        }
+        $back[0].Status, $back[0].Operation | Should -BeOfType string
+    }
+
+    It 'keep the moment of each date' {
+        foreach ($property in 'SubmittedAt', 'BeginTime', 'EndTime') {
+            $back | ConvertTo-Moment $property | Should -Be @($jobs | ConvertTo-Moment $property) -Because $property
+        }
+    }
+
+    It 'are waited for, and those that are over are passed on without asking GES' {
+        $ended = $back | Where-Object Status -eq Pending | Select-Object -First 1 | Wait-GesJob
+        $ended.JobId, $ended.Status | Should -Be $jobs[0].JobId, Success
+        Get-SentRequest | Out-Null
+        $over = @($back | Where-Object Status -in Success, NotNeeded | Where-Object GraphId)
+        $over.Count | Should -BeGreaterThan 2
+        ($over | Wait-GesJob).Status | Should -Be $over.Status
+        Get-SentRequest | Should -BeNullOrEmpty
+    }
+
+    It 'name their graphs for Stop-GesGraph' {
+        $again = $back | Where-Object GraphName -eq dev_recommend | Select-Object -First 1 | Stop-GesGraph
+        $again.GraphName, $again.Status | Should -Be dev_recommend, NotNeeded
+    }
+
+    It 'are drawn as they were, whatever the language of the machine' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            $now = Get-Date
+            foreach ($name in 'de-DE', 'en-GB', 'en-US') {
+                [cultureinfo]::CurrentCulture = [cultureinfo] $name
+                $past = $jobs | Where-Object EndTime
+                $past | & $Pass | Show-GesJobTimeline -Width 100 -Now $now | Should -Be ($past | Show-GesJobTimeline -Width 100 -Now $now) -Because $name
+            }
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $culture
+        }
+    }
+}
+
+Describe 'A connection in <Format>' -ForEach $formats {
+    BeforeAll {
+        $back = $connection | & $Pass
+    }
+
+    It 'says where it led to' {
+        foreach ($property in 'Region', 'ProjectId', 'Authentication', 'Source', 'Endpoint') {
+            "$($back.$property)".TrimEnd('/') | Should -Be "$($connection.$property)".TrimEnd('/')
+        }
+    }
+
+    It 'holds no secret' {
+        $text = Get-Content "$TestDrive/file" -Raw
+        $text | Should -Match cn-north-4
+        $text | Should -Not -Match ([regex]::Escape($env:HUAWEICLOUD_SDK_SK))
+        $text | Should -Not -Match '(?i)securestring|password|secret'
+    }
+
+    It 'does not connect anybody' {
+        { Get-GesGraph -Connection $back } | Should -Throw '*Connection*'
+    }
+}
