@@ -1,19 +1,19 @@
-using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Tests.Ends;
 
 /// <summary>The time of a simulated region: on it the module's waits between requests pass as fast as the region does.</summary>
-internal sealed class RegionTime(SimulatorServer region) : TimeProvider
+internal sealed class RegionTime(SimulatedClock clock) : TimeProvider
 {
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => region.Clock.Now;
+    public override DateTimeOffset GetUtcNow() => clock.Now;
 
-    public override long GetTimestamp() => region.Clock.Now.UtcTicks;
+    public override long GetTimestamp() => clock.Now.UtcTicks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, Real(dueTime), Real(period));
 
     private TimeSpan Real(TimeSpan simulated) =>
-        simulated == Timeout.InfiniteTimeSpan ? simulated : TimeSpan.FromMilliseconds(Math.Ceiling(simulated.TotalMilliseconds / region.Options.TimeScale));
+        simulated == Timeout.InfiniteTimeSpan ? simulated : TimeSpan.FromMilliseconds(Math.Ceiling(clock.ToReal(simulated).TotalMilliseconds));
 }

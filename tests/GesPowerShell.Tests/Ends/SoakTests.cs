@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using GesPowerShell.Simulator;
-using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Tests.Engine;
 
@@ -11,47 +9,51 @@ public class SoakTests
 {
     private const double Badness = 0.02 / 6;
 
+    /// <summary>The simulator's first graphs are each different, and not touched.</summary>
+    private const int HandMade = 8;
+
+    private const int Nightly = 200;
+    private const string Names = "graph_*";
+
     [Fact(Explicit = true)]
     public async Task A_nightly_stop_and_a_morning_start_leave_no_wrong_state_and_grow_nothing()
     {
-        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Graphs = 0, TimeScale = 600 }, TestContext.Current.CancellationToken);
-        for (var i = 0; i < 200; i++)
-        {
-            server.Graphs.Add($"nightly_{i:000}");
-        }
-
-        server.Faults.Add(
-            new FaultRule { Probability = Badness, Seed = 1, Answer = new(503) },
-            new FaultRule { Probability = Badness, Seed = 2, DropBefore = new() },
-            new FaultRule { Probability = Badness, Seed = 3, DropAfter = new() },
-            new FaultRule { Probability = Badness, Seed = 4, RateLimit = new("5") },
-            new FaultRule { Probability = Badness, Seed = 5, Delay = new(0.05) },
-            new FaultRule { Probability = Badness, Seed = 6, Method = "POST", Path = "/(stop|start)$", AnswerThenLater = new(504, Seconds: 20) });
-        using var client = Trial.ClientOf(server);
+        using var region = await SimulatorProcess.StartAsync(HandMade + Nightly);
+        await region.AddFaultsAsync(
+            new { probability = Badness, seed = 1, answer = new { status = 503 } },
+            new { probability = Badness, seed = 2, dropBefore = new { } },
+            new { probability = Badness, seed = 3, dropAfter = new { } },
+            new { probability = Badness, seed = 4, rateLimit = new { retryAfter = "5" } },
+            new { probability = Badness, seed = 5, delay = new { seconds = 0.05 } },
+            new { probability = Badness, seed = 6, method = "POST", path = "/(stop|start)$", answerThenLater = new { status = 504, seconds = 20 } });
+        using var client = Trial.ClientOf(region.Address, region.Options, region.Clock);
         using var session = new PowerShellSession();
         session.Set("c", new GesConnection(client));
         Tell("day  requests  faults  errors  wrong  sockets  handles  threads  managed MiB  seconds");
         for (var day = 1; day <= 30; day++)
         {
             var watch = Stopwatch.StartNew();
-            server.ClearRequests();
-            var night = Run(session, server, "Stop", GraphCode.Stopped);
-            server.Clock.Advance(TimeSpan.FromHours(9));
-            var morning = Run(session, server, "Start", GraphCode.Running);
-            server.Clock.Advance(TimeSpan.FromHours(14));
-            var requests = server.Requests;
+            await region.ClearRequestsAsync();
+            var night = await RunAsync(session, region, "Stop", GraphCode.Stopped);
+            await region.AdvanceAsync(TimeSpan.FromHours(9));
+            var morning = await RunAsync(session, region, "Start", GraphCode.Running);
+            await region.AdvanceAsync(TimeSpan.FromHours(14));
+            var requests = await region.RequestsAsync();
             Tell($"{day,3}  {requests.Count,8}  {requests.Count(request => request.Fault is not null),6}  {night.Errors + morning.Errors,6}  {night.Wrong + morning.Wrong,5}  {Figures()}  {watch.Elapsed.TotalSeconds,7:0.0}");
             Assert.Equal(0, night.Wrong + morning.Wrong);
         }
     }
 
     /// <summary>Graphs whose outcome was named as an error may be elsewhere; no other.</summary>
-    private static (int Errors, int Wrong) Run(PowerShellSession session, SimulatorServer server, string verb, string code)
+    private static async Task<(int Errors, int Wrong)> RunAsync(PowerShellSession session, SimulatorProcess region, string verb, string code)
     {
-        var result = session.Run($"{verb}-GesGraph nightly_* -Confirm:$false -Wait -Connection $c");
+        var result = session.Run($"{verb}-GesGraph {Names} -Confirm:$false -Wait -Connection $c");
         Assert.Null(result.Thrown);
-        var named = result.Errors.Select(error => ((GesGraph)error.TargetObject).Id).ToHashSet();
-        return (result.Errors.Count, server.Graphs.All.Count(graph => graph.Status != code && !named.Contains(graph.Id)));
+        Assert.Equal(Nightly, result.Jobs.Select(job => job.GraphId).Concat(result.Errors.Select(error => ((GesGraph)error.TargetObject).Id)).Distinct().Count());
+        var named = result.Errors.Select(error => ((GesGraph)error.TargetObject).Name).ToHashSet();
+        var graphs = await region.GraphsAsync();
+        var wrong = graphs.Count(graph => graph.Name.StartsWith("graph_", StringComparison.Ordinal) && graph.Status != code && !named.Contains(graph.Name));
+        return (result.Errors.Count, wrong);
     }
 
     private static string Figures()

@@ -3,6 +3,7 @@ using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Time;
 using GesPowerShell.Tests.Client;
 using GesPowerShell.Tests.Engine;
 
@@ -44,16 +45,18 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>A client whose waits pass in the region's time.</summary>
-    public static GesClient ClientOf(SimulatorServer server)
+    public static GesClient ClientOf(SimulatorServer server) => ClientOf(server.Address, server.Options, server.Clock);
+
+    public static GesClient ClientOf(Uri address, SimulatorOptions options, SimulatedClock clock)
     {
         var settings = new GesSettings
         {
-            Region = server.Options.Region,
-            Endpoint = server.Address,
-            ProjectId = server.Options.ProjectId,
-            Credential = new GesCredential.AccessKey(server.Options.AccessKey, Secrets.Of(server.Options.SecretKey), SecurityToken: null),
+            Region = options.Region,
+            Endpoint = address,
+            ProjectId = options.ProjectId,
+            Credential = new GesCredential.AccessKey(options.AccessKey, Secrets.Of(options.SecretKey), SecurityToken: null),
         };
-        return new GesClient(PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { }), clock: null, waitClock: new RegionTime(server));
+        return new GesClient(PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { }), clock: null, waitClock: new RegionTime(clock));
     }
 
     /// <summary>Makes the region the default of a session; $names, $ids, and $jobs that are going on.</summary>
@@ -103,7 +106,7 @@ internal sealed class Trial : IAsyncDisposable
         Server.Faults.Clear();
 
         // Whatever would ask again does so within a minute of the region's.
-        await Task.Delay(TimeSpan.FromMinutes(1), new RegionTime(Server), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromMinutes(1), new RegionTime(Server.Clock), TestContext.Current.CancellationToken);
         Assert.Equal(started, Traffic.Started);
         await Traffic.WhenAsync(traffic => traffic.Busy == 0).WaitAsync(PowerShellSession.HangGuard);
         Assert.True(Server.Requests.Count <= started);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Tests.Client;
 
@@ -122,6 +123,7 @@ public class EarlyEndTests : RegionTest
             Server.Graphs.Add($"more_{i}");
         }
 
+        HoldStops();
         var result = Run("Get-GesGraph more_* | Stop-GesGraph -ThrottleLimit 4 | Select-First 1");
         Assert.Null(result.Thrown);
         var begun = Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId).ToList();
@@ -140,6 +142,7 @@ public class EarlyEndTests : RegionTest
             Server.Graphs.Add($"more_{i}");
         }
 
+        HoldStops();
         var result = Run("'a_faulty', 'more_*' | Stop-GesGraph -ThrottleLimit 3 -ErrorAction Stop");
         Assert.IsType<ActionPreferenceStopException>(result.Thrown);
         var begun = Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId).ToList();
@@ -158,6 +161,9 @@ public class EarlyEndTests : RegionTest
         Assert.True(job is null || result.Warnings.Any(warning => warning.Contains(job.JobId, StringComparison.Ordinal)));
         await NothingRunsAsync();
     }
+
+    /// <summary>So long that the pipeline would have to sleep for many seconds before all could have been sent.</summary>
+    private void HoldStops() => Server.Faults.Add(new FaultRule { Method = "POST", Path = "/stop$", Delay = new(0.5) });
 
     private static async Task HangAsync(TaskCompletionSource arrived, FakeAnswer answer)
     {

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Time;
+
+namespace GesPowerShell.Tests.Ends;
+
+/// <summary>The simulator in a process of its own, so that this one's memory and handles are the module's.</summary>
+internal sealed class SimulatorProcess : IDisposable
+{
+    private const int TimeScale = 600;
+
+    private readonly Process process;
+    private readonly HttpClient control;
+
+    private SimulatorProcess(Process process, Uri address)
+    {
+        this.process = process;
+        control = new HttpClient { BaseAddress = address };
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public SimulatorOptions Options { get; } = new();
+
+    /// <summary>Runs beside the region's own, since the two are only compared for how long something took.</summary>
+    public SimulatedClock Clock { get; } = new(TimeProvider.System, TimeScale);
+
+    public static async Task<SimulatorProcess> StartAsync(int graphs)
+    {
+        var program = typeof(SimulatorServer).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [program, "--graphs", $"{graphs}", "--time-scale", $"{TimeScale}"])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        var started = Process.Start(start)!;
+        while (await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Split("listening on ") is ["", var address])
+            {
+                return new SimulatorProcess(started, new Uri(address));
+            }
+        }
+
+        throw new InvalidOperationException("The simulator ended before it listened.");
+    }
+
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        Clock.Advance(by);
+        await SendAsync(HttpMethod.Post, "clock", new { advanceSeconds = by.TotalSeconds });
+    }
+
+    public Task AddFaultsAsync(params object[] rules) => SendAsync(HttpMethod.Post, "faults", rules);
+
+    public Task ClearRequestsAsync() => SendAsync(HttpMethod.Delete, "requests", body: null);
+
+    public async Task<IReadOnlyList<RegionGraph>> GraphsAsync() => (await ReadAsync<RegionGraphs>("state")).Graphs;
+
+    public async Task<IReadOnlyList<RegionRequest>> RequestsAsync() => (await ReadAsync<RegionRequests>("requests")).Requests;
+
+    public void Dispose()
+    {
+        control.Dispose();
+        process.Kill();
+        process.Dispose();
+    }
+
+    private async Task SendAsync(HttpMethod method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(method, "/_simulator/" + path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var answer = await control.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Read in pieces: whole, it would leave large buffers in the pools that are to be measured.</summary>
+    private async Task<T> ReadAsync<T>(string path) =>
+        (await control.GetFromJsonAsync<T>(new Uri("/_simulator/" + path, UriKind.Relative), TestContext.Current.CancellationToken))!;
+
+    private sealed record RegionGraphs(RegionGraph[] Graphs);
+
+    private sealed record RegionRequests(RegionRequest[] Requests);
+}
+
+/// <summary>A graph as it really is.</summary>
+internal sealed record RegionGraph(string Name, string Status);
+
+/// <summary>A request that arrived, and what was made to go wrong with it.</summary>
+internal sealed record RegionRequest(string Method, string Path, string? Fault);
