@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using GesPowerShell.Client.Errors;
-using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Client;
 
@@ -32,38 +31,6 @@ public class ConnectionTests
         Assert.StartsWith("Stop of graph 'a' failed, ", error.Message, StringComparison.Ordinal);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", error.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(false, "ConnectionFailed")]
-    [InlineData(true, "RequestTimedOut")]
-    public async Task Nothing_was_sent_when_TLS_fails_or_stalls(bool stalls, string errorId)
-    {
-        var clock = new FakeTimeProvider();
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        using var client = Clients.Of(
-            new GesSettings
-            {
-                Region = "cn-north-4",
-                Endpoint = new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"),
-                ProjectId = "p",
-                Credential = Clients.Keys(),
-            },
-            clock);
-        var submitting = client.Api.SubmitAsync(Clients.Stop, new Heard().Call(Ended));
-        using var connection = await listener.AcceptTcpClientAsync(Ended);
-        if (stalls)
-        {
-            clock.Advance(TimeSpan.FromSeconds(60));
-        }
-        else
-        {
-            await connection.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), Ended);
-        }
-
-        var error = await Assert.ThrowsAsync<GesException>(() => submitting);
-        Assert.Equal((errorId, RequestFate.NeverSent), (error.ErrorId, error.Fate));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 
@@ -14,11 +15,15 @@ internal sealed class FakeService : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
     private readonly Func<FakeRequest, FakeAnswer, Task> handler;
+    private readonly Func<FakeAnswer, Task>? before;
     private readonly Task accepting;
 
-    public FakeService(Func<FakeRequest, FakeAnswer, Task> handler)
+    /// <param name="handler">Answers.</param>
+    /// <param name="before">Called for a new connection, and again after each answer: before anything of the next request is read.</param>
+    public FakeService(Func<FakeRequest, FakeAnswer, Task> handler, Func<FakeAnswer, Task>? before = null)
     {
         this.handler = handler;
+        this.before = before;
         listener.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         accepting = AcceptAsync();
@@ -36,6 +41,12 @@ internal sealed class FakeService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (stopping.IsCancellationRequested)
+        {
+            // A test may end it early.
+            return;
+        }
+
         await stopping.CancelAsync();
         await accepting;
         listener.Stop();
@@ -65,15 +76,17 @@ internal sealed class FakeService : IAsyncDisposable
         {
             var stream = connection.GetStream();
             await using var reader = new BufferedStream(stream);
-            while (await FakeRequest.ReadAsync(reader, stopping.Token) is { } request)
+            var answer = new FakeAnswer(stream, stopping.Token);
+            while (!answer.Close)
             {
-                Requests.Enqueue(request);
-                var answer = new FakeAnswer(stream, stopping.Token);
-                await handler(request, answer);
-                if (answer.Close)
+                await (before?.Invoke(answer) ?? Task.CompletedTask);
+                if (answer.Close || await FakeRequest.ReadAsync(reader, stopping.Token) is not { } request)
                 {
                     return;
                 }
+
+                Requests.Enqueue(request);
+                await handler(request, answer);
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
@@ -137,6 +150,25 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
     public Task HangUpAsync()
     {
         Close = true;
+        stream.Socket.Dispose();
         return Task.CompletedTask;
     }
+
+    /// <summary>Breaks the connection off, and throws away what was not read.</summary>
+    public Task ResetAsync()
+    {
+        stream.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        return HangUpAsync();
+    }
+
+    /// <summary>Waits for a request, and leaves it unread.</summary>
+    /// <returns>Whether it is a POST.</returns>
+    public async Task<bool> IsPostNextAsync()
+    {
+        var first = new byte[1];
+        return await stream.Socket.ReceiveAsync(first, SocketFlags.Peek, stopping) == 1 && first[0] == (byte)'P';
+    }
+
+    /// <summary>Takes the connection for TLS.</summary>
+    public SslStream Tls() => new(stream, leaveInnerStreamOpen: true);
 }

@@ -1,6 +1,5 @@
 using GesPowerShell.Client;
 using GesPowerShell.Tests.Waiting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Client;
 
@@ -100,29 +99,6 @@ public class SubmitTests
     }
 
     [Fact]
-    public async Task A_connection_that_closes_after_the_request_was_read_sees_it_once()
-    {
-        await using var service = new FakeService((request, answer) =>
-            request.Method == "GET" ? answer.SendAsync(200, "{}") : answer.HangUpAsync());
-        using var client = Clients.For(service);
-        await client.ProveAsync(new Heard().Call(Ended));
-        var error = await FailAsync(client);
-        Assert.Equal(("ConnectionFailed", RequestFate.Unknown), (error.ErrorId, error.Fate));
-        Assert.Single(service.Requests, request => request.Method == "POST");
-    }
-
-    [Fact]
-    public async Task Nothing_was_sent_when_nobody_listens()
-    {
-        var service = FakeService.Answering(200, "{}");
-        await service.DisposeAsync();
-        using var client = Clients.For(service);
-        var error = await FailAsync(client);
-        Assert.Equal(("ConnectionFailed", RequestFate.NeverSent), (error.ErrorId, error.Fate));
-        Assert.Contains("cannot be reached", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Nothing_was_sent_when_no_token_could_be_had()
     {
         await using var service = FakeService.Answering(503, "");
@@ -130,21 +106,6 @@ public class SubmitTests
         var error = await FailAsync(client);
         Assert.Equal(("ServiceFailed", RequestFate.NeverSent), (error.ErrorId, error.Fate));
         Assert.Equal("/v3/auth/tokens", Assert.Single(service.Requests).Path);
-    }
-
-    [Fact]
-    public async Task Nobody_knows_after_time_is_up()
-    {
-        var clock = new FakeTimeProvider();
-        await using var service = new FakeService((_, answer) =>
-        {
-            clock.Advance(TimeSpan.FromSeconds(60));
-            return answer.HangAsync();
-        });
-        using var client = Clients.For(service, clock);
-        var error = await FailAsync(client);
-        Assert.Equal(("RequestTimedOut", RequestFate.Unknown), (error.ErrorId, error.Fate));
-        Assert.Contains("within 60 seconds", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Simulator;
@@ -12,8 +11,6 @@ namespace GesPowerShell.Tests.Ends;
 /// <summary>A region with a bad line, made from a seed, and what must hold of it after a command was ended early.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
-    private const string NothingSent = "Nothing was sent";
-
     private readonly GesClient client;
 
     private Trial(SimulatorServer server, Random random)
@@ -77,25 +74,7 @@ internal sealed class Trial : IAsyncDisposable
     {
         // What was answered and is to begin later has begun by then.
         Server.Clock.Advance(TimeSpan.FromHours(1));
-        ErrorRecord[] errors = [.. result.Errors, .. result.Thrown is IContainsErrorRecord { ErrorRecord: { } thrown } ? [thrown] : Array.Empty<ErrorRecord>()];
-        string[] said = [.. result.Warnings, .. errors.Select(error => $"{error} ({error.TargetObject})"), .. shown];
-        var isWhole = Array.Exists(errors, error => error.ToString().Contains("Listing of graphs", StringComparison.Ordinal));
-        foreach (var graph in Server.Graphs.All.Where(graph => Names.Contains(graph.Name)))
-        {
-            var begun = graph.Operations;
-            var jobs = result.Jobs.Where(job => job.GraphId == graph.Id).ToArray();
-            var about = said.Where(text => text.Contains(graph.Name, StringComparison.Ordinal)).ToArray();
-            var isUntouched = about.Any(text => text.Contains(NothingSent, StringComparison.Ordinal));
-            var isNamed = about.Any(text => !text.Contains(NothingSent, StringComparison.Ordinal));
-            var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", jobs.Select(job => $"{job.JobId} {job.Status}"))}; said {string.Join(" | ", said)}";
-            Assert.True(begun.Count(operation => operation.Kind == GraphOperationKind.Restart) <= 1, "Restarted twice. " + what);
-            Assert.True(begun.Count == 0 || !isUntouched, "Something began although nothing was sent. " + what);
-            Assert.All(begun, operation => Assert.True(
-                isNamed || jobs.Any(job => job.JobId == operation.JobId || job.JobId is null || job.Adopted), "A job is lost. " + what));
-            Assert.True(!isComplete || isWhole || jobs.Length > 0 || about.Length > 0, "A graph is lost. " + what);
-            Assert.True(jobs.Length <= 1, "A graph came out twice. " + what);
-            Assert.All(jobs, job => Assert.DoesNotContain(about, text => text.Contains("before this could be written", StringComparison.Ordinal)));
-        }
+        GroundTruth.Check(Server.Graphs.All.Where(graph => Names.Contains(graph.Name)), result, shown, isComplete);
     }
 
     /// <summary>Nothing of the command goes on, and the same runspace can run the next one.</summary>

@@ -26,19 +26,4 @@ public class RunspaceTests : RegionTest
         Assert.Equal("NotConnected", error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Contains("$using:c", error.ErrorDetails.RecommendedAction);
     }
-
-    [Fact]
-    public async Task One_connection_serves_many_runspaces_at_once()
-    {
-        var connection = Assert.Single(Run("Get-GesConnection").Output);
-        var names = Enumerable.Range(0, 20).Select(i => Server.Graphs.Add($"parallel_{i}").Name).ToArray();
-        var jobs = await Task.WhenAll(names.Select(name => Task.Run(() =>
-        {
-            using var session = new PowerShellSession();
-            session.Set("c", connection);
-            return session.Run($"Stop-GesGraph {name} -Connection $c {Wait}").ShouldSucceed().Jobs.Single();
-        })));
-        Assert.Equal(names, jobs.Select(job => job.GraphName));
-        Assert.All(jobs, job => Assert.Equal("Success", job.Status));
-    }
 }

@@ -1,0 +1,108 @@
+using GesPowerShell.Client;
+using GesPowerShell.Tests.Waiting;
+
+namespace GesPowerShell.Tests.Client;
+
+/// <summary>What is known of a change whose answer did not come, with every trouble that a real connection can have.</summary>
+public class SubmitOnSocketsTests
+{
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    /// <summary>Trouble, whether the connection is kept from a request before, error, its words, fate, requests that GES could have carried out.</summary>
+    public static TheoryData<string, Trouble, bool, string, string, string, int> Troubles
+    {
+        get
+        {
+            var data = new TheoryData<string, Trouble, bool, string, string, string, int>();
+            foreach (var operation in new[] { GesOperation.Stop, GesOperation.Restart })
+            {
+                Add(Trouble.UnknownName, isKept: false, "ConnectionFailed", "was not found", RequestFate.NeverSent, 0);
+                Add(Trouble.StalledHandshake, isKept: false, "RequestTimedOut", "within 60 seconds", RequestFate.NeverSent, 0);
+                Add(Trouble.NoHandshake, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestFate.NeverSent, 0);
+                Add(Trouble.UntrustedCertificate, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestFate.NeverSent, 0);
+                foreach (var isKept in new[] { false, true })
+                {
+                    Add(Trouble.NobodyListens, isKept, "ConnectionFailed", "cannot be reached", RequestFate.NeverSent, 0);
+                    Add(Trouble.StalledAnswer, isKept, "RequestTimedOut", "within 60 seconds", RequestFate.Unknown, 1);
+                    Add(Trouble.ResetBeforeItWasRead, isKept, "ConnectionFailed", "broke", RequestFate.Unknown, 0);
+                    Add(Trouble.ResetAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestFate.Unknown, 1);
+                    Add(Trouble.ClosedAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestFate.Unknown, 1);
+                }
+
+                void Add(Trouble trouble, bool isKept, string errorId, string words, RequestFate fate, int arrived) =>
+                    data.Add(operation, trouble, isKept, errorId, words, fate.ToString(), arrived);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task What_can_have_become_of_a_change_is_known_from_the_trouble(
+        string operation, Trouble trouble, bool isKept, string errorId, string words, string fate, int arrived)
+    {
+        await using var service = new TroubledService(trouble, isKept);
+        using var client = ClientOf(service);
+        if (isKept)
+        {
+            await client.ProveAsync(new Heard().Call(Ended));
+        }
+
+        if (trouble == Trouble.NobodyListens)
+        {
+            await service.DisposeAsync();
+        }
+
+        var heard = new Heard();
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Api.SubmitAsync(Clients.Stop with { Operation = operation }, heard.Call(Ended)));
+        Assert.Equal((errorId, fate, arrived), (error.ErrorId, error.Fate.ToString(), service.Arrived));
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+        Assert.Single(heard.Verbose);
+    }
+
+    [Theory]
+    [InlineData(Trouble.StalledAnswer, false)]
+    [InlineData(Trouble.StalledAnswer, true)]
+    [InlineData(Trouble.ResetBeforeItWasRead, false)]
+    [InlineData(Trouble.ResetBeforeItWasRead, true)]
+    [InlineData(Trouble.ResetAfterItWasRead, false)]
+    [InlineData(Trouble.ResetAfterItWasRead, true)]
+    [InlineData(Trouble.ClosedAfterItWasRead, false)]
+    [InlineData(Trouble.ClosedAfterItWasRead, true)]
+    public async Task A_restart_that_may_have_been_carried_out_is_not_sent_again(Trouble trouble, bool isKept)
+    {
+        await using var service = new TroubledService(trouble, isKept);
+        using var client = ClientOf(service);
+        var observer = new RecordingObserver();
+        var heard = new Heard();
+        await client.ChangeAsync([new GesChange(GesOperation.Restart, Clients.GraphId)], new GesRunOptions(), observer, heard.Call(Ended));
+        Assert.Equal("RestartOutcomeUnknown", Assert.Single(observer.Outcomes).Error?.ErrorId);
+        Assert.Single(heard.Verbose, line => line.StartsWith("POST", StringComparison.Ordinal));
+        Assert.Equal(trouble == Trouble.ResetBeforeItWasRead ? 0 : 1, service.Arrived);
+    }
+
+    [Theory]
+    [InlineData(GesOperation.Stop)]
+    [InlineData(GesOperation.Restart)]
+    public async Task A_kept_connection_that_was_closed_meanwhile_is_replaced_and_the_change_arrives_once(string operation)
+    {
+        var closed = new TaskCompletionSource();
+        await using var service = new FakeService(async (request, answer) =>
+        {
+            await answer.SendAsync(200, request.Method == "POST" ? """{"job_id":"j1"}""" : "{}");
+            await answer.HangUpAsync();
+            closed.TrySetResult();
+        });
+        using var client = Clients.For(service);
+        await client.ProveAsync(new Heard().Call(Ended));
+        await closed.Task;
+        var submission = await client.Api.SubmitAsync(Clients.Stop with { Operation = operation }, new Heard().Call(Ended));
+        Assert.Equal("j1", submission.JobId);
+        Assert.Single(service.Requests, request => request.Method == "POST");
+    }
+
+    private static GesClient ClientOf(TroubledService service) => Clients.Of(
+        new GesSettings { Region = "cn-north-4", Endpoint = service.Address, ProjectId = Clients.ProjectId, Credential = Clients.Keys() },
+        service.Clock);
+}

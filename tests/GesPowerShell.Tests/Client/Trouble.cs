@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GesPowerShell.Tests.Client;
+
+/// <summary>What happens to the first change that a service is sent.</summary>
+public enum Trouble
+{
+    NobodyListens,
+    UnknownName,
+    StalledHandshake,
+    NoHandshake,
+    UntrustedCertificate,
+    StalledAnswer,
+    ResetBeforeItWasRead,
+    ResetAfterItWasRead,
+    ClosedAfterItWasRead,
+}
+
+/// <summary>A service on real sockets with one <see cref="Trouble"/>; whatever comes after that is answered well.</summary>
+internal sealed class TroubledService : IAsyncDisposable
+{
+    private const string Graph = $$$"""{"graph":{"id":"{{{Clients.GraphId}}}","name":"fraud_demo","status":"200"}}""";
+
+    private readonly Trouble trouble;
+    private readonly bool keepsConnections;
+    private int troubled;
+
+    /// <param name="trouble">Which.</param>
+    /// <param name="keepsConnections">Lets the change come on a connection that has carried another request.</param>
+    public TroubledService(Trouble trouble, bool keepsConnections)
+    {
+        (this.trouble, this.keepsConnections) = (trouble, keepsConnections);
+        Service = new FakeService(AnswerAsync, BeforeAsync);
+    }
+
+    public FakeService Service { get; }
+
+    /// <summary>That of the time limit of a request.</summary>
+    public FakeTimeProvider Clock { get; } = new();
+
+    public Uri Address => trouble switch
+    {
+        Trouble.UnknownName => new Uri("https://ges.invalid"),
+        Trouble.StalledHandshake or Trouble.NoHandshake or Trouble.UntrustedCertificate => new UriBuilder(Service.Address) { Scheme = "https" }.Uri,
+        _ => Service.Address,
+    };
+
+    /// <summary>Changes that could be read, and so carried out.</summary>
+    public int Arrived => Service.Requests.Count(request => request.Method == "POST");
+
+    public ValueTask DisposeAsync() => Service.DisposeAsync();
+
+    private async Task BeforeAsync(FakeAnswer answer)
+    {
+        switch (trouble)
+        {
+            case Trouble.StalledHandshake:
+                Clock.Advance(TimeSpan.FromSeconds(60));
+                await answer.HangAsync();
+                break;
+            case Trouble.NoHandshake:
+                await answer.SendAsync(400, "");
+                break;
+            case Trouble.UntrustedCertificate:
+                await OfferCertificateAsync(answer);
+                break;
+            case Trouble.ResetBeforeItWasRead when await answer.IsPostNextAsync() && IsFirst():
+                await answer.ResetAsync();
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(FakeRequest request, FakeAnswer answer)
+    {
+        if (request.Method == "POST" && IsFirst())
+        {
+            switch (trouble)
+            {
+                case Trouble.StalledAnswer:
+                    Clock.Advance(TimeSpan.FromSeconds(60));
+                    await answer.HangAsync();
+                    return;
+                case Trouble.ResetAfterItWasRead:
+                    await answer.ResetAsync();
+                    return;
+                case Trouble.ClosedAfterItWasRead:
+                    await answer.HangUpAsync();
+                    return;
+            }
+        }
+
+        var body = request.Method == "POST" ? """{"job_id":"j1"}""" : request.Path.EndsWith(Clients.GraphId, StringComparison.Ordinal) ? Graph : "{}";
+        if (keepsConnections)
+        {
+            await answer.SendAsync(200, body);
+            return;
+        }
+
+        await answer.SendAsync(200, body, "Connection: close");
+        await answer.HangUpAsync();
+    }
+
+    private bool IsFirst() => Interlocked.Increment(ref troubled) == 1;
+
+    private static async Task OfferCertificateAsync(FakeAnswer answer)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await using var tls = answer.Tls();
+        await tls.AuthenticateAsServerAsync(certificate);
+
+        // With TLS 1.3 the server is ready before the client has looked at the certificate.
+        await tls.ReadExactlyAsync(new byte[1], answer.Stopping);
+    }
+}

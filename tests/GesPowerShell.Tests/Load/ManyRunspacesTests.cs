@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Tests.Ends;
+
+namespace GesPowerShell.Tests.Load;
+
+/// <summary>Fifty scripts at once in one process, on a bad line.</summary>
+public sealed partial class ManyRunspacesTests : IAsyncLifetime
+{
+    private const int Many = 50;
+
+    private readonly List<SimulatorServer> regions = [];
+    private ScriptOfOne[] scripts = [];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        Array.ForEach(scripts, script => script.Dispose());
+        foreach (var region in regions)
+        {
+            await region.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Fifty_runspaces_on_one_connection_lose_no_job_and_mix_nothing_up()
+    {
+        await StartAsync(regionCount: 1);
+
+        // Here the module waits in the region's time: it does not find a restart ended when it looks what became of it.
+        regions[0].Faults.Add(
+            new FaultRule { Probability = 0.1, Seed = 1, Path = "/restart$", DropAfter = new() },
+            new FaultRule { Probability = 0.1, Seed = 1, NoJobId = new() });
+        using var client = Trial.ClientOf(regions[0]);
+        var connection = new GesConnection(client);
+        await RunAllAsync(script =>
+        {
+            script.Session.Set("c", connection);
+            script.Run("-Connection $c", _ => script.Session.Run("Disconnect-Ges").ShouldSucceed());
+        });
+        Check();
+        Assert.True(connection.IsConnected);
+    }
+
+    [Fact]
+    public async Task Fifty_runspaces_each_on_its_own_connection_lose_no_job_and_mix_nothing_up()
+    {
+        await StartAsync(regionCount: 5);
+        await RunAllAsync(script =>
+        {
+            script.Session.ConnectTo(script.Region);
+            script.Session.Run("$PSDefaultParameterValues['*-Ges*:PollIntervalSec'] = 0.05").ShouldSucceed();
+            script.Run("", step =>
+            {
+                Assert.Equal(script.Region.Options.ProjectId, ((GesConnection)Assert.Single(script.Session.Run("Get-GesConnection").Output)!).ProjectId);
+                if (step == 2)
+                {
+                    script.Session.Run("Disconnect-Ges").ShouldSucceed();
+                    Assert.Equal("NotConnected", script.Session.Run("Get-GesGraph").ErrorId);
+                    script.Session.ConnectTo(script.Region);
+                }
+            });
+        });
+        Check();
+    }
+
+    private async Task StartAsync(int regionCount)
+    {
+        for (var i = 0; i < regionCount; i++)
+        {
+            var options = new SimulatorOptions { Graphs = 0, TimeScale = 600, ProjectId = new string((char)('a' + i), 32), AccessKey = $"ACCESSKEY{i}" };
+            var region = await SimulatorServer.StartAsync(options, TestContext.Current.CancellationToken);
+            regions.Add(region);
+            ScriptOfOne.AddGraphs(region, Many);
+            region.Faults.Add(
+                new FaultRule { Probability = 0.1, Seed = i, Method = "GET", Path = "/graphs/", Answer = new(503) },
+                new FaultRule { Probability = 0.1, Seed = i, Delay = new(0.05) },
+                new FaultRule { Probability = 0.1, Seed = i, Path = "/(stop|start)$", DropAfter = new() });
+        }
+
+        scripts = [.. Enumerable.Range(0, Many).AsParallel().Select(number => new ScriptOfOne(number, regions[number % regionCount]))];
+    }
+
+    /// <summary>On threads of their own: waiting ones would keep the simulator from its threads.</summary>
+    private Task RunAllAsync(Action<ScriptOfOne> run)
+    {
+        regions.ForEach(region => region.ClearRequests());
+        return Task.WhenAll(scripts.Select(script => Task.Factory.StartNew(
+            () => run(script), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+    }
+
+    private void Check()
+    {
+        Assert.All(scripts, script => script.Check());
+        foreach (var region in regions)
+        {
+            var here = scripts.Where(script => script.Region == region).ToArray();
+            var strangers = region.Graphs.All.Where(graph => !Array.Exists(here, script => graph.Name.StartsWith(script.Mark, StringComparison.Ordinal)));
+            Assert.All(strangers, graph => Assert.Empty(graph.Operations));
+
+            // Each line of each request is with one script, and with one of this region.
+            var ids = here.SelectMany(script => script.Verbose).SelectMany(line => RequestId().Matches(line)).Select(match => match.Value).ToArray();
+            Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+            Assert.Empty(ids.Except(region.Requests.Select(request => request.RequestId), StringComparer.Ordinal));
+        }
+    }
+
+    [GeneratedRegex("(?<=^(?:GET|POST) /.*, request id )[0-9a-f]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RequestId();
+}

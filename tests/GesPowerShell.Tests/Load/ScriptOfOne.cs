@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Tests.Ends;
+using GesPowerShell.Tests.Engine;
+
+namespace GesPowerShell.Tests.Load;
+
+/// <summary>One of many scripts that run at once, each in a runspace of its own and with graphs of its own, whose names all begin alike.</summary>
+internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : IDisposable
+{
+    private readonly List<RunResult> changes = [];
+    private readonly List<RunResult> reads = [];
+
+    public string Mark => Marked(number);
+
+    public SimulatorServer Region => region;
+
+    public PowerShellSession Session { get; } = new();
+
+    /// <summary>Everything, changes and reads.</summary>
+    public IEnumerable<RunResult> Results => changes.Concat(reads);
+
+    public IEnumerable<string> Verbose => Results.SelectMany(result => result.Verbose);
+
+    /// <summary>What the scripts work on, the same graphs with the same ids in each region.</summary>
+    public static void AddGraphs(SimulatorServer region, int scripts)
+    {
+        foreach (var mark in Enumerable.Range(0, scripts).Select(Marked))
+        {
+            Add("stop", GraphCode.Running);
+            Add("start", GraphCode.Stopped);
+            Add("restart", GraphCode.Running);
+
+            void Add(string name, string status) => region.Graphs.Add(new GraphSpec { Name = mark + name, Id = $"{mark}{name}-id", Status = status });
+        }
+    }
+
+    /// <summary>Everything that a script does, beginning somewhere else in each.</summary>
+    /// <param name="options">Of every cmdlet.</param>
+    /// <param name="between">Done after each step, with its number.</param>
+    public void Run(string options, Action<int>? between = null)
+    {
+        Action[] steps =
+        [
+            () => Change($"Stop-GesGraph {Mark}stop, {Mark}gone -Wait {options}"),
+            () => Change($"Restart-GesGraph {Mark}restart -Confirm:$false -Wait {options}"),
+            () =>
+            {
+                Change($"Start-GesGraph {Mark}start {options} -OutVariable started");
+                Read($"$started | Wait-GesJob {options}");
+            },
+            () => Read($"Get-GesGraph {Mark}* {options}"),
+            () => Read($"Get-GesJob -GraphName {Mark}restart {options}"),
+        ];
+        for (var step = 0; step < steps.Length; step++)
+        {
+            steps[(number + step) % steps.Length]();
+            between?.Invoke(step);
+        }
+    }
+
+    /// <summary>Nothing is lost, and nothing here is another script's.</summary>
+    public void Check()
+    {
+        Assert.All(Results, result => Assert.Null(result.Thrown));
+        Assert.All(Results.SelectMany(result => result.Graphs), graph => Assert.StartsWith(Mark, graph.Name, StringComparison.Ordinal));
+        Assert.All(Results.SelectMany(result => result.Jobs), job => Assert.StartsWith(Mark, job.GraphName, StringComparison.Ordinal));
+        var said = Results
+            .SelectMany(result => result.Errors.Select(error => $"{error} {error.TargetObject}").Concat(result.Warnings).Concat(result.Verbose))
+            .Concat(Session.Host.Shown);
+        Assert.All(said.SelectMany(text => AnyMark().Matches(text)), match => Assert.Equal(Mark, match.Value));
+        var errors = Results.SelectMany(result => result.Errors).ToArray();
+        Assert.Contains(errors, error => error.ToString().Contains(Mark + "gone", StringComparison.Ordinal));
+        Assert.All(errors, error => Assert.Contains(Mark, $"{error.TargetObject}", StringComparison.Ordinal));
+        var mine = region.Graphs.All.Where(graph => graph.Name.StartsWith(Mark, StringComparison.Ordinal)).ToArray();
+        var all = new RunResult(
+            [.. changes.SelectMany(result => result.Output)],
+            [.. changes.SelectMany(result => result.Errors)],
+            [.. changes.SelectMany(result => result.Warnings)],
+            [],
+            [],
+            Thrown: null);
+        GroundTruth.Check(mine, all, Session.Host.Shown, isComplete: true);
+        var begun = mine.SelectMany(graph => graph.Operations).Select(operation => operation.JobId).ToHashSet();
+        Assert.All(Results.SelectMany(result => result.Jobs).Select(job => job.JobId).OfType<string>(), id => Assert.Contains(id, begun));
+    }
+
+    public void Dispose() => Session.Dispose();
+
+    private static string Marked(int number) => $"r{number:00}_";
+
+    private void Change(string script) => changes.Add(Session.Run(script + " -Verbose"));
+
+    private void Read(string script) => reads.Add(Session.Run(script + " -Verbose"));
+
+    [GeneratedRegex("r[0-9]{2}_", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyMark();
+}
