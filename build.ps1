@@ -8,7 +8,7 @@
 
 .PARAMETER Task
     Build    builds everything and lays the importable module out in out/GesPowerShell.
-    Test     runs the xUnit tests, then the Pester tests if there are any.
+    Test     runs the xUnit tests and the Pester tests; both run, and either fails it.
     Pester   runs the tests in tests/Pester alone.
     Help     makes en-US/GesPowerShell.dll-Help.xml and about_GesErrors.help.txt from docs/, and fails when docs/ and the cmdlets differ.
     Analyze  runs PSScriptAnalyzer over every script and manifest; any finding fails.
@@ -117,9 +117,18 @@ foreach ($name in $Task) {
         }
         'Test' {
             Invoke-BuildOnce
-            Invoke-Program dotnet test, --configuration, $Configuration, --no-build
-            if (Test-Path (Join-Path $root 'tests/Pester/*.Tests.ps1')) {
-                Invoke-PesterTask
+
+            # Both run, so that one run tells all that is broken; either fails the task.
+            $problem = $null
+            try {
+                Invoke-Program dotnet test, --configuration, $Configuration, --no-build
+            }
+            catch {
+                $problem = $_
+            }
+            Invoke-PesterTask
+            if ($problem) {
+                throw $problem
             }
         }
         'Pester' {
