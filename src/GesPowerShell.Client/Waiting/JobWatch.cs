@@ -36,10 +36,10 @@ internal sealed class JobWatch
     /// <summary>The graph's last known state; null before it was read.</summary>
     public string? GraphCode { get; private set; }
 
-    public Verdict? Observe(JobReading job, GraphReading graph, TimeSpan now)
+    public Verdict? Observe(JobReading job, GraphReading graph, ReadingTime time)
     {
         Take(job, graph);
-        return GesOperation.MovesGraph(Job.Operation) ? JudgeBoth(job, graph, now) : JudgeJobAlone(job, now);
+        return GesOperation.MovesGraph(Job.Operation) ? JudgeBoth(job, graph, time) : JudgeJobAlone(job, time);
     }
 
     private void Take(JobReading job, GraphReading graph)
@@ -57,7 +57,7 @@ internal sealed class JobWatch
         }
     }
 
-    private Verdict? JudgeBoth(JobReading job, GraphReading graph, TimeSpan now)
+    private Verdict? JudgeBoth(JobReading job, GraphReading graph, ReadingTime time)
     {
         if (Job.Status == JobStatus.Failed)
         {
@@ -69,13 +69,13 @@ internal sealed class JobWatch
             return null;
         }
 
-        if (code == GraphStatus.Deleted || brokenStreak.Count(GraphStatus.IsBroken(code), now) >= 2)
+        if (code == GraphStatus.Deleted || brokenStreak.Count(GraphStatus.IsBroken(code), time) >= 2)
         {
             return Verdict.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)));
         }
 
-        var settledUp = upStreak.Settled(GraphStatus.IsUp(code), now, SettlingReadings, Settling);
-        return HasArrived(code) ? JudgeArrived(job, now) : JudgeElsewhere(job, code, settledUp, now);
+        var settledUp = upStreak.Settled(GraphStatus.IsUp(code), time, SettlingReadings, Settling);
+        return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, code, settledUp, time);
     }
 
     private bool HasArrived(string code) => Job.Operation switch
@@ -85,7 +85,7 @@ internal sealed class JobWatch
         _ => GraphStatus.IsUp(code) && hasMoved,
     };
 
-    private Verdict? JudgeArrived(JobReading job, TimeSpan now)
+    private Verdict? JudgeArrived(JobReading job, ReadingTime time)
     {
         otherSideStreak.Break();
         if (Job.Status == JobStatus.PartiallyFailed)
@@ -99,12 +99,12 @@ internal sealed class JobWatch
         }
 
         // A read of the job that failed does not count: the job may have ended since.
-        return job.Job is not null && arrivedStreak.Settled(true, now, SettlingReadings, Settling)
+        return job.Job is not null && arrivedStreak.Settled(true, time, SettlingReadings, Settling)
             ? Verdict.Success(GesWarnings.JobStillOpen(Job))
             : null;
     }
 
-    private Verdict? JudgeElsewhere(JobReading job, string code, bool settledUp, TimeSpan now)
+    private Verdict? JudgeElsewhere(JobReading job, string code, bool settledUp, ReadingTime time)
     {
         arrivedStreak.Break();
         var neverMovedRestart = Job.Operation == GesOperation.Restart && !hasMoved;
@@ -116,11 +116,11 @@ internal sealed class JobWatch
             }
 
             var isOther = IsOtherSide(code);
-            var settled = otherSideStreak.Settled(isOther, now, SettlingReadings, Settling);
+            var settled = otherSideStreak.Settled(isOther, time, SettlingReadings, Settling);
             return settled || (!MayBeLate(code) && otherSideStreak.Length >= 2) ? Ended(GesWarnings.ChangedSince(Job, code)) : null;
         }
 
-        return neverMovedRestart && job.IsUnresolvable && now - began >= RestartGrace ? Verdict.Unknown(GesErrors.RestartNotSeen(Job)) : null;
+        return neverMovedRestart && job.IsUnresolvable && time.Asked - began >= RestartGrace ? Verdict.Unknown(GesErrors.RestartNotSeen(Job)) : null;
     }
 
     private Verdict Ended(string? warning) => Job.Status == JobStatus.PartiallyFailed
@@ -144,7 +144,7 @@ internal sealed class JobWatch
     };
 
     /// <summary>For operations whose effect on the graph is not known, which is most of Task Center.</summary>
-    private Verdict? JudgeJobAlone(JobReading job, TimeSpan now)
+    private Verdict? JudgeJobAlone(JobReading job, ReadingTime time)
     {
         if (job.IsUnresolvable && Job.Operation == GesOperation.Delete)
         {
@@ -152,7 +152,7 @@ internal sealed class JobWatch
             return Verdict.Success();
         }
 
-        if (vanishedStreak.Settled(job.IsUnresolvable, now, SettlingReadings, Settling))
+        if (vanishedStreak.Settled(job.IsUnresolvable, time, SettlingReadings, Settling))
         {
             return Verdict.Unknown(GesErrors.JobVanished(Job, job.Refusal));
         }

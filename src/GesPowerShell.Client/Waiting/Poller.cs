@@ -97,9 +97,10 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         // Deadlines can lie close together: at one, only those that it concerns are read a last time.
         TakeArrivals();
         var due = isDeadline ? entries.FindAll(entry => entry.Deadline <= Now) : [.. entries];
+        var asked = Now;
         foreach (var (entry, job, graph) in await ReadAsync(due, cancellationToken).ConfigureAwait(false))
         {
-            Judge(entry, job, graph);
+            Judge(entry, job, graph, asked);
         }
 
         if (!isDeadline && options.PollInterval is null && Volatile.Read(ref isComplete))
@@ -123,10 +124,10 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         }
     }
 
-    private void Judge(WaitEntry entry, JobReading job, GraphReading graph)
+    private void Judge(WaitEntry entry, JobReading job, GraphReading graph, TimeSpan asked)
     {
         var before = entry.Watch.GraphCode;
-        var verdict = entry.Watch.Observe(job, graph, Now);
+        var verdict = entry.Watch.Observe(job, graph, new ReadingTime(asked, Now));
         if (entry.Watch.GraphCode is { } code && code != before)
         {
             call.Verbose($"{entry.Job}: graph {GraphStatus.ToWord(code)}, job {entry.Job.Status}");

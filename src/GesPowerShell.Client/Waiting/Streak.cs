@@ -7,7 +7,7 @@ internal sealed class Streak
 
     public int Length { get; private set; }
 
-    public int Count(bool holds, TimeSpan now)
+    public int Count(bool holds, ReadingTime time)
     {
         if (!holds)
         {
@@ -15,14 +15,14 @@ internal sealed class Streak
         }
         else if (Length++ == 0)
         {
-            since = now;
+            since = time.Answered;
         }
 
         return Length;
     }
 
-    /// <summary>Whether it has held on so many readings over so long.</summary>
-    public bool Settled(bool holds, TimeSpan now, int readings, TimeSpan time) => Count(holds, now) >= readings && now - since >= time;
+    /// <summary>Whether it has held on so many readings over so long, at the least: nobody knows when on its way an answer was true.</summary>
+    public bool Settled(bool holds, ReadingTime time, int readings, TimeSpan span) => Count(holds, time) >= readings && time.Asked - since >= span;
 
     public void Break() => Length = 0;
 }

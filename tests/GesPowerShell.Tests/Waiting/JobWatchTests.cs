@@ -52,6 +52,15 @@ public class JobWatchTests
         AssertSuccess(script.At(72, "success", "200"), at: 72);
     }
 
+    /// <summary>An answer that took half a minute may be half a minute old, or have been true only at its end.</summary>
+    [Fact]
+    public void The_time_that_answers_take_does_not_count_towards_the_minute()
+    {
+        var script = new WatchScript("Restart").At(32, "success", "200", asked: 2).At(40, "success", "200").At(92, "success", "200", asked: 62);
+        Assert.Null(script.Verdict);
+        AssertSuccess(script.At(100, "success", "200"), at: 100);
+    }
+
     [Fact]
     public void A_restart_without_a_job_that_moved_succeeds() =>
         AssertSuccess(new WatchScript("Restart", jobId: null).At(2, "none", "200").At(5, "none", "901").At(9, "none", "200"), at: 9);

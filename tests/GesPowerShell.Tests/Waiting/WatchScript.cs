@@ -16,7 +16,11 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1")
     public GesJob Job => watch.Job;
 
     /// <summary>One poll: the job's word on the wire (null: the read failed; "none": no such job) and the graph's code (null: failed).</summary>
-    public WatchScript At(int second, string? job, string? graph)
+    /// <param name="second">When it was answered.</param>
+    /// <param name="job">Of the job.</param>
+    /// <param name="graph">Of the graph.</param>
+    /// <param name="asked">When it was asked, if that was earlier.</param>
+    public WatchScript At(int second, string? job, string? graph, int? asked = null)
     {
         if (Verdict is not null)
         {
@@ -29,7 +33,7 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1")
             "none" => JobReading.NoJob,
             _ => new JobReading { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
         };
-        Verdict = watch.Observe(reading, new GraphReading(graph), TimeSpan.FromSeconds(second));
+        Verdict = watch.Observe(reading, new GraphReading(graph), new ReadingTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
         DecidedAt = Verdict is null ? null : second;
         return this;
     }
