@@ -54,6 +54,11 @@ internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
             address.GetLeftPart(UriPartial.Authority);
         environment["HW_REGION_NAME"] = simulator.Region;
 
+        // The samples, and parallel runspaces, import the module by its name.
+        environment.TryGetValue("PSModulePath", out var modules);
+        var here = Path.GetDirectoryName(Path.GetDirectoryName(ModuleManifest));
+        environment["PSModulePath"] = string.IsNullOrEmpty(modules) ? here : here + Path.PathSeparator + modules;
+
         // A proxy for the outside world knows nothing of this machine's loopback.
         environment.TryGetValue("NO_PROXY", out var direct);
         environment["NO_PROXY"] = string.IsNullOrEmpty(direct) ? address.Host : $"{direct},{address.Host}";

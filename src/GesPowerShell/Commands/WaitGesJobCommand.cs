@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Errors;
 using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
 
@@ -50,6 +51,13 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
             Operation = GesOperation.Canonical(Operation ?? ""),
             Status = JobStatus.Canonical(Status) ?? JobStatus.Pending,
         };
+        if (job is { JobId: null, Operation: "" } && !JobStatus.IsOver(job.Status))
+        {
+            // A graph has a GraphId and a Status, too, but there is nothing to wait for.
+            WriteError(GesErrors.NotAJob(GraphId!).ToRecord(GraphId!));
+            return;
+        }
+
         jobs.Add((job, (object?)job.JobId ?? GraphId!));
     }
 

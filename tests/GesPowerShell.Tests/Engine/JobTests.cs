@@ -102,6 +102,17 @@ public class JobTests : RegionTest
         Assert.Equal(("Stop", status, true), (job.Operation, status == "success" ? "success" : job.Status, Server.Requests.Count == 0));
     }
 
+    [Theory]
+    [InlineData("Get-GesGraph fraud_demo | Wait-GesJob")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo))) | Wait-GesJob")]
+    [InlineData("Wait-GesJob -GraphId $id")]
+    public void A_graph_is_no_job_and_is_not_waited_for(string command)
+    {
+        var result = Run(command.Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal));
+        Assert.Empty(result.Jobs);
+        Assert.Equal(("NotAJob", 0), (result.ErrorId, Server.Requests.Count(request => request.Path.Contains("/jobs", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void A_failed_job_is_written_and_an_error_says_why()
     {

@@ -25,6 +25,15 @@ public class PlaygroundTests
     }
 
     [Fact]
+    public async Task A_script_can_import_the_module_by_its_name()
+    {
+        var result = await PlaygroundProcess.RunScriptAsync("Import-Module GesPowerShell -ErrorAction Stop; Connect-Ges; (Get-GesGraph | Measure-Object).Count");
+
+        Assert.Empty(result.Error);
+        Assert.Equal(["8"], result.Lines);
+    }
+
+    [Fact]
     public async Task A_credential_of_the_real_cloud_is_out_of_reach()
     {
         var result = await PlaygroundProcess.RunAsync(

@@ -23,6 +23,15 @@ public class PwshTests
     }
 
     [Fact]
+    public async Task A_script_can_import_the_module_by_its_name()
+    {
+        var result = await RunAsync("", "-Command", "Import-Module GesPowerShell -ErrorAction Stop; Connect-Ges; (Get-GesGraph).Count");
+
+        Assert.Empty(result.Error);
+        Assert.Equal(["8"], result.Lines);
+    }
+
+    [Fact]
     public async Task The_secret_is_not_on_the_command_line()
     {
         var result = await RunAsync("", "-Command", "[Environment]::CommandLine; $env:HUAWEICLOUD_SDK_SK");
