@@ -51,7 +51,7 @@ internal sealed class Senders(
             catch (OperationCanceledException) when (IsOver)
             {
                 // Without an outcome: after Ctrl+C it is open, else nothing was carried out.
-                return;
+                break;
             }
         }
 
