@@ -29,11 +29,27 @@ public class SendersTests
         await running;
     }
 
+    [Fact]
+    public async Task A_gateway_that_loses_every_answer_does_not_get_the_whole_fleet()
+    {
+        using var stop = new CancellationTokenSource();
+        var looking = new TaskCompletionSource<ChangeResult>();
+        var running = RunAsync(1000, 4, stop, (_, givePlace) =>
+        {
+            givePlace();
+            return looking.Task;
+        });
+        Assert.Equal(8, sent.Count);
+        looking.SetException(new GesException("RestartOutcomeUnknown", GesErrorKind.OperationStopped, "Lost.", ""));
+        await running;
+        Assert.Equal(Enumerable.Range(0, 1000), sent.Order());
+    }
+
     private Task RunAsync(int count, int atATime, CancellationTokenSource stop, Func<int, Action, Task<ChangeResult>> send)
     {
         GesChange[] changes = [.. Enumerable.Range(0, count).Select(i => new GesChange(GesOperation.Restart, "graph-" + i))];
         var call = new GesCall(stop.Token, _ => { }, _ => { });
-        return new Senders(changes, Send, (_, _) => { }, new RunTracker(count, new RecordingObserver()), stop, call).RunAsync(atATime);
+        return new Senders(changes, atATime, Send, (_, _) => { }, new RunTracker(count, new RecordingObserver()), stop, call).RunAsync();
 
         Task<ChangeResult> Send(int index, Action givePlace)
         {
