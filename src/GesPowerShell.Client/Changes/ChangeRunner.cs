@@ -21,10 +21,10 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
         var waiting = poller?.RunAsync(noMore.Token) ?? Task.CompletedTask;
         tracker.Tell();
 
-        var senders = new Senders(changes, AttemptAsync, Took, tracker, noMore, call);
+        var senders = new Senders(changes, options.ThrottleLimit, AttemptAsync, Took, tracker, noMore, call);
         try
         {
-            await senders.RunAsync(options.ThrottleLimit).ConfigureAwait(false);
+            await senders.RunAsync().ConfigureAwait(false);
         }
         finally
         {

@@ -4,10 +4,12 @@ namespace GesPowerShell.Client.Changes;
 
 /// <summary>
 /// Sends changes, so many at a time, in the order of the input. One that has to find out what became of its request lets the next begin
-/// meanwhile. An error that concerns all of them ends the sending.
+/// meanwhile; but no more than so many are looked for at a time, or a gateway that loses every answer would get the whole fleet. An error
+/// that concerns all of them ends the sending.
 /// </summary>
 internal sealed class Senders(
     IReadOnlyList<GesChange> changes,
+    int atATime,
     Func<int, Action, Task<ChangeResult>> send,
     Action<int, ChangeResult> took,
     RunTracker tracker,
@@ -15,12 +17,13 @@ internal sealed class Senders(
     GesCall call)
 {
     private int last = -1;
+    private int looking;
     private GesException? fatal;
 
     private bool IsOver => noMore.IsCancellationRequested || call.CancelToken.IsCancellationRequested;
 
     /// <summary>Ends when all have been sent or none may be sent any more, and every answer is in.</summary>
-    public Task RunAsync(int atATime) => Task.WhenAll(Enumerable.Range(0, Math.Min(atATime, changes.Count)).Select(_ => SendAsync()));
+    public Task RunAsync() => Task.WhenAll(Enumerable.Range(0, Math.Min(atATime, changes.Count)).Select(_ => SendAsync()));
 
     public void ThrowIfFatal()
     {
@@ -51,12 +54,31 @@ internal sealed class Senders(
             catch (OperationCanceledException) when (IsOver)
             {
                 // Without an outcome: after Ctrl+C it is open, else nothing was carried out.
-                return;
+                break;
             }
         }
 
-        await (successor ?? Task.CompletedTask).ConfigureAwait(false);
+        if (successor is not null)
+        {
+            Interlocked.Decrement(ref looking);
+            await successor.ConfigureAwait(false);
+        }
 
-        void GivePlace() => successor ??= SendAsync();
+        void GivePlace()
+        {
+            if (successor is not null)
+            {
+                return;
+            }
+
+            if (Interlocked.Increment(ref looking) <= atATime)
+            {
+                successor = SendAsync();
+            }
+            else
+            {
+                Interlocked.Decrement(ref looking);
+            }
+        }
     }
 }

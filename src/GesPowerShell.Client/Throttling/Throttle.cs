@@ -46,6 +46,20 @@ internal sealed class Throttle(int limit, TimeProvider clock, Pauses pauses)
 
     private async Task EnterAsync(GesCall call)
     {
+        try
+        {
+            await WaitForTurnAsync(call).ConfigureAwait(false);
+        }
+        catch
+        {
+            // It may have been called already: nobody else would be in its place.
+            Wake();
+            throw;
+        }
+    }
+
+    private async Task WaitForTurnAsync(GesCall call)
+    {
         while (true)
         {
             call.WindDown.ThrowIfCancellationRequested();
@@ -116,8 +130,16 @@ internal sealed class Throttle(int limit, TimeProvider clock, Pauses pauses)
         lock (gate)
         {
             onTheWire--;
+        }
 
-            // As many as there is room for look again; while it is closed they will wait for its opening.
+        Wake();
+    }
+
+    /// <summary>As many as there is room for look again; while it is closed they will wait for its opening.</summary>
+    private void Wake()
+    {
+        lock (gate)
+        {
             for (var room = Width - onTheWire; room > 0 && waiting.Count > 0;)
             {
                 room -= waiting.Dequeue().TrySetResult(true) ? 1 : 0;

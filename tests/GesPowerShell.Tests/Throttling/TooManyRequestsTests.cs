@@ -1,6 +1,7 @@
 using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Retrying;
+using GesPowerShell.Client.Throttling;
 using GesPowerShell.Tests.Histories;
 using GesPowerShell.Tests.Waiting;
 
@@ -82,6 +83,24 @@ public class TooManyRequestsTests
         await StopAsync(graphs: 8, throttleLimit: 4, ended);
         Assert.All(observer.Outcomes, outcome => Assert.True(outcome.Error?.ErrorId == "TooManyRequests"));
         Assert.InRange(api.Requests.Count, 1, 8);
+    }
+
+    [Fact]
+    public async Task A_read_that_is_given_up_meanwhile_leaves_its_turn_to_the_next()
+    {
+        var throttle = new Throttle(1, clock, new Pauses(clock, jitter: () => 0.5));
+        var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { });
+        using var deadline = new CancellationTokenSource();
+        var answer = new TaskCompletionSource<string>();
+        var refused = throttle.RunAsync(() => answer.Task, call);
+        var read = throttle.RunAsync(() => Task.FromResult("read"), call with { CancelToken = deadline.Token });
+        var change = throttle.RunAsync(() => Task.FromResult("sent"), call);
+        answer.SetException(new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { HttpStatus = 429, RetryAfter = TimeSpan.FromMinutes(1) });
+        await Assert.ThrowsAsync<GesException>(() => refused);
+        await deadline.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
+        await clock.DriveAsync(change).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal("sent", await change);
     }
 
     private Task StopAsync(int graphs, int throttleLimit, CancellationTokenSource? ended = null)
