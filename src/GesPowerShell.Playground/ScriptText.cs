@@ -14,7 +14,8 @@ internal static partial class ScriptText
     public static string ForFile(string path, IEnumerable<string> arguments)
     {
         var call = string.Join(' ', arguments.Select(Argument).Prepend(DemoSession.Quote(path)));
-        return $"$global:LASTEXITCODE = 0; & {call}; exit $global:LASTEXITCODE";
+        // The trap: an error that ends an advanced script would otherwise end the call alone, and the exit code would be 0.
+        return $"trap {{ break }}; $global:LASTEXITCODE = 0; & {call}; exit $global:LASTEXITCODE";
     }
 
     /// <summary>Shows each command as if it had been typed, then what it gives.</summary>

@@ -24,17 +24,20 @@ public class ExitCodeTests
     [InlineData("exit", 7, "exit|")]
     [InlineData("throw", 1, "throw|")]
     [InlineData("error", 0, "error|")]
+    [InlineData("wrong", 1, "wrong|")]
     public async Task A_file_gets_its_arguments_and_leaves_with_its_own_code(string arguments, int code, string line)
     {
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.ps1");
         await File.WriteAllTextAsync(
             path,
             """
+            [CmdletBinding()]
             param($What, $Tag)
             "$What|$Tag"
             if ($What -eq 'exit') { exit 7 }
             if ($What -eq 'throw') { throw 'no' }
             if ($What -eq 'error') { Write-Error 'no' }
+            if ($What -eq 'wrong') { $ErrorActionPreference = 'Stop'; Get-GesGraph -NoSuchParameter 1 }
             """,
             TestContext.Current.CancellationToken);
         try
