@@ -42,5 +42,5 @@ internal static class WireTime
     /// <summary>Two digits; something far below zero when one of them is none.</summary>
     private static int Two(string text, int at) => (Digit(text[at]) * 10) + Digit(text[at + 1]);
 
-    private static int Digit(char c) => c is >= '0' and <= '9' ? c - '0' : -1000;
+    private static int Digit(char c) => c is >= '0' and <= '9' ? c - '0' : -100_000;
 }

@@ -23,6 +23,9 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     private readonly SemaphoreSlim arrived = new(0);
     private readonly List<WaitEntry> entries = [];
     private TimeSpan interval = options.PollInterval ?? FirstInterval;
+
+    /// <summary>When all are read next; null when that is an interval from now.</summary>
+    private TimeSpan? nextPoll;
     private bool isComplete;
 
     private TimeSpan Now => clock.GetElapsedTime(start);
@@ -86,15 +89,16 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     private async Task PollAsync(CancellationToken cancellationToken)
     {
         tracker.Waiting(entries);
-        var untilDeadline = entries.Min(entry => entry.Deadline) - Now;
-        var isDeadline = untilDeadline < interval;
-        var pause = isDeadline ? untilDeadline : interval;
+        nextPoll ??= Now + interval;
+        var deadline = entries.Min(entry => entry.Deadline);
+        var isDeadline = deadline < nextPoll;
+        var pause = (isDeadline ? deadline : nextPoll.Value) - Now;
         if (pause > TimeSpan.Zero)
         {
             await clock.WaitAsync(pause, cancellationToken).ConfigureAwait(false);
         }
 
-        // Deadlines can lie close together: at one, only those that it concerns are read a last time.
+        // Deadlines can lie close together: at one, only those that it concerns are read a last time, and the next poll comes no later for it.
         TakeArrivals();
         var due = isDeadline ? entries.FindAll(entry => entry.Deadline <= Now) : [.. entries];
         var asked = Now;
@@ -103,6 +107,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
             Judge(entry, job, graph, asked);
         }
 
+        nextPoll = isDeadline && entries.Count > 0 ? nextPoll : null;
         if (!isDeadline && options.PollInterval is null && Volatile.Read(ref isComplete))
         {
             interval = TimeSpan.FromTicks(Math.Min((long)(interval.Ticks * Growth), LongestInterval.Ticks));

@@ -146,8 +146,8 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         }
         catch when (!cmdlet.Stopping)
         {
-            // It was handed over. Whoever took it has enough, or failed; both look alike from here.
-            SetStage(outcome.Index, Stage.Written);
+            // It was handed over. Whoever took it has enough, or failed; both look alike from here. Why the job failed is still to be said.
+            SetStage(outcome.Index, outcome.Error is null ? Stage.Written : Stage.Finished);
             throw;
         }
     }

@@ -121,4 +121,12 @@ public class JobTests : RegionTest
         Assert.Equal("JobFailed", result.ErrorId);
         Assert.Contains("do not match", result.Error.ToString());
     }
+
+    [Fact]
+    public void Whoever_takes_a_failed_job_and_then_no_more_is_told_why_it_failed()
+    {
+        var result = Run("Get-GesJob -Status Failed | Wait-GesJob | Select-First 1");
+        Assert.Equal("Failed", Assert.Single(result.Jobs).Status);
+        Assert.Contains("do not match", Assert.Single(result.Warnings));
+    }
 }

@@ -1,5 +1,6 @@
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Retrying;
+using GesPowerShell.Client.Waiting;
 using GesPowerShell.Tests.Histories;
 
 namespace GesPowerShell.Tests.Waiting;
@@ -217,6 +218,26 @@ public class PollerTests
         await WaitAsync(["1", "2"], new GesRunOptions());
         Assert.Equal((2, 2), (observer.States[^1].Done, observer.States[^1].Total));
         Assert.Contains(observer.States, state => state.Waiting is [{ Index: 1, Name: "name_2", State: "Stopping" }]);
+    }
+
+    [Fact]
+    public async Task Deadlines_that_follow_each_other_closely_keep_nobody_from_being_looked_at()
+    {
+        var doneAt = new Dictionary<int, double>();
+        var watcher = new RecordingObserver { OnFinished = outcome => doneAt[outcome.Index] = clock.Seconds };
+        var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(100), PollInterval = TimeSpan.FromSeconds(10) };
+        using var poller = new Poller(new PollReader(api), clock, options, new RunTracker(100, watcher), Call);
+        for (var i = 0; i < 100; i++)
+        {
+            AddStop($"{i}", takes: i == 99 ? 105 : 5000);
+            poller.Add(i, StopJob($"{i}"), []);
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, Call.CancelToken);
+        }
+
+        poller.Complete();
+        await poller.RunAsync(CancellationToken.None);
+        Assert.Equal(100, doneAt.Count);
+        Assert.InRange(doneAt[99], 105, 115);
     }
 
     private static GesJob StopJob(string id) => new()
