@@ -13,4 +13,8 @@ internal static class Fates
         !request.IsChange ? RequestFate.NeverSent
         : status is >= 300 and <= 499 and not 408 ? RequestFate.Refused
         : RequestFate.Unknown;
+
+    /// <summary>GES sends its own failures with 400, too: what began before one is not known.</summary>
+    public static RequestFate OfCode(RequestFate ofStatus, ServiceCode code) =>
+        ofStatus == RequestFate.Refused && code.ErrorId == "ServiceFailed" ? RequestFate.Unknown : ofStatus;
 }

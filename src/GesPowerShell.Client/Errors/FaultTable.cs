@@ -13,6 +13,7 @@ internal static class FaultTable
         }
 
         var code = CodeOf(fault, status, subject);
+        fault = fault with { Fate = Fates.OfCode(fault.Fate, code) };
         return ByIdentity(fault, status, subject)
             ?? GesErrors.Answered(fault, code, code.ErrorId == "CredentialsRefused" ? CredentialFaults.Advice(fault, code) : null);
     }

@@ -98,6 +98,18 @@ public class SubmitTests
         Assert.Equal(("RequestRefused", code, RequestFate.Refused), (error.ErrorId, error.ErrorCode, error.Fate));
     }
 
+    [Theory]
+    [InlineData("GES.7004")]
+    [InlineData("GES.7006")]
+    [InlineData("GES.7051")]
+    public async Task A_failure_within_GES_is_no_refusal_though_it_has_the_status_of_one(string code)
+    {
+        await using var service = FakeService.Answering(400, $$"""{"error_code":"{{code}}","error_msg":"Failed."}""");
+        using var client = Clients.For(service);
+        var error = await FailAsync(client);
+        Assert.Equal(("ServiceFailed", code, RequestFate.Unknown), (error.ErrorId, error.ErrorCode, error.Fate));
+    }
+
     [Fact]
     public async Task Nothing_was_sent_when_no_token_could_be_had()
     {
