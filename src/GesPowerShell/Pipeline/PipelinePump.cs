@@ -83,7 +83,7 @@ internal sealed class PipelinePump : IDisposable
     {
         if (IsBeginning)
         {
-            // Nothing can be queued yet: the work has not been anywhere else.
+            // At once. Other threads may have queued something meanwhile: its order to this was never promised.
             post();
             return;
         }
