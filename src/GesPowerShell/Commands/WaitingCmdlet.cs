@@ -43,18 +43,14 @@ public abstract class WaitingCmdlet : ConnectedCmdlet
         return report = new RunReport(this, Pump, progress, inputs, inOrder);
     }
 
-    private protected override void OnWorkEnded() => report?.Flush();
-
-    private protected override void OnCancelled()
+    private protected override void OnWorkEnded()
     {
+        // Other graphs run now than Tab knows.
         CompletionCache.Shared.Forget(Client);
-        report?.TellOpen();
+        report?.Flush();
     }
 
-    /// <summary>Other graphs run now than Tab knows.</summary>
-    private protected override void OnEnded()
-    {
-        CompletionCache.Shared.Forget(Client);
-        report?.TellRest();
-    }
+    private protected override void OnCancelled() => report?.TellOpen();
+
+    private protected override void OnEnded() => report?.TellRest();
 }
