@@ -19,6 +19,9 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         Sent,
         Answered,
         Finished,
+
+        /// <summary>Handed over: whoever took it may have had enough then, or failed. Only after Ctrl+C it is not known whether it arrived.</summary>
+        Handed,
         Written,
     }
 
@@ -66,12 +69,12 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     /// <summary>After Ctrl+C: on the host alone, since nothing can be written any more.</summary>
     public void TellOpen()
     {
-        if (Names(i => stages[i] == Stage.Sent || (stages[i] == Stage.Finished && outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
+        if (Names(i => stages[i] == Stage.Sent || (IsUnwritten(i) && outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
         {
             Show($"Stopped before GES answered: {open}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
 
-        if (Names(i => stages[i] == Stage.Answered || (stages[i] == Stage.Finished && outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
+        if (Names(i => stages[i] == Stage.Answered || (IsUnwritten(i) && outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
         {
             Show($"No longer waiting; GES goes on with: {going}.");
         }
@@ -103,6 +106,8 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         }
     }
 
+    private bool IsUnwritten(int index) => stages[index] is Stage.Finished or Stage.Handed;
+
     private void WriteDue()
     {
         while (TakeDue() is { } due)
@@ -128,28 +133,22 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
 
         if (outcome.Job is not null)
         {
-            WriteJob(outcome);
+            if (outcome.Error is null)
+            {
+                // Else why the job failed is still to be said, also to whoever takes it and then no more.
+                SetStage(outcome.Index, Stage.Handed);
+            }
+
+            cmdlet.WriteObject(outcome.Job);
+        }
+
+        if (outcome.Error is not null)
+        {
+            SetStage(outcome.Index, Stage.Handed);
+            cmdlet.WriteError(outcome.Error.ToRecord(inputs[outcome.Index].Given));
         }
 
         SetStage(outcome.Index, Stage.Written);
-        if (outcome.Error is not null)
-        {
-            cmdlet.WriteError(outcome.Error.ToRecord(inputs[outcome.Index].Given));
-        }
-    }
-
-    private void WriteJob(GesOutcome outcome)
-    {
-        try
-        {
-            cmdlet.WriteObject(outcome.Job);
-        }
-        catch when (!cmdlet.Stopping)
-        {
-            // It was handed over. Whoever took it has enough, or failed; both look alike from here. Why the job failed is still to be said.
-            SetStage(outcome.Index, outcome.Error is null ? Stage.Written : Stage.Finished);
-            throw;
-        }
     }
 
     /// <summary>Why the pipeline ended is on its way already: where it takes no warning any more, that does not hide the others.</summary>
