@@ -11,7 +11,7 @@ internal static class Display
     /// </summary>
     public static string Safe(string text)
     {
-        if (!text.Any(IsUnsafe))
+        if (!HasUnsafe(text))
         {
             return text;
         }
@@ -39,7 +39,20 @@ internal static class Display
         return Safe(trimmed.Substring(0, length)) + "…";
     }
 
-    private static bool IsUnsafe(char c) =>
+    private static bool HasUnsafe(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsUnsafe(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnsafe(char c) => c is < ' ' or > '~' &&
         char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

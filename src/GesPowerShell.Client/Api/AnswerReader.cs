@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GesPowerShell.Client.Errors;
 using GesPowerShell.Client.Json;
 using GesPowerShell.Client.Transport;
@@ -38,17 +39,24 @@ internal static class AnswerReader
         return new ApiPage<GesBackup>(Count(page.BackupCount), (page.BackupList ?? []).ConvertAll(dto => dto.ToModel()));
     }
 
-    /// <summary>An empty object is a success that names no job; an error code beside no job is none.</summary>
+    /// <summary>
+    /// An empty object is a success that names no job, as that of a restart may be; an error code beside no job is none. The older API
+    /// spells both in camel case.
+    /// </summary>
     public static Submission Submission(ServiceAnswer answer)
     {
-        var dto = GesJson.Read<SubmissionDto>(answer.Body);
-        var jobId = NotEmpty(dto.JobId) ?? NotEmpty(dto.JobIdCamel);
-        return jobId is null && (NotEmpty(dto.ErrorCode) ?? NotEmpty(dto.ErrorCodeCamel)) is { } code
+        using var document = JsonWords.Parse(answer.Body);
+        var body = document.RootElement;
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException("No object.");
+        }
+
+        var jobId = JsonWords.First(body, "job_id", "jobId");
+        return jobId is null && JsonWords.First(body, "error_code", "errorCode") is { } code
             ? throw new FormatException("A success with the error code " + code)
             : new Submission(jobId, ServiceFaults.RequestIdOf(answer));
     }
-
-    private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static int? Count(long? count) => count is >= 0 and <= int.MaxValue ? (int)count : null;
 }

@@ -47,29 +47,30 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
     }
 
     /// <summary>Always with a body: what has none is sent again by the HTTP stack itself when a kept connection breaks.</summary>
-    public async Task<Submission> SubmitAsync(GesChange change, GesCall call)
+    public Task<Submission> SubmitAsync(GesChange change, GesCall call)
     {
         var path = $"/graphs/{Paths.Segment("graph", change.GraphId)}/{Verb(change)}";
         var attempt = new Attempt(change.Operation, $"{change.Operation} of graph '{Display.Safe(change.Label)}'", Subject.Graph);
-        var (address, seal) = await PrepareAsync(path, call).ConfigureAwait(false);
-        var request = new ServiceRequest(Method.Post, address, attempt) { Body = ChangeBody.Of(change), IsChange = true };
-        return await channel.SendAsync(request, seal, AnswerReader.Submission, call).ConfigureAwait(false);
+        return SendAsync(
+            path,
+            address => new ServiceRequest(Method.Post, address, attempt) { Body = ChangeBody.Of(change), IsChange = true },
+            AnswerReader.Submission,
+            call);
     }
 
-    private async Task<T> GetAsync<T>(string path, Attempt attempt, Func<ServiceAnswer, T> read, GesCall call)
+    private Task<T> GetAsync<T>(string path, Attempt attempt, Func<ServiceAnswer, T> read, GesCall call)
     {
-        var (address, seal) = await PrepareAsync(path, call).ConfigureAwait(false);
         var limit = attempt.Subject == Subject.List ? ServiceRequest.ListLimit : ServiceRequest.UsualLimit;
-        var request = new ServiceRequest(Method.Get, address, attempt) { AnswerLimit = limit };
-        return await channel.SendAsync(request, seal, read, call).ConfigureAwait(false);
+        return SendAsync(path, address => new ServiceRequest(Method.Get, address, attempt) { AnswerLimit = limit }, read, call);
     }
 
-    /// <summary>Project and credentials may take requests of their own; whatever fails here, the request itself was never sent.</summary>
-    private async Task<(Uri Address, IRequestSeal Seal)> PrepareAsync(string path, GesCall call)
+    /// <summary>Project and credentials may take requests of their own; when one of those fails, the request itself was never sent.</summary>
+    private async Task<T> SendAsync<T>(string path, Func<Uri, ServiceRequest> toRequest, Func<ServiceAnswer, T> read, GesCall call)
     {
         var project = await projects.GetAsync(call).ConfigureAwait(false);
         var seal = await authenticator.PrepareAsync(project.Id, call).ConfigureAwait(false);
-        return (Paths.Combine(endpoint, $"/v2/{Paths.Segment("project", project.Id)}{path}"), seal);
+        var address = Paths.Combine(endpoint, $"/v2/{Paths.Segment("project", project.Id)}{path}");
+        return await channel.SendAsync(toRequest(address), seal, read, call).ConfigureAwait(false);
     }
 
     private static string Verb(GesChange change) => change.Operation switch

@@ -9,9 +9,11 @@ internal static class Paths
 
     /// <summary>Dots are taken out of paths even when escaped, and some servers unescape slashes: such ids are refused.</summary>
     public static string Segment(string what, string id) =>
-        id.Length == 0 || id.Length > 200 || id is "." or ".." || id.IndexOfAny(['/', '\\', '%']) >= 0 || id.Any(char.IsControl)
-            ? throw GesErrors.IdInvalid(what, id)
-            : PercentEncoding.Encode(id);
+        id.Length is > 0 and <= 200 && id is not ("." or "..") && (PercentEncoding.IsPlain(id) || !HasUnfit(id))
+            ? PercentEncoding.Encode(id)
+            : throw GesErrors.IdInvalid(what, id);
+
+    private static bool HasUnfit(string id) => id.IndexOfAny(['/', '\\', '%']) >= 0 || id.Any(char.IsControl);
 
     public static string Query(params (string Name, string? Value)[] pairs) => string.Join(
         "&",

@@ -28,26 +28,20 @@ internal sealed class RenewingApi(IGesApi api, Func<bool> isClosed) : IGesApi
 
     private async Task<T> TwiceAsync<T>(Func<Task<T>> attempt, GesCall call)
     {
-        try
+        for (var isFirst = true; ; isFirst = false)
         {
-            return await RenewedAsync(attempt, call).ConfigureAwait(false);
-        }
-        catch (Exception e) when (isClosed() && e is ObjectDisposedException or GesException { Fate: RequestFate.NeverSent })
-        {
-            throw GesErrors.Disconnected();
-        }
-    }
-
-    private static async Task<T> RenewedAsync<T>(Func<Task<T>> attempt, GesCall call)
-    {
-        try
-        {
-            return await attempt().ConfigureAwait(false);
-        }
-        catch (GesException e) when (e.CredentialRenewed)
-        {
-            call.Verbose("The token was refused; trying once more with a new one.");
-            return await attempt().ConfigureAwait(false);
+            try
+            {
+                return await attempt().ConfigureAwait(false);
+            }
+            catch (GesException e) when (isFirst && e.CredentialRenewed)
+            {
+                call.Verbose?.Invoke("The token was refused; trying once more with a new one.");
+            }
+            catch (Exception e) when (isClosed() && e is ObjectDisposedException or GesException { Fate: RequestFate.NeverSent })
+            {
+                throw GesErrors.Disconnected();
+            }
         }
     }
 }

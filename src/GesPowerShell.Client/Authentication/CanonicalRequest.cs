@@ -5,18 +5,18 @@ namespace GesPowerShell.Client.Authentication;
 /// <summary>The text that SDK-HMAC-SHA256 signs: a request in the one form on which both sides agree.</summary>
 internal static class CanonicalRequest
 {
-    /// <summary>Headers come with lower-case names, in their order; <paramref name="names"/> are the same, joined by semicolons.</summary>
-    public static string Build(HttpMethod method, Uri address, IReadOnlyList<(string Name, string Value)> signedHeaders, string names, byte[] body)
+    /// <summary>The form that is signed.</summary>
+    /// <param name="method">Of the request.</param>
+    /// <param name="address">Of the request.</param>
+    /// <param name="headers">The signed headers in the order of their names: lower-case name, colon and value, each with a line feed.</param>
+    /// <param name="names">The same names, joined by semicolons.</param>
+    /// <param name="body">Of the request; empty for none.</param>
+    public static string Build(HttpMethod method, Uri address, string headers, string names, byte[] body)
     {
         var text = new StringBuilder(512);
         text.Append(method.Method).Append('\n');
         AppendPath(text, address);
-        text.Append('\n').Append(Query(address)).Append('\n');
-        foreach (var (name, value) in signedHeaders)
-        {
-            text.Append(name).Append(':').Append(value.Trim()).Append('\n');
-        }
-
+        text.Append('\n').Append(Query(address)).Append('\n').Append(headers);
         return text.Append('\n').Append(names).Append('\n').Append(Hashing.Sha256(body)).ToString();
     }
 

@@ -67,7 +67,7 @@ internal sealed class PasswordAuthenticator : IAuthenticator
         }
         catch (GesException e) when (e.CredentialRenewed)
         {
-            call.Verbose("The user's own token was refused; trying once more with a new one.");
+            call.Verbose?.Invoke("The user's own token was refused; trying once more with a new one.");
             return await AssumeAsync(wanted, isLast: true, call).ConfigureAwait(false);
         }
     }

@@ -18,7 +18,7 @@ internal static class PercentEncoding
     public static string Decode(string escaped) => IsPlain(escaped) ? escaped : Encoding.UTF8.GetString(DecodeBytes(escaped));
 
     /// <summary>Nothing to escape and nothing escaped: ids, names and numbers, which is nearly all that is ever sent.</summary>
-    private static bool IsPlain(string text)
+    public static bool IsPlain(string text)
     {
         foreach (var c in text)
         {

@@ -50,7 +50,7 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
             }
             catch (GesException e) when (e.HttpStatus == 403)
             {
-                call.Verbose("These credentials may not list projects; asking for those that they may use.");
+                call.Verbose?.Invoke("These credentials may not list projects; asking for those that they may use.");
             }
         }
 

@@ -46,7 +46,7 @@ internal sealed class Renewable<T>(Func<GesCall, Task<T>> fetch, TimeProvider cl
         }
         catch (GesException e) when (!e.IsFatal && Current is { } old && clock.GetUtcNow() < old.ExpiresAt)
         {
-            call.Verbose("New credentials could not be had; going on with those at hand. " + e.Message);
+            call.Verbose?.Invoke("New credentials could not be had; going on with those at hand. " + e.Message);
             Volatile.Write(ref notBefore, (clock.GetUtcNow() + Pause).UtcTicks);
             return old;
         }

@@ -20,7 +20,8 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         message.Headers.Host = host;
 
         // In the order of their names, which the signature wants.
-        var signed = new List<(string Name, string Value)>(4) { ("host", host) };
+        var names = "host";
+        var headers = $"host:{host}\n";
         if (projectId is not null)
         {
             Add("X-Project-Id", "x-project-id", projectId);
@@ -32,8 +33,7 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
             Add("X-Security-Token", "x-security-token", securityToken.Reveal());
         }
 
-        var names = string.Join(";", signed.Select(header => header.Name));
-        var canonical = CanonicalRequest.Build(message.Method, address, signed, names, body);
+        var canonical = CanonicalRequest.Build(message.Method, address, headers, names, body);
         var toSign = $"{Algorithm}\n{date}\n{Hashing.Sha256(canonical)}";
         var signature = secretKey.Use(key => Hashing.HmacSha256(key, toSign));
         message.Headers.Remove("Authorization");
@@ -44,7 +44,8 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         {
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);
-            signed.Add((lowerName, value));
+            names += ";" + lowerName;
+            headers += $"{lowerName}:{value.Trim()}\n";
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
                 var isFirst = !wasLost;
                 wasLost = true;
                 latest = e;
-                call.Verbose($"{change.Operation} of '{Display.Safe(change.Label)}': the answer was lost, looking for what became of it. {e.Message}");
+                call.Verbose?.Invoke($"{change.Operation} of '{Display.Safe(change.Label)}': the answer was lost, looking for what became of it. {e.Message}");
                 Looking();
                 if (await evidence.LookAsync(change, jobsBefore).ConfigureAwait(false) is { } finding)
                 {

@@ -22,7 +22,7 @@ internal sealed class Evidence(IGesApi api, TimeProvider clock, Pauses pauses, G
         var today = clock.GetUtcNow().UtcDateTime.Date;
         var filter = new GesJobFilter { GraphName = graphName, FromDay = today.AddDays(-1), ToDay = today.AddDays(1) };
         var list = new PagedList<GesJob>((offset, limit, at) => from.ListJobsAsync(filter, offset, limit, at), job => job.JobId, "jobs");
-        var jobs = await list.ReadAllAsync(call with { Warning = call.Verbose }).ConfigureAwait(false);
+        var jobs = await list.ReadAllAsync(call with { Warning = call.Verbose ?? (_ => { }) }).ConfigureAwait(false);
         return [.. jobs.Where(job => job.GraphName == graphName)];
     }
 
@@ -78,7 +78,7 @@ internal sealed class Evidence(IGesApi api, TimeProvider clock, Pauses pauses, G
         }
         catch (GesException e)
         {
-            call.Verbose($"A look for what became of it failed and is repeated: {e.Message}");
+            call.Verbose?.Invoke($"A look for what became of it failed and is repeated: {e.Message}");
             return null;
         }
     }

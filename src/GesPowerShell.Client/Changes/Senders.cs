@@ -23,7 +23,16 @@ internal sealed class Senders(
     private bool IsOver => noMore.IsCancellationRequested || call.CancelToken.IsCancellationRequested;
 
     /// <summary>Ends when all have been sent or none may be sent any more, and every answer is in.</summary>
-    public Task RunAsync() => Task.WhenAll(Enumerable.Range(0, Math.Min(atATime, changes.Count)).Select(_ => SendAsync()));
+    public Task RunAsync()
+    {
+        var sending = new Task[Math.Min(atATime, changes.Count)];
+        for (var i = 0; i < sending.Length; i++)
+        {
+            sending[i] = SendAsync();
+        }
+
+        return Task.WhenAll(sending);
+    }
 
     public void ThrowIfFatal()
     {

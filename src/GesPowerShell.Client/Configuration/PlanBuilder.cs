@@ -5,7 +5,7 @@ namespace GesPowerShell.Client.Configuration;
 /// <summary>Completes what the user gave from the environment, and checks it. Sends nothing.</summary>
 internal static class PlanBuilder
 {
-    public static ConnectionPlan Build(GesSettings settings, EnvironmentSource environment, Action<string> verbose)
+    public static ConnectionPlan Build(GesSettings settings, EnvironmentSource environment, Action<string>? verbose)
     {
         var region = RegionNames.Resolve(settings, environment);
         var endpoint = Endpoints.Ges(settings, environment, region);
@@ -14,7 +14,7 @@ internal static class PlanBuilder
         {
             var plan = Complete(settings, credential, region, endpoint, Endpoints.Iam(settings, environment, credential, region, endpoint));
             var file = credential.File is null ? "" : $" ({Display.Safe(credential.File)})";
-            verbose($"Region {region}, GES at {endpoint}, IAM at {plan.IamEndpoint}, credentials from: {credential.Source}{file}.");
+            verbose?.Invoke($"Region {region}, GES at {endpoint}, IAM at {plan.IamEndpoint}, credentials from: {credential.Source}{file}.");
             return plan;
         }
         catch

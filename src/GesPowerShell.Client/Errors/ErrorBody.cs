@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GesPowerShell.Client.Json;
 
 namespace GesPowerShell.Client.Errors;
 
@@ -16,17 +17,16 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
     private static readonly ErrorBody Empty = new(null, null, null);
     private static readonly string[] CodeNames = ["error_code", "errorCode", "errCode", "code"];
     private static readonly string[] TextNames = ["error_msg", "errorMessage", "externalMessage", "message", "title"];
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
     public static ErrorBody Parse(ReadOnlyMemory<byte> body, Redaction redaction)
     {
         try
         {
-            using var document = JsonDocument.Parse(Json.Utf8.WithoutMark(body), Options);
+            using var document = JsonWords.Parse(body);
             var found = Find(document.RootElement, redaction, depth: 0);
             if (found is not null)
             {
-                return found with { RequestId = Word(document.RootElement, "request_id") ?? found.RequestId };
+                return found with { RequestId = JsonWords.First(document.RootElement, "request_id") ?? found.RequestId };
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -45,14 +45,14 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
             return null;
         }
 
-        var code = First(element, CodeNames);
-        var text = First(element, TextNames);
+        var code = JsonWords.First(element, CodeNames);
+        var text = JsonWords.First(element, TextNames);
         if (code is not null || text is not null)
         {
             return new ErrorBody(
                 code is null ? null : Shown(code, 60, redaction),
                 text is null ? null : Shown(text, MaxText, redaction),
-                Word(element, "request_id"));
+                JsonWords.First(element, "request_id"));
         }
 
         foreach (var property in element.EnumerateObject())
@@ -64,35 +64,6 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
         }
 
         return null;
-    }
-
-    private static string? First(JsonElement element, string[] names)
-    {
-        foreach (var name in names)
-        {
-            if (Word(element, name) is { } word)
-            {
-                return word;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? Word(JsonElement element, string name)
-    {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value))
-        {
-            return null;
-        }
-
-        var word = value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
-        return string.IsNullOrWhiteSpace(word) ? null : word;
     }
 
     private static string Raw(ReadOnlyMemory<byte> body, Redaction redaction)

@@ -18,7 +18,16 @@ internal sealed class EscapedText
 
     public int Length => characters.Length;
 
-    public static EscapedText Of(string text) => new(text.ToCharArray(), [.. Enumerable.Range(0, text.Length + 1)]);
+    public static EscapedText Of(string text)
+    {
+        var own = new int[text.Length + 1];
+        for (var i = 0; i < own.Length; i++)
+        {
+            own[i] = i;
+        }
+
+        return new EscapedText(text.ToCharArray(), own);
+    }
 
     public ReadOnlySpan<char> Slice(int start, int length) => characters.AsSpan(start, length);
 
@@ -27,6 +36,11 @@ internal sealed class EscapedText
     /// <summary>One layer less; null when nothing is escaped.</summary>
     public EscapedText? Unescape()
     {
+        if (characters.AsSpan().IndexOfAny('%', '\\') < 0)
+        {
+            return null;
+        }
+
         var plain = new List<char>(Length);
         var from = new List<int>(Length + 1);
         for (var i = 0; i < Length;)

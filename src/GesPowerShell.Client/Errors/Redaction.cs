@@ -21,11 +21,6 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
     /// <summary>JSON in JSON is escaped twice.</summary>
     private const int Layers = 3;
 
-    private static readonly Regex Named = new(
-        @"(?<name>Signature=|Access=|X-(?:Auth|Security|Subject|Metadata)-Token\W{1,4}|Authorization\W{1,4}(?:Basic|Bearer)\s+)[^\s,;""'<>]+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
-
     public static readonly Redaction OfNames = new([], null);
 
     public string Hide(string text)
@@ -43,7 +38,7 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
             read = read.Unescape();
         }
 
-        return Named.Replace(Blank(text, hidden), "${name}…");
+        return Names.Hide(Blank(text, hidden));
     }
 
     /// <summary>An exception of the HTTP stack, or one in its place when it quotes what the server sent.</summary>
@@ -77,6 +72,11 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
 
     private static string Blank(string text, bool[] hidden)
     {
+        if (Array.IndexOf(hidden, true) < 0)
+        {
+            return text;
+        }
+
         var shown = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -91,5 +91,22 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
         }
 
         return shown.ToString();
+    }
+
+    /// <summary>What is a secret by the name before it, whoever's it is.</summary>
+    private static class Names
+    {
+        private static readonly Regex Named = new(
+            @"(?<name>Signature=|Access=|X-(?:Auth|Security|Subject|Metadata)-Token\W{1,4}|Authorization\W{1,4}(?:Basic|Bearer)\s+)[^\s,;""'<>]+",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
+
+        /// <summary>Every answer has a request id, and hardly any has one of these names in it.</summary>
+        public static string Hide(string text) => MayOccur(text.AsSpan()) ? Named.Replace(text, "${name}…") : text;
+
+        private static bool MayOccur(ReadOnlySpan<char> text) =>
+            text.IndexOf('=') >= 0
+            || text.Contains("-Token".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.Contains("Authorization".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -38,21 +38,3 @@ internal sealed class BackupListDto
     [JsonPropertyName("backup_list"), JsonConverter(typeof(TolerantObjects<BackupDto>))]
     public List<BackupDto>? BackupList { get; set; }
 }
-
-/// <summary>
-/// Answer to a change. A restart may name no job; the older API spells it in camel case and can put an error into a success.
-/// </summary>
-internal sealed class SubmissionDto
-{
-    [JsonPropertyName("job_id"), JsonConverter(typeof(TolerantText))]
-    public string? JobId { get; set; }
-
-    [JsonPropertyName("jobId"), JsonConverter(typeof(TolerantText))]
-    public string? JobIdCamel { get; set; }
-
-    [JsonPropertyName("error_code"), JsonConverter(typeof(TolerantText))]
-    public string? ErrorCode { get; set; }
-
-    [JsonPropertyName("errorCode"), JsonConverter(typeof(TolerantText))]
-    public string? ErrorCodeCamel { get; set; }
-}

@@ -18,7 +18,6 @@ namespace GesPowerShell.Client.Json;
 [JsonSerializable(typeof(JobFileDto))]
 [JsonSerializable(typeof(BackupListDto))]
 [JsonSerializable(typeof(BackupDto))]
-[JsonSerializable(typeof(SubmissionDto))]
 [JsonSerializable(typeof(TokenAnswerDto))]
 [JsonSerializable(typeof(TokenDto))]
 [JsonSerializable(typeof(ProjectListDto))]

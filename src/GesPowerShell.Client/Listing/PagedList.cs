@@ -82,7 +82,7 @@ internal sealed class PagedList<T>(Func<int, int, GesCall, Task<ApiPage<T>>> rea
             return;
         }
 
-        call.Verbose($"The list of {what} seems incomplete: {seen.Count} of {count}. Walking through it once more.");
+        call.Verbose?.Invoke($"The list of {what} seems incomplete: {seen.Count} of {count}. Walking through it once more.");
         seenAgain = new IdSet();
         offset = 0;
     }

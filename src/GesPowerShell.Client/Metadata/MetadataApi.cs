@@ -56,7 +56,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         }
         catch (GesException e) when (e.HttpStatus == 401 && !IsNoAgency(e))
         {
-            call.Verbose("The token of the metadata service was refused; trying once more with a new one.");
+            call.Verbose?.Invoke("The token of the metadata service was refused; trying once more with a new one.");
             seal = await GetSealAsync(call).ConfigureAwait(false);
             return await ReadKeysAsync(seal, call).ConfigureAwait(false);
         }

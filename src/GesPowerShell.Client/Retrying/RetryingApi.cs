@@ -46,7 +46,7 @@ internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
             catch (GesException e) when (attempt < AttemptsFor(e) && mayRepeat(e))
             {
                 var pause = pauses.Before(attempt, e.RetryAfter);
-                call.Verbose($"Attempt {attempt} of {AttemptsFor(e)} failed, the next one follows in {pause.TotalSeconds:0.0} s: {e.Message}");
+                call.Verbose?.Invoke($"Attempt {attempt} of {AttemptsFor(e)} failed, the next one follows in {pause.TotalSeconds:0.0} s: {e.Message}");
                 if (!await pauses.WaitAsync(pause, call).ConfigureAwait(false))
                 {
                     throw;

@@ -26,7 +26,12 @@ internal sealed class Throttle(int limit, TimeProvider clock, Pauses pauses)
     /// <exception cref="OperationCanceledException">The pipeline ended before it could leave.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> request, GesCall call)
     {
-        await EnterAsync(call).ConfigureAwait(false);
+        call.WindDown.ThrowIfCancellationRequested();
+        if (!TryEnter(out _))
+        {
+            await EnterAsync(call).ConfigureAwait(false);
+        }
+
         try
         {
             var answer = await request().ConfigureAwait(false);
@@ -41,6 +46,19 @@ internal sealed class Throttle(int limit, TimeProvider clock, Pauses pauses)
         finally
         {
             Leave();
+        }
+    }
+
+    /// <summary>False when it is not its turn.</summary>
+    /// <param name="closed">How long none may leave; zero or less when any may.</param>
+    private bool TryEnter(out TimeSpan closed)
+    {
+        lock (gate)
+        {
+            closed = closedUntil - Now;
+            var mayLeave = closed <= TimeSpan.Zero && onTheWire < Width;
+            onTheWire += mayLeave ? 1 : 0;
+            return mayLeave;
         }
     }
 
@@ -68,10 +86,8 @@ internal sealed class Throttle(int limit, TimeProvider clock, Pauses pauses)
             TaskCompletionSource<bool>? turn = null;
             lock (gate)
             {
-                closed = closedUntil - Now;
-                if (closed <= TimeSpan.Zero && onTheWire < Width)
+                if (TryEnter(out closed))
                 {
-                    onTheWire++;
                     return;
                 }
 

@@ -36,7 +36,7 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
         }
 
         seal.Apply(requestMessage, request.Body ?? []);
-        sent.AddRange(SecretHeaders.In(requestMessage.Headers));
+        SecretHeaders.AddTo(sent, requestMessage.Headers);
         return default;
     }
 
@@ -46,7 +46,7 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
         {
             // On .NET Framework the streams of a connection do not listen to tokens.
             using var stop = Platform.StreamsIgnoreTokens ? cancelToken.Register(responseMessage.Dispose) : default;
-            sent.AddRange(SecretHeaders.In(responseMessage.Headers));
+            SecretHeaders.AddTo(sent, responseMessage.Headers);
             Answer = await BodyReader.ReadAsync(responseMessage, request.AnswerLimit, cancelToken).ConfigureAwait(false);
             Answer.Redaction = Redaction;
         }

@@ -9,7 +9,7 @@ internal static class SecretHeaders
 
     private static readonly string[] Names = ["Authorization", "X-Auth-Token", "X-Security-Token", "X-Metadata-Token", "X-Subject-Token"];
 
-    public static IEnumerable<string> In(HttpHeaders headers)
+    public static void AddTo(List<string> secrets, HttpHeaders headers)
     {
         foreach (var name in Names)
         {
@@ -17,7 +17,7 @@ internal static class SecretHeaders
             {
                 // The rest of this header is no secret, and words that an error may use.
                 var signature = value.IndexOf(Signature, StringComparison.Ordinal);
-                yield return signature < 0 ? value : value.Substring(signature + Signature.Length);
+                secrets.Add(signature < 0 ? value : value.Substring(signature + Signature.Length));
             }
         }
     }

@@ -44,9 +44,19 @@ internal sealed class ServiceChannel : IDisposable
         using var deadline = new Deadline(clock, settings.Limit, call.CancelToken);
         var exchange = new Exchange(request, seal, deadline.Token);
         var started = clock.GetTimestamp();
-        var cause = await ExecuteAsync(request, exchange, deadline.Token).ConfigureAwait(false);
+        Exception? cause;
+        try
+        {
+            cause = (await client.ExecuteAsync(ToRest(request, exchange), deadline.Token).ConfigureAwait(false)).ErrorException;
+        }
+        catch (Exception e)
+        {
+            // Also what nobody thought of: what can have become of the request must be said in any case.
+            cause = e;
+        }
+
         using var answer = exchange.Answer;
-        RequestLog.Write(request, answer, deadline.IsTimeUp, clock.GetElapsedTime(started), call);
+        call.Verbose?.Invoke(RequestLog.Line(request, answer, deadline.IsTimeUp, clock.GetElapsedTime(started), call));
         if (answer is null)
         {
             // Only now: an answer that came just before Ctrl+C is still an answer.
@@ -75,13 +85,12 @@ internal sealed class ServiceChannel : IDisposable
 
     private static T ReadWhole<T>(ServiceRequest request, ServiceAnswer answer, Func<ServiceAnswer, T> read)
     {
-        var fault = ServiceFaults.Describe(request, answer, clock: null);
         switch (answer.State)
         {
             case BodyState.Broken:
-                throw GesErrors.ConnectionBroken(fault, request.Address, new IOException("The answer broke off."));
+                throw GesErrors.ConnectionBroken(Fault(), request.Address, new IOException("The answer broke off."));
             case BodyState.TooLarge:
-                throw GesErrors.InvalidAnswer(fault with { Text = "It is larger than any answer of GES" });
+                throw GesErrors.InvalidAnswer(Fault() with { Text = "It is larger than any answer of GES" });
         }
 
         try
@@ -90,28 +99,17 @@ internal sealed class ServiceChannel : IDisposable
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw GesErrors.InvalidAnswer(fault, answer.Redaction.Hide(e));
+            throw GesErrors.InvalidAnswer(Fault(), answer.Redaction.Hide(e));
         }
+
+        GesFault Fault() => ServiceFaults.Describe(request, answer, clock: null);
     }
 
-    private async Task<Exception?> ExecuteAsync(ServiceRequest request, Exchange exchange, CancellationToken cancelToken)
+    private static RestRequest ToRest(ServiceRequest request, Exchange exchange) => new(request.Address, request.Method)
     {
-        var restRequest = new RestRequest(request.Address, request.Method)
-        {
-            CompletionOption = HttpCompletionOption.ResponseHeadersRead,
-            AdvancedResponseWriter = Exchange.NoReading,
-            Interceptors = [exchange],
-            Version = Platform.HighestHttp,
-        };
-        try
-        {
-            var response = await client.ExecuteAsync(restRequest, cancelToken).ConfigureAwait(false);
-            return response.ErrorException;
-        }
-        catch (Exception e)
-        {
-            // Also what nobody thought of: what can have become of the request must be said in any case.
-            return e;
-        }
-    }
+        CompletionOption = HttpCompletionOption.ResponseHeadersRead,
+        AdvancedResponseWriter = Exchange.NoReading,
+        Interceptors = [exchange],
+        Version = Platform.HighestHttp,
+    };
 }

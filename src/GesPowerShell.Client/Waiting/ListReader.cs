@@ -51,7 +51,7 @@ internal sealed class ListReader(IGesApi api)
         GesPage<T> page;
         do
         {
-            page = await list.NextAsync(call with { Warning = call.Verbose }).ConfigureAwait(false);
+            page = await list.NextAsync(call with { Warning = call.Verbose ?? (_ => { }) }).ConfigureAwait(false);
             foreach (var item in page.Items)
             {
                 take(item);

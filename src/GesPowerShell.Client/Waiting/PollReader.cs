@@ -126,7 +126,7 @@ internal sealed class PollReader(IGesApi api)
             throw e;
         }
 
-        call.Verbose($"A poll failed and is repeated: {e.Message}");
+        call.Verbose?.Invoke($"A poll failed and is repeated: {e.Message}");
         if (e.IsFatal && Interlocked.Exchange(ref lastFatal, e) is null)
         {
             call.Warning($"Waiting goes on, but GES no longer lets this connection look: {e.Message}");

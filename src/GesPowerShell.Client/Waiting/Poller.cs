@@ -135,7 +135,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         var verdict = entry.Watch.Observe(job, graph, new ReadingTime(asked, Now));
         if (entry.Watch.GraphCode is { } code && code != before)
         {
-            call.Verbose($"{entry.Job}: graph {GraphStatus.ToWord(code)}, job {entry.Job.Status}");
+            call.Verbose?.Invoke($"{entry.Job}: graph {GraphStatus.ToWord(code)}, job {entry.Job.Status}");
         }
 
         if (verdict is not null)

@@ -58,7 +58,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     protected override void EndProcessing()
     {
-        Action<string> verbose = IsSilent ? _ => { } : text => pump.Post(() => WriteVerbose(Display.Safe(text)));
+        Action<string>? verbose = IsSilent ? null : text => pump.Post(() => WriteVerbose(Display.Safe(text)));
         Call = new GesCall(cancel.Token, verbose, text => pump.Post(() => WriteWarning(Display.Safe(text)))) { WindDown = windDown.Token };
         try
         {

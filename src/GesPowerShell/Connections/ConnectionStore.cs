@@ -28,7 +28,7 @@ internal static class ConnectionStore
     private static StrongBox<GesConnection?> Slot => Defaults.GetValue(Runspace.DefaultRunspace, _ => new StrongBox<GesConnection?>());
 
     /// <summary>The client of the given connection, else of the runspace's, else of one made from the environment.</summary>
-    public static IGesClient Open(GesConnection? given, Action<string> verbose)
+    public static IGesClient Open(GesConnection? given, Action<string>? verbose)
     {
         if (given is not null)
         {

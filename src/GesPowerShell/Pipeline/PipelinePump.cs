@@ -63,13 +63,19 @@ internal sealed class PipelinePump : IDisposable
     /// <summary>Runs on the pipeline thread; the task ends when it has, with what it threw.</summary>
     public Task InvokeAsync(Action action)
     {
-        var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (IsBeginning)
+        {
+            action();
+            return Task.CompletedTask;
+        }
+
+        var done = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
         Enqueue(() =>
         {
             try
             {
                 action();
-                done.SetResult(true);
+                done.SetResult(null);
             }
             catch (Exception e) // handed to the one who waits for it
             {

@@ -177,7 +177,15 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     /// <summary>The labels, separated by commas; null for none.</summary>
     private string? Names(Func<int, bool> predicate)
     {
-        var labels = Enumerable.Range(0, inputs.Count).Where(predicate).Select(i => inputs[i].Label).ToArray();
-        return labels.Length == 0 ? null : Display.Safe(string.Join(", ", labels));
+        var labels = new List<string>();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (predicate(i))
+            {
+                labels.Add(inputs[i].Label);
+            }
+        }
+
+        return labels.Count == 0 ? null : Display.Safe(string.Join(", ", labels));
     }
 }

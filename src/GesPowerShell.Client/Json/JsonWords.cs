@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace GesPowerShell.Client.Json;
+
+/// <summary>
+/// Single words of a small answer, without the serializer: making that ready takes longer than all the rest of a first change.
+/// </summary>
+internal static class JsonWords
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> text) => JsonDocument.Parse(Utf8.WithoutMark(text), Options);
+
+    /// <summary>The first of these members that is a text or a number; null when there is none, or an empty one.</summary>
+    public static string? First(JsonElement element, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (Word(element, name) is { } word)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Word(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        var word = value.ValueKind switch
+        {
+            JsonValueKind.String => Text(value),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(word) ? null : word;
+    }
+
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no text.
+            return null;
+        }
+    }
+}
