@@ -3,18 +3,26 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>Import and first change in a process that has done nothing before: cold, signed, by id.</summary>
+/// <summary>What a script costs in a process that has done nothing before: import and first change, cold, signed, by id; and a short loop of them.</summary>
 internal static class FirstCallMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
-        var medians = await Trials.MediansAsync(
-            effort.FreshProcesses, () => TimeAsync(Places.Module, "Stop-GesGraph"), () => TimeAsync(Places.BareModule, "Stop-BareGraph"));
-        return [new Row("Import and first Stop-GesGraph", medians[0], medians[1], "ms") { Note = "bare HttpClient" }.RatioAtMost(1.6)];
+        var first = await MediansAsync(1);
+        var loop = await MediansAsync(effort.Calls);
+        return
+        [
+            new Row("Import and first Stop-GesGraph", first[0], first[1], "ms") { Note = "bare HttpClient" }.RatioAtMost(1.6),
+            new Row($"Import and {effort.Calls} Stop-GesGraph one by one", loop[0], loop[1], "ms") { Note = "bare HttpClient" },
+        ];
 
-        async Task<double> TimeAsync(string module, string stop)
+        Task<double[]> MediansAsync(int calls) => Trials.MediansAsync(
+            effort.FreshProcesses, () => TimeAsync(Places.Module, "Stop-GesGraph", calls), () => TimeAsync(Places.BareModule, "Stop-BareGraph", calls));
+
+        async Task<double> TimeAsync(string module, string stop, int calls)
         {
-            var script = FreshProcess.Timed($"Import-Module '{module}'; $null = {stop} -GraphId {region.TakeRunning(1)[0]}");
+            var ids = string.Join("','", region.TakeRunning(calls));
+            var script = FreshProcess.Timed($"Import-Module '{module}'; foreach ($id in '{ids}') {{ $null = {stop} -GraphId $id }}");
             return FreshProcess.ToNumber(await FreshProcess.RunAsync(script, region.Environment));
         }
     }

@@ -28,7 +28,7 @@ internal static class PwshMeasure
         [
             new Row("pwsh: import and first Stop-GesGraph", first[0], first[1], "ms") { Note = "first Invoke-RestMethod" }.RatioAtMost(1),
             new Row("pwsh: import and first Stop-GesGraph", first[0], first[2], "ms") { Note = "bare HttpClient" },
-            .. await LoopAsync(effort, region, token),
+            .. await LoopAsync(effort),
         ];
 
         async Task<double> RunAsync(Func<string, string> script) =>
@@ -36,31 +36,33 @@ internal static class PwshMeasure
     }
 
     /// <summary>All loops in one process, by turns. The bare one shows how near to Invoke-RestMethod the network alone is.</summary>
-    private static async Task<IEnumerable<Row>> LoopAsync(Effort effort, Region region, string token)
+    private static async Task<IEnumerable<Row>> LoopAsync(Effort effort)
     {
-        var turns = effort.Rounds == 1 ? 2 : effort.Rounds * 12;
+        var turns = effort.Rounds * 4;
+        var needed = 3 * (effort.WarmUp + (turns * effort.Calls));
+        await using var region = await Region.StartAsync(needed + 100);
+        var token = $"$token = @{{ 'X-Auth-Token' = '{await region.TokenAsync()}' }}";
         Directory.CreateDirectory(Places.Results);
         var ids = Path.Combine(Places.Results, "ids.txt");
-        await File.WriteAllLinesAsync(ids, region.TakeRunning(3 * turns * effort.Calls));
+        await File.WriteAllLinesAsync(ids, region.TakeRunning(needed));
         var lines = await FreshProcess.RunInPwshAsync(
             $$"""
             Import-Module '{{Places.Module}}', '{{Places.BareModule}}'; {{token}}
             $all = [Collections.Generic.Queue[string]]::new([IO.File]::ReadAllLines('{{ids}}'))
-            function Take { foreach ($i in 1..{{effort.Calls}}) { $all.Dequeue() } }
-            foreach ($turn in 1..{{turns}}) {
-                $some = Take
+            function Turn($calls) {
+                $some = foreach ($i in 1..$calls) { $all.Dequeue() }
                 $ours = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { $null = Stop-GesGraph -GraphId $id }; $ours.Stop()
-                $some = Take
+                $some = foreach ($i in 1..$calls) { $all.Dequeue() }
                 $theirs = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { {{Stop}} }; $theirs.Stop()
-                $some = Take
+                $some = foreach ($i in 1..$calls) { $all.Dequeue() }
                 $bare = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { $null = Stop-BareGraph -GraphId $id }; $bare.Stop()
-                "$($ours.Elapsed.TotalMicroseconds / {{effort.Calls}}) $($theirs.Elapsed.TotalMicroseconds / {{effort.Calls}}) $($bare.Elapsed.TotalMicroseconds / {{effort.Calls}})"
+                "$($ours.Elapsed.TotalMicroseconds / $calls) $($theirs.Elapsed.TotalMicroseconds / $calls) $($bare.Elapsed.TotalMicroseconds / $calls)"
             }
+            $null = Turn {{effort.WarmUp}}
+            foreach ($turn in 1..{{turns}}) { Turn {{effort.Calls}} }
             """,
             region.Environment);
-
-        // Until what is used often has been compiled again, a turn says nothing about a warm call.
-        var figures = lines.Skip(turns * 2 / 3).Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var figures = lines.Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
         var (ours, theirs, bare) = (Of(0), Of(1), Of(2));
         return
         [
