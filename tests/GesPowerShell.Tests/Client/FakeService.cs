@@ -39,6 +39,9 @@ internal sealed class FakeService : IAsyncDisposable
     public static FakeService Answering(int status, string body, params string[] headers) =>
         new((_, answer) => answer.SendAsync(status, body, headers));
 
+    /// <summary>For new connections; those that are there stay.</summary>
+    public void StopListening() => listener.Stop();
+
     public async ValueTask DisposeAsync()
     {
         if (stopping.IsCancellationRequested)
@@ -63,7 +66,7 @@ internal sealed class FakeService : IAsyncDisposable
                 connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(stopping.Token)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(connections);
         }
@@ -154,6 +157,9 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
         return Task.CompletedTask;
     }
 
+    /// <summary>Lets the client see the end, and goes on reading.</summary>
+    public void EndSending() => stream.Socket.Shutdown(SocketShutdown.Send);
+
     /// <summary>Breaks the connection off, and throws away what was not read.</summary>
     public Task ResetAsync()
     {
@@ -167,6 +173,13 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
     {
         var first = new byte[1];
         return await stream.Socket.ReceiveAsync(first, SocketFlags.Peek, stopping) == 1 && first[0] == (byte)'P';
+    }
+
+    /// <summary>Takes the hello of a client of TLS, and begins to answer it.</summary>
+    public async Task BeginHandshakeAsync()
+    {
+        _ = await stream.ReadAtLeastAsync(new byte[16 * 1024], 1, cancellationToken: stopping);
+        await RawAsync("\u0016\u0003\u0003\0\u007a\u0002");
     }
 
     /// <summary>Takes the connection for TLS.</summary>

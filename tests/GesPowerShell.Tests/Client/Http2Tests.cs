@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Transport;
@@ -21,7 +19,7 @@ public class Http2Tests
     {
         await using var server = await StartAsync(offered);
         var address = new Uri(server.Urls.Single());
-        var settings = new ChannelSettings([address], TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = Trusting };
+        var settings = new ChannelSettings([address], TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
         using var channel = new ServiceChannel(settings, TimeProvider.System);
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, channel, TimeProvider.System));
@@ -31,22 +29,13 @@ public class Http2Tests
         Assert.Equal(used + " {}", answer.JobId);
     }
 
-    private static SocketsHttpHandler Trusting(ChannelSettings settings)
-    {
-        var handler = (SocketsHttpHandler)Platform.CreateHandler(settings);
-#pragma warning disable CA5359 // the certificate was made a moment ago, for this test
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
-#pragma warning restore CA5359
-        return handler;
-    }
-
     private static async Task<WebApplication> StartAsync(HttpProtocols offered)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen =>
         {
             listen.Protocols = offered;
-            listen.UseHttps(Certificate());
+            listen.UseHttps(OwnCertificate.Value);
         }));
         var app = builder.Build();
         app.Run(async context =>
@@ -56,15 +45,5 @@ public class Http2Tests
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-
-        // Windows' TLS wants a key that was imported.
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 }

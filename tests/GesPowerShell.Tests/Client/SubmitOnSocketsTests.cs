@@ -19,6 +19,8 @@ public class SubmitOnSocketsTests
                 Add(Trouble.UnknownName, isKept: false, "ConnectionFailed", "was not found", RequestFate.NeverSent, 0);
                 Add(Trouble.StalledHandshake, isKept: false, "RequestTimedOut", "within 60 seconds", RequestFate.NeverSent, 0);
                 Add(Trouble.NoHandshake, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestFate.NeverSent, 0);
+                Add(Trouble.ClosedInHandshake, isKept: false, "ConnectionFailed", "broke", RequestFate.NeverSent, 0);
+                Add(Trouble.ResetInHandshake, isKept: false, "ConnectionFailed", "broke", RequestFate.NeverSent, 0);
                 Add(Trouble.UntrustedCertificate, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestFate.NeverSent, 0);
                 foreach (var isKept in new[] { false, true })
                 {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Client;
@@ -11,6 +9,8 @@ public enum Trouble
     UnknownName,
     StalledHandshake,
     NoHandshake,
+    ClosedInHandshake,
+    ResetInHandshake,
     UntrustedCertificate,
     StalledAnswer,
     ResetBeforeItWasRead,
@@ -43,7 +43,8 @@ internal sealed class TroubledService : IAsyncDisposable
     public Uri Address => trouble switch
     {
         Trouble.UnknownName => new Uri("https://ges.invalid"),
-        Trouble.StalledHandshake or Trouble.NoHandshake or Trouble.UntrustedCertificate => new UriBuilder(Service.Address) { Scheme = "https" }.Uri,
+        Trouble.StalledHandshake or Trouble.NoHandshake or Trouble.ClosedInHandshake or Trouble.ResetInHandshake or Trouble.UntrustedCertificate =>
+            new UriBuilder(Service.Address) { Scheme = "https" }.Uri,
         _ => Service.Address,
     };
 
@@ -62,6 +63,14 @@ internal sealed class TroubledService : IAsyncDisposable
                 break;
             case Trouble.NoHandshake:
                 await answer.SendAsync(400, "");
+                break;
+            case Trouble.ClosedInHandshake:
+                await answer.BeginHandshakeAsync();
+                await answer.HangUpAsync();
+                break;
+            case Trouble.ResetInHandshake:
+                await answer.BeginHandshakeAsync();
+                await answer.ResetAsync();
                 break;
             case Trouble.UntrustedCertificate:
                 await OfferCertificateAsync(answer);
@@ -106,11 +115,8 @@ internal sealed class TroubledService : IAsyncDisposable
 
     private static async Task OfferCertificateAsync(FakeAnswer answer)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         await using var tls = answer.Tls();
-        await tls.AuthenticateAsServerAsync(certificate);
+        await tls.AuthenticateAsServerAsync(OwnCertificate.Value);
 
         // With TLS 1.3 the server is ready before the client has looked at the certificate.
         await tls.ReadExactlyAsync(new byte[1], answer.Stopping);
