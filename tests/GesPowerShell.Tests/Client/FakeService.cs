@@ -75,6 +75,7 @@ internal sealed class FakeService : IAsyncDisposable
     private async Task ServeAsync(TcpClient connection)
     {
         using var _ = connection;
+        connection.NoDelay = true;
         try
         {
             var stream = connection.GetStream();
