@@ -25,6 +25,7 @@ public enum Http2Trouble
     Cancel,
     Http11Required,
 
+    /// <summary>.NET marks the end of a request in a frame of its own, after that of the body.</summary>
     ClosedAfterHeaders,
     ClosedBeforeTheEnd,
     ClosedAfterTheEnd,
