@@ -82,8 +82,8 @@ internal static class Platform
     };
 
     /// <summary>
-    /// Asked for each header, before any of them leaves: nowhere else can be stopped that .NET sends a change again by itself. It does so when a
-    /// server of HTTP/2 says that it did not process it.
+    /// Called for each header, before any of them leaves. It is the only place where .NET can be kept from sending a change again by itself,
+    /// which it does when a server of HTTP/2 says that it did not process it.
     /// </summary>
     private static System.Text.Encoding? NothingTwice(string header, HttpRequestMessage request)
     {
