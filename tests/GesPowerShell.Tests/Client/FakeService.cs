@@ -158,9 +158,6 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
         return Task.CompletedTask;
     }
 
-    /// <summary>Lets the client see the end, and goes on reading.</summary>
-    public void EndSending() => stream.Socket.Shutdown(SocketShutdown.Send);
-
     /// <summary>Breaks the connection off, and throws away what was not read.</summary>
     public Task ResetAsync()
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net.Security;
 using System.Text;
 
 namespace GesPowerShell.Tests.Client;
@@ -35,11 +36,13 @@ internal sealed record Http2Frame(FrameType Type, byte Flags, int Stream, byte[]
 }
 
 /// <summary>The server's end of an HTTP/2 connection, frame by frame: just enough to answer, and to fail in every way.</summary>
-internal sealed class Http2Line(Stream stream, CancellationToken stopping)
+internal sealed class Http2Line(SslStream stream, CancellationToken stopping)
 {
     private const byte EndStream = 1;
     private const byte Ack = 1;
     private const byte EndHeaders = 4;
+
+    private bool isOver;
 
     public async Task OpenAsync()
     {
@@ -83,6 +86,13 @@ internal sealed class Http2Line(Stream stream, CancellationToken stopping)
     /// <summary>Streams above the last one were not, and will not be, processed.</summary>
     public Task GoAwayAsync(int last) => WriteAsync(FrameType.GoAway, 0, 0, [.. Bytes(last), .. Bytes(0)]);
 
+    /// <summary>Says that nothing more comes, and goes on reading.</summary>
+    public Task EndAsync()
+    {
+        isOver = true;
+        return stream.ShutdownAsync();
+    }
+
     private static byte[] Bytes(int number)
     {
         var bytes = new byte[4];
@@ -90,6 +100,11 @@ internal sealed class Http2Line(Stream stream, CancellationToken stopping)
         return bytes;
     }
 
-    private async Task WriteAsync(FrameType type, byte flags, int id, byte[] payload) =>
-        await stream.WriteAsync((byte[])[0, (byte)(payload.Length >> 8), (byte)payload.Length, (byte)type, flags, .. Bytes(id), .. payload], stopping);
+    private async Task WriteAsync(FrameType type, byte flags, int id, byte[] payload)
+    {
+        if (!isOver)
+        {
+            await stream.WriteAsync((byte[])[0, (byte)(payload.Length >> 8), (byte)payload.Length, (byte)type, flags, .. Bytes(id), .. payload], stopping);
+        }
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class TroubledHttp2Service : IAsyncDisposable
             }
             else if (frame.EndsStream)
             {
-                await AnswerReadAsync(line, frame, answer);
+                await AnswerReadAsync(line, frame);
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed class TroubledHttp2Service : IAsyncDisposable
         await answer.HangUpAsync();
     }
 
-    private async Task AnswerReadAsync(Http2Line line, Http2Frame frame, FakeAnswer answer)
+    private async Task AnswerReadAsync(Http2Line line, Http2Frame frame)
     {
         await line.BeginAnswerAsync(frame.Stream);
         if (!keepsConnections)
@@ -79,7 +79,7 @@ internal sealed class TroubledHttp2Service : IAsyncDisposable
                 await line.GoAwayAsync(frame.Stream);
                 break;
             case Http2Trouble.ClosedWhileIdle:
-                answer.EndSending();
+                await line.EndAsync();
                 break;
         }
     }
