@@ -5,10 +5,6 @@ namespace GesPowerShell.Client.Errors;
 /// <summary>The one place that decides what can have become of a changing request.</summary>
 internal static class Fates
 {
-    /// <summary>
-    /// A server of HTTP/2 can say that it did not process a request (REFUSED_STREAM, GOAWAY). That is not believed: proxies have said so of
-    /// requests that they had passed on (h2o until 2023), and .NET does not show that it was said. The price is a look for what became of it.
-    /// </summary>
     public static RequestFate WithoutAnswer(ServiceRequest request, Exchange exchange) =>
         request.IsChange && exchange.MayHaveLeft ? RequestFate.Unknown : RequestFate.NeverSent;
 

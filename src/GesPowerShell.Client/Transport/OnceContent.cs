@@ -24,20 +24,11 @@ internal sealed class OnceContent : HttpContent
 
     public bool WasAsked => Volatile.Read(ref asked) > 0;
 
-    /// <summary>For the moment before anything of a request leaves: a server may begin to work when it has the headers.</summary>
-    public void ThrowIfSpent()
-    {
-        if (onlyOnce && WasAsked)
-        {
-            throw SentTwice();
-        }
-    }
-
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         if (Interlocked.Increment(ref asked) > 1 && onlyOnce)
         {
-            throw SentTwice();
+            throw new InvalidOperationException("This request may not be sent twice.");
         }
 
         return stream.WriteAsync(bytes, 0, bytes.Length);
@@ -48,6 +39,4 @@ internal sealed class OnceContent : HttpContent
         length = bytes.Length;
         return true;
     }
-
-    private static InvalidOperationException SentTwice() => new("This request may not be sent twice.");
 }

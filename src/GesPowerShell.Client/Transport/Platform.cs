@@ -48,7 +48,7 @@ internal static class Platform
         };
     }
 #else
-    /// <summary>On a kept connection SocketsHttpHandler sends again only what has no body, and every change has one.</summary>
+    /// <summary>SocketsHttpHandler sends again only what has no body, and every change has one.</summary>
     public const bool ResendsOnKeptConnections = false;
 
     public const bool StreamsIgnoreTokens = false;
@@ -75,20 +75,9 @@ internal static class Platform
         MaxConnectionsPerServer = settings.MaxConnections,
         PooledConnectionLifetime = ConnectionLifetime,
         Proxy = settings.Proxy,
-        RequestHeaderEncodingSelector = NothingTwice,
         SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
         UseCookies = false,
         UseProxy = settings.UseProxy,
     };
-
-    /// <summary>
-    /// Called for each header, before any of them leaves. It is the only place where .NET can be kept from sending a change again by itself,
-    /// which it does when a server of HTTP/2 says that it did not process it.
-    /// </summary>
-    private static System.Text.Encoding? NothingTwice(string header, HttpRequestMessage request)
-    {
-        (request.Content as OnceContent)?.ThrowIfSpent();
-        return null;
-    }
 #endif
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using System.Text.Json;
 using GesPowerShell.Client.Authentication;
@@ -110,6 +111,10 @@ internal sealed class ServiceChannel : IDisposable
         CompletionOption = HttpCompletionOption.ResponseHeadersRead,
         AdvancedResponseWriter = Exchange.NoReading,
         Interceptors = [exchange],
-        Version = Platform.HighestHttp,
+
+        // A server of HTTP/2 ends a connection when it likes (GOAWAY; nginx after so many requests), and says of requests under way that it
+        // did not process them. Some proxies have said so of requests that they had passed on; and .NET hides it and begins them again by
+        // itself, headers first. Over HTTP/1.1 a server answers what it got.
+        Version = request.IsChange ? HttpVersion.Version11 : Platform.HighestHttp,
     };
 }

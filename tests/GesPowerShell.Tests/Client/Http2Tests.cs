@@ -15,7 +15,7 @@ public class Http2Tests
     [Theory]
     [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
     [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
-    public async Task A_change_goes_over_HTTP_2_where_the_server_offers_it(HttpProtocols offered, string used)
+    public async Task What_is_read_goes_over_HTTP_2_where_the_server_offers_it_and_a_change_never(HttpProtocols offered, string used)
     {
         await using var server = await StartAsync(offered);
         var address = new Uri(server.Urls.Single());
@@ -25,8 +25,11 @@ public class Http2Tests
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, channel, TimeProvider.System));
         projects.Give(Clients.ProjectId);
         var api = new GesApi(address, channel, projects, authenticator);
-        var answer = await api.SubmitAsync(Clients.Stop, new Heard().Call(TestContext.Current.CancellationToken));
-        Assert.Equal(used + " {}", answer.JobId);
+        var call = new Heard().Call(TestContext.Current.CancellationToken);
+        var change = await api.SubmitAsync(Clients.Stop, call);
+        var read = await api.ShowJobAsync("graph", "job", call);
+        Assert.Equal("HTTP/1.1 {}", change.JobId);
+        Assert.Equal(used + " ", read.JobId);
     }
 
     private static async Task<WebApplication> StartAsync(HttpProtocols offered)
