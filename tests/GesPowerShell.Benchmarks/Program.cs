@@ -21,6 +21,8 @@ internal static class Program
         ("list", ListMeasure.RunAsync),
         ("names", NamesMeasure.RunAsync),
         ("scale", ScaleMeasure.RunAsync),
+        ("polls", PollMeasure.RunAsync),
+        ("memory", MemoryMeasure.RunAsync),
         ("package", PackageMeasure.RunAsync),
         ("pwsh", PwshMeasure.RunAsync),
         ("others", OtherModulesMeasure.RunAsync),

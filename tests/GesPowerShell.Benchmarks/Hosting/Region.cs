@@ -59,6 +59,15 @@ internal sealed class Region : IAsyncDisposable
         throw new InvalidOperationException("The simulator did not start.");
     }
 
+    /// <summary>What is connected in this process from now on is connected to it.</summary>
+    public void Enter()
+    {
+        foreach (var (name, value) in Environment)
+        {
+            System.Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+
     /// <summary>Ids of graphs that run; each is given out once, since a stopped one cannot be stopped again.</summary>
     public string[] TakeRunning(int count) => [.. Enumerable.Range(0, count).Select(_ => running.Dequeue())];
 

@@ -21,11 +21,7 @@ internal sealed class Session : IDisposable
     /// <summary>As an unattended script connects: its environment says to what.</summary>
     public static Session ConnectedTo(Region region)
     {
-        foreach (var (name, value) in region.Environment)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-
+        region.Enter();
         return new Session();
     }
 

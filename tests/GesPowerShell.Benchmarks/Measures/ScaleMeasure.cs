@@ -3,7 +3,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>The figures of docs/scale.md that have no goal: how much one process can drive, and when lists pay.</summary>
+/// <summary>The figures of docs/scale.md that have no goal: how much one process can drive.</summary>
 internal static class ScaleMeasure
 {
     private const int ThrottleLimit = 256;
@@ -11,15 +11,9 @@ internal static class ScaleMeasure
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
         using var session = Session.ConnectedTo(region);
-        session.Set("ids", region.TakeRunning(effort.Calls));
-        var medians = await Trials.MediansAsync(
-            effort.Rounds < 3 ? 1 : 3,
-            () => Task.FromResult(session.Time("foreach ($id in $ids) { $null = Get-GesGraph -GraphId $id }") / effort.Calls),
-            () => Task.FromResult(session.Time("Get-GesGraph | Out-Null") * 100 / effort.Graphs));
         var speeds = Enumerable.Range(0, effort.Rounds).Select(_ => PerSecond(effort.Fleet)).ToArray();
         return
         [
-            new Row("A page of 100 in the time of shows", medians[1], medians[0], "ms") { Note = "one show" },
             new Row($"Stops per second, -ThrottleLimit {ThrottleLimit}, server at once", Trials.Median(speeds), null, "/s"),
             new Row("Memory of a waiting graph", await HeldAsync(effort), null, "B"),
         ];

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using GesPowerShell.Client;
+using GesPowerShell.Client.Configuration;
+using GesPowerShell.Client.Listing;
+using GesPowerShell.Client.Retrying;
+using GesPowerShell.Client.Throttling;
+using GesPowerShell.Client.Waiting;
+
+namespace GesPowerShell.Benchmarks.InProcess;
+
+/// <summary>The two ways to look at jobs and their graphs, each through the throttle that a command has by default. All in milliseconds.</summary>
+internal sealed class PollSides : IDisposable
+{
+    private static readonly GesCall Call = new(CancellationToken.None, _ => { }, _ => { });
+    private readonly GesClient client = new(PlanBuilder.Build(new GesSettings(), EnvironmentSource.Process, _ => { }));
+    private readonly ThrottledApi api;
+
+    public PollSides() =>
+        api = new ThrottledApi(client.Api, new Throttle(new GesRunOptions().ThrottleLimit, TimeProvider.System, new Pauses(TimeProvider.System)));
+
+    /// <summary>Jobs that are open.</summary>
+    public async Task<IReadOnlyList<WaitEntry>> StopAsync(IEnumerable<string> graphIds) => [.. await Task.WhenAll(graphIds.Select(async (id, index) =>
+    {
+        var answer = await api.SubmitAsync(new GesChange(GesOperation.Stop, id), Call);
+        var job = new GesJob { JobId = answer.JobId, GraphId = id, Operation = GesOperation.Stop, Status = JobStatus.Pending, SubmittedAt = DateTime.Now };
+        return new WaitEntry(index, new JobWatch(job, TimeSpan.Zero), TimeSpan.MaxValue, []);
+    }))];
+
+    public Task<double> ShowsAsync(IEnumerable<WaitEntry> entries) => TimeAsync(async () =>
+    {
+        await Task.WhenAll(entries.Select(entry => api.ShowJobAsync(entry.Job.GraphId!, entry.Job.JobId!, Call)));
+        await Task.WhenAll(entries.Select(entry => api.ShowGraphAsync(entry.Job.GraphId!, Call)));
+    });
+
+    public Task<double> ListsAsync(IReadOnlyList<WaitEntry> entries) => TimeAsync(async () =>
+    {
+        var lists = new ListReader(api);
+        var found = ((await lists.FindJobsAsync(entries, Call)).Count, (await lists.FindGraphsAsync(entries, Call)).Count);
+        if (found != (entries.Count, entries.Count))
+        {
+            throw new InvalidOperationException($"Of {entries.Count} jobs and graphs the lists had {found}.");
+        }
+    });
+
+    public Task<double> ShowAsync(string graphId) => TimeAsync(() => api.ShowGraphAsync(graphId, Call));
+
+    public Task<double> PageAsync() => TimeAsync(() => api.ListGraphsAsync(0, PagedList<GesGraph>.PageSize, Call));
+
+    public void Dispose() => client.Dispose();
+
+    private static async Task<double> TimeAsync(Func<Task> read)
+    {
+        var watch = Stopwatch.StartNew();
+        await read();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+}

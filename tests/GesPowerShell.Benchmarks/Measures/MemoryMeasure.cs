@@ -1,0 +1,46 @@
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>What is needed before there is anything to wait for: figures of docs/scale.md, without goals.</summary>
+internal static class MemoryMeasure
+{
+    private const int Runspaces = 20;
+    private const double Megabyte = 1024 * 1024;
+
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    {
+        var connect = $"Import-Module '{Places.Module}'; $null = Get-GesGraph -GraphId {region.TakeRunning(1)[0]}; ";
+        var rows = new List<Row>();
+        if (FreshProcess.Pwsh is not null)
+        {
+            var sizes = await Trials.MediansAsync(Math.Max(1, effort.FreshProcesses / 2), () => OfPwshAsync(connect), () => OfPwshAsync(""));
+            rows.Add(new Row("pwsh: memory with a connection", sizes[0], sizes[1], "MB") { Note = "without the module" });
+        }
+
+        rows.Add(new Row("Memory of one more runspace with a connection", await OfRunspaceAsync(connect), await OfRunspaceAsync(""), "MB") { Note = "without the module" });
+        return rows;
+
+        async Task<double> OfPwshAsync(string before) =>
+            FreshProcess.ToNumber(await FreshProcess.RunInPwshAsync(before + "[string][Diagnostics.Process]::GetCurrentProcess().WorkingSet64", region.Environment)) / Megabyte;
+
+        // The first of them bring what all share.
+        async Task<double> OfRunspaceAsync(string before) => FreshProcess.ToNumber(await FreshProcess.RunAsync(
+            $$"""
+            $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
+            function Open {
+                foreach ($i in 1..{{Runspaces}}) {
+                    $shell = [PowerShell]::Create($state)
+                    $null = $shell.AddScript({ {{before}} }).Invoke()
+                    $shell
+                }
+            }
+            $first = Open
+            $before = [GC]::GetTotalMemory($true)
+            $more = Open
+            [string](([GC]::GetTotalMemory($true) - $before) / {{Runspaces}})
+            """,
+            region.Environment)) / Megabyte;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.InProcess;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>When a poll should walk the lists, and when it should show each job and each graph. No goals: these are figures of docs/scale.md.</summary>
+internal static class PollMeasure
+{
+    private const int HandMade = 20;
+    private static readonly int[] ProjectSizes = [100, 1000];
+    private static readonly int[] JobCounts = [4, 8, 16, 32];
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(30);
+
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region others)
+    {
+        ClientInProcess.Resolve();
+        var rows = new List<Row>();
+        foreach (var graphs in ProjectSizes)
+        {
+            // In real time, so that the jobs stay open while they are polled.
+            await using var region = await Region.StartAsync(graphs, timeScale: 1);
+            region.Enter();
+            rows.AddRange(await OfProjectAsync(effort, region, graphs));
+        }
+
+        return rows;
+    }
+
+    // A method of its own: what it names is found through the call above.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<IEnumerable<Row>> OfProjectAsync(Effort effort, Region region, int graphs)
+    {
+        using var sides = new PollSides();
+        var ids = region.TakeRunning(graphs - HandMade);
+
+        // From all over the list, its last one among them.
+        var entries = await sides.StopAsync(Enumerable.Range(1, JobCounts[^1]).Select(i => ids[(i * ids.Length / JobCounts[^1]) - 1]));
+        var rows = new List<Row>();
+        if (graphs == ProjectSizes[0])
+        {
+            // Until what is used often has been compiled again, a call says nothing.
+            await PageAsync(0, effort.Calls * 10);
+            rows.Add(await PageAsync(0, effort.Calls * 5));
+        }
+
+        await region.DelayAsync(Latency);
+        if (graphs == ProjectSizes[0])
+        {
+            rows.Add(await PageAsync(Latency.TotalMilliseconds, effort.Rounds * 10));
+        }
+
+        foreach (var count in JobCounts)
+        {
+            var some = entries.Where((_, i) => (i + 1) % (JobCounts[^1] / count) == 0).ToArray();
+            await region.TakeRequestsAsync();
+            await sides.ListsAsync(some);
+            var byLists = (await region.TakeRequestsAsync()).Count;
+            await sides.ShowsAsync(some);
+            var byShows = (await region.TakeRequestsAsync()).Count;
+            var medians = await Trials.MediansAsync(effort.Rounds, () => sides.ListsAsync(some), () => sides.ShowsAsync(some));
+            rows.Add(new Row($"Poll of {count} jobs by lists, {graphs} graphs, {Latency.TotalMilliseconds} ms", medians[0], medians[1], "ms") { Note = "by shows" });
+            rows.Add(new Row("  its requests", byLists, byShows, "") { Note = "by shows" });
+        }
+
+        return rows;
+
+        async Task<Row> PageAsync(double latency, int turns)
+        {
+            var medians = await Trials.MediansAsync(turns, sides.PageAsync, () => sides.ShowAsync(ids[0]));
+            return new Row($"A page of 100 graphs, latency {latency} ms", medians[0], medians[1], "ms") { Note = "one show" };
+        }
+    }
+}
