@@ -10,19 +10,34 @@ internal static class ScaleMeasure
 
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
-        using var session = Session.ConnectedTo(region);
-        var speeds = Enumerable.Range(0, effort.Rounds).Select(_ => PerSecond(effort.Fleet)).ToArray();
+        var speeds = await SpeedsAsync(effort);
         return
         [
-            new Row($"Stops per second, -ThrottleLimit {ThrottleLimit}, server at once", Trials.Median(speeds), null, "/s"),
+            new Row($"Stops per second, -ThrottleLimit {ThrottleLimit}, server at once", speeds[0], null, "/s") { Note = $"first {effort.Fleet} of a process" },
+            new Row($"Stops per second, -ThrottleLimit {ThrottleLimit}, server at once", Trials.Median(speeds.Skip(speeds.Length / 2)), null, "/s") { Note = "later" },
             new Row("Memory of a waiting graph", await HeldAsync(effort), null, "B"),
         ];
+    }
 
-        double PerSecond(int graphs)
-        {
-            session.Set("ids", region.TakeRunning(graphs).Select(id => new { GraphId = id }).ToArray());
-            return graphs / session.Time($"$ids | Stop-GesGraph -ThrottleLimit {ThrottleLimit}") * 1000;
-        }
+    /// <summary>Of fleet after fleet in a process that has only imported the module.</summary>
+    private static async Task<double[]> SpeedsAsync(Effort effort)
+    {
+        var fleets = effort.Rounds * 4;
+        await using var region = await Region.StartAsync((fleets * effort.Fleet) + 20);
+        Directory.CreateDirectory(Places.Results);
+        var ids = Path.Combine(Places.Results, "ids.txt");
+        await File.WriteAllLinesAsync(ids, region.TakeRunning(fleets * effort.Fleet));
+        var script = $$"""
+            Import-Module '{{Places.Module}}'
+            $all = [IO.File]::ReadAllLines('{{ids}}')
+            for ($i = 0; $i -lt $all.Length; $i += {{effort.Fleet}}) {
+                $some = foreach ($id in $all[$i..($i + {{effort.Fleet}} - 1)]) { [pscustomobject] @{ GraphId = $id } }
+                $watch = [Diagnostics.Stopwatch]::StartNew()
+                $null = $some | Stop-GesGraph -ThrottleLimit {{ThrottleLimit}}
+                [string]({{effort.Fleet}} / $watch.Elapsed.TotalSeconds)
+            }
+            """;
+        return [.. (await FreshProcess.RunAsync(script, region.Environment)).Select(line => FreshProcess.ToNumber([line]))];
     }
 
     /// <summary>All of them are answered and watched when the first one that ended is written.</summary>
