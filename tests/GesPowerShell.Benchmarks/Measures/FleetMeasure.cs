@@ -17,7 +17,10 @@ internal static class FleetMeasure
         try
         {
             Stop(ThrottleLimit);
-            var medians = await Trials.MediansAsync(effort.Rounds < 3 ? 1 : 3, () => Task.FromResult(Stop(effort.Fleet)));
+            var turns = effort.Rounds < 3 ? 1 : 3;
+            var medians = await Trials.MediansAsync(turns, () => Task.FromResult(Stop(effort.Fleet)));
+            var mostOpen = await region.MostOpenAsync();
+            var requests = await region.TakeRequestsAsync();
             var limit = effort.Fleet * Latency.TotalMilliseconds / ThrottleLimit;
             return
             [
@@ -25,7 +28,8 @@ internal static class FleetMeasure
                 {
                     Note = $"{effort.Fleet} x {Latency.TotalMilliseconds} ms / {ThrottleLimit}",
                 }.RatioAtMost(1.15),
-                new Row("  requests in flight at most", await region.MostOpenAsync(), null, "").Exactly(Math.Min(ThrottleLimit, effort.Fleet)),
+                new Row("  requests in flight at most", mostOpen, null, "").Exactly(ThrottleLimit),
+                new Row("  requests for each graph", (double)requests.Count / ((turns * effort.Fleet) + ThrottleLimit), null, "").Exactly(1),
             ];
         }
         finally

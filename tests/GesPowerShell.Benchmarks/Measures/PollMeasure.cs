@@ -48,7 +48,7 @@ internal static class PollMeasure
         await region.DelayAsync(Latency);
         if (graphs == ProjectSizes[0])
         {
-            rows.Add(await PageAsync(Latency.TotalMilliseconds, effort.Rounds * 10));
+            rows.Add(await PageAsync(Latency.TotalMilliseconds, effort.Rounds * 4));
         }
 
         foreach (var count in JobCounts)
@@ -59,7 +59,7 @@ internal static class PollMeasure
             var byLists = (await region.TakeRequestsAsync()).Count;
             await sides.ShowsAsync(some);
             var byShows = (await region.TakeRequestsAsync()).Count;
-            var medians = await Trials.MediansAsync(effort.Rounds, () => sides.ListsAsync(some), () => sides.ShowsAsync(some));
+            var medians = await Trials.MediansAsync(effort.Rounds < 3 ? 1 : 3, () => sides.ListsAsync(some), () => sides.ShowsAsync(some));
             rows.Add(new Row($"Poll of {count} jobs by lists, {graphs} graphs, {Latency.TotalMilliseconds} ms", medians[0], medians[1], "ms") { Note = "by shows" });
             rows.Add(new Row("  its requests", byLists, byShows, "") { Note = "by shows" });
         }
