@@ -22,7 +22,7 @@ internal static class ScaleMeasure
     /// <summary>Of one fleet after the other in a process that has only imported the module: .NET takes tens of thousands of calls until it has compiled all of it again.</summary>
     private static async Task<double[]> SpeedsAsync(Effort effort)
     {
-        var fleets = effort.Rounds == 1 ? 2 : 60;
+        var fleets = effort.Rounds == 1 ? 2 : 45;
         await using var region = await Region.StartAsync((fleets * effort.Fleet) + 20);
         Directory.CreateDirectory(Places.Results);
         var ids = Path.Combine(Places.Results, "ids.txt");
