@@ -48,7 +48,7 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         }
 
         // Not under the lock: the pipeline thread begins at once, and wants it too.
-        pump.Post(inOrder ? WriteDue : () => Write(outcome), endFollows: isLast);
+        pump.Post(inOrder ? () => WriteDue(overGaps: false) : () => Write(outcome), endFollows: isLast);
     }
 
     /// <summary>When the work has ended: writes what waited for its turn behind a graph that has no outcome.</summary>
@@ -56,13 +56,7 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     {
         if (inOrder)
         {
-            pump.Post(() =>
-            {
-                foreach (var outcome in outcomes.Skip(next).OfType<GesOutcome>())
-                {
-                    Write(outcome);
-                }
-            });
+            pump.Post(() => WriteDue(overGaps: true));
         }
     }
 
@@ -108,18 +102,24 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
 
     private bool IsUnwritten(int index) => stages[index] is Stage.Finished or Stage.Handed;
 
-    private void WriteDue()
+    private void WriteDue(bool overGaps)
     {
-        while (TakeDue() is { } due)
+        while (TakeDue(overGaps) is { } due)
         {
             Write(due);
         }
     }
 
-    private GesOutcome? TakeDue()
+    /// <summary>Each is taken once: the end of the work can come to the pipeline thread before the last outcome does.</summary>
+    private GesOutcome? TakeDue(bool overGaps)
     {
         lock (gate)
         {
+            while (overGaps && next < outcomes.Length && outcomes[next] is null)
+            {
+                next++;
+            }
+
             return next < outcomes.Length && outcomes[next] is not null ? outcomes[next++] : null;
         }
     }
