@@ -15,7 +15,7 @@ internal static class MemoryMeasure
         var rows = new List<Row>();
         if (FreshProcess.Pwsh is not null)
         {
-            var sizes = await Trials.MediansAsync(Math.Max(1, effort.FreshProcesses / 2), () => OfPwshAsync(connect), () => OfPwshAsync(""));
+            var sizes = await Trials.MediansAsync(Math.Max(1, effort.FreshProcesses / 7), () => OfPwshAsync(connect), () => OfPwshAsync(""));
             rows.Add(new Row("pwsh: memory with a connection", sizes[0], sizes[1], "MB") { Note = "without the module" });
         }
 

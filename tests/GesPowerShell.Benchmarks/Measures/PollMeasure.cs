@@ -41,8 +41,8 @@ internal static class PollMeasure
         if (graphs == ProjectSizes[0])
         {
             // Until what is used often has been compiled again, a call says nothing.
-            await PageAsync(0, effort.Calls * 10);
-            rows.Add(await PageAsync(0, effort.Calls * 5));
+            await PageAsync(0, effort.Calls * 5);
+            rows.Add(await PageAsync(0, effort.Calls * 2));
         }
 
         await region.DelayAsync(Latency);
@@ -59,7 +59,7 @@ internal static class PollMeasure
             var byLists = (await region.TakeRequestsAsync()).Count;
             await sides.ShowsAsync(some);
             var byShows = (await region.TakeRequestsAsync()).Count;
-            var medians = await Trials.MediansAsync(effort.Rounds < 3 ? 1 : 3, () => sides.ListsAsync(some), () => sides.ShowsAsync(some));
+            var medians = await Trials.MediansAsync(Math.Max(1, effort.Rounds / 5), () => sides.ListsAsync(some), () => sides.ShowsAsync(some));
             rows.Add(new Row($"Poll of {count} jobs by lists, {graphs} graphs, {Latency.TotalMilliseconds} ms", medians[0], medians[1], "ms") { Note = "by shows" });
             rows.Add(new Row("  its requests", byLists, byShows, "") { Note = "by shows" });
         }
