@@ -53,7 +53,12 @@ public class SendersTests
 
         Task<ChangeResult> Send(int index, Action givePlace)
         {
-            sent.Add(index);
+            // Outcomes come on any thread.
+            lock (sent)
+            {
+                sent.Add(index);
+            }
+
             return send(index, givePlace);
         }
     }
