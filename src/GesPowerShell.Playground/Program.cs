@@ -22,10 +22,14 @@ if (options.Mode == PlaygroundMode.Help)
 // The version check of pwsh starts a process: the simulator starts meanwhile.
 var pwsh = PwshLocator.FindAsync(options.Engine);
 var defaults = new SimulatorOptions();
+var timeScale = options.TimeScale ?? defaults.TimeScale;
 await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions
 {
     Graphs = options.Graphs ?? defaults.Graphs,
-    TimeScale = options.TimeScale ?? defaults.TimeScale,
+    TimeScale = timeScale,
+
+    // What runs at the start ends while one watches: the help waits for it.
+    ImportTime = TimeSpan.FromSeconds(Math.Min(30 * timeScale, defaults.ImportTime.TotalSeconds)),
 });
 
 var session = new DemoSession(simulator.Address, simulator.Options);

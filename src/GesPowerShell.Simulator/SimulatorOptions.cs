@@ -39,6 +39,9 @@ public sealed class SimulatorOptions
     /// <summary>Lifetime of the tokens and temporary keys it gives out, in simulated time.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>How long the import of dev_import goes on from the start, in simulated time: long enough to be looked at, and for every test.</summary>
+    public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(12);
+
     /// <summary>The real clock that simulated time is derived from; tests inject their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

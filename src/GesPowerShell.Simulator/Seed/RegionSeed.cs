@@ -17,7 +17,7 @@ internal static class RegionSeed
             if (spec.Status == GraphCode.Importing)
             {
                 var begun = new Phase(spec.Updated ?? now, GraphCode.Importing);
-                graph.Timeline = new Timeline(begun, new Phase(now + SeedJobs.ImportTime, GraphCode.Running));
+                graph.Timeline = new Timeline(begun, new Phase(now + options.ImportTime, GraphCode.Running));
             }
 
             region.Graphs.Add(graph);
@@ -30,7 +30,7 @@ internal static class RegionSeed
             return 0;
         }
 
-        foreach (var spec in SeedJobs.Make(now).Where(job => region.Graphs.TryFind(job.GraphId, out _) || job.JobName == "DeleteGraph"))
+        foreach (var spec in SeedJobs.Make(now, options.ImportTime).Where(job => region.Graphs.TryFind(job.GraphId, out _) || job.JobName == "DeleteGraph"))
         {
             region.Jobs.Add(new SimulatedJob(spec, now));
         }

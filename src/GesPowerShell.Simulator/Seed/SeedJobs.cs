@@ -10,11 +10,10 @@ internal static class SeedJobs
     public const string RiskImport = "f99f60f1-bba6-4cde-bd1a-ff4bdd1fd500000168232";
     public const string RunningImport = "2c9080c48e55a6ba018e59e7d63600fb";
 
-    /// <summary>How long the import of dev_import goes on: long enough to be looked at.</summary>
-    public static readonly TimeSpan ImportTime = TimeSpan.FromHours(12);
-
     /// <summary>Oldest first.</summary>
-    public static IEnumerable<JobSpec> Make(DateTimeOffset now) =>
+    /// <param name="now">The start.</param>
+    /// <param name="importTime">How long the import of dev_import goes on.</param>
+    public static IEnumerable<JobSpec> Make(DateTimeOffset now, TimeSpan importTime) =>
     [
         Job(0, "old_trial", "DeleteGraph", "ff8080816025a0a1016025a5a2700002", now.AddDays(-10), TimeSpan.FromMinutes(6)),
         Job(1, "fraud_demo", "ImportGraph", FraudImport, now.AddDays(-5), TimeSpan.FromMinutes(4)) with
@@ -51,7 +50,7 @@ internal static class SeedJobs
                 [new JobFile("demo-bucket/social/vertices.csv", TotalLines: 950000, FailedLines: 0, SuccessfulLines: 950000)]),
         },
         Job(8, "aml_prod", "ExportGraph", "ff8080816025a0a1016025a5a2700004", now.AddHours(-6), TimeSpan.FromMinutes(18)),
-        Job(5, "dev_import", "ImportGraph", RunningImport, now.AddMinutes(-5), TimeSpan.FromMinutes(5) + ImportTime),
+        Job(5, "dev_import", "ImportGraph", RunningImport, now.AddMinutes(-5), TimeSpan.FromMinutes(5) + importTime),
     ];
 
     private static JobSpec Job(int graph, string name, string jobName, string jobId, DateTimeOffset begin, TimeSpan duration) => new()

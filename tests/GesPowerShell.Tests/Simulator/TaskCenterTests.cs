@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Text.Json;
+using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Jobs;
 
@@ -6,6 +8,21 @@ namespace GesPowerShell.Tests.Simulator;
 
 public class TaskCenterTests
 {
+    /// <summary>The playground uses it: there people wait for what the help waits for.</summary>
+    [Fact]
+    public async Task The_import_at_the_start_takes_as_long_as_it_is_told_to()
+    {
+        var clock = new FakeTimeProvider();
+        await using var server = await SimulatorServer.StartAsync(
+            new SimulatorOptions { TimeScale = 60, ImportTime = TimeSpan.FromMinutes(30), Clock = clock }, TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.Equal(("202", "running"), State());
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(("200", "success"), State());
+
+        (string Graph, string Job) State() => (server.Graphs.Named("dev_import").Status, server.Jobs.All.Single(job => job.GraphName == "dev_import").Status);
+    }
+
     [Fact]
     public async Task Jobs_are_filtered_by_status_graph_and_day()
     {
