@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace GesPowerShell;
 
 /// <summary>
@@ -87,13 +85,13 @@ public sealed class GesGraph
     public string? AzCode { get; internal init; }
 
     /// <summary>Imported schema files.</summary>
-    public IReadOnlyList<GesDataPath> SchemaPath { get; internal init; } = [];
+    public IReadOnlyList<GesDataPath> SchemaPath { get; internal init; } = ReadableList<GesDataPath>.None;
 
     /// <summary>Imported edge files.</summary>
-    public IReadOnlyList<GesDataPath> EdgesetPath { get; internal init; } = [];
+    public IReadOnlyList<GesDataPath> EdgesetPath { get; internal init; } = ReadableList<GesDataPath>.None;
 
     /// <summary>Imported vertex files.</summary>
-    public IReadOnlyList<GesDataPath> VertexsetPath { get; internal init; } = [];
+    public IReadOnlyList<GesDataPath> VertexsetPath { get; internal init; } = ReadableList<GesDataPath>.None;
 
     /// <summary>Format of the edge files, for example <c>csv</c>.</summary>
     public string? EdgesetFormat { get; internal init; }
@@ -108,10 +106,10 @@ public sealed class GesGraph
     public string? VertexsetDefaultLabel { get; internal init; }
 
     /// <summary>Enterprise project ids.</summary>
-    public IReadOnlyList<string> SysTags { get; internal init; } = [];
+    public IReadOnlyList<string> SysTags { get; internal init; } = ReadableList<string>.None;
 
-    /// <summary>The graph's tags, key to value. In PowerShell: <c>$graph.Tags.env</c>.</summary>
-    public ReadOnlyDictionary<string, string> Tags { get; internal init; } = new(new Dictionary<string, string>());
+    /// <summary>The graph's tags, key to value. In PowerShell: <c>$graph.Tags['env']</c>, null when there is no such tag.</summary>
+    public GesTags Tags { get; internal init; } = GesTags.None;
 
     /// <summary>VPC in which the graph lies.</summary>
     public string? VpcId { get; internal init; }
@@ -132,7 +130,7 @@ public sealed class GesGraph
     public string? PublicIp { get; internal init; }
 
     /// <summary>Physical addresses of the graph; clients should rotate over these.</summary>
-    public IReadOnlyList<string> TrafficIpList { get; internal init; } = [];
+    public IReadOnlyList<string> TrafficIpList { get; internal init; } = ReadableList<string>.None;
 
     /// <summary>Processor architecture: <c>x86_64</c> or <c>aarch64</c>.</summary>
     public string? Arch { get; internal init; }

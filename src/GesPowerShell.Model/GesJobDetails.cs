@@ -4,11 +4,14 @@ namespace GesPowerShell;
 public sealed class GesJobDetails
 {
     /// <summary>Schema files.</summary>
-    public IReadOnlyList<GesJobFile> SchemaPath { get; internal init; } = [];
+    public IReadOnlyList<GesJobFile> SchemaPath { get; internal init; } = ReadableList<GesJobFile>.None;
 
     /// <summary>Edge files.</summary>
-    public IReadOnlyList<GesJobFile> EdgesetPath { get; internal init; } = [];
+    public IReadOnlyList<GesJobFile> EdgesetPath { get; internal init; } = ReadableList<GesJobFile>.None;
 
     /// <summary>Vertex files.</summary>
-    public IReadOnlyList<GesJobFile> VertexsetPath { get; internal init; } = [];
+    public IReadOnlyList<GesJobFile> VertexsetPath { get; internal init; } = ReadableList<GesJobFile>.None;
+
+    /// <summary>The files, each with what became of it.</summary>
+    public override string ToString() => string.Join("; ", SchemaPath.Concat(EdgesetPath).Concat(VertexsetPath).Select(file => $"{file.Path} {file.Status}".Trim()));
 }

@@ -71,6 +71,15 @@ Describe 'Graphs in <Format>' -ForEach $formats {
     }
 }
 
+Describe 'Graphs and jobs in a CSV file' {
+    It 'have text in every cell that somebody can read' {
+        Get-GesGraph | Export-Csv "$TestDrive/file" -NoTypeInformation
+        Get-GesJob | Export-Csv "$TestDrive/jobs" -NoTypeInformation
+        Get-Content "$TestDrive/file", "$TestDrive/jobs" | Should -Not -Match 'System\.|GesPowerShell\.'
+        (Import-Csv "$TestDrive/file" | Where-Object Name -eq fraud_demo).Tags | Should -Be 'env=demo'
+    }
+}
+
 # A CSV file has no place for what is inside a property.
 Describe 'Graphs in <Format>, which keeps what is inside' -ForEach ($formats | Where-Object { $_.Format -ne 'CSV' }) {
     It 'have dates, tags and data files' {
@@ -112,6 +121,27 @@ Describe 'Jobs in <Format>' -ForEach $formats {
         $over.Count | Should -BeGreaterThan 2
         ($over | Wait-GesJob).Status | Should -Be $over.Status
         Get-SentRequest | Should -BeNullOrEmpty
+    }
+
+    It 'come out of Wait-GesJob with all that they say, whatever the language of the machine' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            $over = @($jobs | Where-Object Status -in Success, NotNeeded, Failed, PartiallyFailed)
+            foreach ($name in 'de-DE', 'en-GB', 'en-US') {
+                [cultureinfo]::CurrentCulture = [cultureinfo] $name
+                $waited = @($over | & $Pass | Wait-GesJob -ErrorAction SilentlyContinue -ErrorVariable problems)
+                foreach ($property in 'JobId', 'GraphId', 'GraphName', 'Operation', 'Status', 'StatusCode', 'Adopted', 'FailReason', 'JobProgress', 'JobName', 'JobType', 'RequestId') {
+                    @($waited | ForEach-Object { "$($_.$property)" }) | Should -Be @($over | ForEach-Object { "$($_.$property)" }) -Because "$property in $name"
+                }
+                foreach ($property in 'SubmittedAt', 'BeginTime', 'EndTime') {
+                    $waited | ConvertTo-Moment $property | Should -Be @($over | ConvertTo-Moment $property) -Because "$property in $name"
+                }
+                "$problems" | Should -BeLike '*nightly_risk*do not match*'
+            }
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $culture
+        }
     }
 
     It 'name their graphs for Stop-GesGraph' {

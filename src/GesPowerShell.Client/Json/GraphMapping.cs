@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace GesPowerShell.Client.Json;
 
 /// <summary>From the wire to the model.</summary>
@@ -30,7 +28,7 @@ internal static class GraphMapping
         EdgesetDefaultLabel = dto.EdgesetDefaultLabel,
         VertexsetFormat = dto.VertexsetFormat,
         VertexsetDefaultLabel = dto.VertexsetDefaultLabel,
-        SysTags = dto.SysTags ?? [],
+        SysTags = Readable(dto.SysTags),
         Tags = Tags(dto.Tags),
         VpcId = dto.VpcId,
         SubnetId = dto.SubnetId,
@@ -38,7 +36,7 @@ internal static class GraphMapping
         Replication = Whole(dto.Replication),
         PrivateIp = dto.PrivateIp,
         PublicIp = dto.PublicIp,
-        TrafficIpList = dto.TrafficIpList ?? [],
+        TrafficIpList = Readable(dto.TrafficIpList),
         Arch = dto.Arch,
         Encrypted = dto.Encrypted,
         MasterKeyId = dto.MasterKeyId,
@@ -55,17 +53,23 @@ internal static class GraphMapping
         CapacityRatio = Whole(dto.CapacityRatio),
     };
 
-    private static List<GesDataPath> Paths(List<GraphFileDto>? files) => files is null
-        ? []
-        : files.ConvertAll(file => new GesDataPath { Path = file.Path, Status = file.Status, JobId = file.JobId ?? file.JobIdCamel });
+    private static ReadableList<GesDataPath> Paths(List<GraphFileDto>? files) =>
+        Readable(files?.ConvertAll(file => new GesDataPath { Path = file.Path, Status = file.Status, JobId = file.JobId ?? file.JobIdCamel }));
+
+    private static ReadableList<T> Readable<T>(List<T>? items) => items is { Count: > 0 } ? new ReadableList<T>(items) : ReadableList<T>.None;
 
     private static int? Whole(long? number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
-    private static ReadOnlyDictionary<string, string> Tags(List<TagDto>? tags)
+    private static GesTags Tags(List<TagDto>? tags)
     {
-        // As PowerShell's own tables: $graph.Tags.Env finds the tag env.
+        if (tags is not { Count: > 0 })
+        {
+            return GesTags.None;
+        }
+
+        // As PowerShell's own tables: $graph.Tags['Env'] finds the tag env.
         var result = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var tag in tags ?? [])
+        foreach (var tag in tags)
         {
             if (tag.Key is { Length: > 0 } key)
             {
@@ -73,6 +77,6 @@ internal static class GraphMapping
             }
         }
 
-        return new ReadOnlyDictionary<string, string>(result);
+        return new GesTags(result);
     }
 }

@@ -25,6 +25,9 @@ public class MappingTests
         Assert.Equal((2, false, false, 3), (graph.Replication, graph.Encrypted, graph.EnableRbac, graph.CapacityRatio));
         Assert.Equal("prod", graph.Tags["ENV"]);
         Assert.Equal("fixedLengthString(20)", graph.VertexIdType?.ToString());
+
+        // As a cell of a CSV file shows them.
+        Assert.Equal(("p; ", "", "e1", "1; 2", "env=prod"), ($"{graph.SchemaPath}", $"{graph.EdgesetPath}", $"{graph.SysTags}", $"{graph.TrafficIpList}", $"{graph.Tags}"));
         Assert.Equal(new DateTime(2025, 7, 23, 4, 9, 44, DateTimeKind.Utc).ToLocalTime(), graph.Created);
         Assert.Equal(DateTimeKind.Local, graph.Updated?.Kind);
     }

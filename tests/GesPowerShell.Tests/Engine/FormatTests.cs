@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using GesPowerShell.Client;
@@ -176,7 +175,7 @@ public sealed class FormatTests : IDisposable
                 : property.PropertyType == typeof(IReadOnlyList<string>) ? new[] { text, text }
                 : property.PropertyType == typeof(IReadOnlyList<GesDataPath>) ? new[] { new GesDataPath { Path = text } }
                 : property.PropertyType == typeof(GesVertexIdType) ? new GesVertexIdType { IdType = text }
-                : property.PropertyType == typeof(ReadOnlyDictionary<string, string>) ? Tag(text)
+                : property.PropertyType == typeof(GesTags) ? Tag(text)
                 : null;
             if (content is not null)
             {
@@ -187,7 +186,7 @@ public sealed class FormatTests : IDisposable
         return value;
     }
 
-    private static ReadOnlyDictionary<string, string> Tag(string text) => new(new Dictionary<string, string> { [text] = text });
+    private static GesTags Tag(string text) => new(new Dictionary<string, string> { [text] = text });
 
     [Fact]
     public void A_list_shows_what_is_in_lists()

@@ -5,6 +5,11 @@ namespace GesPowerShell.Tests.Engine;
 
 public class NamingTests : RegionTest
 {
+    [Fact]
+    public void A_tag_that_a_graph_does_not_have_is_null_also_in_strict_mode() => Assert.Equal(
+        ["fraud_demo"],
+        Run("Set-StrictMode -Version Latest; Get-GesGraph | Where-Object { $_.Tags['ENV'] -eq 'demo' }").ShouldSucceed().Graphs.Select(graph => graph.Name));
+
     [Theory]
     [InlineData("Stop-GesGraph fraud_demo")]
     [InlineData("Stop-GesGraph -Name fraud_demo")]
