@@ -63,6 +63,18 @@ public sealed record GesJob
     /// <summary>Id of the request that started the job or was refused as not needed; give it to Huawei Cloud support. Null for jobs that were listed.</summary>
     public string? RequestId { get; internal init; }
 
+    /// <summary>The job as it was read now. GES does not repeat what we know: which graph, which operation, whose request.</summary>
+    internal GesJob ReadAgainAs(GesJob read) => read with
+    {
+        JobId = JobId ?? read.JobId,
+        GraphId = GraphId ?? read.GraphId,
+        GraphName = GraphName ?? read.GraphName,
+        Operation = Operation.Length > 0 ? Operation : read.Operation,
+        Adopted = Adopted,
+        SubmittedAt = SubmittedAt,
+        RequestId = RequestId,
+    };
+
     /// <summary>Operation and graph, for example <c>Stop fraud_demo</c>.</summary>
     public override string ToString() => $"{Operation} {GraphName ?? GraphId}".Trim();
 }

@@ -39,14 +39,16 @@ internal sealed class JobWatch
     public Verdict? Observe(JobReading job, GraphReading graph, ReadingTime time)
     {
         Take(job, graph);
-        return GesOperation.MovesGraph(Job.Operation) ? JudgeBoth(job, graph, time) : JudgeJobAlone(job, time);
+
+        // Where the graph has no id (a name that several have, or none any more), there is only the job to go by.
+        return GesOperation.MovesGraph(Job.Operation) && Job.GraphId is not null ? JudgeBoth(job, graph, time) : JudgeJobAlone(job, time);
     }
 
     private void Take(JobReading job, GraphReading graph)
     {
         if (job.Job is { } read)
         {
-            Job = Merge(Job, read);
+            Job = Job.ReadAgainAs(read);
         }
 
         if (graph.Code is { } code)
@@ -146,9 +148,9 @@ internal sealed class JobWatch
     /// <summary>For operations whose effect on the graph is not known, which is most of Task Center.</summary>
     private Verdict? JudgeJobAlone(JobReading job, ReadingTime time)
     {
-        if (job.IsUnresolvable && Job.Operation == GesOperation.Delete)
+        if (job.IsUnresolvable && Job is { Operation: GesOperation.Delete, GraphId: not null })
         {
-            // The job goes with its graph.
+            // The job goes with its graph; GES said so, and not only a list that it is not in.
             return Verdict.Success();
         }
 
@@ -165,16 +167,4 @@ internal sealed class JobWatch
             _ => null,
         };
     }
-
-    /// <summary>GES does not repeat what we know: which graph, which operation, whose request.</summary>
-    private static GesJob Merge(GesJob known, GesJob read) => read with
-    {
-        JobId = known.JobId,
-        GraphId = known.GraphId ?? read.GraphId,
-        GraphName = known.GraphName ?? read.GraphName,
-        Operation = known.Operation.Length > 0 ? known.Operation : read.Operation,
-        Adopted = known.Adopted,
-        SubmittedAt = known.SubmittedAt,
-        RequestId = known.RequestId,
-    };
 }

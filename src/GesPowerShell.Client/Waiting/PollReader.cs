@@ -32,9 +32,17 @@ internal sealed class PollReader(IGesApi api)
         if (open.Count > Few || open.Exists(entry => entry.Job.GraphId is null))
         {
             var listed = await TryAsync(() => lists.FindJobsAsync(open, call), call).ConfigureAwait(false);
-            foreach (var entry in open.Where(entry => listed?.ContainsKey(entry.Job.JobId!) == true))
+            foreach (var entry in listed is null ? [] : open)
             {
-                readings[entry] = new JobReading { Job = listed![entry.Job.JobId!] };
+                if (listed!.TryGetValue(entry.Job.JobId!, out var job))
+                {
+                    readings[entry] = new JobReading { Job = job };
+                }
+                else if (entry.Job.GraphId is null)
+                {
+                    // The list is the only place where it could have been.
+                    readings[entry] = JobReading.NoJob;
+                }
             }
 
             // The list failed: the others are not asked one by one on top of it.

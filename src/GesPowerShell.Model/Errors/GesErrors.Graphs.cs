@@ -17,22 +17,34 @@ internal static partial class GesErrors
         $"Several graphs are named '{Display.Safe(name)}': {string.Join(", ", ids)}.",
         "Name the graph that you mean by its id: -GraphId.");
 
+    public static GesException JobsOfNoGraph(string name) => new(
+        "GraphNotFound",
+        GesErrorKind.ObjectNotFound,
+        $"No graph is named '{Display.Safe(name)}' in this project, and Task Center has no job of such a graph.",
+        "Run Get-GesGraph to see the names of graphs, and Get-GesJob to see the jobs. GES keeps jobs for one month.");
+
     public static GesException JobIdNotFound(string id) => new(
         "JobNotFound",
         GesErrorKind.ObjectNotFound,
         $"Task Center of this project has no job '{id}'.",
         "GES keeps jobs for one month. Give the graph too (-GraphId or -GraphName), or run Get-GesJob to see the jobs.");
 
-    public static GesException NotAJob(string given) => new(
+    public static GesException NotAJob(string given, string lack) => new(
         "NotAJob",
         GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(given, 100)}' is not a job: it has no Operation or no Status.",
+        $"'{Display.Cut(given, 100)}' is not a job: it has {lack}.",
         "Pipe in what Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph wrote, or rows of a file that was made of it.");
+
+    public static GesException NothingToFollow(GesJob job) => new(
+        "NotAJob",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(job.ToString(), 100)}' cannot be waited for: it has no JobId, nor a graph and an Operation that could be watched instead.",
+        "Give the job's id (-JobId), or the graph's (-GraphId) with the -Operation.");
 
     public static GesException ConfirmationImpossible(string action, string target, Exception inner) => new(
         "ConfirmationImpossible",
         GesErrorKind.InvalidOperation,
-        $"{action} of {target} asks for confirmation, and nobody can be asked here: {inner.Message}",
+        $"{action} of {target} asks for confirmation, and nobody can be asked here.",
         "Add -Confirm:$false to act without asking.",
         inner);
 
@@ -99,5 +111,5 @@ internal static partial class GesErrors
         RequestId = cause.RequestId,
     };
 
-    private static string Tail(GesException? refusal) => refusal is null ? "" : " " + refusal.Message;
+    private static string Tail(GesException? refusal) => refusal is null ? "" : refusal.Words is { } words ? $" GES: {words}" : $" {refusal.Message}";
 }

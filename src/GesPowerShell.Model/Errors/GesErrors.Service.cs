@@ -61,6 +61,7 @@ internal static partial class GesErrors
         GesFault fault, string errorId, GesErrorKind kind, string outcome, string recommendedAction, Exception? cause = null) =>
         new(errorId, kind, fault.Sentence(outcome), recommendedAction, cause)
         {
+            Words = fault.Words,
             HttpStatus = fault.Status,
             ErrorCode = fault.Code,
             RequestId = fault.RequestId,

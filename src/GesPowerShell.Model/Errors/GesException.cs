@@ -34,6 +34,9 @@ public sealed class GesException : Exception
     /// <summary>What to do next.</summary>
     public string RecommendedAction { get; }
 
+    /// <summary>What the service said, with the marks to find the request by; null when it said nothing.</summary>
+    internal string? Words { get; init; }
+
     /// <summary>PowerShell's category for it.</summary>
     internal GesErrorKind Kind { get; }
 

@@ -28,12 +28,16 @@ internal sealed record GesFault(string Operation, string Attempt)
     public bool IsTemporaryKey { get; init; }
 
     /// <summary>What was attempted, what came of it, the service's words and the marks to find the request by.</summary>
-    public string Sentence(string outcome)
+    public string Sentence(string outcome) => Marked(Text is null ? $"{Attempt} {outcome}" : $"{Attempt} {outcome}: {Text}");
+
+    /// <summary>The service's words and the marks alone, for whoever says better what was attempted; null without words.</summary>
+    public string? Words => Text is null ? null : Marked(Text);
+
+    private string Marked(string text)
     {
         var marks = string.Join(", ", Marks());
-        var text = Text is null ? "" : ": " + Text;
         var end = text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' or '…' ? "" : ".";
-        return $"{Attempt} {outcome}{text}{end}{(marks.Length == 0 ? "" : $" ({marks})")}";
+        return $"{text}{end}{(marks.Length == 0 ? "" : $" ({marks})")}";
     }
 
     private IEnumerable<string> Marks()

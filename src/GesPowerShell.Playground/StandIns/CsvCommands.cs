@@ -45,8 +45,9 @@ internal sealed class ExportCsvCommand : PSCmdlet
     private void AddRow(IEnumerable<object?> values) =>
         _text.AppendJoin(',', values.Select(Quote)).AppendLine();
 
+    /// <summary>As PowerShell does it: numbers and times in the user's culture.</summary>
     private static string? Quote(object? value) =>
-        value is null ? null : $"\"{LanguagePrimitives.ConvertTo<string>(value).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        value is null ? null : $"\"{value.ToString()!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
 
 [Cmdlet(VerbsData.Import, "Csv")]

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using GesPowerShell.Errors;
+using GesPowerShell.Objects;
 using GesPowerShell.Timelines;
 
 namespace GesPowerShell.Commands;
@@ -32,13 +33,13 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
     {
         foreach (var item in (InputObject ?? []).OfType<PSObject>())
         {
-            if (TimelineJob.Of(item) is { } job)
+            if (JobObject.Of(item) is { Operation.Length: > 0 } job)
             {
-                jobs.Add(job);
+                jobs.Add(TimelineJob.Of(job));
             }
             else
             {
-                WriteError(GesErrors.NotAJob($"{item}").ToRecord(item));
+                WriteError(GesErrors.NotAJob($"{item}", "no Operation").ToRecord(item));
             }
         }
     }

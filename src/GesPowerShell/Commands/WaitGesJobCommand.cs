@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
 using GesPowerShell.Errors;
+using GesPowerShell.Graphs;
+using GesPowerShell.Objects;
 using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
 
@@ -13,60 +15,92 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
 {
     private readonly List<(GesJob Job, object Given)> jobs = [];
 
+    /// <summary>Jobs, any objects with the properties of a job, and ids of jobs.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = ParameterSets.ByJobId, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
-    public GesJob[]? InputObject { get; set; }
+    [ArgumentCompleter(typeof(JobIdCompleter))]
+    public PSObject[]? InputObject { get; set; }
 
-    [Parameter(ParameterSetName = ParameterSets.ByJobId, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.ByJobId)]
     [AllowNull]
     [ValidateId(AllowNone = true, Hint = "Get-GesJob lists the jobs.")]
     [ArgumentCompleter(typeof(JobIdCompleter))]
-    public string? JobId { get; set; }
+    public string?[]? JobId { get; set; }
 
-    [Parameter(ParameterSetName = ParameterSets.ByJobId, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.ByJobId)]
     [ValidateId]
     [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string? GraphId { get; set; }
 
-    [Parameter(ParameterSetName = ParameterSets.ByJobId, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.ByJobId)]
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
-    [Parameter(ParameterSetName = ParameterSets.ByJobId, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(JobStatusCompleter))]
-    public string? Status { get; set; }
-
     protected override void ProcessRecord()
     {
-        if (InputObject is not null && ParameterSetName == ParameterSets.ByObject)
+        Array.ForEach(InputObject ?? [], Take);
+        foreach (var id in JobId ?? (InputObject is null ? [null] : []))
         {
-            jobs.AddRange(InputObject.Select(job => (job, (object)job)));
-            return;
+            var job = new GesJob { JobId = id is "" ? null : id };
+            Add(job, (object?)job.JobId ?? GraphId ?? Operation ?? "");
         }
-
-        var job = new GesJob
-        {
-            JobId = JobId is "" ? null : JobId,
-            GraphId = GraphId,
-            Operation = GesOperation.Canonical(Operation ?? ""),
-            Status = JobStatus.Canonical(Status) ?? JobStatus.Pending,
-        };
-        if (job is { JobId: null, Operation: "" } && !JobStatus.IsOver(job.Status))
-        {
-            // A graph has a GraphId and a Status, too, but there is nothing to wait for.
-            WriteError(GesErrors.NotAJob(GraphId!).ToRecord(GraphId!));
-            return;
-        }
-
-        jobs.Add((job, (object?)job.JobId ?? GraphId!));
     }
+
+    private void Take(PSObject item)
+    {
+        var job = item.BaseObject is string id ? new GesJob { JobId = id } : JobObject.Of(item);
+        if (Problem(job, item) is { } problem)
+        {
+            WriteError(problem.ToRecord(item));
+            return;
+        }
+
+        Add(job!, item.BaseObject is string ? item.BaseObject : job!);
+    }
+
+    /// <summary>What a job says of itself goes before what the parameters say of all.</summary>
+    private void Add(GesJob job, object given) => jobs.Add((
+        job with { GraphId = job.GraphId ?? GraphId, Operation = job.Operation.Length > 0 ? job.Operation : GesOperation.Canonical(Operation ?? "") },
+        given));
+
+    private static GesException? Problem(GesJob? job, PSObject item) => job switch
+    {
+        null => GesErrors.NotAJob($"{item}", "neither a JobId nor an Operation"),
+        { JobId: { } id } when !ValidateIdAttribute.Accepts(id) => GesErrors.IdInvalid("job", id),
+        { GraphId: { } id } when !ValidateIdAttribute.Accepts(id) => GesErrors.IdInvalid("graph", id),
+        _ => null,
+    };
 
     private protected override async Task ExecuteAsync()
     {
-        if (jobs.Count > 0)
+        var graphs = new GraphsOfJobs(Client, Call);
+        var known = await graphs.FindAsync([.. jobs.Select(given => given.Job)]).ConfigureAwait(false);
+        var followed = new List<(GesJob Job, object Given)>();
+        foreach (var (job, given) in known.Zip(jobs, (job, given) => (job, given.Given)))
         {
-            var report = Report([.. jobs.Select(job => new RunInput(job.Job.ToString(), job.Given))], inOrder: false);
-            await Client.WaitAsync([.. jobs.Select(job => job.Job)], Options(wait: true), report, Call).ConfigureAwait(false);
+            if (graphs.IsMissing(job))
+            {
+                await WriteErrorAsync(GesErrors.JobIdNotFound(job.JobId!), given).ConfigureAwait(false);
+            }
+            else if (CanBeFollowed(job))
+            {
+                followed.Add((job, given));
+            }
+            else
+            {
+                await WriteErrorAsync(GesErrors.NothingToFollow(job), given).ConfigureAwait(false);
+            }
+        }
+
+        if (followed.Count > 0)
+        {
+            var report = Report([.. followed.Select(item => new RunInput(item.Job.ToString(), item.Given))], inOrder: false);
+            await Client.WaitAsync([.. followed.Select(item => item.Job)], Options(wait: true), report, Call).ConfigureAwait(false);
         }
     }
+
+    /// <summary>By its id; without one by its graph, of which it is to be known where it should go.</summary>
+    private static bool CanBeFollowed(GesJob job) =>
+        JobStatus.IsOver(job.Status) || job.JobId is not null || (job.GraphId is not null && job.Operation.Length > 0);
 }

@@ -6,20 +6,37 @@ namespace GesPowerShell.Graphs;
 /// </summary>
 internal sealed class GraphDirectory(IGesClient client, GesCall call)
 {
-    private ILookup<string, string>? idsByName;
+    private ILookup<string, (string Id, string Name)>? byName;
+    private Dictionary<string, string>? namesById;
 
     /// <summary>The id; null when the name is shared or belongs to no graph.</summary>
     public async Task<string?> IdOfAsync(string? name)
     {
         // Task Center's names are exact; two graphs that differ in case alone are not told apart, so neither id is claimed.
-        var ids = await IdsOfAsync(name ?? "").ConfigureAwait(false);
-        return ids.Count == 1 ? ids[0] : null;
+        var graphs = (await ByNameAsync().ConfigureAwait(false))[name ?? ""].Take(2).ToArray();
+        return graphs.Length == 1 ? graphs[0].Id : null;
     }
 
-    public async Task<IReadOnlyList<string>> IdsOfAsync(string name)
+    /// <summary>The name as graphs have it that only differ from it in case; none when it belongs to no graph.</summary>
+    public async Task<IReadOnlyCollection<string>> SpellingsAsync(string name) =>
+        [.. (await ByNameAsync().ConfigureAwait(false))[name].Select(graph => graph.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Null when there is no graph of this id in the list.</summary>
+    public async Task<string?> NameOfAsync(string id)
     {
-        idsByName ??= (await client.Graphs().ReadAllAsync(call).ConfigureAwait(false))
-            .ToLookup(graph => graph.Name, graph => graph.Id, StringComparer.OrdinalIgnoreCase);
-        return [.. idsByName[name]];
+        if (namesById is null)
+        {
+            namesById = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var graph in (await ByNameAsync().ConfigureAwait(false)).SelectMany(graphs => graphs))
+            {
+                namesById[graph.Id] = graph.Name;
+            }
+        }
+
+        return namesById.TryGetValue(id, out var name) ? name : null;
     }
+
+    private async Task<ILookup<string, (string Id, string Name)>> ByNameAsync() =>
+        byName ??= (await client.Graphs().ReadAllAsync(call).ConfigureAwait(false))
+            .ToLookup(graph => graph.Name, graph => (graph.Id, graph.Name), StringComparer.OrdinalIgnoreCase);
 }

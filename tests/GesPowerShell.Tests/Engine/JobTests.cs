@@ -59,9 +59,25 @@ public class JobTests : RegionTest
         Assert.Equal((10000, 2, 9998), (job.Details!.EdgesetPath[0].TotalLines, job.Details.EdgesetPath[0].FailedLines, job.Details.EdgesetPath[0].SuccessfulLines));
     }
 
+    /// <summary>And not all jobs of its graph, which it names as well.</summary>
+    [Theory]
+    [InlineData("$started | Get-GesJob")]
+    [InlineData("$started | ForEach-Object { [pscustomobject]@{ JobId = $_.JobId; GraphId = $_.GraphId; GraphName = $_.GraphName; Status = $_.Status } } | Get-GesJob")]
+    [InlineData("Get-GesJob -JobId $started.JobId -GraphId $started.GraphId -Status R*, P*, S*")]
+    public void A_piped_job_is_this_job_alone_for_one_request(string command)
+    {
+        Run("$started = Stop-GesGraph fraud_demo").ShouldSucceed();
+        Server.ClearRequests();
+        Assert.Equal("Stop", Assert.Single(Run(command).ShouldSucceed().Jobs).Operation);
+        Assert.Single(Server.Requests);
+        Assert.Empty(Run("$started | Get-GesJob -Status Failed").ShouldSucceed().Jobs);
+    }
+
     [Theory]
     [InlineData("Get-GesJob nosuch")]
     [InlineData("Get-GesJob nosuch -GraphName fraud_demo")]
+    [InlineData("Wait-GesJob nosuch")]
+    [InlineData("'nosuch' | Wait-GesJob -Operation Stop")]
     public void A_job_that_GES_does_not_know_is_an_error(string command)
     {
         var result = Run(command);
@@ -73,6 +89,8 @@ public class JobTests : RegionTest
     [InlineData("Stop-GesGraph fraud_demo | Wait-GesJob -PollIntervalSec 0.02")]
     [InlineData("$j = Stop-GesGraph fraud_demo; Wait-GesJob $j -PollIntervalSec 0.02")]
     [InlineData("$j = Stop-GesGraph fraud_demo; Wait-GesJob -JobId $j.JobId -GraphId $j.GraphId -Operation Stop -PollIntervalSec 0.02")]
+    [InlineData("$j = Stop-GesGraph fraud_demo; Wait-GesJob $j.JobId -GraphId $j.GraphId -PollIntervalSec 0.02")]
+    [InlineData("$j = Stop-GesGraph fraud_demo; Wait-GesJob -GraphId $j.GraphId -Operation Stop -PollIntervalSec 0.02")]
     [InlineData("$j = Stop-GesGraph fraud_demo; [pscustomobject]@{ JobId = $j.JobId; GraphId = $j.GraphId; Operation = 'Stop' } | Wait-GesJob -PollIntervalSec 0.02")]
     [InlineData("$j = Stop-GesGraph fraud_demo; [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($j)) | Wait-GesJob -PollIntervalSec 0.02")]
     [InlineData("$j = Stop-GesGraph fraud_demo; Get-GesJob -GraphName fraud_demo | Where-Object Operation -eq Stop | Wait-GesJob -PollIntervalSec 0.02")]
@@ -100,6 +118,98 @@ public class JobTests : RegionTest
         Session.Set("row", new { JobId = jobId, GraphId = IdOf("fraud_demo"), Operation = "stop", Status = status });
         var job = Assert.Single(Run("$row | Wait-GesJob").ShouldSucceed().Jobs);
         Assert.Equal(("Stop", status, true), (job.Operation, status == "success" ? "success" : job.Status, Server.Requests.Count == 0));
+    }
+
+    /// <summary>As a file has it that was written before: everything is text, and what was null is empty.</summary>
+    [Theory]
+    [InlineData("Failed", "the disk is full", "JobFailed")]
+    [InlineData("Success", "", null)]
+    public void A_row_keeps_everything_that_it_says(string status, string reason, string? error)
+    {
+        var at = new DateTime(2026, 3, 4, 5, 6, 7, DateTimeKind.Local);
+        Session.Set("row", new
+        {
+            JobId = "job-1", GraphId = "", GraphName = "fraud_demo", Operation = "Stop", Status = status, StatusCode = status.ToLowerInvariant(), Adopted = "True",
+            SubmittedAt = $"{at}", BeginTime = $"{at.AddSeconds(1)}", EndTime = $"{at.AddSeconds(2)}", Duration = "00:00:01", FailReason = reason, Details = "",
+            JobProgress = "0", JobName = "StopGraph", JobType = "GraphManagement", RequestId = "request-1",
+        });
+        var result = Run("$row | Wait-GesJob");
+        Assert.Equal(error, result.Errors.Count == 0 ? null : result.ErrorId);
+        Assert.All(result.Errors, record => Assert.Contains("Stop of graph 'fraud_demo' (job job-1) failed: the disk is full", record.ToString()));
+        Assert.Equal(
+            new GesJob
+            {
+                JobId = "job-1", GraphName = "fraud_demo", Operation = "Stop", Status = status, StatusCode = status.ToLowerInvariant(), Adopted = true,
+                SubmittedAt = at, BeginTime = at.AddSeconds(1), EndTime = at.AddSeconds(2), FailReason = reason.Length == 0 ? null : reason,
+                JobProgress = 0, JobName = "StopGraph", JobType = "GraphManagement", RequestId = "request-1",
+            },
+            Assert.Single(result.Jobs));
+        Assert.Empty(Server.Requests);
+    }
+
+    [Fact]
+    public void A_row_that_is_waited_for_keeps_what_GES_does_not_repeat()
+    {
+        Session.Set("at", new DateTime(2026, 3, 4, 5, 6, 7, DateTimeKind.Local));
+        var job = Assert.Single(Run("$j = Stop-GesGraph fraud_demo; [pscustomobject]@{ JobId = $j.JobId; GraphId = $j.GraphId; GraphName = 'as_it_was'; Operation = 'stop'; Status = 'pending'; "
+            + "Adopted = 'True'; SubmittedAt = $at; RequestId = 'request-1' } | Wait-GesJob -PollIntervalSec 0.02").ShouldSucceed().Jobs);
+        Assert.Equal(("Stop", "Success", "as_it_was", true, "request-1"), (job.Operation, job.Status, job.GraphName, job.Adopted, job.RequestId));
+        Assert.Equal(new DateTime(2026, 3, 4, 5, 6, 7), job.SubmittedAt);
+        Assert.NotNull(job.EndTime);
+    }
+
+    [Fact]
+    public void What_became_of_each_file_of_an_import_survives_other_processes()
+    {
+        const string Pass = "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 4))";
+        var job = Assert.Single(Run($"Get-GesJob -GraphName fraud_demo -Status PartiallyFailed | ForEach-Object {{ {Pass} }} | Wait-GesJob").ShouldSucceed().Jobs);
+        var file = Assert.Single(job.Details!.EdgesetPath);
+        Assert.Equal(("demo-bucket/fraud/edges.csv", "partFailed", 10000, 2, 9998), (file.Path, file.Status, file.TotalLines, file.FailedLines, file.SuccessfulLines));
+        Assert.Equal("demo-bucket/fraud/vertices.csv", Assert.Single(job.Details.VertexsetPath).Path);
+    }
+
+    /// <summary>GES shows a job only with its graph's id, and watches of a stop need it.</summary>
+    [Theory]
+    [InlineData("[pscustomobject]@{ JobId = $j.JobId; GraphId = ''; GraphName = 'FRAUD_demo'; Operation = 'Stop'; Status = 'Pending' } | Wait-GesJob -PollIntervalSec 0.02")]
+    [InlineData("[pscustomobject]@{ JobId = ''; GraphName = 'fraud_demo'; Operation = 'Stop'; Status = 'Pending' } | Wait-GesJob -PollIntervalSec 0.02")]
+    [InlineData("[pscustomobject]@{ JobId = $j.JobId } | Wait-GesJob -PollIntervalSec 0.02")]
+    [InlineData("$j.JobId | Wait-GesJob -PollIntervalSec 0.02")]
+    [InlineData("$j.JobId | Wait-GesJob -Operation stop -PollIntervalSec 0.02")]
+    [InlineData("Wait-GesJob $j.JobId -PollIntervalSec 0.02")]
+    [InlineData("Wait-GesJob -JobId $j.JobId -PollIntervalSec 0.02")]
+    public void A_job_that_does_not_name_its_graph_by_id_is_waited_for_all_the_same(string command)
+    {
+        Run("$j = Stop-GesGraph fraud_demo").ShouldSucceed();
+        Server.ClearRequests();
+        var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
+        Assert.Equal(("Stop", "Success", IdOf("fraud_demo")), (job.Operation, job.Status, job.GraphId));
+        Assert.Equal("900", Server.Graphs[IdOf("fraud_demo")].Status);
+        Assert.Equal(1, Server.Requests.Count(request => request.Path.Contains("/graphs?", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_job_of_a_name_that_two_graphs_have_is_over_when_it_says_so_itself()
+    {
+        Server.Graphs.Add(new GraphSpec { Id = "twin", Name = "fraud_demo" });
+        var job = Assert.Single(Run("$j = Stop-GesGraph -GraphId $id; Get-GesJob $j.JobId | Wait-GesJob -PollIntervalSec 0.02".Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal)).ShouldSucceed().Jobs);
+        Assert.Equal(("Success", null), (job.Status, job.GraphId));
+    }
+
+    [Fact]
+    public void What_cannot_be_waited_for_does_not_stop_the_rest()
+    {
+        Session.Set("rows", new object[]
+        {
+            new { JobId = "", GraphId = "", GraphName = "", Operation = "Stop", Status = "Pending" },
+            new { JobId = "a/b", GraphId = "g", GraphName = "", Operation = "Stop", Status = "Pending" },
+            new { JobId = "j", GraphId = "a/b", GraphName = "", Operation = "Stop", Status = "Pending" },
+            new { Name = "no job at all" },
+            new { JobId = "", GraphId = "", GraphName = "dev_recommend", Operation = "Stop", Status = "NotNeeded" },
+            new { JobId = "b4f2e9a0-0439-4edd-a3ad-199bb523b613", GraphId = "", GraphName = "fraud_demo", Operation = "Import", Status = "PartiallyFailed" },
+        });
+        var result = Run("$rows | Wait-GesJob");
+        Assert.Equal(["dev_recommend", "fraud_demo"], result.Jobs.Select(job => job.GraphName));
+        Assert.Equal(["IdInvalid", "IdInvalid", "NotAJob", "NotAJob"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
     }
 
     [Theory]

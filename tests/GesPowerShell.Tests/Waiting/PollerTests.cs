@@ -166,6 +166,28 @@ public class PollerTests
         Assert.Equal("GraphFailed", Assert.Single(observer.Outcomes).Error?.ErrorId);
     }
 
+    /// <summary>A job can be shown only with its graph, so the list alone tells; and it may lag.</summary>
+    [Theory]
+    [InlineData("Stop")]
+    [InlineData("Import")]
+    [InlineData("Delete")]
+    public async Task A_job_without_a_graph_that_Task_Center_does_not_have_is_given_up_after_a_minute(string operation)
+    {
+        await Runner.WaitAsync([new GesJob { JobId = "nosuch", Operation = operation }], new GesRunOptions(), observer, Call);
+        var outcome = Assert.Single(observer.Outcomes);
+        Assert.Equal(("JobNotFound", JobStatus.Unknown), (outcome.Error?.ErrorId, outcome.Job?.Status));
+        Assert.InRange(clock.Seconds, 60, 120);
+    }
+
+    [Fact]
+    public async Task A_stop_of_a_graph_that_cannot_be_told_ends_with_its_job()
+    {
+        AddStop("1", takes: 40);
+        await Runner.WaitAsync([StopJob("1") with { GraphId = null }], new GesRunOptions(), observer, Call);
+        Assert.Equal(JobStatus.Success, Assert.Single(observer.Outcomes).Job?.Status);
+        Assert.DoesNotContain(api.Asked, what => what.StartsWith("graph", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_job_that_is_over_is_not_asked_about()
     {

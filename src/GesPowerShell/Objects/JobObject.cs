@@ -1,0 +1,56 @@
+using System.Management.Automation;
+
+namespace GesPowerShell.Objects;
+
+/// <summary>Takes for a job whatever looks like one: rows of CSV and JSON files, and jobs of other processes.</summary>
+internal static class JobObject
+{
+    /// <summary>Null when it is no job. The words for operation and state come out in our spelling.</summary>
+    public static GesJob? Of(PSObject item)
+    {
+        if (item.BaseObject is GesJob job)
+        {
+            return job;
+        }
+
+        var fields = new ObjectFields(item);
+        var (id, operation) = (fields.Text(nameof(GesJob.JobId)), fields.Text(nameof(GesJob.Operation)));
+        return id is null && operation is null ? null : new GesJob
+        {
+            JobId = id,
+            GraphId = fields.Text(nameof(GesJob.GraphId)),
+            GraphName = fields.Text(nameof(GesJob.GraphName)),
+            Operation = GesOperation.Canonical(operation ?? ""),
+            Status = JobStatus.Canonical(fields.Text(nameof(GesJob.Status))) ?? JobStatus.Unknown,
+            StatusCode = fields.Text(nameof(GesJob.StatusCode)),
+            Adopted = fields.Flag(nameof(GesJob.Adopted)),
+            SubmittedAt = fields.Time(nameof(GesJob.SubmittedAt)),
+            BeginTime = fields.Time(nameof(GesJob.BeginTime)),
+            EndTime = fields.Time(nameof(GesJob.EndTime)),
+            FailReason = fields.Text(nameof(GesJob.FailReason)),
+            Details = fields.Inner(nameof(GesJob.Details)) is { } details ? Details(details) : null,
+            JobProgress = fields.Number(nameof(GesJob.JobProgress)),
+            JobName = fields.Text(nameof(GesJob.JobName)),
+            JobType = fields.Text(nameof(GesJob.JobType)),
+            RequestId = fields.Text(nameof(GesJob.RequestId)),
+        };
+    }
+
+    private static GesJobDetails Details(ObjectFields fields) => new()
+    {
+        SchemaPath = Files(fields, nameof(GesJobDetails.SchemaPath)),
+        EdgesetPath = Files(fields, nameof(GesJobDetails.EdgesetPath)),
+        VertexsetPath = Files(fields, nameof(GesJobDetails.VertexsetPath)),
+    };
+
+    private static ReadableList<GesJobFile> Files(ObjectFields fields, string name) => new([.. fields.Items(name).Select(file => new GesJobFile
+    {
+        Path = file.Text(nameof(GesJobFile.Path)),
+        Log = file.Text(nameof(GesJobFile.Log)),
+        Status = file.Text(nameof(GesJobFile.Status)),
+        Cause = file.Text(nameof(GesJobFile.Cause)),
+        TotalLines = (long?)file.Number(nameof(GesJobFile.TotalLines)),
+        FailedLines = (long?)file.Number(nameof(GesJobFile.FailedLines)),
+        SuccessfulLines = (long?)file.Number(nameof(GesJobFile.SuccessfulLines)),
+    })]);
+}

@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace GesPowerShell.Objects;
+
+/// <summary>
+/// What an object says, by the names of its properties: one of ours, a deserialised one, or one that was read from CSV or JSON. What is empty
+/// or cannot be understood is null.
+/// </summary>
+internal sealed class ObjectFields(PSObject item)
+{
+    public string? Text(string name) => Value(name)?.ToString() is { Length: > 0 } text ? text : null;
+
+    public bool Flag(string name) => Value(name) is true || (bool.TryParse(Text(name), out var flag) && flag);
+
+    public double? Number(string name) => Text(name) is { } text && LanguagePrimitives.TryConvertTo<double>(text, CultureInfo.CurrentCulture, out var number) ? number : null;
+
+    /// <summary>Local. Export-Csv writes times as the user's culture does; others write them so that everybody can read them.</summary>
+    public DateTime? Time(string name)
+    {
+        DateTime? found = Value(name) switch
+        {
+            DateTime { Kind: DateTimeKind.Unspecified } time => DateTime.SpecifyKind(time, DateTimeKind.Local),
+            DateTime time => time,
+            DateTimeOffset time => time.LocalDateTime,
+            string text when DateTime.TryParse(text, CultureInfo.CurrentCulture, DateTimeStyles.AssumeLocal, out var time) => time,
+            string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time) => time,
+            _ => null,
+        };
+
+        // What lies at the end of all times can be neither moved nor counted on, and is none of GES.
+        return found is { Year: > 1970 and < 2500 } ? found.Value.ToLocalTime() : null;
+    }
+
+    /// <summary>The fields of an object inside.</summary>
+    public ObjectFields? Inner(string name) => Value(name) is { } value and not string ? new ObjectFields(PSObject.AsPSObject(value)) : null;
+
+    /// <summary>The fields of each object of a list inside.</summary>
+    public IEnumerable<ObjectFields> Items(string name) =>
+        (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>()).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
+
+    private object? Value(string name) => item.Properties[name]?.Value is { } value ? Plain(value) : null;
+
+    /// <summary>An object of PowerShell's own, which has properties and nothing else, stays as it is.</summary>
+    private static object Plain(object value) => value is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : value;
+}
