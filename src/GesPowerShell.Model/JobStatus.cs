@@ -13,7 +13,8 @@ internal static class JobStatus
 
     private static readonly string[] All = [Pending, Running, Success, PartiallyFailed, Failed, NotNeeded, Unknown];
 
-    public static IReadOnlyCollection<string> AllWords => All;
+    /// <summary>Those that a job in Task Center can have.</summary>
+    public static IReadOnlyCollection<string> ListedWords { get; } = [Pending, Running, Success, PartiallyFailed, Failed, Unknown];
 
     public static string FromWire(string? word) => word?.ToUpperInvariant() switch
     {

@@ -125,7 +125,7 @@ Describe 'Jobs' {
 
     It 'without what a job needs bring one error each' {
         'a', 'b' | ForEach-Object { [pscustomobject] @{ JobId = $_ } } | Wait-GesJob -ErrorVariable problems -ErrorAction SilentlyContinue
-        @($problems).Count | Should -Be 2
+        $problems.FullyQualifiedErrorId -replace ',.*' | Should -Be JobNotFound, JobNotFound
         'a', 'b' | ForEach-Object { [pscustomobject] @{ JobId = $_ } } | Show-GesJobTimeline -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems.FullyQualifiedErrorId -replace ',.*' | Should -Be NotAJob, NotAJob
     }

@@ -25,11 +25,6 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
 
     public async Task<ChangeResult> RunAsync(GesChange change)
     {
-        if (change is { Operation: GesOperation.Stop, Edition: GraphEdition.Database })
-        {
-            throw GesErrors.DatabaseEditionCannotBeStopped(change.Label);
-        }
-
         HashSet<string>? jobsBefore = null;
         if (change.Operation == GesOperation.Restart)
         {
@@ -101,7 +96,7 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
         var graph = await api.ShowGraphAsync(change.GraphId, call).ConfigureAwait(false);
         Settling.ThrowIfNotRestartable(graph, null);
         var jobs = await evidence.JobsAsync(api, graph.Name).ConfigureAwait(false);
-        return (change with { GraphName = graph.Name, Edition = graph.Edition }, new HashSet<string>(jobs.Select(job => job.JobId!), StringComparer.Ordinal));
+        return (change with { GraphName = graph.Name }, new HashSet<string>(jobs.Select(job => job.JobId!), StringComparer.Ordinal));
     }
 }
 

@@ -33,7 +33,7 @@ internal sealed class Settling(IGesApi api, Evidence evidence, TimeProvider cloc
     public async Task<ChangeResult?> OfRefusalAsync(GesChange change, GesException refusal, bool wasLost)
     {
         var graph = await ReadOrRefuseAsync(change, refusal).ConfigureAwait(false);
-        change = change with { GraphName = graph.Name, Edition = graph.Edition };
+        change = change with { GraphName = graph.Name };
         return change.Operation switch
         {
             GesOperation.Stop => await OfStopAsync(change, graph, refusal, wasLost).ConfigureAwait(false),

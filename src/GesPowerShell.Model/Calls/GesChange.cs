@@ -8,9 +8,6 @@ internal sealed record GesChange(string Operation, string GraphId)
     /// <summary>Null when only the id is known.</summary>
     public string? GraphName { get; init; }
 
-    /// <summary>Null when only the id is known. The one property of a passed object that is believed: it never changes.</summary>
-    public string? Edition { get; init; }
-
     /// <summary>For a start: the backup to start from.</summary>
     public string? BackupId { get; init; }
 

@@ -11,6 +11,7 @@ namespace GesPowerShell.Commands;
 public sealed class GetGesGraphCommand : ConnectedCmdlet
 {
     private readonly GraphInputs inputs = new();
+    private StatusFilter? filter;
 
     [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GraphName")]
@@ -31,7 +32,7 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
 
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ValidateWildcard]
+    [ValidateGraphStatus]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(GraphStatusCompleter))]
     public string[]? Status { get; set; }
@@ -75,6 +76,5 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
         }
     }
 
-    private bool HasStatus(GesGraph graph) =>
-        Status is null || Array.Exists(Status, status => WildcardPattern.Get(status, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(graph.Status));
+    private bool HasStatus(GesGraph graph) => (filter ??= new StatusFilter(Status)).Passes(graph.Status);
 }

@@ -12,46 +12,103 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
 {
     private readonly List<JobQuery> queries = [];
 
-    [Parameter(ParameterSetName = ParameterSets.ByJobId, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.List, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateId(Hint = "Get-GesJob lists the jobs.")]
     [ArgumentCompleter(typeof(JobIdCompleter))]
     public string[]? JobId { get; set; }
 
     /// <summary>Null as well: a listed job whose graph is gone has none.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.List, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [ValidateId(AllowNone = true)]
     [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string? GraphId { get; set; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.List, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.ByGraphName, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateGraphName]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(GraphNameCompleter))]
-    public string? GraphName { get; set; }
+    public string[]? GraphName { get; set; }
 
-    [Parameter(ParameterSetName = ParameterSets.List)]
-    [ValidateSet(JobStatus.Pending, JobStatus.Running, JobStatus.Success, JobStatus.PartiallyFailed, JobStatus.Failed)]
-    public string? Status { get; set; }
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidateJobStatus]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(JobStatusCompleter))]
+    public string[]? Status { get; set; }
 
-    [Parameter(ParameterSetName = ParameterSets.List)]
+    [Parameter]
     public DateTime? After { get; set; }
 
-    [Parameter(ParameterSetName = ParameterSets.List)]
+    [Parameter]
     public DateTime? Before { get; set; }
 
     protected override void ProcessRecord() =>
-        queries.Add(new JobQuery(ParameterSetName == ParameterSets.ByJobId ? JobId : null, GraphId is "" ? null : GraphId, GraphName, JobStatus.Canonical(Status), Local(After), Local(Before)));
+        queries.Add(new JobQuery(JobId, GraphId is "" ? null : GraphId, GraphName));
 
     /// <summary>PowerShell compares dates by their digits, whatever their kind; ours are local.</summary>
     private static DateTime? Local(DateTime? time) => time is { Kind: DateTimeKind.Utc } utc ? utc.ToLocalTime() : time;
 
     private protected override async Task ExecuteAsync()
     {
+        var conditions = new JobConditions(new StatusFilter(Status), Local(After), Local(Before));
         var directory = new GraphDirectory(Client, Call);
+        var finder = new JobFinder(Client, Call, directory);
         foreach (var query in queries)
         {
-            await new JobFinder(Client, Call, directory, WriteAsync, WriteErrorAsync).FindAsync(query).ConfigureAwait(false);
+            foreach (var id in query.JobIds ?? [])
+            {
+                await GuardedAsync(id, async () =>
+                {
+                    var job = await finder.FindAsync(id, query).ConfigureAwait(false);
+                    await WriteAsync(conditions.Pass(job) ? [job] : []).ConfigureAwait(false);
+                }).ConfigureAwait(false);
+            }
+        }
+
+        var lists = queries.FindAll(query => query.JobIds is null);
+        var lister = new JobLister(Client, Call, directory, conditions, WriteAsync);
+        if (lists.Exists(query => query is { GraphId: null, GraphNames: null }))
+        {
+            await GuardedAsync(null, lister.ListAllAsync).ConfigureAwait(false);
+        }
+        else
+        {
+            await ListAsync(lists, lister).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ListAsync(List<JobQuery> lists, JobLister lister)
+    {
+        foreach (var query in lists)
+        {
+            foreach (var name in query.GraphId is null ? query.GraphNames! : [])
+            {
+                await lister.AddNameAsync(name).ConfigureAwait(false);
+            }
+
+            if (query.GraphId is { } id)
+            {
+                await GuardedAsync(id, () => lister.AddIdAsync(id)).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var name in await lister.ListAsync().ConfigureAwait(false))
+        {
+            await WriteErrorAsync(GesErrors.JobsOfNoGraph(name), name).ConfigureAwait(false);
+        }
+    }
+
+    private async Task GuardedAsync(object? target, Func<Task> action)
+    {
+        try
+        {
+            await action().ConfigureAwait(false);
+        }
+        catch (GesException e)
+        {
+            await WriteErrorAsync(e, target).ConfigureAwait(false);
         }
     }
 }

@@ -41,6 +41,9 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
 
     private protected virtual string? Backup => null;
 
+    /// <summary>Why it cannot be done, if that is already known. Of an object that may be hours old only the edition is believed: it never changes.</summary>
+    private protected virtual GesException? Impossible(GesGraph graph) => null;
+
     protected override void ProcessRecord() => inputs.Add(
         ParameterSetName == ParameterSets.ByName ? Name : null,
         ParameterSetName == ParameterSets.ById ? GraphId : null,
@@ -50,7 +53,7 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
     {
         var matches = await GraphResolver.ResolveAsync(inputs, Client, Call, WriteErrorAsync).ConfigureAwait(false);
         var agreed = new List<GraphMatch>();
-        await Pump.InvokeAsync(() => agreed.AddRange(matches.Where(Ask))).ConfigureAwait(false);
+        await Pump.InvokeAsync(() => agreed.AddRange(matches.Where(match => IsPossible(match) && Ask(match)))).ConfigureAwait(false);
         if (agreed.Count > 0)
         {
             var report = Report([.. agreed.Select(match => new RunInput($"{Operation} of {Label(match)}", match.Given))], inOrder: !Wait);
@@ -58,10 +61,21 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
         }
     }
 
+    /// <summary>Nobody is asked about what is known to be impossible, and -WhatIf does not promise it.</summary>
+    private bool IsPossible(GraphMatch match)
+    {
+        if (match.Graph is not null && Impossible(match.Graph) is { } reason)
+        {
+            WriteError(reason.ToRecord(match.Given));
+            return false;
+        }
+
+        return true;
+    }
+
     private GesChange ToChange(GraphMatch match) => new(Operation, match.Id)
     {
         GraphName = match.Graph?.Name,
-        Edition = match.Graph?.Edition,
         BackupId = Backup,
     };
 

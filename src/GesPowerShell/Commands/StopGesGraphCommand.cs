@@ -9,4 +9,7 @@ namespace GesPowerShell.Commands;
 public sealed class StopGesGraphCommand : GraphChangeCmdlet
 {
     private protected override string Operation => GesOperation.Stop;
+
+    private protected override GesException? Impossible(GesGraph graph) =>
+        graph.Edition == GraphEdition.Database ? GesErrors.DatabaseEditionCannotBeStopped(graph.Name) : null;
 }

@@ -21,7 +21,7 @@ internal abstract class WordCompleter(IEnumerable<string> words) : IArgumentComp
 internal sealed class GraphStatusCompleter() : WordCompleter(GraphStatus.AllWords);
 
 /// <summary>Completes the states of jobs.</summary>
-internal sealed class JobStatusCompleter() : WordCompleter(JobStatus.AllWords);
+internal sealed class JobStatusCompleter() : WordCompleter(JobStatus.ListedWords);
 
 /// <summary>Completes what jobs do.</summary>
 internal sealed class OperationCompleter() : WordCompleter(GesOperation.AllWords);

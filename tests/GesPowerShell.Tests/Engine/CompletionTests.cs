@@ -20,7 +20,6 @@ public class CompletionTests : RegionTest
     [InlineData("Get-GesGraph -Status Sto", "Stopped Stopping")]
     [InlineData("Get-GesGraph -Status 'Sto", "'Stopped' 'Stopping'")]
     [InlineData("Get-GesJob -Status Fa", "Failed")]
-    [InlineData("Wait-GesJob -Status \"Pa", "\"PartiallyFailed\"")]
     [InlineData("Wait-GesJob -Operation St", "Start Stop")]
     [InlineData("Connect-Ges -Region cn-n", "cn-north-1 cn-north-2 cn-north-4")]
     [InlineData("Connect-Ges 'eu", "'eu-west-101'")]

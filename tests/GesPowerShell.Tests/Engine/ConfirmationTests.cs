@@ -3,16 +3,35 @@ namespace GesPowerShell.Tests.Engine;
 public class ConfirmationTests : RegionTest
 {
     [Theory]
-    [InlineData("Stop-GesGraph * -WhatIf")]
+    [InlineData("Stop-GesGraph fraud_*, social_* -WhatIf")]
     [InlineData("Start-GesGraph * -WhatIf")]
     [InlineData("Restart-GesGraph * -WhatIf")]
-    [InlineData("Get-GesGraph | Stop-GesGraph -WhatIf -Wait")]
+    [InlineData("Get-GesGraph fraud_demo, social_net | Stop-GesGraph -WhatIf -Wait")]
     [InlineData("$WhatIfPreference = $true; Restart-GesGraph fraud_demo")]
     public void WhatIf_changes_nothing(string command)
     {
         Assert.Empty(Run(command).ShouldSucceed().Jobs);
         Assert.Empty(Changes);
         Assert.Contains(Session.Host.Shown, line => line.Contains("fraud_demo", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Stop-GesGraph fraud_demo, knowledge_base -WhatIf")]
+    [InlineData("Get-GesGraph | Stop-GesGraph -WhatIf")]
+    public void WhatIf_does_not_promise_what_will_be_refused(string command)
+    {
+        var result = Run(command);
+        Assert.Equal("DatabaseEditionCannotBeStopped", result.ErrorId);
+        Assert.Contains(Session.Host.Shown, line => line.Contains("fraud_demo", StringComparison.Ordinal));
+        Assert.DoesNotContain(Session.Host.Shown, line => line.Contains("knowledge_base", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_is_asked_about_what_will_be_refused()
+    {
+        Assert.Equal("DatabaseEditionCannotBeStopped", Run("Stop-GesGraph knowledge_base -Confirm").ErrorId);
+        Assert.Empty(Session.Host.Questions);
+        Run("Start-GesGraph knowledge_base; Stop-GesGraph -GraphId $id -WhatIf".Replace("$id", IdOf("knowledge_base"), StringComparison.Ordinal)).ShouldSucceed();
     }
 
     [Fact]
@@ -66,7 +85,19 @@ public class ConfirmationTests : RegionTest
     {
         var result = Run("$ConfirmPreference = 'High'; Restart-GesGraph fraud_demo");
         Assert.Equal("ConfirmationImpossible", result.ErrorId);
+        Assert.Equal($"Restart of graph fraud_demo ({IdOf("fraud_demo")}) asks for confirmation, and nobody can be asked here.", result.Error.ToString());
         Assert.Contains("-Confirm:$false", result.Error.ErrorDetails.RecommendedAction);
+        Assert.Empty(Changes);
+    }
+
+    /// <summary>Nor about any other graph of the command: it ends, also where errors do not end a script.</summary>
+    [Fact]
+    public void A_question_that_nobody_can_answer_ends_the_command_before_anything_is_sent()
+    {
+        Session.Host.Answers.Enqueue(0);
+        var result = Run("$ConfirmPreference = 'High'; $ErrorActionPreference = 'Continue'; Restart-GesGraph fraud_demo, social_net, nightly_risk");
+        Assert.Equal("ConfirmationImpossible", result.ErrorId);
+        Assert.Equal(2, Session.Host.Questions.Count);
         Assert.Empty(Changes);
     }
 }

@@ -23,12 +23,19 @@ internal static class CmdletShape
     public static IEnumerable<CommandParameterInfo> Own(IEnumerable<CommandParameterInfo> parameters) =>
         parameters.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name));
 
-    /// <summary>One line for each parameter of a set; the order of the sets and of their parameters does not matter.</summary>
+    /// <summary>What the cmdlet has under each name, in any of its sets.</summary>
+    public static ILookup<string, CommandParameterInfo> Parameters(Type cmdlet) =>
+        Info(cmdlet).ParameterSets.SelectMany(set => Own(set.Parameters)).ToLookup(parameter => parameter.Name);
+
+    /// <summary>
+    /// One line for each parameter of a set; the order of the sets and of their parameters does not matter. Help says of each set what a
+    /// parameter takes from the pipeline in any of them.
+    /// </summary>
     public static string Syntax(CommandParameterSetInfo set, Type cmdlet) => Joined(Own(set.Parameters).Select(parameter => Line(
         parameter.Name,
         parameter.IsMandatory,
         parameter.Position < 0 ? "named" : parameter.Position.ToString(CultureInfo.InvariantCulture),
-        PipelineInput(parameter.ValueFromPipeline, parameter.ValueFromPipelineByPropertyName),
+        PipelineInput(Parameters(cmdlet)[parameter.Name]),
         HasWildcards(cmdlet, parameter.Name))));
 
     public static string Syntax(XElement syntaxItem) => Joined(syntaxItem.Elements(HelpPage.CommandSpace + "parameter").Select(parameter => Line(
@@ -39,13 +46,14 @@ internal static class CmdletShape
         bool.Parse(parameter.Attribute("globbing")!.Value))));
 
     /// <summary>As the list of parameters shows it. What a parameter takes from the pipeline is what it takes in any of its sets.</summary>
-    public static string PipelineInput(bool byValue, bool byName) => (byValue, byName) switch
-    {
-        (true, true) => "true (ByValue, ByPropertyName)",
-        (true, false) => "true (ByValue)",
-        (false, true) => "true (ByPropertyName)",
-        _ => "false",
-    };
+    public static string PipelineInput(IEnumerable<CommandParameterInfo> inSets) =>
+        (inSets.Any(one => one.ValueFromPipeline), inSets.Any(one => one.ValueFromPipelineByPropertyName)) switch
+        {
+            (true, true) => "true (ByValue, ByPropertyName)",
+            (true, false) => "true (ByValue)",
+            (false, true) => "true (ByPropertyName)",
+            _ => "false",
+        };
 
     public static string DefaultOf(Type cmdlet, string parameter)
     {

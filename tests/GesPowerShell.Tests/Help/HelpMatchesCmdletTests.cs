@@ -34,7 +34,7 @@ public class HelpMatchesCmdletTests
     {
         var type = TypeOf(cmdlet);
         var page = HelpPage.Of(cmdlet);
-        var actual = CmdletShape.Info(type).ParameterSets.SelectMany(set => CmdletShape.Own(set.Parameters)).ToLookup(parameter => parameter.Name);
+        var actual = CmdletShape.Parameters(type);
         Assert.Equal(actual.Select(group => group.Key).Order(StringComparer.Ordinal), page.Parameters.Select(HelpPage.NameOf).Order(StringComparer.Ordinal));
         Assert.Equal(actual.Select(group => group.Key).Order(StringComparer.Ordinal), page.MarkdownParameters.Order(StringComparer.Ordinal));
 
@@ -44,9 +44,7 @@ public class HelpMatchesCmdletTests
             var parameter = actual[name].First();
             var aliases = parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases);
             Assert.Equal((name, aliases), (name, described.Attribute("aliases")!.Value));
-            var pipelineInput = CmdletShape.PipelineInput(
-                actual[name].Any(one => one.ValueFromPipeline), actual[name].Any(one => one.ValueFromPipelineByPropertyName));
-            Assert.Equal((name, pipelineInput), (name, described.Attribute("pipelineInput")!.Value));
+            Assert.Equal((name, CmdletShape.PipelineInput(actual[name])), (name, described.Attribute("pipelineInput")!.Value));
             Assert.Equal((name, CmdletShape.HasWildcards(type, name)), (name, bool.Parse(described.Attribute("globbing")!.Value)));
             Assert.Equal((name, CmdletShape.DefaultOf(type, name)), (name, described.Element(HelpPage.DevSpace + "defaultValue")?.Value));
             Assert.Equal((name, parameter.ParameterType), (name, TypeNamed(described.Element(HelpPage.DevSpace + "type")!.Element(HelpPage.MamlSpace + "name")!.Value)));

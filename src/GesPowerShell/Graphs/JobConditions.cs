@@ -1,0 +1,24 @@
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Graphs;
+
+/// <summary>Which jobs of a list pass.</summary>
+/// <param name="Status">In these states.</param>
+/// <param name="After">Begun then or later.</param>
+/// <param name="Before">Begun then or earlier.</param>
+internal sealed record JobConditions(StatusFilter Status, DateTime? After, DateTime? Before)
+{
+    /// <summary>As far as GES can filter; it knows days only.</summary>
+    public GesJobFilter ToFilter(string? graphName) => new()
+    {
+        Status = Status.OnlyWord is { } word && JobStatus.ToFilter(word) is not null ? word : null,
+        GraphName = graphName,
+        FromDay = After?.ToUniversalTime().Date,
+        ToDay = Before?.ToUniversalTime().Date,
+    };
+
+    /// <summary>The API filters by days; the user may have meant a time of day. A job that has not begun is never too early.</summary>
+    public bool Pass(GesJob job) =>
+        Status.Passes(job.Status)
+        && (job.BeginTime is not { } begun || ((After is null || begun >= After) && (Before is null || begun <= Before)));
+}

@@ -1,0 +1,93 @@
+using GesPowerShell.Simulator.Jobs;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>Jobs of several graphs and in several states, and words that mean nothing.</summary>
+public class JobListTests : RegionTest
+{
+    [Theory]
+    [InlineData("'fraud_demo', 'aml_prod' | Get-GesJob")]
+    [InlineData("Get-GesJob -GraphName fraud_demo, AML_prod, fraud_demo")]
+    [InlineData("Get-GesJob -GraphName fraud_demo, aml_*")]
+    [InlineData("Get-GesGraph fraud_demo, aml_prod | Get-GesJob")]
+    [InlineData("Get-GesGraph fraud_demo, aml_prod | Select-Object Name, Id, GraphId, Status | Get-GesJob")]
+    [InlineData("Get-GesGraph fraud_demo, aml_prod | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } | Get-GesJob")]
+    [InlineData("[pscustomobject]@{ GraphName = 'fraud_demo' }, [pscustomobject]@{ GraphName = 'aml_prod'; GraphId = '' } | Get-GesJob")]
+    public void Jobs_of_several_graphs_cost_one_walk_of_the_graphs_and_one_of_the_jobs(string command)
+    {
+        command = command.Replace("Select-Object Name, Id, GraphId, Status", "ForEach-Object { [pscustomobject]@{ Name = $_.Name; Id = $_.Id; GraphId = $_.GraphId; Status = $_.Status } }", StringComparison.Ordinal);
+        var isPiped = command.StartsWith("Get-GesGraph", StringComparison.Ordinal);
+        var jobs = Run(command).ShouldSucceed().Jobs;
+        Assert.Equal([("aml_prod", IdOf("aml_prod")), ("fraud_demo", IdOf("fraud_demo"))], jobs.Select(job => (job.GraphName, job.GraphId)));
+        Assert.Equal((isPiped ? 2 : 1, 1), (Server.Requests.Count(request => request.Path.Contains("/graphs?", StringComparison.Ordinal)), Server.Requests.Count(request => request.Path.Contains("/jobs?", StringComparison.Ordinal))));
+        Assert.Equal(isPiped ? 3 : 2, Server.Requests.Count);
+    }
+
+    [Fact]
+    public void In_a_long_Task_Center_a_few_graphs_are_asked_for_by_name_and_no_job_comes_twice()
+    {
+        var now = Server.Clock.Now;
+        foreach (var n in Enumerable.Range(0, 150))
+        {
+            Server.Jobs.Add(new JobSpec { JobId = $"many-{n}", GraphId = IdOf("social_net"), GraphName = "social_net", JobName = "ExportGraph", BeginTime = now, EndTime = now });
+        }
+
+        var jobs = Run("Get-GesJob -GraphName fraud_demo, dev_import").ShouldSucceed().Jobs;
+        Assert.Equal(["dev_import", "fraud_demo"], jobs.Select(job => job.GraphName).Order());
+        Assert.Equal(2, Server.Requests.Count(request => request.Path.Contains("graph_name=", StringComparison.Ordinal)));
+        Assert.Equal(151, Run("Get-GesJob -GraphName social_net, aml_*").ShouldSucceed().Jobs.Count(job => job.GraphName == "social_net"));
+    }
+
+    [Theory]
+    [InlineData("Get-GesJob -GraphName nosuch")]
+    [InlineData("'nosuch' | Get-GesJob -Status Failed")]
+    [InlineData("Get-GesJob -GraphName nosuch, NOSUCH, old_trial -Status Running")]
+    public void A_name_that_neither_a_graph_nor_a_job_has_is_an_error(string command)
+    {
+        var result = Run(command);
+        Assert.Empty(result.Jobs);
+        Assert.Equal(("GraphNotFound", "nosuch"), (result.ErrorId, result.Error.TargetObject));
+        Assert.Empty(Run("Get-GesJob -GraphName nosuch*; Get-GesJob -GraphName broken_graph; Get-GesJob -GraphName old_trial -After ([datetime]::Now)").ShouldSucceed().Jobs);
+    }
+
+    [Fact]
+    public void A_graph_that_GES_does_not_know_does_not_stop_the_others()
+    {
+        var result = Run("[pscustomobject]@{ GraphId = 'nosuch' }, (Get-GesGraph aml_prod) | Get-GesJob");
+        Assert.Equal(("GraphNotFound", "nosuch"), (result.ErrorId, result.Error.TargetObject));
+        Assert.Equal("aml_prod", Assert.Single(result.Jobs).GraphName);
+    }
+
+    [Theory]
+    [InlineData("Get-GesJob -Status Running, Fail*", "dev_import nightly_risk")]
+    [InlineData("Get-GesJob -Status [RF]*", "dev_import nightly_risk")]
+    [InlineData("Get-GesJob -Status Unknown", "")]
+    public void Jobs_are_found_in_several_states(string command, string graphs) =>
+        Assert.Equal(graphs, string.Join(' ', Run(command).ShouldSucceed().Jobs.Select(job => job.GraphName)));
+
+    [Theory]
+    [InlineData("Get-GesJob -Status Runing", "'Runing' is not a state of a job in Task Center. Did you mean Running? The states are Pending, Running, ")]
+    [InlineData("Get-GesJob -Status Running, NotNeeded", "'NotNeeded' is not a state of a job in Task Center. The states are")]
+    [InlineData("Get-GesGraph -Status Runing", "'Runing' is not a state of a graph. Did you mean Running? The states are Preparing, Running, ")]
+    [InlineData("Get-GesGraph -Status running, STOPED", "'STOPED' is not a state of a graph. Did you mean Stopped?")]
+    [InlineData("Get-GesGraph -Status Runing*", "'Runing*' is not a state of a graph. Did you mean Running?")]
+    [InlineData("Get-GesGraph -Status 200", "'200' is not a state of a graph. The states are")]
+    [InlineData("Get-GesGraph -Status 'a['", "a bracket is not closed")]
+    public void A_state_that_does_not_exist_is_refused_and_the_nearest_one_named(string command, string words)
+    {
+        var result = Run(command);
+        Assert.Equal("ParameterArgumentValidationError", result.ErrorId);
+        Assert.Contains(words, result.Error.ToString());
+        Assert.Empty(Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("Unknown(930)", "")]
+    [InlineData("unknown*", "")]
+    [InlineData("U*", "")]
+    [InlineData("*", "8")]
+    [InlineData("?mport*", "1")]
+    [InlineData("stopped", "1")]
+    public void A_state_that_this_module_does_not_know_yet_can_be_asked_for(string status, string count) =>
+        Assert.Equal(count, $"{Run($"Get-GesGraph -Status '{status}'").ShouldSucceed().Graphs.Count:#}");
+}
