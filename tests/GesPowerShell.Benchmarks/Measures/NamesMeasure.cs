@@ -3,7 +3,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>From names to ids, with nothing sent in the end.</summary>
+/// <summary>From names to ids, with nothing sent in the end. A restart, since that is refused to no graph before it is sent.</summary>
 internal static class NamesMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
@@ -12,7 +12,7 @@ internal static class NamesMeasure
         var graphs = await region.GraphsAsync();
         session.Set("names", graphs.GroupBy(graph => graph.Name).Where(name => name.Count() == 1).Select(name => name.Key).Take(effort.Fleet).ToArray());
         await region.TakeRequestsAsync();
-        var milliseconds = session.Time("$names | Stop-GesGraph -WhatIf");
+        var milliseconds = session.Time("$names | Restart-GesGraph -WhatIf");
         var walks = (await region.TakeRequestsAsync()).Count(request => request.Contains("offset=0&", StringComparison.Ordinal));
         return
         [
