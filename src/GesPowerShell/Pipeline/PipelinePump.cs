@@ -56,9 +56,7 @@ internal sealed class PipelinePump : IDisposable
     }
 
     /// <summary>Runs on the pipeline thread, in order. Dropped once the pipeline is closed.</summary>
-    /// <param name="action">What to run.</param>
-    /// <param name="endFollows">The work ends right after this: then both wake the pipeline thread once.</param>
-    public void Post(Action action, bool endFollows = false) => Enqueue(() => Guarded(action), wake: !endFollows);
+    public void Post(Action action) => Enqueue(() => Guarded(action));
 
     /// <summary>Runs on the pipeline thread; the task ends when it has, with what it threw.</summary>
     public Task InvokeAsync(Action action)
@@ -85,7 +83,7 @@ internal sealed class PipelinePump : IDisposable
         return done.Task;
     }
 
-    private void Enqueue(Action post, bool wake = true)
+    private void Enqueue(Action post)
     {
         if (IsBeginning)
         {
@@ -95,10 +93,7 @@ internal sealed class PipelinePump : IDisposable
         }
 
         posts.Enqueue(post);
-        if (wake)
-        {
-            signal.Set();
-        }
+        signal.Set();
     }
 
     /// <summary>Waits for one; null when the work has ended and nothing is left.</summary>

@@ -11,7 +11,6 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     private readonly Stage[] stages = new Stage[inputs.Count];
     private readonly GesOutcome?[] outcomes = new GesOutcome?[inputs.Count];
     private int next;
-    private int finished;
 
     private enum Stage
     {
@@ -39,16 +38,14 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
 
     public void Finished(GesOutcome outcome)
     {
-        bool isLast;
         lock (gate)
         {
             stages[outcome.Index] = Stage.Finished;
             outcomes[outcome.Index] = outcome;
-            isLast = ++finished == inputs.Count;
         }
 
         // Not under the lock: the pipeline thread begins at once, and wants it too.
-        pump.Post(inOrder ? () => WriteDue(overGaps: false) : () => Write(outcome), endFollows: isLast);
+        pump.Post(inOrder ? () => WriteDue(overGaps: false) : () => Write(outcome));
     }
 
     /// <summary>When the work has ended: writes what waited for its turn behind a graph that has no outcome.</summary>
