@@ -27,7 +27,7 @@ internal static partial class GesErrors
         "JobNotFound",
         GesErrorKind.ObjectNotFound,
         $"Task Center of this project has no job '{id}'.",
-        "GES keeps jobs for one month. Give the graph too (-GraphId or -GraphName), or run Get-GesJob to see the jobs.");
+        "GES keeps jobs for one month. Give the job's graph too (-GraphId or -GraphName). Get-GesJob lists all jobs, Get-GesJob -GraphName those of a graph.");
 
     public static GesException NotAJob(string given, string lack) => new(
         "NotAJob",
