@@ -82,6 +82,10 @@ public class JobListTests : RegionTest
     }
 
     [Fact]
+    public void The_case_of_a_graphs_id_does_not_matter() =>
+        Assert.Equal("fraud_demo", Assert.Single(Run($"Get-GesJob -GraphId {IdOf("fraud_demo").ToUpperInvariant()}").ShouldSucceed().Jobs).GraphName);
+
+    [Fact]
     public void A_graph_that_GES_does_not_know_does_not_stop_the_others()
     {
         var result = Run("[pscustomobject]@{ GraphId = 'nosuch' }, (Get-GesGraph aml_prod) | Get-GesJob");

@@ -237,6 +237,16 @@ public class JobTests : RegionTest
         Assert.Equal(("Stop", "Success", "fraud_demo", null), (job.Operation, job.Status, job.GraphName, job.GraphId));
     }
 
+    [Fact]
+    public void A_job_that_can_be_shown_does_not_wait_for_a_list_that_is_refused()
+    {
+        Run("$j = Stop-GesGraph fraud_demo").ShouldSucceed();
+        Server.Faults.Add(new FaultRule { Path = @"/jobs\?", Answer = new(403) });
+        var result = Run("$j, 'other' | Wait-GesJob -PollIntervalSec 0.02 -TimeoutSec 5");
+        Assert.Equal(["Success", "Unknown"], result.Jobs.Select(job => job.Status));
+        Assert.Equal("WaitTimedOut", result.ErrorId);
+    }
+
     /// <summary>The list is the only place where it is, and a row's time may be that of another culture: it would never be found.</summary>
     [Fact]
     public void A_job_without_a_graph_is_found_whatever_time_its_row_says()
