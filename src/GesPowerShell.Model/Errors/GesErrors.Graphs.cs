@@ -25,7 +25,7 @@ internal static partial class GesErrors
 
     public static GesException GraphNameEmpty() => new(
         "GraphNotFound",
-        GesErrorKind.InvalidArgument,
+        GesErrorKind.ObjectNotFound,
         "A graph name must not be empty.",
         "Check the variable or property that it comes from.");
 
