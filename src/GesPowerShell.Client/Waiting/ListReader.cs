@@ -43,7 +43,9 @@ internal sealed class ListReader(IGesApi api)
         }
     }
 
-    private static DateTime? Began(WaitEntry entry) => entry.Job.SubmittedAt ?? entry.Job.BeginTime ?? DateTime.UtcNow.AddMonths(-1);
+    /// <summary>What the list alone can show is not left to a time that may come from a file or a clock that was wrong.</summary>
+    private static DateTime? Began(WaitEntry entry) =>
+        (entry.Job.GraphId is null ? null : entry.Job.SubmittedAt ?? entry.Job.BeginTime) ?? DateTime.UtcNow.AddMonths(-1);
 
     /// <summary>Until the last one that is wanted, or the end.</summary>
     private static async Task WalkAsync<T>(PagedList<T> list, Action<T> take, HashSet<string> wanted, GesCall call)

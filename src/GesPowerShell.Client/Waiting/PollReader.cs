@@ -29,7 +29,8 @@ internal sealed class PollReader(IGesApi api)
             readings[over] = new JobReading { Job = over.Job };
         }
 
-        if (open.Count > Few || open.Exists(entry => entry.Job.GraphId is null))
+        var areMany = open.Count > Few;
+        if (areMany || open.Exists(entry => entry.Job.GraphId is null))
         {
             var listed = await TryAsync(() => lists.FindJobsAsync(open, call), call).ConfigureAwait(false);
             foreach (var entry in listed is null ? [] : open)
@@ -45,8 +46,8 @@ internal sealed class PollReader(IGesApi api)
                 }
             }
 
-            // The list failed: the others are not asked one by one on top of it.
-            open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.JobId!) && entry.Job.GraphId is not null);
+            // Many are not asked one by one on top of a list that failed; a few never needed it.
+            open = listed is null && areMany ? [] : open.FindAll(entry => listed?.ContainsKey(entry.Job.JobId!) != true && entry.Job.GraphId is not null);
         }
 
         await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>

@@ -23,6 +23,12 @@ internal static partial class GesErrors
         $"No graph is named '{Display.Safe(name)}' in this project, and Task Center has no job of such a graph.",
         "Run Get-GesGraph to see the names of graphs, and Get-GesJob to see the jobs. GES keeps jobs for one month.");
 
+    public static GesException GraphNameEmpty() => new(
+        "GraphNotFound",
+        GesErrorKind.ObjectNotFound,
+        "A graph name must not be empty.",
+        "Check the variable or property that it comes from.");
+
     public static GesException JobIdNotFound(string id) => new(
         "JobNotFound",
         GesErrorKind.ObjectNotFound,

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Errors;
 using GesPowerShell.Graphs;
 using GesPowerShell.Parameters;
 
@@ -24,9 +25,12 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string? GraphId { get; set; }
 
+    /// <summary>Empty as well beside an id: a job of a graph that was named by its id alone does not know the name.</summary>
     [Parameter(ParameterSetName = ParameterSets.List, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ParameterSets.ByGraphName, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateGraphName]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateGraphName(AllowNone = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(GraphNameCompleter))]
     public string[]? GraphName { get; set; }
@@ -44,8 +48,18 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     [Parameter]
     public DateTime? Before { get; set; }
 
-    protected override void ProcessRecord() =>
-        queries.Add(new JobQuery(JobId, GraphId is "" ? null : GraphId, GraphName));
+    protected override void ProcessRecord()
+    {
+        var names = GraphName is { } given && !Array.Exists(given, string.IsNullOrEmpty) ? given : null;
+        if (names is null && JobId is null && string.IsNullOrEmpty(GraphId) && MyInvocation.BoundParameters.ContainsKey(nameof(GraphName)))
+        {
+            // Without a name these would be the jobs of all graphs.
+            WriteError(GesErrors.GraphNameEmpty().ToRecord(""));
+            return;
+        }
+
+        queries.Add(new JobQuery(JobId, GraphId is "" ? null : GraphId, names));
+    }
 
     /// <summary>PowerShell compares dates by their digits, whatever their kind; ours are local.</summary>
     private static DateTime? Local(DateTime? time) => time is { Kind: DateTimeKind.Utc } utc ? utc.ToLocalTime() : time;

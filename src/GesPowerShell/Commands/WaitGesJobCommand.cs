@@ -37,14 +37,22 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
+    /// <summary>Once, and not with every record of the pipeline.</summary>
+    protected override void BeginProcessing() => Array.ForEach(JobId ?? [], TakeId);
+
     protected override void ProcessRecord()
     {
         Array.ForEach(InputObject ?? [], Take);
-        foreach (var id in JobId ?? (InputObject is null ? [null] : []))
+        if (InputObject is null && JobId is null)
         {
-            var job = new GesJob { JobId = id is "" ? null : id };
-            Add(job, (object?)job.JobId ?? GraphId ?? Operation ?? "");
+            TakeId(null);
         }
+    }
+
+    private void TakeId(string? id)
+    {
+        var job = new GesJob { JobId = id is "" ? null : id };
+        Add(job, (object?)job.JobId ?? GraphId ?? Operation ?? "");
     }
 
     private void Take(PSObject item)
@@ -100,7 +108,7 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
         }
     }
 
-    /// <summary>By its id; without one by its graph, of which it is to be known where it should go.</summary>
+    /// <summary>By its id; without one by its graph, which shows the end of a stop, start or restart alone.</summary>
     private static bool CanBeFollowed(GesJob job) =>
-        JobStatus.IsOver(job.Status) || job.JobId is not null || (job.GraphId is not null && job.Operation.Length > 0);
+        JobStatus.IsOver(job.Status) || job.JobId is not null || (job.GraphId is not null && GesOperation.MovesGraph(job.Operation));
 }

@@ -2,9 +2,15 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Graphs;
 
-/// <summary>Finds jobs by their ids.</summary>
+/// <summary>Finds jobs by their ids, all in one walk of Task Center at most.</summary>
 internal sealed class JobFinder(IGesClient client, GesCall call, GraphDirectory directory)
 {
+    private readonly IGesList<GesJob> list = client.Jobs(new GesJobFilter());
+
+    /// <summary>What the walk has shown so far.</summary>
+    private readonly Dictionary<string, GesJob> listed = new(StringComparer.Ordinal);
+    private bool isWalked;
+
     /// <summary>With the graph's id one request, also when its name leads to one; else the list is searched, since jobs outlive graphs.</summary>
     public async Task<GesJob> FindAsync(string id, JobQuery query)
     {
@@ -16,9 +22,8 @@ internal sealed class JobFinder(IGesClient client, GesCall call, GraphDirectory 
             return await client.ShowJobAsync(graphId, id, call).ConfigureAwait(false);
         }
 
-        var listed = await SearchAsync(id).ConfigureAwait(false);
-        return listed is not null && IsOf(query.GraphNames, listed)
-            ? listed with { GraphId = await directory.IdOfAsync(listed.GraphName).ConfigureAwait(false) }
+        return await SearchAsync(id).ConfigureAwait(false) is { } job && IsOf(query.GraphNames, job)
+            ? job with { GraphId = await directory.IdOfAsync(job.GraphName).ConfigureAwait(false) }
             : throw GesErrors.JobIdNotFound(id);
     }
 
@@ -27,18 +32,19 @@ internal sealed class JobFinder(IGesClient client, GesCall call, GraphDirectory 
 
     private async Task<GesJob?> SearchAsync(string id)
     {
-        var list = client.Jobs(new GesJobFilter());
-        GesPage<GesJob> page;
-        do
+        while (true)
         {
-            page = await list.NextAsync(call).ConfigureAwait(false);
-            if (page.Items.FirstOrDefault(job => job.JobId == id) is { } found)
+            if (listed.TryGetValue(id, out var found) || isWalked)
             {
                 return found;
             }
-        }
-        while (!page.IsLast);
 
-        return null;
+            var page = await list.NextAsync(call).ConfigureAwait(false);
+            isWalked = page.IsLast;
+            foreach (var job in page.Items)
+            {
+                listed[job.JobId!] = job;
+            }
+        }
     }
 }

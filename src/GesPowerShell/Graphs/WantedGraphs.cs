@@ -13,8 +13,6 @@ internal sealed class WantedGraphs
 
     public bool IsEmpty => idsByName.Count + patterns.Count == 0;
 
-    public IReadOnlyCollection<string> Names => idsByName.Keys;
-
     public void AddPattern(string pattern) => patterns.Add(WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
 
     public void AddName(string name) => idsByName[name] = null;
@@ -23,7 +21,7 @@ internal sealed class WantedGraphs
     {
         if (!idsByName.TryGetValue(name, out var ids))
         {
-            idsByName.Add(name, [id]);
+            idsByName.Add(name, new HashSet<string>(StringComparer.OrdinalIgnoreCase) { id });
             return;
         }
 

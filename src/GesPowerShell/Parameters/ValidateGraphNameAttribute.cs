@@ -14,6 +14,9 @@ internal sealed class ValidateGraphNameAttribute : ValidateArgumentsAttribute
     private static readonly Regex Form = new(
         @"^[\p{L}\p{N}_\-*?\[\]`]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
+    /// <summary>For the graph's name of a job that does not know it.</summary>
+    public bool AllowNone { get; set; }
+
     /// <summary>Whether it can be a name or a pattern. A backtick makes a wildcard an ordinary character, as everywhere in PowerShell.</summary>
     public static bool Accepts(string name) => Form.IsMatch(name);
 
@@ -21,7 +24,10 @@ internal sealed class ValidateGraphNameAttribute : ValidateArgumentsAttribute
     {
         foreach (var name in arguments as string?[] ?? [arguments?.ToString()])
         {
-            Check(name);
+            if (!AllowNone || !string.IsNullOrEmpty(name))
+            {
+                Check(name);
+            }
         }
     }
 

@@ -38,6 +38,37 @@ public class JobListTests : RegionTest
         Assert.Equal(151, Run("Get-GesJob -GraphName social_net, aml_*").ShouldSucceed().Jobs.Count(job => job.GraphName == "social_net"));
     }
 
+    [Fact]
+    public void Several_ids_cost_one_walk_of_the_jobs()
+    {
+        var result = Run("$ids = (Get-GesJob).JobId; Get-GesJob ($ids[-1], 'nosuch', $ids[0], $ids[-1], 'nosuch')");
+        Assert.Equal((3, 2), (result.Jobs.Count, result.Errors.Count));
+        Assert.Equal(2, Server.Requests.Count(request => request.Path.Contains("/jobs?", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A change of a graph by its id alone does not read the name.</summary>
+    [Theory]
+    [InlineData("Stop-GesGraph -GraphId $id | Get-GesJob")]
+    [InlineData("$j = Stop-GesGraph -GraphId $id; [pscustomobject]@{ JobId = $j.JobId; GraphId = $j.GraphId; GraphName = '' } | Get-GesJob")]
+    public void A_job_that_does_not_know_the_name_of_its_graph_can_be_read_again(string command) =>
+        Assert.Equal("Stop", Assert.Single(Run(command.Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal)).ShouldSucceed().Jobs).Operation);
+
+    /// <summary>It would be a list of all jobs.</summary>
+    [Theory]
+    [InlineData("Get-GesJob -GraphName $nosuch")]
+    [InlineData("$null | Get-GesJob")]
+    [InlineData("Get-GesJob -GraphName ''")]
+    [InlineData("Get-GesJob -GraphName fraud_demo, ''")]
+    [InlineData("[pscustomobject]@{ GraphId = ''; GraphName = '' } | Get-GesJob")]
+    [InlineData("[pscustomobject]@{ GraphName = $null } | Get-GesJob")]
+    public void A_name_that_is_empty_is_refused(string command)
+    {
+        var result = Run(command);
+        Assert.Empty(result.Jobs);
+        Assert.Contains("must not be empty", result.Error.ToString());
+        Assert.Empty(Server.Requests);
+    }
+
     [Theory]
     [InlineData("Get-GesJob -GraphName nosuch")]
     [InlineData("'nosuch' | Get-GesJob -Status Failed")]
@@ -49,6 +80,10 @@ public class JobListTests : RegionTest
         Assert.Equal(("GraphNotFound", "nosuch"), (result.ErrorId, result.Error.TargetObject));
         Assert.Empty(Run("Get-GesJob -GraphName nosuch*; Get-GesJob -GraphName broken_graph; Get-GesJob -GraphName old_trial -After ([datetime]::Now)").ShouldSucceed().Jobs);
     }
+
+    [Fact]
+    public void The_case_of_a_graphs_id_does_not_matter() =>
+        Assert.Equal("fraud_demo", Assert.Single(Run($"Get-GesJob -GraphId {IdOf("fraud_demo").ToUpperInvariant()}").ShouldSucceed().Jobs).GraphName);
 
     [Fact]
     public void A_graph_that_GES_does_not_know_does_not_stop_the_others()

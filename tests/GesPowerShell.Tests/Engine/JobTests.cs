@@ -1,3 +1,4 @@
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
@@ -216,11 +217,54 @@ public class JobTests : RegionTest
     [InlineData("Get-GesGraph fraud_demo | Wait-GesJob")]
     [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo))) | Wait-GesJob")]
     [InlineData("Wait-GesJob -GraphId $id")]
+    [InlineData("Wait-GesJob -GraphId $id -Operation Delete")]
+    [InlineData("[pscustomobject]@{ JobId = ''; GraphId = '$id'; Operation = 'Import'; Status = 'Running' } | Wait-GesJob -TimeoutSec 1")]
     public void A_graph_is_no_job_and_is_not_waited_for(string command)
     {
         var result = Run(command.Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal));
         Assert.Empty(result.Jobs);
         Assert.Equal(("NotAJob", 0), (result.ErrorId, Server.Requests.Count(request => request.Path.Contains("/jobs", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("$j.JobId | Wait-GesJob -PollIntervalSec 0.02 -TimeoutSec 60")]
+    [InlineData("[pscustomobject]@{ JobId = $j.JobId; GraphName = 'fraud_demo'; Operation = 'Stop' } | Wait-GesJob -PollIntervalSec 0.02 -TimeoutSec 60")]
+    public void A_job_is_waited_for_when_its_graph_cannot_be_looked_up(string command)
+    {
+        Run("$j = Stop-GesGraph fraud_demo").ShouldSucceed();
+        Server.Faults.Add(new FaultRule { Path = @"/graphs\?", Answer = new(400) });
+        var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
+        Assert.Equal(("Stop", "Success", "fraud_demo", null), (job.Operation, job.Status, job.GraphName, job.GraphId));
+    }
+
+    [Fact]
+    public void A_job_that_can_be_shown_does_not_wait_for_a_list_that_is_refused()
+    {
+        Run("$j = Stop-GesGraph fraud_demo").ShouldSucceed();
+        Server.Faults.Add(new FaultRule { Path = @"/jobs\?", Answer = new(403) });
+        var result = Run("$j, 'other' | Wait-GesJob -PollIntervalSec 0.02 -TimeoutSec 5");
+        Assert.Equal(["Success", "Unknown"], result.Jobs.Select(job => job.Status));
+        Assert.Equal("WaitTimedOut", result.ErrorId);
+    }
+
+    /// <summary>The list is the only place where it is, and a row's time may be that of another culture: it would never be found.</summary>
+    [Fact]
+    public void A_job_without_a_graph_is_found_whatever_time_its_row_says()
+    {
+        Server.Graphs.Add(new GraphSpec { Id = "twin", Name = "fraud_demo" });
+        Session.Set("later", DateTime.Now.AddDays(40));
+        var job = Assert.Single(Run($"$j = Stop-GesGraph -GraphId {IdOf("fraud_demo")}; [pscustomobject]@{{ JobId = $j.JobId; GraphName = 'fraud_demo'; Operation = 'Stop'; SubmittedAt = $later }} | Wait-GesJob -PollIntervalSec 0.02 -TimeoutSec 20")
+            .ShouldSucceed().Jobs);
+        Assert.Equal("Success", job.Status);
+    }
+
+    [Theory]
+    [InlineData("$j, $j | Wait-GesJob -JobId other -GraphId g", 3)]
+    [InlineData("@() | Wait-GesJob -JobId other -GraphId g", 1)]
+    public void Ids_beside_a_pipeline_are_waited_for_once(string command, int jobs)
+    {
+        Session.Set("j", new GesJob { JobId = "job-1", Operation = "Stop", Status = "Success" });
+        Assert.Equal(jobs, Run(command + " -PollIntervalSec 0.02 -TimeoutSec 1").Jobs.Count);
     }
 
     [Fact]
