@@ -2,6 +2,7 @@ using System.Management.Automation;
 using GesPowerShell.Completion;
 using GesPowerShell.Errors;
 using GesPowerShell.Graphs;
+using GesPowerShell.Jobs;
 using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using GesPowerShell.Errors;
-using GesPowerShell.Objects;
+using GesPowerShell.Jobs;
 using GesPowerShell.Timelines;
 
 namespace GesPowerShell.Commands;

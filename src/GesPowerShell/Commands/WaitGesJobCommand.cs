@@ -1,8 +1,7 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
 using GesPowerShell.Errors;
-using GesPowerShell.Graphs;
-using GesPowerShell.Objects;
+using GesPowerShell.Jobs;
 using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using GesPowerShell.Graphs;
 
-namespace GesPowerShell.Graphs;
+namespace GesPowerShell.Jobs;
 
 /// <summary>Lists jobs, of all graphs or of some: in one walk of Task Center, or in one of each graph where that is shorter.</summary>
 internal sealed class JobLister(

@@ -1,6 +1,6 @@
 using GesPowerShell.Parameters;
 
-namespace GesPowerShell.Graphs;
+namespace GesPowerShell.Jobs;
 
 /// <summary>Which jobs of a list pass.</summary>
 /// <param name="Status">In these states.</param>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using GesPowerShell.Graphs;
 
-namespace GesPowerShell.Graphs;
+namespace GesPowerShell.Jobs;
 
 /// <summary>Finds jobs by their ids, all in one walk of Task Center at most.</summary>
 internal sealed class JobFinder(IGesClient client, GesCall call, GraphDirectory directory)

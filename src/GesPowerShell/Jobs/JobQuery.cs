@@ -1,4 +1,4 @@
-namespace GesPowerShell.Graphs;
+namespace GesPowerShell.Jobs;
 
 /// <summary>Whose jobs were asked for, in one record of the pipeline.</summary>
 /// <param name="JobIds">These; null for a list.</param>

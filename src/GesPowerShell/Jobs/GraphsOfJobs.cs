@@ -1,4 +1,6 @@
-namespace GesPowerShell.Graphs;
+using GesPowerShell.Graphs;
+
+namespace GesPowerShell.Jobs;
 
 /// <summary>
 /// Finds the graphs of jobs that are to be waited for and do not name theirs by id: showing a job needs it, and so does watching the graph.

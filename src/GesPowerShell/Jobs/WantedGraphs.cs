@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace GesPowerShell.Graphs;
+namespace GesPowerShell.Jobs;
 
 /// <summary>The graphs whose jobs are listed. A job knows its graph's name for certain, and the id where no other graph has that name.</summary>
 internal sealed class WantedGraphs

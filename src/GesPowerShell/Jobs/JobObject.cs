@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace GesPowerShell.Objects;
+namespace GesPowerShell.Jobs;
 
 /// <summary>Takes for a job whatever looks like one: rows of CSV and JSON files, and jobs of other processes.</summary>
 internal static class JobObject

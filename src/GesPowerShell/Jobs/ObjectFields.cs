@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 
-namespace GesPowerShell.Objects;
+namespace GesPowerShell.Jobs;
 
 /// <summary>
 /// What an object says, by the names of its properties: one of ours, a deserialised one, or one that was read from CSV or JSON. What is empty
