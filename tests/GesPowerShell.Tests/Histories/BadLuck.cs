@@ -6,8 +6,14 @@ namespace GesPowerShell.Tests.Histories;
 /// <summary>Random rules of what goes wrong in a region.</summary>
 internal static class BadLuck
 {
-    public static FaultRule[] Of(Random random, double badness) =>
-        badness == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random, badness))];
+    public static FaultRule[] Of(Random random, double badness)
+    {
+        FaultRule[] rules = badness == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random, badness))];
+
+        // Two of them would add up to more than the minute for which a graph is known to lag behind its job.
+        var jobFirst = Array.Find(rules, rule => rule.JobFirst is not null);
+        return Array.FindAll(rules, rule => rule.JobFirst is null || ReferenceEquals(rule, jobFirst));
+    }
 
     /// <summary>Whether after this a graph can move once more when all is over.</summary>
     public static bool MovesLater(FaultRule rule) => rule.AnswerThenLater is not null || rule.ActAfter is not null;
