@@ -8,9 +8,10 @@ namespace GesPowerShell.Jobs;
 internal sealed class GraphsOfJobs(IGesClient client, GesCall call)
 {
     private readonly GraphDirectory directory = new(client, call);
+    private readonly JobSearch search = new(client, call);
 
     /// <summary>Ids that the whole of Task Center's list does not have.</summary>
-    private HashSet<string> missing = [];
+    private readonly HashSet<string> missing = new(StringComparer.Ordinal);
 
     /// <summary>Nothing is known of it but an id that Task Center's list does not have.</summary>
     public bool IsMissing(GesJob job) => IsOpenWithoutName(job) && missing.Contains(job.JobId!);
@@ -43,25 +44,22 @@ internal sealed class GraphsOfJobs(IGesClient client, GesCall call)
     /// <summary>Of jobs of which nothing but the id is known, what Task Center's list says.</summary>
     private async Task NameAsync(GesJob[] jobs)
     {
-        var wanted = new HashSet<string>(jobs.Where(IsOpenWithoutName).Select(job => job.JobId!), StringComparer.Ordinal);
-        var listed = new Dictionary<string, GesJob>(StringComparer.Ordinal);
-        var list = client.Jobs(new GesJobFilter());
-        for (var isLast = false; wanted.Count > 0 && !isLast;)
-        {
-            var page = await list.NextAsync(call).ConfigureAwait(false);
-            isLast = page.IsLast;
-            foreach (var job in page.Items.Where(job => wanted.Remove(job.JobId!)))
-            {
-                listed.Add(job.JobId!, job);
-            }
-        }
-
         for (var i = 0; i < jobs.Length; i++)
         {
-            jobs[i] = IsOpenWithoutName(jobs[i]) && listed.TryGetValue(jobs[i].JobId!, out var read) ? jobs[i].ReadAgainAs(read) : jobs[i];
-        }
+            if (!IsOpenWithoutName(jobs[i]))
+            {
+                continue;
+            }
 
-        missing = wanted;
+            if (await search.FindAsync(jobs[i].JobId!).ConfigureAwait(false) is { } listed)
+            {
+                jobs[i] = jobs[i].ReadAgainAs(listed);
+            }
+            else
+            {
+                missing.Add(jobs[i].JobId!);
+            }
+        }
     }
 
     private static bool IsOpenWithoutName(GesJob job) => IsOpenWithoutGraph(job) && job is { GraphName: null, JobId: not null };

@@ -6,11 +6,7 @@ namespace GesPowerShell.Jobs;
 /// <summary>Finds jobs by their ids, all in one walk of Task Center at most.</summary>
 internal sealed class JobFinder(IGesClient client, GesCall call, GraphDirectory directory)
 {
-    private readonly IGesList<GesJob> list = client.Jobs(new GesJobFilter());
-
-    /// <summary>What the walk has shown so far.</summary>
-    private readonly Dictionary<string, GesJob> listed = new(StringComparer.Ordinal);
-    private bool isWalked;
+    private readonly JobSearch search = new(client, call);
 
     /// <summary>With the graph's id one request, also when its name leads to one; else the list is searched, since jobs outlive graphs.</summary>
     public async Task<GesJob> FindAsync(string id, JobQuery query)
@@ -23,29 +19,11 @@ internal sealed class JobFinder(IGesClient client, GesCall call, GraphDirectory 
             return await client.ShowJobAsync(graphId, id, call).ConfigureAwait(false);
         }
 
-        return await SearchAsync(id).ConfigureAwait(false) is { } job && IsOf(query.GraphNames, job)
+        return await search.FindAsync(id).ConfigureAwait(false) is { } job && IsOf(query.GraphNames, job)
             ? job with { GraphId = await directory.IdOfAsync(job.GraphName).ConfigureAwait(false) }
             : throw GesErrors.JobIdNotFound(id);
     }
 
     private static bool IsOf(string[]? names, GesJob job) => names is null || Array.Exists(
         names, name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(job.GraphName ?? ""));
-
-    private async Task<GesJob?> SearchAsync(string id)
-    {
-        while (true)
-        {
-            if (listed.TryGetValue(id, out var found) || isWalked)
-            {
-                return found;
-            }
-
-            var page = await list.NextAsync(call).ConfigureAwait(false);
-            isWalked = page.IsLast;
-            foreach (var job in page.Items)
-            {
-                listed[job.JobId!] = job;
-            }
-        }
-    }
 }
