@@ -7,29 +7,9 @@ namespace GesPowerShell.Client.Authentication;
 /// <summary>SHA-256 and what belongs to it, in the form of the signature: lower-case hexadecimal.</summary>
 internal static class Hashing
 {
-    public static string Sha256(byte[] data)
-    {
-#if NETFRAMEWORK
-        using var hash = SHA256.Create();
-        return Hex(hash.ComputeHash(data));
-#else
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(data, hash);
-        return Hex(hash);
-#endif
-    }
+    public static string Sha256(byte[] data) => Sha256(data, data.Length);
 
-    public static string Sha256(string text) => OfUtf8(text, static (bytes, length, _) =>
-    {
-#if NETFRAMEWORK
-        using var hash = SHA256.Create();
-        return Hex(hash.ComputeHash(bytes, 0, length));
-#else
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(0, length), hash);
-        return Hex(hash);
-#endif
-    });
+    public static string Sha256(string text) => OfUtf8(text, static (bytes, length, _) => Sha256(bytes, length));
 
     public static string HmacSha256(byte[] key, string text) => OfUtf8(
         text,
@@ -45,6 +25,18 @@ internal static class Hashing
 #endif
         },
         key);
+
+    private static string Sha256(byte[] bytes, int length)
+    {
+#if NETFRAMEWORK
+        using var hash = SHA256.Create();
+        return Hex(hash.ComputeHash(bytes, 0, length));
+#else
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, length), hash);
+        return Hex(hash);
+#endif
+    }
 
     /// <summary>Lends the text as UTF-8.</summary>
     private static string OfUtf8(string text, Func<byte[], int, byte[], string> use, byte[]? key = null)
