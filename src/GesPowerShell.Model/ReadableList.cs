@@ -7,5 +7,8 @@ internal sealed class ReadableList<T>(IList<T> items) : ReadOnlyCollection<T>(it
 {
     public static ReadableList<T> None { get; } = new([]);
 
+    /// <summary>Null is an empty one.</summary>
+    public static ReadableList<T> Of(List<T>? items) => items is { Count: > 0 } ? new(items) : None;
+
     public override string ToString() => string.Join("; ", this);
 }

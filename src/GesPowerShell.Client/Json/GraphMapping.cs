@@ -28,7 +28,7 @@ internal static class GraphMapping
         EdgesetDefaultLabel = dto.EdgesetDefaultLabel,
         VertexsetFormat = dto.VertexsetFormat,
         VertexsetDefaultLabel = dto.VertexsetDefaultLabel,
-        SysTags = Readable(dto.SysTags),
+        SysTags = ReadableList<string>.Of(dto.SysTags),
         Tags = Tags(dto.Tags),
         VpcId = dto.VpcId,
         SubnetId = dto.SubnetId,
@@ -36,7 +36,7 @@ internal static class GraphMapping
         Replication = Whole(dto.Replication),
         PrivateIp = dto.PrivateIp,
         PublicIp = dto.PublicIp,
-        TrafficIpList = Readable(dto.TrafficIpList),
+        TrafficIpList = ReadableList<string>.Of(dto.TrafficIpList),
         Arch = dto.Arch,
         Encrypted = dto.Encrypted,
         MasterKeyId = dto.MasterKeyId,
@@ -54,9 +54,7 @@ internal static class GraphMapping
     };
 
     private static ReadableList<GesDataPath> Paths(List<GraphFileDto>? files) =>
-        Readable(files?.ConvertAll(file => new GesDataPath { Path = file.Path, Status = file.Status, JobId = file.JobId ?? file.JobIdCamel }));
-
-    private static ReadableList<T> Readable<T>(List<T>? items) => items is { Count: > 0 } ? new ReadableList<T>(items) : ReadableList<T>.None;
+        ReadableList<GesDataPath>.Of(files?.ConvertAll(file => new GesDataPath { Path = file.Path, Status = file.Status, JobId = file.JobId ?? file.JobIdCamel }));
 
     private static int? Whole(long? number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 

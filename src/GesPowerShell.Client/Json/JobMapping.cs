@@ -26,7 +26,7 @@ internal static class JobMapping
         VertexsetPath = Files(dto.VertexsetPath),
     };
 
-    private static ReadableList<GesJobFile> Files(List<JobFileDto>? files) => files is null ? ReadableList<GesJobFile>.None : new(files.ConvertAll(file => new GesJobFile
+    private static ReadableList<GesJobFile> Files(List<JobFileDto>? files) => ReadableList<GesJobFile>.Of(files?.ConvertAll(file => new GesJobFile
     {
         Path = file.Path,
         Log = file.Log,
