@@ -29,7 +29,6 @@ public class DisplayCellsTests
     [InlineData("\u2764", 1)]
     [InlineData("\U00020000", 2)]
     [InlineData("עברית", 5)]
-    [InlineData("\ud83d", 1)] // Half of a pair.
     public void A_text_takes_as_many_cells_as_a_terminal_gives_it(string text, int cells) => Assert.Equal(cells, DisplayCells.Count(text));
 
     [Theory]
@@ -47,6 +46,10 @@ public class DisplayCellsTests
         Assert.Equal(fitted, DisplayCells.Fit(text, width));
         Assert.Equal(width, DisplayCells.Count(fitted));
     }
+
+    /// <summary>Attributes cannot hold such a text.</summary>
+    [Fact]
+    public void Half_of_a_pair_is_a_cell() => Assert.Equal(3, DisplayCells.Count("a\ud83da"));
 
     [Fact]
     public void No_text_is_ever_cut_within_a_character()

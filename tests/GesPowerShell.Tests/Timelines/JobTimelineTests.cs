@@ -121,8 +121,8 @@ public class JobTimelineTests
     [Theory]
     [InlineData("Europe/Berlin", "2026-10-22 22:00:00", "2026-10-28 22:00:00", "10-23 10-24 10-25 10-26 10-27 10-28")]
     [InlineData("Europe/Berlin", "2026-03-26 23:00:00", "2026-03-31 22:00:00", "03-27 03-28 03-29 03-30 03-31")]
-    [InlineData("America/Los_Angeles", "2026-10-30 07:00:00", "2026-11-03 08:00:00", "10-30 10-31 11-01 11-02 11-03")]
-    [InlineData("Australia/Lord_Howe", "2026-04-04 13:00:00", "2026-04-04 17:30:00", "00:00 01:00 02:00 03:00 04:00")]
+    [InlineData("America/Los_Angeles", "2026-10-30 07:00:00", "2026-11-03 20:00:00", "10-30 10-31 11-01 11-02 11-03")]
+    [InlineData("Australia/Lord_Howe", "2026-04-04 13:00:00", "2026-04-04 18:15:00", "00:00 01:00 02:00 03:00 04:00")]
     public void Ticks_stay_on_whole_days_and_hours_when_the_clocks_change(string zone, string from, string to, string labels)
     {
         var drawn = Draw(to, 82, TimeZoneInfo.FindSystemTimeZoneById(zone), Job("a", "Export", "Success", from, to));
