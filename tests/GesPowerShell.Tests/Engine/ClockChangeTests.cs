@@ -19,8 +19,6 @@ public sealed class ClockChangeTests : IAsyncLifetime
         { "Australia/Lord_Howe", "2035-03-31T15:00:00Z" },
         { "Australia/Lord_Howe", "2035-10-06T15:30:00Z" },
         { "America/Los_Angeles", "2035-11-04T09:00:00Z" },
-        { "America/Los_Angeles", "2035-03-11T10:00:00Z" },
-        { "Asia/Kolkata", "2035-10-28T01:00:00Z" },
     };
 
     public async ValueTask InitializeAsync()
@@ -73,7 +71,8 @@ public sealed class ClockChangeTests : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(Nights))]
+    [InlineData("Europe/Berlin", "2035-10-28T01:00:00Z")]
+    [InlineData("Australia/Lord_Howe", "2035-10-06T15:30:00Z")]
     public async Task A_stopped_graph_starts_by_itself_seven_days_of_24_hours_later(string zone, string change)
     {
         const string Script = """
