@@ -19,7 +19,7 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
         call = call with { WindDown = noMore.Token };
         using var poller = options.Wait ? NewPoller(throttle, options, tracker, call) : null;
         var waiting = poller?.RunAsync(noMore.Token) ?? Task.CompletedTask;
-        tracker.Tell();
+        tracker.Begin();
 
         var senders = new Senders(changes, options.ThrottleLimit, AttemptAsync, Took, tracker, noMore, call);
         try
@@ -37,9 +37,21 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
 
         Task<ChangeResult> AttemptAsync(int index, Action givePlace)
         {
-            var throttled = new ThrottledApi(once, throttle) { Sending = () => observer.Sending(index) };
+            var throttled = new ThrottledApi(once, throttle) { Sending = () => Sending(index) };
             var evidence = new Evidence(throttled, clock, pauses, call);
-            return new ChangeAttempt(new RetryingApi(throttled, pauses), evidence, clock, pauses, call) { Looking = givePlace }.RunAsync(changes[index]);
+            return new ChangeAttempt(new RetryingApi(throttled, pauses), evidence, clock, pauses, call) { Looking = () => Looking(index, givePlace) }.RunAsync(changes[index]);
+        }
+
+        void Sending(int index)
+        {
+            observer.Sending(index);
+            tracker.Sending(index, changes[index].Label);
+        }
+
+        void Looking(int index, Action givePlace)
+        {
+            tracker.Checking(index, changes[index].Label);
+            givePlace();
         }
 
         void Took(int index, ChangeResult result)

@@ -57,7 +57,7 @@ internal sealed class Evidence(IGesApi api, TimeProvider clock, Pauses pauses, G
         var candidates = jobs
             .Where(job => job.Operation == change.Operation || GesOperation.MovesGraph(job.Operation) || !GesOperation.IsKnown(job.Operation))
             .OrderByDescending(job => job.Operation == change.Operation)
-            .ThenByDescending(job => job.BeginTime ?? DateTime.MaxValue)
+            .ThenByDescending(job => job.BeginTime?.ToUniversalTime() ?? DateTime.MaxValue)
             .ToList();
         return candidates.Count == 0 ? null : new Finding(candidates[0], candidates.Count > 1 || candidates[0].Operation != change.Operation);
     }

@@ -10,7 +10,7 @@ internal sealed class ListReader(IGesApi api)
     public async Task<IReadOnlyDictionary<string, GesJob>> FindJobsAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
     {
         // A day earlier: the days are GES's, the time of the answer is ours.
-        var filter = new GesJobFilter { FromDay = entries.Min(Began)?.ToUniversalTime().Date.AddDays(-1) };
+        var filter = new GesJobFilter { FromDay = entries.Min(Began).Date.AddDays(-1) };
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.JobId!), StringComparer.Ordinal);
         var found = new Dictionary<string, GesJob>(StringComparer.Ordinal);
         var list = new PagedList<GesJob>((offset, limit, at) => api.ListJobsAsync(filter, offset, limit, at), job => job.JobId, "jobs");
@@ -43,9 +43,9 @@ internal sealed class ListReader(IGesApi api)
         }
     }
 
-    /// <summary>What the list alone can show is not left to a time that may come from a file or a clock that was wrong.</summary>
-    private static DateTime? Began(WaitEntry entry) =>
-        (entry.Job.GraphId is null ? null : entry.Job.SubmittedAt ?? entry.Job.BeginTime) ?? DateTime.UtcNow.AddMonths(-1);
+    /// <summary>UTC. What the list alone can show is not left to a time that may come from a file or a clock that was wrong.</summary>
+    private static DateTime Began(WaitEntry entry) =>
+        (entry.Job.GraphId is null ? null : entry.Job.SubmittedAt ?? entry.Job.BeginTime)?.ToUniversalTime() ?? DateTime.UtcNow.AddMonths(-1);
 
     /// <summary>Until the last one that is wanted, or the end.</summary>
     private static async Task WalkAsync<T>(PagedList<T> list, Action<T> take, HashSet<string> wanted, GesCall call)

@@ -1,29 +1,73 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>Counts outcomes and tells how far the run is.</summary>
+/// <summary>Counts outcomes and tells how far the run is: what it tells is true at that moment, and never older than what it told before.</summary>
 internal sealed class RunTracker(int total, IGesRunObserver observer)
 {
-    /// <summary>Nobody watches more than a few at once.</summary>
+    /// <summary>The most that progress bars show at once.</summary>
     private const int Shown = 5;
 
-    private int done;
-    private IReadOnlyList<GesWaiting> waiting = [];
+    private readonly object gate = new();
 
+    /// <summary>Those that have begun and have no outcome, in the order in which they began.</summary>
+    private readonly List<int> order = [];
+    private readonly Dictionary<int, GesWaiting> waiting = [];
+    private int done;
+    private int errors;
+
+    /// <summary>The run begins.</summary>
+    public void Begin()
+    {
+        lock (gate)
+        {
+            Tell();
+        }
+    }
+
+    /// <summary>A request leaves.</summary>
+    public void Sending(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
+
+    /// <summary>The answer to a request was lost: whether it arrived is looked for.</summary>
+    public void Checking(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
+
+    /// <summary>Takes those that are waited for as they were read now.</summary>
+    public void Waiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
+
+    /// <summary>One has its outcome.</summary>
     public void Finished(GesOutcome outcome)
     {
-        Interlocked.Increment(ref done);
         observer.Finished(outcome);
-        Tell();
+        lock (gate)
+        {
+            done++;
+            errors += outcome.Error is null ? 0 : 1;
+            if (waiting.Remove(outcome.Index))
+            {
+                order.Remove(outcome.Index);
+            }
+
+            Tell();
+        }
     }
 
-    /// <summary>Takes those that are waited for, the one that has been going on longest first.</summary>
-    public void Waiting(IEnumerable<WaitEntry> entries)
+    private void Follow(IEnumerable<GesWaiting> followed)
     {
-        waiting = [.. entries.Take(Shown).Select(Describe)];
-        Tell();
+        lock (gate)
+        {
+            foreach (var one in followed)
+            {
+                if (!waiting.ContainsKey(one.Index))
+                {
+                    order.Add(one.Index);
+                }
+
+                waiting[one.Index] = one;
+            }
+
+            Tell();
+        }
     }
 
-    public void Tell() => observer.Progress(new GesProgress(Volatile.Read(ref done), total, waiting));
+    private void Tell() => observer.Progress(new GesProgress(done, total, [.. order.Take(Shown).Select(index => waiting[index])]) { Errors = errors });
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

@@ -62,12 +62,9 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
         queries.Add(new JobQuery(JobId, GraphId is "" ? null : GraphId, names));
     }
 
-    /// <summary>PowerShell compares dates by their digits, whatever their kind; ours are local.</summary>
-    private static DateTime? Local(DateTime? time) => time is { Kind: DateTimeKind.Utc } utc ? utc.ToLocalTime() : time;
-
     private protected override async Task ExecuteAsync()
     {
-        var conditions = new JobConditions(new StatusFilter(Status), Local(After), Local(Before));
+        var conditions = new JobConditions(new StatusFilter(Status), After?.ToUniversalTime(), Before?.ToUniversalTime());
         var directory = new GraphDirectory(Client, Call);
         var finder = new JobFinder(Client, Call, directory);
         foreach (var query in queries)
