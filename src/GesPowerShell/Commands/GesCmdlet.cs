@@ -85,10 +85,15 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         {
             if (Opened is null || IsTerminating(e))
             {
-                ThrowTerminatingError(e.ToRecord(null));
+                this.EndWith(e, null);
             }
 
             WriteError(e.ToRecord(null));
+        }
+        catch (Exception e) when (e is not (RuntimeException or FlowControlException or HaltCommandException))
+        {
+            // An error in the module itself; what comes from PowerShell and from later commands of the pipeline passes as it is.
+            this.EndWith(new ErrorRecord(e, e.GetType().FullName, ErrorCategory.NotSpecified, null));
         }
     }
 

@@ -89,7 +89,7 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
         catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
         {
             // Hosts say in different ways that nobody is there: pwsh without a terminal even with a NullReferenceException.
-            ThrowTerminatingError(GesErrors.ConfirmationImpossible(Operation, target, e).ToRecord(match.Given));
+            this.EndWith(GesErrors.ConfirmationImpossible(Operation, target, e), match.Given);
             throw;
         }
     }
