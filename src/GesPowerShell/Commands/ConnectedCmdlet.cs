@@ -9,8 +9,13 @@ namespace GesPowerShell.Commands;
 public abstract class ConnectedCmdlet : GesCmdlet
 {
     [Parameter]
-    [ValidateNotNull]
     public GesConnection? Connection { get; set; }
 
-    private protected override IGesClient Open() => ConnectionStore.Open(Connection, WriteVerbose);
+    /// <summary>A variable that holds no connection must not mean the default: that may be of another account.</summary>
+    private protected override IGesClient Open() => Connection switch
+    {
+        { Client: var client } => client ?? throw GesErrors.Disconnected(),
+        null when MyInvocation.BoundParameters.ContainsKey(nameof(Connection)) => throw GesErrors.ConnectionEmpty(),
+        null => ConnectionStore.Open(WriteVerbose),
+    };
 }

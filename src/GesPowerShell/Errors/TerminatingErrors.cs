@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace GesPowerShell.Errors;
@@ -31,6 +32,6 @@ internal static class TerminatingErrors
         var preference = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var bound)
             ? bound
             : cmdlet.GetVariableValue("ErrorActionPreference");
-        return LanguagePrimitives.TryConvertTo<ActionPreference>(preference, out var action) && action == ActionPreference.Stop;
+        return LanguagePrimitives.TryConvertTo<ActionPreference>(preference, CultureInfo.InvariantCulture, out var action) && action == ActionPreference.Stop;
     }
 }
