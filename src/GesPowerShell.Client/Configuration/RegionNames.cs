@@ -12,7 +12,8 @@ internal static class RegionNames
 
     public static string Resolve(GesSettings settings, EnvironmentSource environment)
     {
-        var region = settings.Region?.Trim() is { Length: > 0 } given ? given : In(environment) is [var only] ? only : null;
+        var named = In(environment);
+        var region = settings.Region?.Trim() is { Length: > 0 } given ? given : named.Count == 1 ? named[0] : null;
         return region is null ? throw GesErrors.RegionMissing()
             : region.Length <= 63 && Form.IsMatch(region) ? region
             : throw GesErrors.RegionInvalid(region);

@@ -6,7 +6,6 @@ namespace GesPowerShell.Client.Configuration;
 internal static class ServiceHosts
 {
     private const string UsualDomain = "myhuaweicloud";
-    private const string Ges = "ges";
 
     /// <summary>Names of regions begin with a country or continent: cn-north-4, my-kualalumpur-1, and eu-de in clouds of partners.</summary>
     private static readonly Regex RegionLabel = new(
@@ -32,9 +31,13 @@ internal static class ServiceHosts
     public static bool IsIam(Uri address) => Name(address).Split('.', '-')[0] == "iam" && !address.IsLoopback;
 
     /// <summary>The IAM of the same cloud and region, by the custom of all of them; null where the host does not begin with the name of GES.</summary>
-    public static Uri? IamBeside(Uri address) => Name(address).Split('.') is [Ges, _, ..]
-        ? new UriBuilder(address) { Host = "iam" + address.IdnHost.Substring(Ges.Length), Path = "/" }.Uri
-        : null;
+    public static Uri? IamBeside(Uri address)
+    {
+        var labels = Name(address).Split('.');
+        return labels.Length > 1 && labels[0] == "ges"
+            ? new UriBuilder(address) { Host = string.Join(".", labels.Skip(1).Prepend("iam")), Path = "/" }.Uri
+            : null;
+    }
 
     private static string DomainOf(string region) => UsualDomain + (European.IsMatch(region) ? ".eu" : ".com");
 

@@ -16,7 +16,7 @@ internal static partial class GesErrors
 
     public static GesException CredentialsConflict(string parameter, string other) => Invalid(
         $"-{parameter} and -{other} were both given, and only one way to connect is possible at a time.",
-        "Leave one of them out. $PSDefaultParameterValues may hold one, too.");
+        "Leave one of them out.");
 
     public static GesException SecretNotSecure(string parameter) => Invalid(
         $"-{parameter} was given as text or as another object, and only a SecureString is taken.",

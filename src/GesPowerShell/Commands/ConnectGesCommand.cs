@@ -84,7 +84,9 @@ public sealed class ConnectGesCommand : GesCmdlet
     protected override void BeginProcessing()
     {
         hadDefault = ConnectionStore.BeginConnect();
-        parameters = new ConnectParameters(this, MyInvocation.BoundParameters.Keys);
+        var defaults = new DefaultParameterValues(this);
+        parameters = new ConnectParameters(
+            this, MyInvocation.BoundParameters.Keys, MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
         HideSecrets();
     }
 

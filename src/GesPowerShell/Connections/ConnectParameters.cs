@@ -12,7 +12,8 @@ namespace GesPowerShell.Connections;
 /// </summary>
 /// <param name="command">The command with its parameters bound.</param>
 /// <param name="names">The parameters that were given.</param>
-internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<string> names)
+/// <param name="defaults">Those of them that $PSDefaultParameterValues gave.</param>
+internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<string> names, IEnumerable<string> defaults)
 {
     private const int LongestTimeout = 3600;
 
@@ -26,6 +27,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     ];
 
     private readonly HashSet<string> given = new(names, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> byDefault = new(defaults, StringComparer.OrdinalIgnoreCase);
 
     public GesSettings ToSettings() => new()
     {
@@ -49,25 +51,27 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     private Uri? Address(string name, Uri? value, Func<string, GesException> invalid) =>
         given.Contains(name) && value is not { OriginalString.Length: > 0 } ? throw invalid("") : value;
 
-    private GesCredential? Credential()
+    private GesCredential? Credential() => Way()?[0] switch
+    {
+        nameof(ConnectGesCommand.AccessKey) => new GesCredential.AccessKey(
+            Text(nameof(ConnectGesCommand.AccessKey), command.AccessKey),
+            Secret(nameof(ConnectGesCommand.SecretKey), command.SecretKey),
+            IsGiven(nameof(ConnectGesCommand.SecurityToken)) ? Secret(nameof(ConnectGesCommand.SecurityToken), command.SecurityToken) : null),
+        nameof(ConnectGesCommand.Credential) => Password(),
+        nameof(ConnectGesCommand.Token) => new GesCredential.Token(Secret(nameof(ConnectGesCommand.Token), command.Token)),
+        nameof(ConnectGesCommand.EcsAgency) => new GesCredential.EcsAgency(),
+        _ => null,
+    };
+
+    /// <summary>The call goes before $PSDefaultParameterValues. Null for none.</summary>
+    private string[]? Way()
     {
         var ways = Ways.Where(way => way.Any(IsGiven)).ToList();
-        if (ways.Count > 1)
-        {
-            throw GesErrors.CredentialsConflict(ways[0].First(IsGiven), ways[1].First(IsGiven));
-        }
-
-        return ways.FirstOrDefault()?[0] switch
-        {
-            nameof(ConnectGesCommand.AccessKey) => new GesCredential.AccessKey(
-                Text(nameof(ConnectGesCommand.AccessKey), command.AccessKey),
-                Secret(nameof(ConnectGesCommand.SecretKey), command.SecretKey),
-                IsGiven(nameof(ConnectGesCommand.SecurityToken)) ? Secret(nameof(ConnectGesCommand.SecurityToken), command.SecurityToken) : null),
-            nameof(ConnectGesCommand.Credential) => Password(),
-            nameof(ConnectGesCommand.Token) => new GesCredential.Token(Secret(nameof(ConnectGesCommand.Token), command.Token)),
-            nameof(ConnectGesCommand.EcsAgency) => new GesCredential.EcsAgency(),
-            _ => null,
-        };
+        var called = ways.Where(way => way.Any(name => IsGiven(name) && !byDefault.Contains(name))).ToList();
+        var possible = called.Count > 0 ? called : ways;
+        return possible.Count > 1
+            ? throw GesErrors.CredentialsConflict(possible[0].First(IsGiven), possible[1].First(IsGiven))
+            : possible.FirstOrDefault();
     }
 
     /// <summary>A switch that is off was not given.</summary>
