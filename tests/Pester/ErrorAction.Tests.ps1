@@ -16,7 +16,7 @@ BeforeAll {
     Import-Module $module -Force
     $simulator = Open-Simulator
     $program = (Get-Process -Id $PID).Path
-    $begin = "Import-Module '$module'; `$wrong = (New-Object Net.NetworkCredential '', wrong).SecurePassword"
+    $begin = "Import-Module '$module'; `$wrong = (New-Object Net.NetworkCredential '', wrong).SecurePassword; 'begin'"
 }
 
 AfterAll {
@@ -29,12 +29,14 @@ Describe 'With -ErrorAction Stop, <What>' -ForEach $cases {
         Set-Content $file "$begin`n$Line -ErrorAction Stop`n'next'; exit 0"
         $lines = & $program -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file 2>&1 | ForEach-Object { "$_" }
         $LASTEXITCODE | Should -Be 1
+        $lines | Should -Contain begin
         $lines | Should -Not -Contain next
     }
 
     It 'ends pwsh -Command with exit code 1' {
         $lines = & $program -NoProfile -NonInteractive -Command "$begin; $Line -ErrorAction Stop; 'next'" 2>&1 | ForEach-Object { "$_" }
         $LASTEXITCODE | Should -Be 1
+        $lines | Should -Contain begin
         $lines | Should -Not -Contain next
     }
 
@@ -44,30 +46,34 @@ Describe 'With -ErrorAction Stop, <What>' -ForEach $cases {
         Set-Content $file "$begin`nImport-Module '$TestDrive/Own.psm1'`nInvoke-Own -ErrorAction Stop`n'next'; exit 0"
         $lines = & $program -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file 2>&1 | ForEach-Object { "$_" }
         $LASTEXITCODE | Should -Be 1
+        $lines | Should -Contain begin
         $lines | Should -Not -Contain next
         $lines | Should -Not -Contain after
-    }
-
-    It 'makes a job fail' {
-        $job = Start-Job ([scriptblock]::Create("$begin`n$Line -ErrorAction Stop`n'next'"))
-        $null = Wait-Job $job
-        $job.State | Should -Be Failed
-        $job | Receive-Job -ErrorAction SilentlyContinue | Should -Not -Contain next
-        Remove-Job $job
     }
 
     It 'makes a thread job fail' -Skip:(-not $hasThreads) {
         $job = Start-ThreadJob ([scriptblock]::Create("$begin`n$Line -ErrorAction Stop`n'next'"))
         $null = Wait-Job $job
         $job.State | Should -Be Failed
-        $job | Receive-Job -ErrorAction SilentlyContinue | Should -Not -Contain next
+        $job | Receive-Job -ErrorAction SilentlyContinue | Should -Be begin
         Remove-Job $job
     }
 
     It 'is caught' {
         $file = Join-Path $TestDrive 'catches.ps1'
         Set-Content $file "$begin`ntry { $Line -ErrorAction Stop } catch { `$_.Exception.GetType().Name }`n'next'; exit 0"
-        & $program -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file | Should -Be GesException, next
+        & $program -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file | Should -Be begin, GesException, next
         $LASTEXITCODE | Should -Be 0
+    }
+}
+
+# In a job of Start-Job a question can be answered: the job is Blocked until somebody does.
+Describe 'With -ErrorAction Stop in Start-Job, <What>' -ForEach ($cases | Where-Object Line -notlike 'Restart-*') {
+    It 'makes a job fail' {
+        $job = Start-Job ([scriptblock]::Create("$begin`n$Line -ErrorAction Stop`n'next'"))
+        $null = Wait-Job $job
+        $job.State | Should -Be Failed
+        $job | Receive-Job -ErrorAction SilentlyContinue | Should -Be begin
+        Remove-Job $job
     }
 }

@@ -33,15 +33,15 @@ Describe 'A script whose environment holds keys' {
         $lines = Invoke-NewPowerShell @"
 Import-Module '$module'
 function ConvertTo-Secret { (New-Object Net.NetworkCredential '', `$args[0]).SecurePassword }
-Connect-Ges $Call 2>`$null
-Stop-GesGraph fraud_demo -Confirm:`$false 2>`$null
-`$Error[0].FullyQualifiedErrorId
+Connect-Ges $Call
+Stop-GesGraph fraud_demo -Confirm:`$false
+"= `$(`$Error[0].FullyQualifiedErrorId)"
 `$other = [powershell]::Create()
-`$null = `$other.AddScript("Import-Module '$module'; try { Get-GesGraph } catch { ```$_.FullyQualifiedErrorId }")
+`$null = `$other.AddScript("Import-Module '$module'; try { Get-GesGraph } catch { '= ' + ```$_.FullyQualifiedErrorId }")
 `$other.Invoke()
-"connection: `$(Get-GesConnection)"
+"= connection: `$(Get-GesConnection)"
 "@
-        $lines | Should -Be 'NotConnected,GesPowerShell.Commands.StopGesGraphCommand', 'NotConnected,GesPowerShell.Commands.GetGesGraphCommand', 'connection: '
+        $lines -like '= *' | Should -Be '= NotConnected,GesPowerShell.Commands.StopGesGraphCommand', '= NotConnected,GesPowerShell.Commands.GetGesGraphCommand', '= connection: '
         @(Get-SentRequest).Count | Should -Be ([int] $Sent)
     }
 

@@ -3,6 +3,9 @@ namespace GesPowerShell;
 /// <content>Errors of connections.</content>
 internal static partial class GesErrors
 {
+    /// <summary>Ends every error of a Connect-Ges that took the default connection away.</summary>
+    public const string FormerDefaultDropped = "The former connection is no longer the default of this runspace.";
+
     public static GesException NotConnected() => new(
         "NotConnected",
         GesErrorKind.AuthenticationError,
@@ -20,24 +23,6 @@ internal static partial class GesErrors
         GesErrorKind.AuthenticationError,
         "-Connection was given, and it holds no connection.",
         "Check the variable that it comes from: Connect-Ges -PassThru returns a connection only if it succeeds.");
-
-    /// <summary>The same error of Connect-Ges, and what became of the connection that was the default before.</summary>
-    public static GesException WithoutFormerDefault(GesException error) => new(
-        error.ErrorId,
-        error.Kind,
-        error.Message + " The former connection is no longer the default of this runspace.",
-        error.RecommendedAction,
-        error.InnerException)
-    {
-        HttpStatus = error.HttpStatus,
-        ErrorCode = error.ErrorCode,
-        RequestId = error.RequestId,
-        Operation = error.Operation,
-        RetryAfter = error.RetryAfter,
-        Words = error.Words,
-        Fate = error.Fate,
-        CredentialRenewed = error.CredentialRenewed,
-    };
 
     public static GesException Disconnected() => new(
         "Disconnected",

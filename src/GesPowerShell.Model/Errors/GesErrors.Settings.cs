@@ -17,11 +17,10 @@ internal static partial class GesErrors
         $"'{Display.Cut(region, 60)}' is not the name of a region.",
         "Names of regions consist of lowercase letters, digits and hyphens, for example cn-north-4.");
 
-    public static GesException TimeoutInvalid(int? seconds, int longest) => new(
+    public static GesException TimeoutInvalid(string given, int longest) => new(
         "TimeoutInvalid",
         GesErrorKind.InvalidArgument,
-        string.Format(
-            CultureInfo.InvariantCulture, "-TimeoutSec of Connect-Ges is {0}, and has to be a number of seconds from 1 to {1}.", seconds is null ? "empty" : seconds, longest),
+        string.Format(CultureInfo.InvariantCulture, "-TimeoutSec of Connect-Ges is '{0}', and has to be from 1 to {1} seconds.", given, longest),
         "It is the time that one request may take; leave it out for 60 seconds.");
 
     public static GesException InsecureEndpoint(Uri address) => new(

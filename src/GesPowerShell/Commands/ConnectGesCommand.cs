@@ -118,7 +118,7 @@ public sealed class ConnectGesCommand : GesCmdlet
 
     private protected override bool IsTerminating(GesException error) => true;
 
-    private protected override GesException Describe(GesException error) => hadDefault ? GesErrors.WithoutFormerDefault(error) : error;
+    private protected override GesException Describe(GesException error) => hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error;
 
     /// <summary>
     /// The binder refused the call: PowerShell then calls Dispose without BeginProcessing. Tab and Get-Help make cmdlets too, and do not

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
@@ -41,7 +42,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         IamEndpoint = Address(nameof(ConnectGesCommand.IamEndpoint), command.IamEndpoint, GesErrors.EndpointInvalid),
         Timeout = command.TimeoutSec is >= 1 and <= LongestTimeout and var seconds
             ? TimeSpan.FromSeconds(seconds)
-            : throw GesErrors.TimeoutInvalid(command.TimeoutSec, LongestTimeout),
+            : throw GesErrors.TimeoutInvalid(string.Format(CultureInfo.InvariantCulture, "{0}", command.TimeoutSec), LongestTimeout),
         Proxy = Address(nameof(ConnectGesCommand.Proxy), command.Proxy, GesErrors.ProxyInvalid),
         ProxyCredential = ProxyCredential(),
     };

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace GesPowerShell.Parameters;
@@ -23,5 +24,5 @@ internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
         WildcardPattern.Get(pattern.Trim(), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
 
     private static bool IsSame(object? known, object? value) =>
-        known is ScriptBlock || LanguagePrimitives.Equals(value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false);
+        known is ScriptBlock || LanguagePrimitives.Equals(value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
 }
