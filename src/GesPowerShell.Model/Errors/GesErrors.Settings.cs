@@ -65,12 +65,6 @@ internal static partial class GesErrors
         $"'{Display.Cut(address, 200)}' is not the address of a proxy.",
         "Give -Proxy an address such as http://proxy.example.com:8080; user name and password belong into -ProxyCredential.");
 
-    public static GesException IdInvalid(string what, string id) => new(
-        "IdInvalid",
-        GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(id, 60)}' is not the id of a {what}.",
-        "Give the id as Get-GesGraph or Get-GesJob shows it.");
-
     public static GesException ProjectNotFound(string name) => new(
         "ProjectNotFound",
         GesErrorKind.ObjectNotFound,

@@ -34,7 +34,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     {
         Credential = Credential(),
         Region = IsEmpty(nameof(ConnectGesCommand.Region), command.Region) ? throw GesErrors.RegionInvalid("") : command.Region,
-        ProjectId = given.Contains(nameof(ConnectGesCommand.ProjectId)) && !ValidateIdAttribute.Accepts(command.ProjectId)
+        ProjectId = given.Contains(nameof(ConnectGesCommand.ProjectId)) && !Ids.Accepts(command.ProjectId)
             ? throw GesErrors.ProjectIdInvalid(command.ProjectId ?? "")
             : command.ProjectId,
         ProjectName = IsEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName) ? throw GesErrors.ProjectNotFound("") : command.ProjectName,

@@ -85,7 +85,7 @@ public class MappingTests
         var job = GesJson.Read<JobDto>("""
             {"jobId":"j","status":"partiallyFailed","job_name":"ImportGraph","related_graph":"n","begin_time":"2026-01-05 08:00:01","job_progress":"0.0",
              "fail_reason":"","job_detail":{"vertexset_path":null,"edgeset_path":[{"path":"e","status":"partFailed","total_lines":10,"failed_lines":"2"}]}}
-            """u8.ToArray()).ToModel();
+            """u8.ToArray()).ToModel(default);
         Assert.Equal(("j", "Import", "PartiallyFailed", "partiallyFailed", "n"), (job.JobId, job.Operation, job.Status, job.StatusCode, job.GraphName));
         Assert.Null(job.FailReason);
         Assert.Equal(0, job.JobProgress);
@@ -94,5 +94,5 @@ public class MappingTests
         Assert.Empty(job.Details.VertexsetPath);
     }
 
-    private static GesGraph Graph(string json) => GesJson.Read<GraphDto>(Encoding.UTF8.GetBytes(json)).ToModel();
+    private static GesGraph Graph(string json) => GesJson.Read<GraphDto>(Encoding.UTF8.GetBytes(json)).ToModel(default);
 }
