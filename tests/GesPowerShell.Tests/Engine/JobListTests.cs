@@ -89,7 +89,7 @@ public class JobListTests : RegionTest
     public void A_graph_that_GES_does_not_know_does_not_stop_the_others()
     {
         var result = Run("[pscustomobject]@{ GraphId = 'nosuch' }, (Get-GesGraph aml_prod) | Get-GesJob");
-        Assert.Equal(("GraphNotFound", "nosuch"), (result.ErrorId, result.Error.TargetObject));
+        Assert.Equal(("GraphNotFound", "@{GraphId=nosuch}"), (result.ErrorId, $"{result.Error.TargetObject}"));
         Assert.Equal("aml_prod", Assert.Single(result.Jobs).GraphName);
     }
 
@@ -111,7 +111,7 @@ public class JobListTests : RegionTest
     public void A_state_that_does_not_exist_is_refused_and_the_nearest_one_named(string command, string words)
     {
         var result = Run(command);
-        Assert.Equal("ParameterArgumentValidationError", result.ErrorId);
+        Assert.Equal("StatusInvalid", result.ErrorId);
         Assert.Contains(words, result.Error.ToString());
         Assert.Empty(Server.Requests);
     }
