@@ -19,7 +19,7 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(GraphNameCompleter))]
+    [ArgumentCompleter(typeof(FirstPositionCompleter<GraphNameCompleter>))]
     public PSObject?[]? InputObject { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 0)]

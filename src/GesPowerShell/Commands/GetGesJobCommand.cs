@@ -22,6 +22,7 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FirstPositionCompleter<JobIdCompleter>))]
     public PSObject?[]? InputObject { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.List, Position = 0)]
@@ -180,7 +181,8 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
                 await check.ThrowIfOtherAsync(input.Label, input.Region, input.ProjectId).ConfigureAwait(false);
                 if (input.IsName)
                 {
-                    given[WildcardPattern.Unescape(input.Name)] = input.Given;
+                    var name = WildcardPattern.Unescape(input.Name);
+                    given[name] = given.TryGetValue(name, out var first) ? first : input.Given;
                     await lister.AddNameAsync(input.Name!).ConfigureAwait(false);
                 }
                 else

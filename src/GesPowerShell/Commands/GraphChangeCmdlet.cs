@@ -20,7 +20,7 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(GraphNameCompleter))]
+    [ArgumentCompleter(typeof(FirstPositionCompleter<GraphNameCompleter>))]
     public PSObject?[]? InputObject { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 0)]

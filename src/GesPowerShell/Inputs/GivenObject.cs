@@ -53,7 +53,7 @@ internal sealed class GivenObject
         ObjectKinds.Backup => "A backup",
         ObjectKinds.Row when GraphFields.Count == 0 && keys.Length == 1 => $"A row made of a {typeName} without GraphId or GraphName",
         ObjectKinds.Row => "A row without GraphId, Id, GraphName or Name",
-        _ when typeName == typeof(PSCustomObject).FullName => "A row with a MetadataId",
+        _ when Said("MetadataId") is not null => "A row with a MetadataId",
         _ => $"A {typeName}",
     };
 

@@ -8,7 +8,7 @@ public class GivenObjectTests : RegionTest
     private const string Pass = "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(";
 
     [Theory]
-    [InlineData("Get-Item . | Stop-GesGraph", "A System.IO.DirectoryInfo cannot be used here.")]
+    [InlineData("[IO.DirectoryInfo]::new('.') | Stop-GesGraph", "A System.IO.DirectoryInfo cannot be used here.")]
     [InlineData("5 | Stop-GesGraph", "A System.Int32 cannot be used here.")]
     [InlineData("Stop-GesGraph 5", "A System.Int32 cannot be used here.")]
     [InlineData("[datetime]::Now | Get-GesGraph", "A System.DateTime cannot be used here.")]

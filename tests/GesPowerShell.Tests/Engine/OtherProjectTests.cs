@@ -21,7 +21,7 @@ public class OtherProjectTests : RegionTest
     public void What_is_read_or_started_says_region_and_project(string command)
     {
         Session.Set("id", IdOf("fraud_demo"));
-        var result = Run($"({command}) | ForEach-Object {{ $_.Region; $_.ProjectId }}").ShouldSucceed();
+        var result = Run($"& {{ {command} }} | ForEach-Object {{ $_.Region; $_.ProjectId }}").ShouldSucceed();
         Assert.Equal([Server.Options.Region, Server.Options.ProjectId], result.Output);
     }
 

@@ -25,8 +25,8 @@ public sealed class PipedObjectTests : RegionTest
         ["Wait-GesJob"] = "GesJob",
     };
 
-    /// <summary>Once all that is left of a file is a row of a CSV file, nothing tells it from a row that names a graph.</summary>
-    private const string AnyRowWithAName = "FileInfo:row";
+    /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
+    private const string AnyRowWithAName = "FileInfo:row GesProject:row";
 
     private static readonly string Id = new('a', 8);
 
@@ -34,7 +34,7 @@ public sealed class PipedObjectTests : RegionTest
     {
         ["FileInfo"] = _ => new FileInfo("fraud_demo"),
         ["GesBackup"] = _ => new GesBackup("b1", Id, "fraud_demo", "success", null, 1),
-        ["GesConnection"] = test => test.Run("Get-GesConnection").Output.Single()!,
+        ["GesConnection"] = test => test.Session.ConnectTo(test.Server).Run("Get-GesConnection").Output.Single()!,
         ["GesGraph"] = _ => new GesGraph { Id = Id, Name = "fraud_demo" },
         ["GesJob"] = _ => new GesJob { JobId = "j1", GraphId = Id, GraphName = "fraud_demo", Operation = "Stop", Status = "Success" },
         ["GesJobFile"] = _ => new GesJobFile { Path = "fraud_demo", Status = "success" },
@@ -79,8 +79,7 @@ public sealed class PipedObjectTests : RegionTest
     /// <summary>Nothing but a refusal counts: that there is no such graph is found later.</summary>
     private bool Accepts(string cmdlet, object item)
     {
-        Session.ConnectTo(Server);
-        Session.Set("piped", item);
+        Session.ConnectTo(Server).Set("piped", item);
         var result = Run($"$piped | {cmdlet} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
