@@ -38,10 +38,10 @@ internal sealed class GesClient : IGesClient
             projects.Give(id);
         }
 
-        once = new RenewingApi(new GesApi(plan.Endpoint, channel, projects, authenticator), () => isClosed);
+        once = new RenewingApi(new GesApi(plan.Region, plan.Endpoint, channel, projects, authenticator), () => isClosed);
         var pauses = new Pauses(waitClock);
         api = new RetryingApi(once, pauses);
-        runner = new ChangeRunner(once, waitClock, pauses);
+        runner = new ChangeRunner(once, waitClock, pauses) { Origin = () => new Origin(plan.Region, projects.Known?.Id) };
     }
 
     internal IGesApi Api => once;
@@ -61,6 +61,12 @@ internal sealed class GesClient : IGesClient
 
     /// <summary>Asks once: somebody who has just typed a region or a key wants to hear at once that it is wrong.</summary>
     public Task ProveAsync(GesCall call) => once.ListGraphsAsync(0, 1, call);
+
+    public async Task<GesSession> FindProjectAsync(GesCall call)
+    {
+        _ = await api.ReadAsync(() => projects.GetAsync(call), call).ConfigureAwait(false);
+        return Session;
+    }
 
     public IGesList<GesGraph> Graphs() => new PagedList<GesGraph>(api.ListGraphsAsync, graph => graph.Id, "graphs");
 

@@ -6,7 +6,7 @@ using RestSharp;
 namespace GesPowerShell.Client.Api;
 
 /// <summary>GES V2 over REST. Source: https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0343.html.</summary>
-internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder projects, IAuthenticator authenticator) : IGesApi
+internal sealed class GesApi(string region, Uri endpoint, ServiceChannel channel, ProjectFinder projects, IAuthenticator authenticator) : IGesApi
 {
     public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call)
     {
@@ -18,7 +18,7 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
     {
         var path = "/graphs/" + Paths.Segment("graph", graphId);
         var attempt = new Attempt("ShowGraph", $"Reading of graph '{Display.Safe(graphId)}'", Subject.Graph);
-        return GetAsync(path, attempt, answer => AnswerReader.Graph(answer, graphId), call);
+        return GetAsync(path, attempt, (answer, origin) => AnswerReader.Graph(answer, origin, graphId), call);
     }
 
     public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call)
@@ -37,13 +37,13 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
     {
         var path = $"/graphs/{Paths.Segment("graph", graphId)}/jobs/{Paths.Segment("job", jobId)}/status";
         var attempt = new Attempt("ShowJob", $"Reading of job '{Display.Safe(jobId)}'", Subject.Job);
-        return GetAsync(path, attempt, answer => AnswerReader.Job(answer, graphId, jobId), call);
+        return GetAsync(path, attempt, (answer, origin) => AnswerReader.Job(answer, origin, graphId, jobId), call);
     }
 
     public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call)
     {
         var query = Paths.Query(("offset", Text(offset)), ("limit", Text(limit)));
-        return GetAsync("/graphs/backups?" + query, new Attempt("ListBackups", "Listing of backups", Subject.List), AnswerReader.Backups, call);
+        return GetAsync("/graphs/backups?" + query, new Attempt("ListBackups", "Listing of backups", Subject.List), (answer, _) => AnswerReader.Backups(answer), call);
     }
 
     /// <summary>Always with a body: what has none is sent again by the HTTP stack itself when a kept connection breaks.</summary>
@@ -54,23 +54,24 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
         return SendAsync(
             path,
             address => new ServiceRequest(Method.Post, address, attempt) { Body = ChangeBody.Of(change), IsChange = true },
-            AnswerReader.Submission,
+            (answer, _) => AnswerReader.Submission(answer),
             call);
     }
 
-    private Task<T> GetAsync<T>(string path, Attempt attempt, Func<ServiceAnswer, T> read, GesCall call)
+    private Task<T> GetAsync<T>(string path, Attempt attempt, Func<ServiceAnswer, Origin, T> read, GesCall call)
     {
         var limit = attempt.Subject == Subject.List ? ServiceRequest.ListLimit : ServiceRequest.UsualLimit;
         return SendAsync(path, address => new ServiceRequest(Method.Get, address, attempt) { AnswerLimit = limit }, read, call);
     }
 
     /// <summary>Project and credentials may take requests of their own; when one of those fails, the request itself was never sent.</summary>
-    private async Task<T> SendAsync<T>(string path, Func<Uri, ServiceRequest> toRequest, Func<ServiceAnswer, T> read, GesCall call)
+    private async Task<T> SendAsync<T>(string path, Func<Uri, ServiceRequest> toRequest, Func<ServiceAnswer, Origin, T> read, GesCall call)
     {
         var project = await projects.GetAsync(call).ConfigureAwait(false);
         var seal = await authenticator.PrepareAsync(project.Id, call).ConfigureAwait(false);
         var address = Paths.Combine(endpoint, $"/v2/{Paths.Segment("project", project.Id)}{path}");
-        return await channel.SendAsync(toRequest(address), seal, read, call).ConfigureAwait(false);
+        var origin = new Origin(region, project.Id);
+        return await channel.SendAsync(toRequest(address), seal, answer => read(answer, origin), call).ConfigureAwait(false);
     }
 
     private static string Verb(GesChange change) => change.Operation switch

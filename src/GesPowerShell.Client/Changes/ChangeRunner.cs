@@ -11,6 +11,9 @@ namespace GesPowerShell.Client.Changes;
 /// <param name="pauses">Between attempts.</param>
 internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses pauses)
 {
+    /// <summary>Where the changes are sent; asked after an answer, when the project is known.</summary>
+    public Func<Origin> Origin { get; init; } = () => default;
+
     public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, GesCall call)
     {
         var throttle = NewThrottle(options);
@@ -56,6 +59,8 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
 
         void Took(int index, ChangeResult result)
         {
+            var origin = Origin();
+            result = result with { Job = result.Job with { Region = origin.Region, ProjectId = origin.ProjectId } };
             observer.Answered(index, result.Job);
             if (poller is null || result.Job.Status == JobStatus.NotNeeded)
             {

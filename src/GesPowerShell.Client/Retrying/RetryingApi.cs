@@ -31,6 +31,9 @@ internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
     public Task<Submission> SubmitAsync(GesChange change, GesCall call) =>
         RetryAsync(() => api.SubmitAsync(change, call), e => IsPassing(e) && e.Fate != RequestFate.Unknown, call);
 
+    /// <summary>A read that is none of GES's operations.</summary>
+    public Task<T> ReadAsync<T>(Func<Task<T>> read, GesCall call) => RetryAsync(read, IsPassing, call);
+
     private static bool IsPassing(GesException e) => e.ErrorId is "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed" or "ProxyFailed";
 
     private static int AttemptsFor(GesException e) => e.HttpStatus == 429 ? AttemptsWhenTooMany : UsualAttempts;

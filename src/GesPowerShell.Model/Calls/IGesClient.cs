@@ -13,6 +13,9 @@ internal interface IGesClient : IDisposable
     /// <summary>Proves region, project and credentials with one cheap call, after finding the project's id where that was not given.</summary>
     Task ProveAsync(GesCall call);
 
+    /// <summary>What is known of the connection, its project included: asks IAM for that if it was not given and no call has found it yet.</summary>
+    Task<GesSession> FindProjectAsync(GesCall call);
+
     /// <summary>All graphs.</summary>
     IGesList<GesGraph> Graphs();
 
