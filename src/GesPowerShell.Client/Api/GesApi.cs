@@ -37,7 +37,7 @@ internal sealed class GesApi(Uri endpoint, ServiceChannel channel, ProjectFinder
     {
         var path = $"/graphs/{Paths.Segment("graph", graphId)}/jobs/{Paths.Segment("job", jobId)}/status";
         var attempt = new Attempt("ShowJob", $"Reading of job '{Display.Safe(jobId)}'", Subject.Job);
-        return GetAsync(path, attempt, answer => AnswerReader.Job(answer, graphId, jobId), call);
+        return GetAsync(path, attempt, answer => AnswerReader.Job(answer, graphId), call);
     }
 
     public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call)
