@@ -24,6 +24,9 @@ internal static class GesOperation
     /// <summary>Whether it is one of our words, and not a job name of GES that we do not know.</summary>
     public static bool IsKnown(string operation) => Array.IndexOf(Known, operation) >= 0;
 
-    /// <summary>Whether waiting for it means watching the graph as well as the job.</summary>
+    /// <summary>Whether it takes the graph through states that show it, to one that it ends in.</summary>
     public static bool MovesGraph(string operation) => operation is Stop or Start or Restart;
+
+    /// <summary>Whether waiting for it means reading the graph as well as the job.</summary>
+    public static bool EndsInGraph(string operation) => operation == Delete || MovesGraph(operation);
 }

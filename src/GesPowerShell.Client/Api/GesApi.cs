@@ -37,7 +37,7 @@ internal sealed class GesApi(string region, Uri endpoint, ServiceChannel channel
     {
         var path = $"/graphs/{Paths.Segment("graph", graphId)}/jobs/{Paths.Segment("job", jobId)}/status";
         var attempt = new Attempt("ShowJob", $"Reading of job '{Display.Safe(jobId)}'", Subject.Job);
-        return GetAsync(path, attempt, (answer, origin) => AnswerReader.Job(answer, origin, graphId, jobId), call);
+        return GetAsync(path, attempt, (answer, origin) => AnswerReader.Job(answer, origin, graphId), call);
     }
 
     public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call)

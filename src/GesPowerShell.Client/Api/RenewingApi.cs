@@ -38,7 +38,7 @@ internal sealed class RenewingApi(IGesApi api, Func<bool> isClosed) : IGesApi
             {
                 call.Verbose?.Invoke("The token was refused; trying once more with a new one.");
             }
-            catch (Exception e) when (isClosed() && e is ObjectDisposedException or GesException { Fate: RequestFate.NeverSent })
+            catch (Exception e) when (isClosed() && e is ObjectDisposedException or GesException { Outcome: RequestOutcome.NotSent })
             {
                 throw GesErrors.Disconnected();
             }

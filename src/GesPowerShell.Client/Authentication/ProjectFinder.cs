@@ -48,7 +48,7 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
                     return projects;
                 }
             }
-            catch (GesException e) when (e.HttpStatus == 403)
+            catch (GesException e) when (e.ServiceStatus == 403)
             {
                 call.Verbose?.Invoke("These credentials may not list projects; asking for those that they may use.");
             }

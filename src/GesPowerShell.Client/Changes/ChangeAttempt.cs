@@ -54,7 +54,7 @@ internal sealed class ChangeAttempt(IGesApi api, Evidence evidence, TimeProvider
             {
                 return settling.Accepted(change, await api.SubmitAsync(change, call).ConfigureAwait(false), wasLost);
             }
-            catch (GesException e) when (e.Fate == RequestFate.Unknown)
+            catch (GesException e) when (e.Outcome == RequestOutcome.Indeterminate)
             {
                 var isFirst = !wasLost;
                 wasLost = true;

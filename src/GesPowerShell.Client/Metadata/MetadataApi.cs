@@ -54,7 +54,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
             seal ??= await GetSealAsync(call).ConfigureAwait(false);
             return await ReadKeysAsync(seal, call).ConfigureAwait(false);
         }
-        catch (GesException e) when (e.HttpStatus == 401 && !IsNoAgency(e))
+        catch (GesException e) when (e.ServiceStatus == 401 && !IsNoAgency(e))
         {
             call.Verbose?.Invoke("The token of the metadata service was refused; trying once more with a new one.");
             seal = await GetSealAsync(call).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
             var request = new ServiceRequest(Method.Put, new Uri(address, "/meta-data/latest/api/token"), Token);
             return await channel.SendAsync(request, MetadataSeal.ForToken, MetadataReader.Token, call).ConfigureAwait(false);
         }
-        catch (GesException e) when (e.HttpStatus is 404 or 405 or 503)
+        catch (GesException e) when (e.ServiceStatus is 404 or 405 or 503)
         {
             return MetadataSeal.None;
         }
@@ -82,5 +82,5 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         return channel.SendAsync(request, with, answer => MetadataReader.Keys(answer, clock), call);
     }
 
-    private static bool IsNoAgency(GesException e) => e.HttpStatus == 401 && CredentialFaults.Says(e.Message, NoAgency);
+    private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialFaults.Says(e.Message, NoAgency);
 }

@@ -4,7 +4,7 @@ namespace GesPowerShell.Client.Retrying;
 
 /// <summary>
 /// Asks again after what passes by itself. Reads always may be; a change only when it was never sent or was refused, which the request's
-/// fate tells.
+/// outcome tells.
 /// </summary>
 internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
 {
@@ -29,14 +29,21 @@ internal sealed class RetryingApi(IGesApi api, Pauses pauses) : IGesApi
         RetryAsync(() => api.ListBackupsAsync(offset, limit, call), IsPassing, call);
 
     public Task<Submission> SubmitAsync(GesChange change, GesCall call) =>
-        RetryAsync(() => api.SubmitAsync(change, call), e => IsPassing(e) && e.Fate != RequestFate.Unknown, call);
+        RetryAsync(() => api.SubmitAsync(change, call), e => IsPassing(e) && e.Outcome != RequestOutcome.Indeterminate, call);
 
     /// <summary>A read that is none of GES's operations.</summary>
     public Task<T> ReadAsync<T>(Func<Task<T>> read, GesCall call) => RetryAsync(read, IsPassing, call);
 
-    private static bool IsPassing(GesException e) => e.ErrorId is "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed" or "ProxyFailed";
+    /// <summary>An error code in the place of a result says by itself whether it passes; a page of something else than GES stays.</summary>
+    private static bool IsPassing(GesException e) => e.ErrorId switch
+    {
+        "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed" or "ProxyFailed" => true,
+        "ProxyRefused" => e.HttpStatus is 408 or 429 or >= 500,
+        "InvalidAnswer" => ServiceCodes.Find(e.ErrorCode)?.ErrorId is "TooManyRequests" or "ServiceFailed",
+        _ => false,
+    };
 
-    private static int AttemptsFor(GesException e) => e.HttpStatus == 429 ? AttemptsWhenTooMany : UsualAttempts;
+    private static int AttemptsFor(GesException e) => e.ServiceStatus == 429 ? AttemptsWhenTooMany : UsualAttempts;
 
     private async Task<T> RetryAsync<T>(Func<Task<T>> ask, Func<GesException, bool> mayRepeat, GesCall call)
     {

@@ -38,7 +38,7 @@ internal sealed class Throttle(int limit, TimeProvider clock, Pauses pauses)
             Took();
             return answer;
         }
-        catch (GesException e) when (e.HttpStatus == 429)
+        catch (GesException e) when (e.ServiceStatus == 429)
         {
             Refused(e.RetryAfter);
             throw;

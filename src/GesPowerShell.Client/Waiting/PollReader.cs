@@ -16,7 +16,7 @@ internal sealed class PollReader(IGesApi api)
     public async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
     {
         var jobs = await ReadJobsAsync(entries, call).ConfigureAwait(false);
-        var graphs = await ReadGraphsAsync([.. entries.Where(entry => GesOperation.MovesGraph(entry.Job.Operation))], call).ConfigureAwait(false);
+        var graphs = await ReadGraphsAsync([.. entries.Where(entry => GesOperation.EndsInGraph(entry.Job.Operation))], call).ConfigureAwait(false);
         return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphReading.Nothing))];
     }
 
@@ -96,7 +96,7 @@ internal sealed class PollReader(IGesApi api)
         }
         catch (GesException e)
         {
-            return IsNotFound(e) ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, call);
+            return e.IsJobUnknown || e.IsGraphGone ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, call);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class PollReader(IGesApi api)
         }
         catch (GesException e)
         {
-            return IsNotFound(e) ? GraphReading.Gone : Failed(e, GraphReading.Nothing, call);
+            return e.IsGraphGone ? GraphReading.Gone : Failed(e, GraphReading.Nothing, call);
         }
     }
 
@@ -124,8 +124,6 @@ internal sealed class PollReader(IGesApi api)
             return Failed<T?>(e, null, call);
         }
     }
-
-    private static bool IsNotFound(GesException e) => e.Kind == GesErrorKind.ObjectNotFound;
 
     /// <summary>Nothing ends but by a Disconnect-Ges, after which no read can succeed. And somebody who waits for an hour should know when their credentials no longer work.</summary>
     private T Failed<T>(GesException e, T reading, GesCall call)

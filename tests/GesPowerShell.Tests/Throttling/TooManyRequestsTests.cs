@@ -72,6 +72,16 @@ public class TooManyRequestsTests
     }
 
     [Fact]
+    public async Task A_proxy_that_says_so_of_itself_slows_nothing_down()
+    {
+        var throttle = new Throttle(4, clock, new Pauses(clock, jitter: () => 0.5));
+        var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { });
+        var refusal = GesErrors.ProxyRefused(new GesFault("Stop", "Stop") { Status = 429 }, proxy: null);
+        await Assert.ThrowsAsync<GesException>(() => throttle.RunAsync<string>(() => Task.FromException<string>(refusal), call));
+        Assert.Equal("sent", await throttle.RunAsync(() => Task.FromResult("sent"), call));
+    }
+
+    [Fact]
     public async Task When_the_pipeline_ends_meanwhile_what_waits_is_not_sent()
     {
         using var ended = new CancellationTokenSource();
@@ -119,7 +129,7 @@ public class TooManyRequestsTests
         private readonly long start = clock.GetTimestamp();
         private int open;
 
-        /// <summary>What the service asks to wait, zero for no hint; null: it takes the request.</summary>
+        /// <summary>What the service asks to wait, zero for a hint that says nothing; null: it takes the request.</summary>
         public Func<Request, TimeSpan?> Refuse { get; set; } = _ => null;
 
         public List<Request> Requests => requests;
@@ -141,9 +151,9 @@ public class TooManyRequestsTests
                 return Refuse(request) is { } wait
                     ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "")
                     {
-                        Fate = RequestFate.Refused,
+                        Outcome = RequestOutcome.Rejected,
                         HttpStatus = 429,
-                        RetryAfter = wait == TimeSpan.Zero ? null : wait,
+                        RetryAfter = wait,
                     }
                     : new Submission("job of " + change.GraphId, null);
             }

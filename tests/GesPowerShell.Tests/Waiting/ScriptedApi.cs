@@ -42,7 +42,7 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
     public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call) => Read(call, $"graphs {offset}", () =>
         new ApiPage<GesGraph>(Graphs.Count, [.. Graphs.Keys.Skip(offset).Take(limit).Select(id => Graph(id)!)]));
 
-    public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => Read(call, $"graph {graphId}", () => Graph(graphId) ?? throw NotFound("graph"));
+    public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => Read(call, $"graph {graphId}", () => Graph(graphId) ?? throw NotFound("GraphNotFound", "GES.7000"));
 
     public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call) => Read(call, $"jobs {offset}", () =>
         JobPagesRepeat
@@ -51,7 +51,7 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
 
     public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) => throw new NotSupportedException();
 
-    public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => Read(call, $"job {jobId}", () => Job(jobId) ?? throw NotFound("job"));
+    public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => Read(call, $"job {jobId}", () => Job(jobId) ?? throw NotFound("JobNotFound", "GES.7007"));
 
     public async Task<Submission> SubmitAsync(GesChange change, GesCall call)
     {
@@ -63,7 +63,8 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
         return await OnSubmit(change);
     }
 
-    private static GesException NotFound(string what) => new("NotFound", GesErrorKind.ObjectNotFound, $"No such {what}.", "");
+    private static GesException NotFound(string errorId, string code) =>
+        new(errorId, GesErrorKind.ObjectNotFound, "It does not exist.", "") { ErrorCode = code, HttpStatus = 400 };
 
     private Task<T> Read<T>(GesCall call, string what, Func<T> read)
     {
