@@ -42,6 +42,9 @@ $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true
 $configuration.Filter.ExcludeTag = $ExcludeTag + @('Vault' | Where-Object { $_ -notin ($env:GES_TESTS -split ',') })
 $configuration.Output.Verbosity = 'Normal'
+if ([Console]::IsOutputRedirected) {
+    $configuration.Output.RenderMode = 'Plaintext'
+}
 if ($ResultFile) {
     $configuration.TestResult.Enabled = $true
     $configuration.TestResult.OutputFormat = 'NUnitXml'

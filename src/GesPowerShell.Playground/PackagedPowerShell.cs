@@ -9,14 +9,15 @@ namespace GesPowerShell.Playground;
 internal static class PackagedPowerShell
 {
     /// <summary>The package's own pwsh.dll; the package's shim beside it would only start this one again.</summary>
-    public static string Program { get; } = Path.Combine(
+    /// <exception cref="DirectoryNotFoundException">The package is not there any more.</exception>
+    public static string Program => Path.Combine(
         PackageFolder("powershell", Metadata("PowerShellVersion")), "tools", "net10.0", "any", OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll");
 
     /// <summary>
     /// Start-Job starts the native pwsh beside pwsh.dll. The package has it for x64 alone, on Linux and Windows, and on Linux only the
     /// owner of the package's files may execute it.
     /// </summary>
-    public static bool CanStartJobs { get; } = RuntimeInformation.ProcessArchitecture == Architecture.X64
+    public static bool CanStartJobs => RuntimeInformation.ProcessArchitecture == Architecture.X64
         && (OperatingSystem.IsWindows() || (OperatingSystem.IsLinux() && CanExecute(Path.ChangeExtension(Program, null))));
 
     /// <summary>The dotnet that runs this process. The process itself may be a program of its own, which is no dotnet.</summary>

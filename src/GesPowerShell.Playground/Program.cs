@@ -5,11 +5,17 @@ PlaygroundOptions options;
 try
 {
     options = PlaygroundOptions.Parse(args);
+    _ = PackagedPowerShell.Program;
 }
 catch (BadOptionException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return ExitCodes.BadOption;
+}
+catch (DirectoryNotFoundException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return ExitCodes.NoPowerShell;
 }
 
 if (options.Help)

@@ -24,7 +24,7 @@ public class PesterTests
     }
 
     [Theory]
-    [InlineData("Describe 'a graph' { It 'is blue' { 'red' | Should -Be 'blue' } }", "a graph.is blue", "but got: 'red'", "Broken.Tests.ps1:1")]
+    [InlineData("Describe 'a graph' { It 'is blue' { 'red' | Should -Be 'blue' } }", "a graph.is blue", "But was:  'red'", "Broken.Tests.ps1:1")]
     [InlineData("Describe 'a graph' { It 'is blue' -Skip { } ; It 'is' { } }", "Skipped: a graph.is blue")]
     [InlineData("Describe 'a graph' { }", "No Pester test was found.")]
     [InlineData("Describe 'a graph' {", "Missing closing '}'")]
