@@ -9,7 +9,9 @@ namespace GesPowerShell.Simulator;
 /// Everything that exists in the simulated region, behind one lock. Work under it is short and touches memory alone; answers are
 /// written outside of it, from snapshots.
 /// </summary>
-internal sealed class Region(SimulatedClock clock)
+/// <param name="clock">Its time.</param>
+/// <param name="shortest">How long each operation takes at least, in simulated time.</param>
+internal sealed class Region(SimulatedClock clock, TimeSpan shortest = default)
 {
     private readonly Lock _gate = new();
     private DateTimeOffset? _moment;
@@ -51,6 +53,7 @@ internal sealed class Region(SimulatedClock clock)
     public string Begin(
         SimulatedGraph graph, GraphOperationKind kind, Timeline timeline, DateTimeOffset at, string? requestId, string? backupId = null)
     {
+        timeline = timeline.LastingAtLeast(shortest, at);
         graph.Timeline = timeline;
         graph.HasBeenUp = true;
         AutoStarts.Watch(graph);

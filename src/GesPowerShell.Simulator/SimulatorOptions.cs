@@ -42,6 +42,12 @@ public sealed class SimulatorOptions
     /// <summary>How long the import of dev_import goes on from the start, in simulated time: long enough to be looked at, and for every test.</summary>
     public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(12);
 
+    /// <summary>
+    /// How long an operation of a graph takes at least, in real time: at a high time scale it would else be over before anybody can see
+    /// the graph move.
+    /// </summary>
+    public TimeSpan ShortestOperation { get; init; }
+
     /// <summary>The real clock that simulated time is derived from; tests inject their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -30,7 +30,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     {
         Options = options;
         Clock = new SimulatedClock(options.Clock, options.TimeScale);
-        var region = new Region(Clock);
+        var region = new Region(Clock, Clock.ToSimulated(options.ShortestOperation));
         RegionSeed.Fill(region, options);
         Graphs = new GraphRegister(region);
         Jobs = new JobRegister(region);

@@ -40,6 +40,12 @@ internal sealed class Timeline(params Phase[] phases)
         return new Timeline([before, .. ahead.Select(phase => phase with { From = phase.From + by })]);
     }
 
+    /// <summary>The same way, stretched where it would be over too soon after it was asked for.</summary>
+    public Timeline LastingAtLeast(TimeSpan shortest, DateTimeOffset asked) =>
+        Arrival - asked is var length && length >= shortest
+            ? this
+            : new Timeline(Array.ConvertAll(phases, phase => phase.From <= asked ? phase : phase with { From = asked + (shortest * ((phase.From - asked) / length)) }));
+
     /// <summary>When the last state is reached.</summary>
     public DateTimeOffset Arrival => phases[^1].From;
 

@@ -55,6 +55,9 @@ public sealed class SimulatedClock
     /// <summary>How long a stretch of simulated time takes on the real clock.</summary>
     internal TimeSpan ToReal(TimeSpan simulated) => simulated / _scale;
 
+    /// <summary>How much simulated time passes in a stretch of real time; a hundred years at most.</summary>
+    internal TimeSpan ToSimulated(TimeSpan real) => TimeSpan.FromDays(Math.Min(real.TotalDays * _scale, 36_500));
+
     /// <summary>Waits on the real clock.</summary>
     internal Task WaitAsync(TimeSpan real, CancellationToken cancellationToken) => Task.Delay(real, _real, cancellationToken);
 }
