@@ -11,18 +11,24 @@ internal sealed class SimulatorCommand : RootCommand
     private static readonly SimulatorOptions s_demo = new();
 
     private readonly Option<string> _urls = Text("--urls", "where to listen; port 0 picks a free one", s_demo.Url, OptionCheck.Url);
-    private readonly Option<double> _graphs = Number("--graphs", "how many graphs exist at the start", s_demo.Graphs, OptionCheck.Graphs);
-    private readonly Option<double> _timeScale = Number("--time-scale", "simulated seconds per real second", s_demo.TimeScale, OptionCheck.TimeScale);
+    private readonly Option<double> _graphs = Number(
+        "--graphs", "how many graphs exist at the start", s_demo.Graphs, OptionCheck.Graphs);
+    private readonly Option<double> _timeScale = Number(
+        "--time-scale", "simulated seconds per real second", s_demo.TimeScale, OptionCheck.TimeScale);
     private readonly Option<string> _accessKey = Text("--access-key", "access key that is let in", s_demo.AccessKey);
     private readonly Option<string> _secretKey = Text("--secret-key", "its secret key", s_demo.SecretKey);
-    private readonly Option<string> _projectId = Text("--project-id", "project that the graphs are in", s_demo.ProjectId, OptionCheck.ProjectId);
+    private readonly Option<string> _projectId = Text(
+        "--project-id", "project that the graphs are in", s_demo.ProjectId, OptionCheck.ProjectId);
     private readonly Option<string> _region = Text("--region", "region, and name of the project", s_demo.Region);
     private readonly Option<string> _user = Text("--user", "IAM user", s_demo.User);
     private readonly Option<string> _password = Text("--password", "password of the IAM user", s_demo.Password);
     private readonly Option<string> _domain = Text("--domain", "account of the IAM user", s_demo.Domain);
     private readonly Option<string> _agency = Text("--agency", "agency of that account, for the IAM user and for ECS", s_demo.Agency);
     private readonly Option<double> _tokenLifetime = Number(
-        "--token-lifetime", "of tokens and temporary keys given out, simulated seconds", s_demo.TokenLifetime.TotalSeconds, OptionCheck.TokenLifetime);
+        "--token-lifetime",
+        "of tokens and temporary keys given out, simulated seconds",
+        s_demo.TokenLifetime.TotalSeconds,
+        OptionCheck.TokenLifetime);
 
     /// <param name="run">Runs a simulator until the process is told to end; its result is the exit code.</param>
     public SimulatorCommand(Func<SimulatorOptions, Task<int>> run)
@@ -41,7 +47,8 @@ internal sealed class SimulatorCommand : RootCommand
             Options.Add(option);
         }
 
-        _region.CompletionSources.Add("cn-north-1", "cn-north-4", "cn-east-3", "cn-south-1", "ap-southeast-1", "ap-southeast-3", "eu-west-101");
+        _region.CompletionSources.Add(
+            "cn-north-1", "cn-north-4", "cn-east-3", "cn-south-1", "ap-southeast-1", "ap-southeast-3", "eu-west-101");
         SetAction(parsed => run(Read(parsed)));
     }
 
@@ -74,7 +81,8 @@ internal sealed class SimulatorCommand : RootCommand
         text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN,
         findProblem);
 
-    private static Option<T> Make<T>(string name, string description, T demo, Func<string, T> parse, Func<T, string?> findProblem) => new(name)
+    private static Option<T> Make<T>(
+        string name, string description, T demo, Func<string, T> parse, Func<T, string?> findProblem) => new(name)
     {
         Description = description,
         HelpName = "value",
