@@ -7,7 +7,6 @@ BeforeDiscovery {
         @{ What = 'an unset secret'; Line = 'Connect-Ges -AccessKey a -SecretKey $unset' }
         @{ What = 'no connection'; Line = 'Disconnect-Ges; Stop-GesGraph fraud_demo' }
         @{ What = 'an id that is a path'; Line = 'Connect-Ges; Stop-GesGraph -GraphId ../x' }
-        @{ What = 'a file'; Line = 'Get-Item . | Stop-GesGraph' }
         @{ What = 'a question that cannot be asked'; Line = 'Restart-GesGraph fraud_demo' }
     )
 }
