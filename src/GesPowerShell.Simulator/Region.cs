@@ -11,10 +11,12 @@ namespace GesPowerShell.Simulator;
 /// Everything that exists in the simulated region, behind one lock. Work under the lock is short and touches memory alone; answers are
 /// serialised outside of it, from snapshots.
 /// </summary>
-internal sealed class Region(SimulatedClock clock)
+internal sealed class Region(SimulatorOptions options, SimulatedClock clock)
 {
     private readonly Lock _gate = new();
     private DateTimeOffset? _moment;
+
+    public SimulatorOptions Options { get; } = options;
 
     public SimulatedClock Clock { get; } = clock;
 
