@@ -75,7 +75,7 @@ public class BackupAndDeleteTests
         }
 
         Assert.Equal(1, await LeftAsync("backup"));
-        Assert.Equal(Quotas.Graphs - 1, await LeftAsync("graph"));
+        Assert.Equal(49, await LeftAsync("graph"));
         await sim.PostAsync($"{sim.Graphs}/{id}/backups");
         sim.Time.Advance(OperationTimes.Backup);
 
