@@ -11,7 +11,7 @@ internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey,
 
     public DateTimeOffset? ExpiresAt => null;
 
-    public ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call) => new(new SignatureSeal(signer, projectId));
+    public ValueTask<IRequestSeal> PrepareAsync(string? projectId, OperationContext context) => new(new SignatureSeal(signer, projectId));
 
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Metadata;
 

@@ -22,9 +22,9 @@ internal sealed class EcsAgencyAuthenticator : IAuthenticator
 
     public DateTimeOffset? ExpiresAt => keys.Current?.ExpiresAt;
 
-    public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call)
+    public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, OperationContext context)
     {
-        var used = await keys.GetAsync(call).ConfigureAwait(false);
+        var used = await keys.GetAsync(context).ConfigureAwait(false);
         var signer = new RequestSigner(used.AccessKey, used.SecretKey, used.SecurityToken, clock);
         return new SignatureSeal(signer, projectId, () => keys.Drop(used));
     }

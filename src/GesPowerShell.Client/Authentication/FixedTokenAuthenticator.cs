@@ -11,7 +11,7 @@ internal sealed class FixedTokenAuthenticator(Secret token) : IAuthenticator, IR
 
     public bool IsTemporaryKey => false;
 
-    public ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call) => new(this);
+    public ValueTask<IRequestSeal> PrepareAsync(string? projectId, OperationContext context) => new(this);
 
     public void Apply(HttpRequestMessage message, byte[] body) => TokenHeader.Set(message, token.Reveal());
 

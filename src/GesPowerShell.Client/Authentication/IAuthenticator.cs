@@ -14,7 +14,7 @@ internal interface IAuthenticator : IDisposable
     /// <summary>
     /// Gets ready what takes a request of its own, before the time of the real request begins to count. No project: for IAM itself.
     /// </summary>
-    ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call);
+    ValueTask<IRequestSeal> PrepareAsync(string? projectId, OperationContext context);
 }
 
 /// <summary>Puts the proof on one request.</summary>

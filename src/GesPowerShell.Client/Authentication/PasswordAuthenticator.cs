@@ -1,4 +1,3 @@
-using GesPowerShell.Client.Api;
 
 namespace GesPowerShell.Client.Authentication;
 
@@ -22,7 +21,7 @@ internal sealed class PasswordAuthenticator : IAuthenticator
         this.scope = scope;
         this.iam = iam;
         own = new Renewable<IamToken>(FetchOwnAsync, clock);
-        agency = user.Agency is { } wanted ? new Renewable<IamToken>(call => FetchAgencyAsync(wanted, call), clock) : null;
+        agency = user.Agency is { } wanted ? new Renewable<IamToken>(context => FetchAgencyAsync(wanted, context), clock) : null;
     }
 
     public string Name => agency is null ? "Password" : "Agency";
@@ -33,10 +32,10 @@ internal sealed class PasswordAuthenticator : IAuthenticator
 
     private Renewable<IamToken> Carried => agency ?? own;
 
-    public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call) =>
-        new TokenSeal(Carried, await GetTokenAsync(call).ConfigureAwait(false));
+    public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, OperationContext context) =>
+        new TokenSeal(Carried, await GetTokenAsync(context).ConfigureAwait(false));
 
-    public Task<IamToken> GetTokenAsync(GesCall call) => Carried.GetAsync(call);
+    public Task<IamToken> GetTokenAsync(OperationContext context) => Carried.GetAsync(context);
 
     public void Dispose()
     {
@@ -46,12 +45,12 @@ internal sealed class PasswordAuthenticator : IAuthenticator
     }
 
     /// <summary>The project is the agency's: the user's own account may have none of that id.</summary>
-    private async Task<IamToken> FetchOwnAsync(GesCall call)
+    private async Task<IamToken> FetchOwnAsync(OperationContext context)
     {
         var body = TokenRequest.Build(user.UserName, user.DomainName, password, agency is null ? scope : TokenScope.Account(user.DomainName));
         try
         {
-            return await iam.CreateTokenAsync(body, password, user.UserName, call).ConfigureAwait(false);
+            return await iam.CreateTokenAsync(body, password, user.UserName, context).ConfigureAwait(false);
         }
         finally
         {
@@ -59,22 +58,22 @@ internal sealed class PasswordAuthenticator : IAuthenticator
         }
     }
 
-    private async Task<IamToken> FetchAgencyAsync(GesAgency wanted, GesCall call)
+    private async Task<IamToken> FetchAgencyAsync(GesAgency wanted, OperationContext context)
     {
         try
         {
-            return await AssumeAsync(wanted, isLast: false, call).ConfigureAwait(false);
+            return await AssumeAsync(wanted, isLast: false, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.CredentialRenewed)
         {
-            call.Verbose?.Invoke("The user's own token was refused; trying once more with a new one.");
-            return await AssumeAsync(wanted, isLast: true, call).ConfigureAwait(false);
+            context.Verbose?.Invoke("The user's own token was refused; trying once more with a new one.");
+            return await AssumeAsync(wanted, isLast: true, context).ConfigureAwait(false);
         }
     }
 
-    private async Task<IamToken> AssumeAsync(GesAgency wanted, bool isLast, GesCall call)
+    private async Task<IamToken> AssumeAsync(GesAgency wanted, bool isLast, OperationContext context)
     {
-        var seal = new TokenSeal(own, await own.GetAsync(call).ConfigureAwait(false), isLast);
-        return await iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, scope), wanted, seal, call).ConfigureAwait(false);
+        var seal = new TokenSeal(own, await own.GetAsync(context).ConfigureAwait(false), isLast);
+        return await iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, scope), wanted, seal, context).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,3 @@
-using GesPowerShell.Client.Api;
 
 namespace GesPowerShell.Client.Authentication;
 
@@ -16,17 +15,17 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
 
     public void Give(string id) => Volatile.Write(ref project, new Project(id, null));
 
-    public Task<Project> GetAsync(GesCall call) => Known is { } known
+    public Task<Project> GetAsync(OperationContext context) => Known is { } known
         ? Task.FromResult(known)
-        : flight.GetAsync(() => Known, () => FindAsync(call), call.CancelToken);
+        : flight.GetAsync(() => Known, () => FindAsync(context), context.CancelToken);
 
     public void Dispose() => flight.Dispose();
 
-    private async Task<Project> FindAsync(GesCall call)
+    private async Task<Project> FindAsync(OperationContext context)
     {
         var found = authenticator is PasswordAuthenticator password
-            ? OfToken(await password.GetTokenAsync(call).ConfigureAwait(false))
-            : Choose(await CandidatesAsync(call).ConfigureAwait(false));
+            ? OfToken(await password.GetTokenAsync(context).ConfigureAwait(false))
+            : Choose(await CandidatesAsync(context).ConfigureAwait(false));
         Volatile.Write(ref project, found);
         return found;
     }
@@ -35,14 +34,14 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
         token.ProjectId is { } id ? new Project(id, token.ProjectName ?? name) : throw GesErrors.ProjectNotFound(name);
 
     /// <summary>Listing projects is a right of its own; listing those that one may use is not.</summary>
-    private async Task<IReadOnlyList<Project>> CandidatesAsync(GesCall call)
+    private async Task<IReadOnlyList<Project>> CandidatesAsync(OperationContext context)
     {
-        var seal = await authenticator.PrepareAsync(null, call).ConfigureAwait(false);
+        var seal = await authenticator.PrepareAsync(null, context).ConfigureAwait(false);
         if (authenticator is not FixedTokenAuthenticator)
         {
             try
             {
-                var projects = await iam.ListProjectsAsync(name, seal, call).ConfigureAwait(false);
+                var projects = await iam.ListProjectsAsync(name, seal, context).ConfigureAwait(false);
                 if (projects.Any(IsNamed))
                 {
                     return projects;
@@ -50,11 +49,11 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
             }
             catch (GesException e) when (e.HttpStatus == 403)
             {
-                call.Verbose?.Invoke("These credentials may not list projects; asking for those that they may use.");
+                context.Verbose?.Invoke("These credentials may not list projects; asking for those that they may use.");
             }
         }
 
-        return await iam.ListUsableProjectsAsync(seal, call).ConfigureAwait(false);
+        return await iam.ListUsableProjectsAsync(seal, context).ConfigureAwait(false);
     }
 
     private Project Choose(IReadOnlyList<Project> candidates)

@@ -28,11 +28,11 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private MetadataSeal? seal;
 
     /// <summary>Never called twice at the same time.</summary>
-    public async Task<TemporaryKeys> GetKeysAsync(GesCall call)
+    public async Task<TemporaryKeys> GetKeysAsync(OperationContext context)
     {
         try
         {
-            return await AskAsync(call).ConfigureAwait(false);
+            return await AskAsync(context).ConfigureAwait(false);
         }
         catch (GesException e)
         {
@@ -47,28 +47,28 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         channel.Dispose();
     }
 
-    private async Task<TemporaryKeys> AskAsync(GesCall call)
+    private async Task<TemporaryKeys> AskAsync(OperationContext context)
     {
         try
         {
-            seal ??= await GetSealAsync(call).ConfigureAwait(false);
-            return await ReadKeysAsync(seal, call).ConfigureAwait(false);
+            seal ??= await GetSealAsync(context).ConfigureAwait(false);
+            return await ReadKeysAsync(seal, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.HttpStatus == 401 && !IsNoAgency(e))
         {
-            call.Verbose?.Invoke("The token of the metadata service was refused; trying once more with a new one.");
-            seal = await GetSealAsync(call).ConfigureAwait(false);
-            return await ReadKeysAsync(seal, call).ConfigureAwait(false);
+            context.Verbose?.Invoke("The token of the metadata service was refused; trying once more with a new one.");
+            seal = await GetSealAsync(context).ConfigureAwait(false);
+            return await ReadKeysAsync(seal, context).ConfigureAwait(false);
         }
     }
 
     /// <summary>Servers that are not in the hardened mode have no tokens, and want none.</summary>
-    private async Task<MetadataSeal> GetSealAsync(GesCall call)
+    private async Task<MetadataSeal> GetSealAsync(OperationContext context)
     {
         try
         {
             var request = new ServiceRequest(Method.Put, new Uri(address, "/meta-data/latest/api/token"), Token);
-            return await channel.SendAsync(request, MetadataSeal.ForToken, MetadataReader.Token, call).ConfigureAwait(false);
+            return await channel.SendAsync(request, MetadataSeal.ForToken, MetadataReader.Token, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.HttpStatus is 404 or 405 or 503)
         {
@@ -76,10 +76,10 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         }
     }
 
-    private Task<TemporaryKeys> ReadKeysAsync(MetadataSeal with, GesCall call)
+    private Task<TemporaryKeys> ReadKeysAsync(MetadataSeal with, OperationContext context)
     {
         var request = new ServiceRequest(Method.Get, new Uri(address, "/openstack/latest/securitykey"), Keys);
-        return channel.SendAsync(request, with, answer => MetadataReader.Keys(answer, clock), call);
+        return channel.SendAsync(request, with, answer => MetadataReader.Keys(answer, clock), context);
     }
 
     private static bool IsNoAgency(GesException e) => e.HttpStatus == 401 && CredentialFaults.Says(e.Message, NoAgency);

@@ -38,11 +38,11 @@ internal sealed class ServiceChannel : IDisposable
     }
 
     /// <summary>Sends a request and has its answer read. Nothing is sent any more after Ctrl+C, or after the pipeline ended early.</summary>
-    public async Task<T> SendAsync<T>(ServiceRequest request, IRequestSeal seal, Func<ServiceAnswer, T> read, GesCall call)
+    public async Task<T> SendAsync<T>(ServiceRequest request, IRequestSeal seal, Func<ServiceAnswer, T> read, OperationContext context)
     {
-        call.CancelToken.ThrowIfCancellationRequested();
-        call.WindDown.ThrowIfCancellationRequested();
-        using var deadline = new Deadline(clock, settings.Limit, call.CancelToken);
+        context.CancelToken.ThrowIfCancellationRequested();
+        context.DrainToken.ThrowIfCancellationRequested();
+        using var deadline = new Deadline(clock, settings.Limit, context.CancelToken);
         var exchange = new Exchange(request, seal, deadline.Token);
         var started = clock.GetTimestamp();
         Exception? cause;
@@ -57,11 +57,11 @@ internal sealed class ServiceChannel : IDisposable
         }
 
         using var answer = exchange.Answer;
-        call.Verbose?.Invoke(RequestLog.Line(request, answer, deadline.IsTimeUp, clock.GetElapsedTime(started), call));
+        context.Verbose?.Invoke(RequestLog.Line(request, answer, deadline.IsTimeUp, clock.GetElapsedTime(started), context));
         if (answer is null)
         {
             // Only now: an answer that came just before Ctrl+C is still an answer.
-            call.CancelToken.ThrowIfCancellationRequested();
+            context.CancelToken.ThrowIfCancellationRequested();
             var fault = new GesFault(request.Attempt.Operation, request.Attempt.Text) { Fate = Fates.WithoutAnswer(request, exchange) };
             throw deadline.IsTimeUp
                 ? GesErrors.RequestTimedOut(fault, request.Address, settings.Limit)

@@ -33,6 +33,8 @@ internal sealed class JobWatch
     /// <summary>The job as last read, with what was known before that GES does not tell.</summary>
     public GesJob Job { get; private set; }
 
+    private ChangeSemantics Semantics => ChangeSemantics.Of(Job.Operation);
+
     /// <summary>The graph's last known state; null before it was read.</summary>
     public string? GraphCode { get; private set; }
 
@@ -41,7 +43,7 @@ internal sealed class JobWatch
         Take(job, graph);
 
         // Where the graph has no id (a name that several have, or none any more), there is only the job to go by.
-        return GesOperation.MovesGraph(Job.Operation) && Job.GraphId is not null ? JudgeBoth(job, graph, time) : JudgeJobAlone(job, time);
+        return Semantics.MovesGraph && Job.GraphId is not null ? JudgeBoth(job, graph, time) : JudgeJobAlone(job, time);
     }
 
     private void Take(JobReading job, GraphReading graph)
@@ -54,7 +56,7 @@ internal sealed class JobWatch
         if (graph.Code is { } code)
         {
             GraphCode = code;
-            hasMoved |= GraphStatus.IsMoving(code) || (Job.Operation == GesOperation.Stop && code == GraphStatus.Stopped);
+            hasMoved |= Semantics.MovedStates.Contains(code);
             movedBeforeSuccess |= hasMoved && Job.Status is not (JobStatus.Success or JobStatus.PartiallyFailed);
         }
     }
@@ -71,21 +73,16 @@ internal sealed class JobWatch
             return null;
         }
 
-        if (code == GraphStatus.Deleted || brokenStreak.Count(GraphStatus.IsBroken(code), time) >= 2)
+        if (code == GraphStatus.Deleted || brokenStreak.Count(GraphStatus.Broken.Contains(code), time) >= 2)
         {
             return Verdict.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)));
         }
 
-        var settledUp = upStreak.Settled(GraphStatus.IsUp(code), time, SettlingReadings, Settling);
+        var settledUp = upStreak.Settled(Semantics.TargetStates.Contains(code), time, SettlingReadings, Settling);
         return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, code, settledUp, time);
     }
 
-    private bool HasArrived(string code) => Job.Operation switch
-    {
-        GesOperation.Stop => code == GraphStatus.Stopped,
-        GesOperation.Start => GraphStatus.IsUp(code),
-        _ => GraphStatus.IsUp(code) && hasMoved,
-    };
+    private bool HasArrived(string code) => Semantics.TargetStates.Contains(code) && (hasMoved || !Semantics.MustBeSeenMoving);
 
     private Verdict? JudgeArrived(JobReading job, ReadingTime time)
     {
@@ -109,46 +106,37 @@ internal sealed class JobWatch
     private Verdict? JudgeElsewhere(JobReading job, string code, bool settledUp, ReadingTime time)
     {
         arrivedStreak.Break();
-        var neverMovedRestart = Job.Operation == GesOperation.Restart && !hasMoved;
+        var moveIsMissing = Semantics.MustBeSeenMoving && !hasMoved;
         if (Job.Status is JobStatus.Success or JobStatus.PartiallyFailed)
         {
-            if (neverMovedRestart && GraphStatus.IsUp(code))
+            if (moveIsMissing && Semantics.TargetStates.Contains(code))
             {
                 return settledUp ? Ended(null) : null;
             }
 
-            var isOther = IsOtherSide(code);
+            var isOther = Semantics.OtherSide.Contains(code);
             var settled = otherSideStreak.Settled(isOther, time, SettlingReadings, Settling);
             return settled || (!MayBeLate(code) && otherSideStreak.Length >= 2) ? Ended(GesWarnings.ChangedSince(Job, code)) : null;
         }
 
-        return neverMovedRestart && job.IsUnresolvable && time.Asked - began >= RestartGrace ? Verdict.Unknown(GesErrors.RestartNotSeen(Job)) : null;
+        return moveIsMissing && job.IsUnresolvable && time.Asked - began >= RestartGrace ? Verdict.Unknown(GesErrors.RestartNotSeen(Job)) : null;
     }
 
     private Verdict Ended(string? warning) => Job.Status == JobStatus.PartiallyFailed
         ? Verdict.PartiallyFailed(warning ?? GesWarnings.PartiallyFailed(Job))
         : Verdict.Success(warning);
 
-    /// <summary>Where the graph has no business to be after a success.</summary>
-    private bool IsOtherSide(string code) => Job.Operation == GesOperation.Stop
-        ? GraphStatus.IsUp(code) || GraphStatus.IsStarting(code)
-        : code is GraphStatus.Stopping or GraphStatus.Stopped;
-
     /// <summary>
     /// The job can be done before the graph's state shows it: the graph still reads as before the POST, or goes down for our own restart.
     /// Two such readings prove nothing, so they have to settle.
     /// </summary>
-    private bool MayBeLate(string code) => Job.Operation switch
-    {
-        GesOperation.Stop => !hasMoved && GraphStatus.IsUp(code),
-        GesOperation.Start => !hasMoved && code == GraphStatus.Stopped,
-        _ => !movedBeforeSuccess && code == GraphStatus.Stopping,
-    };
+    private bool MayBeLate(string code) =>
+        (!hasMoved && Semantics.EarlierStates.Contains(code)) || (!movedBeforeSuccess && Semantics.PassedStates.Contains(code));
 
     /// <summary>For operations whose effect on the graph is not known, which is most of Task Center.</summary>
     private Verdict? JudgeJobAlone(JobReading job, ReadingTime time)
     {
-        if (job.IsUnresolvable && Job is { Operation: GesOperation.Delete, GraphId: not null })
+        if (job.IsUnresolvable && Semantics.EndsWithGraph && Job.GraphId is not null)
         {
             // The job goes with its graph; GES said so, and not only a list that it is not in.
             return Verdict.Success();

@@ -1,26 +1,26 @@
-using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Handlers;
 
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>
 /// Reads jobs, then their graphs: a few one by one, many through the two lists. A read that fails teaches nothing and ends nothing.
 /// </summary>
-internal sealed class PollReader(IGesApi api)
+internal sealed class PollReader(IRequestHandler handler)
 {
     /// <summary>Up to this many, single reads cost less than walking the lists.</summary>
     private const int Few = 8;
 
-    private readonly ListReader lists = new(api);
+    private readonly ListReader lists = new(handler);
     private GesException? lastFatal;
 
-    public async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
+    public async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
-        var jobs = await ReadJobsAsync(entries, call).ConfigureAwait(false);
-        var graphs = await ReadGraphsAsync([.. entries.Where(entry => GesOperation.MovesGraph(entry.Job.Operation))], call).ConfigureAwait(false);
+        var jobs = await ReadJobsAsync(entries, context).ConfigureAwait(false);
+        var graphs = await ReadGraphsAsync([.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).MovesGraph)], context).ConfigureAwait(false);
         return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphReading.Nothing))];
     }
 
-    private async Task<Dictionary<WaitEntry, JobReading>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
+    private async Task<Dictionary<WaitEntry, JobReading>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         var readings = entries.ToDictionary(entry => entry, entry => entry.Job.JobId is null ? JobReading.NoJob : JobReading.Nothing);
         var open = entries.Where(entry => entry.Job.JobId is not null && !JobStatus.IsOver(entry.Job.Status)).ToList();
@@ -32,7 +32,7 @@ internal sealed class PollReader(IGesApi api)
         var areMany = open.Count > Few;
         if (areMany || open.Exists(entry => entry.Job.GraphId is null))
         {
-            var listed = await TryAsync(() => lists.FindJobsAsync(open, call), call).ConfigureAwait(false);
+            var listed = await TryAsync(() => lists.FindJobsAsync(open, context), context).ConfigureAwait(false);
             foreach (var entry in listed is null ? [] : open)
             {
                 if (listed!.TryGetValue(entry.Job.JobId!, out var job))
@@ -52,7 +52,7 @@ internal sealed class PollReader(IGesApi api)
 
         await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
         {
-            var reading = await ShowJobAsync(entry.Job, call).ConfigureAwait(false);
+            var reading = await ShowJobAsync(entry.Job, context).ConfigureAwait(false);
             lock (readings)
             {
                 readings[entry] = reading;
@@ -61,13 +61,13 @@ internal sealed class PollReader(IGesApi api)
         return readings;
     }
 
-    private async Task<Dictionary<WaitEntry, GraphReading>> ReadGraphsAsync(List<WaitEntry> entries, GesCall call)
+    private async Task<Dictionary<WaitEntry, GraphReading>> ReadGraphsAsync(List<WaitEntry> entries, OperationContext context)
     {
         var readings = new Dictionary<WaitEntry, GraphReading>();
         var open = entries.FindAll(entry => entry.Job.GraphId is not null);
         if (open.Count > Few)
         {
-            var listed = await TryAsync(() => lists.FindGraphsAsync(open, call), call).ConfigureAwait(false);
+            var listed = await TryAsync(() => lists.FindGraphsAsync(open, context), context).ConfigureAwait(false);
             foreach (var entry in open.Where(entry => listed?.ContainsKey(entry.Job.GraphId!) == true))
             {
                 readings[entry] = new GraphReading(listed![entry.Job.GraphId!]);
@@ -79,7 +79,7 @@ internal sealed class PollReader(IGesApi api)
 
         await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
         {
-            var reading = await ShowGraphAsync(entry.Job.GraphId!, call).ConfigureAwait(false);
+            var reading = await ShowGraphAsync(entry.Job.GraphId!, context).ConfigureAwait(false);
             lock (readings)
             {
                 readings[entry] = reading;
@@ -88,31 +88,31 @@ internal sealed class PollReader(IGesApi api)
         return readings;
     }
 
-    private async Task<JobReading> ShowJobAsync(GesJob job, GesCall call)
+    private async Task<JobReading> ShowJobAsync(GesJob job, OperationContext context)
     {
         try
         {
-            return new JobReading { Job = await api.ShowJobAsync(job.GraphId!, job.JobId!, call).ConfigureAwait(false) };
+            return new JobReading { Job = await handler.SendAsync(new ShowJob(job.GraphId!, job.JobId!), context).ConfigureAwait(false) };
         }
         catch (GesException e)
         {
-            return IsNotFound(e) ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, call);
+            return IsNotFound(e) ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, context);
         }
     }
 
-    private async Task<GraphReading> ShowGraphAsync(string graphId, GesCall call)
+    private async Task<GraphReading> ShowGraphAsync(string graphId, OperationContext context)
     {
         try
         {
-            return new GraphReading((await api.ShowGraphAsync(graphId, call).ConfigureAwait(false)).StatusCode);
+            return new GraphReading((await handler.SendAsync(new ShowGraph(graphId), context).ConfigureAwait(false)).StatusCode);
         }
         catch (GesException e)
         {
-            return IsNotFound(e) ? GraphReading.Gone : Failed(e, GraphReading.Nothing, call);
+            return IsNotFound(e) ? GraphReading.Gone : Failed(e, GraphReading.Nothing, context);
         }
     }
 
-    private async Task<T?> TryAsync<T>(Func<Task<T>> read, GesCall call)
+    private async Task<T?> TryAsync<T>(Func<Task<T>> read, OperationContext context)
         where T : class
     {
         try
@@ -121,24 +121,24 @@ internal sealed class PollReader(IGesApi api)
         }
         catch (GesException e)
         {
-            return Failed<T?>(e, null, call);
+            return Failed<T?>(e, null, context);
         }
     }
 
     private static bool IsNotFound(GesException e) => e.Kind == GesErrorKind.ObjectNotFound;
 
     /// <summary>Nothing ends but by a Disconnect-Ges, after which no read can succeed. And somebody who waits for an hour should know when their credentials no longer work.</summary>
-    private T Failed<T>(GesException e, T reading, GesCall call)
+    private T Failed<T>(GesException e, T reading, OperationContext context)
     {
         if (e.ErrorId == nameof(GesErrors.Disconnected))
         {
             throw e;
         }
 
-        call.Verbose?.Invoke($"A poll failed and is repeated: {e.Message}");
+        context.Verbose?.Invoke($"A poll failed and is repeated: {e.Message}");
         if (e.IsFatal && Interlocked.Exchange(ref lastFatal, e) is null)
         {
-            call.Warning($"Waiting goes on, but GES no longer lets this connection look: {e.Message}");
+            context.Warning($"Waiting goes on, but GES no longer lets this connection look: {e.Message}");
         }
 
         return reading;

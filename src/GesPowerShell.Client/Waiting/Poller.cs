@@ -4,7 +4,7 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Waits for all jobs of a command together. Its cost grows with the intervals, not with the jobs.</summary>
-internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOptions options, RunTracker tracker, GesCall call)
+internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOptions options, RunTracker tracker, OperationContext context)
     : IDisposable
 {
     private static readonly TimeSpan FirstInterval = TimeSpan.FromSeconds(2);
@@ -47,7 +47,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     /// <summary>Ends when every job has its outcome, or at once when the pipeline ended early.</summary>
     public async Task RunAsync(CancellationToken windDown)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(windDown, call.CancelToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(windDown, context.CancelToken);
         try
         {
             while (await HasEntriesAsync(stop.Token).ConfigureAwait(false))
@@ -55,13 +55,13 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
                 await PollAsync(stop.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (windDown.IsCancellationRequested && !call.CancelToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (windDown.IsCancellationRequested && !context.CancelToken.IsCancellationRequested)
         {
             // Those still on the wire come in until the senders are done; nobody waits for any of them now.
             do
             {
                 Abandon();
-                await arrived.WaitAsync(call.CancelToken).ConfigureAwait(false);
+                await arrived.WaitAsync(context.CancelToken).ConfigureAwait(false);
             }
             while (!Volatile.Read(ref isComplete));
 
@@ -121,7 +121,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         using var limit = new Deadline(clock, TimeSpan.FromTicks(Math.Min(left, LongestRead.Ticks)), cancellationToken);
         try
         {
-            return await reader.ReadAsync(due, call with { CancelToken = limit.Token }).ConfigureAwait(false);
+            return await reader.ReadAsync(due, context with { CancelToken = limit.Token }).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (limit.IsTimeUp && !cancellationToken.IsCancellationRequested)
         {
@@ -135,7 +135,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         var verdict = entry.Watch.Observe(job, graph, new ReadingTime(asked, Now));
         if (entry.Watch.GraphCode is { } code && code != before)
         {
-            call.Verbose?.Invoke($"{entry.Job}: graph {GraphStatus.ToWord(code)}, job {entry.Job.Status}");
+            context.Verbose?.Invoke($"{entry.Job}: graph {GraphStatus.ToWord(code)}, job {entry.Job.Status}");
         }
 
         if (verdict is not null)

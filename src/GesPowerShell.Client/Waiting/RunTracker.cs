@@ -13,17 +13,17 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
     {
         Interlocked.Increment(ref done);
         observer.Finished(outcome);
-        Tell();
+        Report();
     }
 
     /// <summary>Takes those that are waited for, the one that has been going on longest first.</summary>
     public void Waiting(IEnumerable<WaitEntry> entries)
     {
         waiting = [.. entries.Take(Shown).Select(Describe)];
-        Tell();
+        Report();
     }
 
-    public void Tell() => observer.Progress(new GesProgress(Volatile.Read(ref done), total, waiting));
+    public void Report() => observer.Progress(new GesProgress(Volatile.Read(ref done), total, waiting));
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

@@ -60,7 +60,7 @@ internal static partial class GesErrors
         $"Graph '{Display.Safe(graph)}' is of the database edition, which GES cannot stop.",
         "Leave it running, or delete it in the console if it is no longer needed.")
     {
-        Operation = GesOperation.Stop,
+        Operation = ChangeSemantics.Stop.Operation,
     };
 
     public static GesException GraphBusy(string operation, string graph, string status, GesException? refusal) => new(
@@ -78,30 +78,30 @@ internal static partial class GesErrors
         RequestId = refusal?.RequestId,
     };
 
-    public static GesException RestartNotPossible(string graph, string status, string useInstead, GesException? refusal) => new(
+    public static GesException RestartNotPossible(string operation, string graph, string status, string useInstead, GesException? refusal) => new(
         "RestartNotPossible",
         GesErrorKind.InvalidOperation,
         $"Graph '{Display.Safe(graph)}' cannot be restarted: it is {status}.{Tail(refusal)}",
         useInstead,
         refusal)
     {
-        Operation = GesOperation.Restart,
+        Operation = operation,
         ErrorCode = refusal?.ErrorCode,
         HttpStatus = refusal?.HttpStatus,
         RequestId = refusal?.RequestId,
     };
 
-    public static GesException BackupNeedsStoppedGraph(string graph, string status, GesException refusal) => new(
+    public static GesException BackupNeedsStoppedGraph(string operation, string graph, string status, GesException? refusal) => new(
         "BackupNeedsStoppedGraph",
         GesErrorKind.InvalidOperation,
         $"Graph '{Display.Safe(graph)}' was not started from the backup: it is {status}, and only a stopped graph can be.{Tail(refusal)}",
         "Stop the graph first: Stop-GesGraph -Wait. What it holds now is then replaced by the backup.",
         refusal)
     {
-        Operation = GesOperation.Start,
-        ErrorCode = refusal.ErrorCode,
-        HttpStatus = refusal.HttpStatus,
-        RequestId = refusal.RequestId,
+        Operation = operation,
+        ErrorCode = refusal?.ErrorCode,
+        HttpStatus = refusal?.HttpStatus,
+        RequestId = refusal?.RequestId,
     };
 
     public static GesException OutcomeUnknown(string operation, string graph, string graphId, GesException cause) => new(

@@ -48,7 +48,7 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
         {
             if (!MyInvocation.ExpectingInput)
             {
-                await Client.Graphs().ForEachPageAsync(Call, page => WriteAsync(page.Where(HasStatus))).ConfigureAwait(false);
+                await Client.List(new ListGraphs()).ForEachPageAsync(Call, page => WriteAsync(page.Where(HasStatus))).ConfigureAwait(false);
             }
 
             return;
@@ -67,7 +67,7 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
         {
             var graph = match.IsListed
                 ? match.Graph!
-                : await Client.ShowGraphAsync(match.Id, Call).ConfigureAwait(false);
+                : await Client.SendAsync(new ShowGraph(match.Id), Call).ConfigureAwait(false);
             await WriteAsync(new[] { graph }.Where(HasStatus)).ConfigureAwait(false);
         }
         catch (GesException e)

@@ -34,15 +34,14 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    private protected abstract string Operation { get; }
+    private protected abstract ChangeSemantics Semantics { get; }
 
     /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done to a graph.</summary>
     private protected virtual string Action => Operation;
 
-    private protected virtual string? Backup => null;
+    private string Operation => Semantics.Operation;
 
-    /// <summary>Why it cannot be done, if that is already known. Of an object that may be hours old only the edition is believed: it never changes.</summary>
-    private protected virtual GesException? Impossible(GesGraph graph) => null;
+    private protected abstract GraphChange ToChange(string graphId, string? graphName);
 
     protected override void ProcessRecord() => inputs.Add(
         ParameterSetName == ParameterSets.ByName ? Name : null,
@@ -57,14 +56,17 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
         if (agreed.Count > 0)
         {
             var report = Report([.. agreed.Select(match => new RunInput($"{Operation} of {Label(match)}", match.Given))], inOrder: !Wait);
-            await Client.ChangeAsync([.. agreed.Select(ToChange)], Options(Wait), report, Call).ConfigureAwait(false);
+            await Client.ChangeAsync([.. agreed.Select(match => ToChange(match.Id, match.Graph?.Name))], Options(Wait), report, Call).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Nobody is asked about what is known to be impossible, and -WhatIf does not promise it.</summary>
+    /// <summary>
+    /// A change that is known to be impossible is not asked about, and -WhatIf does not promise it. Of an object that may be hours old only
+    /// the edition is believed: it never changes.
+    /// </summary>
     private bool IsPossible(GraphMatch match)
     {
-        if (match.Graph is not null && Impossible(match.Graph) is { } reason)
+        if (match.Graph is not null && Semantics.EditionError(match.Graph) is { } reason)
         {
             WriteError(reason.ToRecord(match.Given));
             return false;
@@ -72,12 +74,6 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
 
         return true;
     }
-
-    private GesChange ToChange(GraphMatch match) => new(Operation, match.Id)
-    {
-        GraphName = match.Graph?.Name,
-        BackupId = Backup,
-    };
 
     private bool Ask(GraphMatch match)
     {

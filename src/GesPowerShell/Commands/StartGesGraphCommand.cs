@@ -14,9 +14,9 @@ public sealed class StartGesGraphCommand : GraphChangeCmdlet
     [ValidateId(Hint = "The console of GES lists the backups.")]
     public string? BackupId { get; set; }
 
-    private protected override string Operation => GesOperation.Start;
+    private protected override ChangeSemantics Semantics => ChangeSemantics.Start;
 
-    private protected override string Action => BackupId is null ? Operation : $"Start from backup {BackupId}, which replaces what the graph holds now";
+    private protected override string Action => BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
 
-    private protected override string? Backup => BackupId;
+    private protected override GraphChange ToChange(string graphId, string? graphName) => new StartGraph(graphId, graphName, BackupId);
 }

@@ -8,8 +8,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesJob))]
 public sealed class StopGesGraphCommand : GraphChangeCmdlet
 {
-    private protected override string Operation => GesOperation.Stop;
+    private protected override ChangeSemantics Semantics => ChangeSemantics.Stop;
 
-    private protected override GesException? Impossible(GesGraph graph) =>
-        graph.Edition == GraphEdition.Database ? GesErrors.DatabaseEditionCannotBeStopped(graph.Name) : null;
+    private protected override GraphChange ToChange(string graphId, string? graphName) => new StopGraph(graphId, graphName);
 }

@@ -7,9 +7,9 @@ internal static class GraphResolver
 {
     /// <summary>Each graph once, in the order of the input. Names that cannot be resolved go to <paramref name="onError"/>.</summary>
     public static async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
-        GraphInputs inputs, IGesClient client, GesCall call, Func<GesException, object, Task> onError)
+        GraphInputs inputs, IGesClient client, OperationContext call, Func<GesException, object, Task> onError)
     {
-        var graphs = inputs.HasNames ? await client.Graphs().ReadAllAsync(call).ConfigureAwait(false) : [];
+        var graphs = inputs.HasNames ? await client.List(new ListGraphs()).ReadAllAsync(call).ConfigureAwait(false) : [];
         var byName = graphs.ToLookup(graph => graph.Name, StringComparer.OrdinalIgnoreCase);
         var matches = new List<GraphMatch>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

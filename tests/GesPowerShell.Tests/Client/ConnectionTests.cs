@@ -58,7 +58,7 @@ public class ConnectionTests
         using var cancel = new CancellationTokenSource();
         await using var service = FakeService.Answering(200, """{"job_id":"j1"}""");
         using var client = Clients.For(service);
-        var call = new GesCall(cancel.Token, _ => cancel.Cancel(), _ => { });
-        Assert.Equal("j1", (await client.Api.SubmitAsync(Clients.Stop, call)).JobId);
+        var call = new OperationContext(cancel.Token, _ => cancel.Cancel(), _ => { });
+        Assert.Equal("j1", (await client.Handler.SendAsync(Clients.Stop, call)).JobId);
     }
 }

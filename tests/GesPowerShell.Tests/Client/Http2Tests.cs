@@ -1,6 +1,6 @@
 using System.Net;
-using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,10 +24,10 @@ public class Http2Tests
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, channel, TimeProvider.System));
         projects.Give(Clients.ProjectId);
-        var api = new GesApi(address, channel, projects, authenticator);
+        var handler = new OperationHandler(address, channel, projects, authenticator);
         var call = new Heard().Call(TestContext.Current.CancellationToken);
-        var change = await api.SubmitAsync(Clients.Stop, call);
-        var read = await api.ShowJobAsync("graph", "job", call);
+        var change = await handler.SendAsync(Clients.Stop, call);
+        var read = await handler.SendAsync(new ShowJob("graph", "job"), call);
         Assert.Equal("HTTP/1.1 {}", change.JobId);
         Assert.Equal(used + " ", read.JobId);
     }

@@ -1,45 +1,45 @@
-using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Errors;
 using GesPowerShell.Client.Json;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Transport;
 using RestSharp;
 
-namespace GesPowerShell.Client.Api;
+namespace GesPowerShell.Client.Authentication;
 
 /// <summary>What is needed of IAM. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.</summary>
 internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider clock)
 {
     /// <summary>The body is made by <see cref="TokenRequest"/>, and wiped by the caller.</summary>
-    public Task<IamToken> CreateTokenAsync(byte[] body, Secret password, string userName, GesCall call)
+    public Task<IamToken> CreateTokenAsync(byte[] body, Secret password, string userName, OperationContext context)
     {
         var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Identity);
-        return channel.SendAsync(TokenPost(attempt, body) with { Proof = password }, NoSeal.Instance, ReadToken, call);
+        return channel.SendAsync(TokenPost(attempt, body) with { Proof = password }, NoSeal.Instance, ReadToken, context);
     }
 
     /// <summary>A token of an agency, for one who may act for it and proves that with a token of their own.</summary>
-    public Task<IamToken> AssumeAgencyAsync(byte[] body, GesAgency agency, IRequestSeal seal, GesCall call)
+    public Task<IamToken> AssumeAgencyAsync(byte[] body, GesAgency agency, IRequestSeal seal, OperationContext context)
     {
         var text = $"Getting an IAM token for agency '{Display.Safe(agency.Name)}' of account '{Display.Safe(agency.DomainName)}'";
         var attempt = new Attempt(IamOperation.AssumeAgency, text, Subject.Agency);
-        return channel.SendAsync(TokenPost(attempt, body), seal, ReadToken, call);
+        return channel.SendAsync(TokenPost(attempt, body), seal, ReadToken, context);
     }
 
-    public Task<IReadOnlyList<Project>> ListProjectsAsync(string name, IRequestSeal seal, GesCall call) =>
-        ListAsync("/v3/projects?" + Paths.Query(("name", name)), name, seal, call);
+    public Task<IReadOnlyList<Project>> ListProjectsAsync(string name, IRequestSeal seal, OperationContext context) =>
+        ListAsync("/v3/projects?" + Route.Query(("name", name)), name, seal, context);
 
     /// <summary>Projects that the credentials may use, whatever their names.</summary>
-    public Task<IReadOnlyList<Project>> ListUsableProjectsAsync(IRequestSeal seal, GesCall call) =>
-        ListAsync("/v3/auth/projects", null, seal, call);
+    public Task<IReadOnlyList<Project>> ListUsableProjectsAsync(IRequestSeal seal, OperationContext context) =>
+        ListAsync("/v3/auth/projects", null, seal, context);
 
     /// <summary>Any value of nocatalog leaves out the list of services, which is large.</summary>
     private ServiceRequest TokenPost(Attempt attempt, byte[] body) =>
-        new(Method.Post, Paths.Combine(endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
+        new(Method.Post, Route.Combine(endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
 
-    private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, IRequestSeal seal, GesCall call)
+    private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, IRequestSeal seal, OperationContext context)
     {
         var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
         var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
-        return channel.SendAsync(new ServiceRequest(Method.Get, Paths.Combine(endpoint, path), attempt), seal, ReadProjects, call);
+        return channel.SendAsync(new ServiceRequest(Method.Get, Route.Combine(endpoint, path), attempt), seal, ReadProjects, context);
     }
 
     private static IReadOnlyList<Project> ReadProjects(ServiceAnswer answer) =>

@@ -1,9 +1,9 @@
-using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Handlers;
 
 namespace GesPowerShell.Tests.Waiting;
 
 /// <summary>A GES whose graphs and jobs follow a plan in time. Counts what it is asked.</summary>
-internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
+internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 {
     private readonly List<string> asked = [];
 
@@ -14,7 +14,7 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
     public Dictionary<string, (string GraphId, (double From, string? Word)[] States)> Jobs { get; } = [];
 
     /// <summary>What a submit answers; throws to refuse.</summary>
-    public Func<GesChange, Task<Submission>> OnSubmit { get; set; } = _ => Task.FromResult(new Submission("job-1", "request-1"));
+    public Func<GraphChange, Task<ChangeAcceptance>> OnSubmit { get; set; } = _ => Task.FromResult(new ChangeAcceptance("job-1", "request-1"));
 
     /// <summary>Throws to let a read fail.</summary>
     public Action<string> OnRead { get; set; } = _ => { };
@@ -39,21 +39,19 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
         }
     }
 
-    public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call) => Read(call, $"graphs {offset}", () =>
-        new ApiPage<GesGraph>(Graphs.Count, [.. Graphs.Keys.Skip(offset).Take(limit).Select(id => Graph(id)!)]));
+    public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) => (T)(request switch
+    {
+        ListGraphs list => Read(context, $"graphs {list.Offset}", () => Page(Graphs.Keys, list.Offset, list.Limit, id => Graph(id)!)),
+        ShowGraph show => Read(context, $"graph {show.GraphId}", () => Graph(show.GraphId) ?? throw NotFound("graph")),
+        ListJobs list => Read<object>(context, $"jobs {list.Offset}", () => JobPagesRepeat
+            ? new ListPage<GesJob>(null, [.. Jobs.Keys.Select(id => Job(id)!)])
+            : Page(Jobs.Keys, list.Offset, list.Limit, id => Job(id)!)),
+        ShowJob show => Read(context, $"job {show.JobId}", () => Job(show.JobId) ?? throw NotFound("job")),
+        GraphChange change => await SubmitAsync(change),
+        _ => throw new NotSupportedException(),
+    });
 
-    public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => Read(call, $"graph {graphId}", () => Graph(graphId) ?? throw NotFound("graph"));
-
-    public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call) => Read(call, $"jobs {offset}", () =>
-        JobPagesRepeat
-            ? new ApiPage<GesJob>(null, [.. Jobs.Keys.Select(id => Job(id)!)])
-            : new ApiPage<GesJob>(Jobs.Count, [.. Jobs.Keys.Skip(offset).Take(limit).Select(id => Job(id)!)]));
-
-    public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) => throw new NotSupportedException();
-
-    public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => Read(call, $"job {jobId}", () => Job(jobId) ?? throw NotFound("job"));
-
-    public async Task<Submission> SubmitAsync(GesChange change, GesCall call)
+    private async Task<object> SubmitAsync(GraphChange change)
     {
         lock (asked)
         {
@@ -63,25 +61,21 @@ internal sealed class ScriptedApi(JumpingClock clock) : IGesApi
         return await OnSubmit(change);
     }
 
+    private static ListPage<TItem> Page<TItem>(IReadOnlyCollection<string> ids, int offset, int limit, Func<string, TItem> read) =>
+        new(ids.Count, [.. ids.Skip(offset).Take(limit).Select(read)]);
+
     private static GesException NotFound(string what) => new("NotFound", GesErrorKind.ObjectNotFound, $"No such {what}.", "");
 
-    private Task<T> Read<T>(GesCall call, string what, Func<T> read)
+    private T Read<T>(OperationContext context, string what, Func<T> read)
     {
-        call.CancelToken.ThrowIfCancellationRequested();
+        context.CancelToken.ThrowIfCancellationRequested();
         lock (asked)
         {
             asked.Add(what);
         }
 
-        try
-        {
-            OnRead(what);
-            return Task.FromResult(read());
-        }
-        catch (GesException e)
-        {
-            return Task.FromException<T>(e);
-        }
+        OnRead(what);
+        return read();
     }
 
     private GesGraph? Graph(string id) =>

@@ -3,15 +3,15 @@ using GesPowerShell.Client.Errors;
 using GesPowerShell.Client.Json;
 using GesPowerShell.Client.Transport;
 
-namespace GesPowerShell.Client.Api;
+namespace GesPowerShell.Client.Operations;
 
 /// <summary>From the bytes of a successful answer to the model. What is missing is made up from what was asked for.</summary>
 internal static class AnswerReader
 {
-    public static ApiPage<GesGraph> Graphs(ServiceAnswer answer)
+    public static ListPage<GesGraph> Graphs(ServiceAnswer answer)
     {
         var page = GesJson.Read<GraphListDto>(answer.Body);
-        return new ApiPage<GesGraph>(Count(page.GraphCount), (page.Graphs ?? []).ConvertAll(GraphMapping.ToModel));
+        return new ListPage<GesGraph>(Count(page.GraphCount), (page.Graphs ?? []).ConvertAll(GraphMapping.ToModel));
     }
 
     public static GesGraph Graph(ServiceAnswer answer, string graphId)
@@ -21,10 +21,10 @@ internal static class AnswerReader
         return graph.ToModel();
     }
 
-    public static ApiPage<GesJob> Jobs(ServiceAnswer answer)
+    public static ListPage<GesJob> Jobs(ServiceAnswer answer)
     {
         var page = GesJson.Read<JobListDto>(answer.Body);
-        return new ApiPage<GesJob>(Count(page.JobCount), (page.JobList ?? []).ConvertAll(JobMapping.ToModel));
+        return new ListPage<GesJob>(Count(page.JobCount), (page.JobList ?? []).ConvertAll(JobMapping.ToModel));
     }
 
     public static GesJob Job(ServiceAnswer answer, string graphId, string jobId)
@@ -33,17 +33,17 @@ internal static class AnswerReader
         return job with { GraphId = graphId, JobId = string.IsNullOrEmpty(job.JobId) ? jobId : job.JobId };
     }
 
-    public static ApiPage<GesBackup> Backups(ServiceAnswer answer)
+    public static ListPage<GesBackup> Backups(ServiceAnswer answer)
     {
         var page = GesJson.Read<BackupListDto>(answer.Body);
-        return new ApiPage<GesBackup>(Count(page.BackupCount), (page.BackupList ?? []).ConvertAll(dto => dto.ToModel()));
+        return new ListPage<GesBackup>(Count(page.BackupCount), (page.BackupList ?? []).ConvertAll(dto => dto.ToModel()));
     }
 
     /// <summary>
     /// An empty object is a success that names no job, as that of a restart may be; an error code beside no job is none. The older API
     /// spells both in camel case.
     /// </summary>
-    public static Submission Submission(ServiceAnswer answer)
+    public static ChangeAcceptance Acceptance(ServiceAnswer answer)
     {
         using var document = JsonWords.Parse(answer.Body);
         var body = document.RootElement;
@@ -55,7 +55,7 @@ internal static class AnswerReader
         var jobId = JsonWords.First(body, "job_id", "jobId");
         return jobId is null && JsonWords.First(body, "error_code", "errorCode") is { } code
             ? throw new FormatException("A success with the error code " + code)
-            : new Submission(jobId, ServiceFaults.RequestIdOf(answer));
+            : new ChangeAcceptance(jobId, ServiceFaults.RequestIdOf(answer));
     }
 
     private static int? Count(long? count) => count is >= 0 and <= int.MaxValue ? (int)count : null;

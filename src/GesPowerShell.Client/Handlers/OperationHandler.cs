@@ -1,0 +1,35 @@
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Operations;
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client.Handlers;
+
+/// <summary>
+/// The last handler: finds the operation's row, the project and the credentials, and sends the HTTP request once. Project and credentials may
+/// take requests of their own; when one of those fails, the request itself was not sent.
+/// </summary>
+internal sealed class OperationHandler(Uri endpoint, ServiceChannel channel, ProjectFinder projects, IAuthenticator authenticator) : IRequestHandler
+{
+    private volatile bool _isClosed;
+
+    public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context)
+    {
+        var operation = OperationTable.RowOf(request);
+        var path = operation.PathOf(request);
+        try
+        {
+            var project = await projects.GetAsync(context).ConfigureAwait(false);
+            var seal = await authenticator.PrepareAsync(project.Id, context).ConfigureAwait(false);
+            var address = Route.Combine(endpoint, $"/v2/{Route.Segment("project", project.Id)}{path}");
+            return await channel.SendAsync(
+                operation.ToHttp(request, address), seal, answer => operation.Read(request, answer), context).ConfigureAwait(false);
+        }
+        catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Fate: RequestFate.NeverSent })
+        {
+            throw GesErrors.Disconnected();
+        }
+    }
+
+    /// <summary>From now on a request that could not be sent fails because the connection is closed.</summary>
+    public void Close() => _isClosed = true;
+}

@@ -1,0 +1,39 @@
+namespace GesPowerShell.Client.Handlers;
+
+/// <summary>
+/// Retries transient errors. A read may always be sent again; a change only when the request was not sent or was rejected, which its error
+/// says.
+/// </summary>
+internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRequestHandler
+{
+    private const int UsualAttempts = 5;
+
+    /// <summary>With the delays between them a little over a minute, which is the time that the gateway counts in.</summary>
+    private const int AttemptsWhenTooMany = 8;
+
+    public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await next.SendAsync(request, context).ConfigureAwait(false);
+            }
+            catch (GesException e) when (attempt < AttemptsFor(e) && IsTransient(e) && !(request.IsChange && e.Fate == RequestFate.Unknown))
+            {
+                var time = delay.After(attempt, e.RetryAfter);
+                context.Verbose?.Invoke(
+                    $"Attempt {attempt} of {AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: {e.Message}");
+                if (!await delay.WaitAsync(time, context).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    private static bool IsTransient(GesException e) =>
+        e.ErrorId is "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed" or "ProxyFailed";
+
+    private static int AttemptsFor(GesException e) => e.HttpStatus == 429 ? AttemptsWhenTooMany : UsualAttempts;
+}
