@@ -15,7 +15,7 @@ internal sealed class GesClient : IGesClient
 {
     private readonly ConnectionPlan _plan;
     private readonly ServiceChannel _channel;
-    private readonly IAuthenticator _authenticator;
+    private readonly IRequestAuthenticator _authenticator;
     private readonly IamApi _iam;
     private readonly ProjectFinder _projects;
     private readonly OperationHandler _operations;
@@ -80,8 +80,8 @@ internal sealed class GesClient : IGesClient
 
     public async Task<IReadOnlyList<string>> ProjectNamesAsync(OperationContext context)
     {
-        var seal = await _authenticator.PrepareAsync(null, context).ConfigureAwait(false);
-        var usable = await _iam.ListUsableProjectsAsync(seal, context).ConfigureAwait(false);
+        var authentication = await _authenticator.PrepareAsync(null, context).ConfigureAwait(false);
+        var usable = await _iam.ListUsableProjectsAsync(authentication, context).ConfigureAwait(false);
         return [.. usable.Select(project => project.Name).OfType<string>()];
     }
 

@@ -1,7 +1,7 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>Signs every request with one access key.</summary>
-internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey, Secret? securityToken, TimeProvider clock) : IAuthenticator
+internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey, Secret? securityToken, TimeProvider clock) : IRequestAuthenticator
 {
     private readonly RequestSigner signer = new(accessKey, secretKey, securityToken, clock);
 
@@ -11,7 +11,7 @@ internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey,
 
     public DateTimeOffset? ExpiresAt => null;
 
-    public ValueTask<IRequestSeal> PrepareAsync(string? projectId, OperationContext context) => new(new SignatureSeal(signer, projectId));
+    public ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) => new(RequestAuthentication.BySignature(signer, projectId));
 
     public void Dispose()
     {

@@ -7,7 +7,7 @@ internal static class Authenticators
 {
     /// <summary>Takes over the secrets of the plan.</summary>
     /// <exception cref="GesException">One of them cannot be sent as it is.</exception>
-    public static IAuthenticator Create(ConnectionPlan plan, IamApi iam, TimeProvider clock) => plan.Credential.Kind switch
+    public static IRequestAuthenticator Create(ConnectionPlan plan, IamApi iam, TimeProvider clock) => plan.Credential.Kind switch
     {
         GesCredential.AccessKey { Id: var id } when !HeaderText.IsFit(id) => throw GesErrors.CredentialsInvalid("access key"),
         GesCredential.AccessKey when plan.Credential.SecurityToken is { } token && !HeaderText.IsFit(token) => throw GesErrors.CredentialsInvalid("security token"),

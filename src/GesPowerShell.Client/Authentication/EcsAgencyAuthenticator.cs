@@ -3,17 +3,17 @@ using GesPowerShell.Client.Metadata;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>Signs with the temporary keys of the agency of the server that this runs on, and gets others before they expire.</summary>
-internal sealed class EcsAgencyAuthenticator : IAuthenticator
+internal sealed class EcsAgencyAuthenticator : IRequestAuthenticator
 {
     private readonly MetadataApi metadata;
-    private readonly Renewable<TemporaryKeys> keys;
+    private readonly RefreshableCredential<TemporaryKeys> keys;
     private readonly TimeProvider clock;
 
     public EcsAgencyAuthenticator(MetadataApi metadata, TimeProvider clock)
     {
         this.metadata = metadata;
         this.clock = clock;
-        keys = new Renewable<TemporaryKeys>(metadata.GetKeysAsync, clock);
+        keys = new RefreshableCredential<TemporaryKeys>(metadata.GetKeysAsync, clock);
     }
 
     public string Name => "TemporaryAccessKey";
@@ -22,11 +22,11 @@ internal sealed class EcsAgencyAuthenticator : IAuthenticator
 
     public DateTimeOffset? ExpiresAt => keys.Current?.ExpiresAt;
 
-    public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, OperationContext context)
+    public async ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context)
     {
         var used = await keys.GetAsync(context).ConfigureAwait(false);
         var signer = new RequestSigner(used.AccessKey, used.SecretKey, used.SecurityToken, clock);
-        return new SignatureSeal(signer, projectId, () => keys.Drop(used));
+        return RequestAuthentication.BySignature(signer, projectId, () => keys.Drop(used));
     }
 
     public void Dispose()

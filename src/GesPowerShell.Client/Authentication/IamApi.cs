@@ -13,33 +13,33 @@ internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider 
     public Task<IamToken> CreateTokenAsync(byte[] body, Secret password, string userName, OperationContext context)
     {
         var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Identity);
-        return channel.SendAsync(TokenPost(attempt, body) with { Proof = password }, NoSeal.Instance, ReadToken, context);
+        return channel.SendAsync(TokenPost(attempt, body) with { Proof = password }, RequestAuthentication.None, ReadToken, context);
     }
 
     /// <summary>A token of an agency, for one who may act for it and proves that with a token of their own.</summary>
-    public Task<IamToken> AssumeAgencyAsync(byte[] body, GesAgency agency, IRequestSeal seal, OperationContext context)
+    public Task<IamToken> AssumeAgencyAsync(byte[] body, GesAgency agency, RequestAuthentication authentication, OperationContext context)
     {
         var text = $"Getting an IAM token for agency '{Display.Safe(agency.Name)}' of account '{Display.Safe(agency.DomainName)}'";
         var attempt = new Attempt(IamOperation.AssumeAgency, text, Subject.Agency);
-        return channel.SendAsync(TokenPost(attempt, body), seal, ReadToken, context);
+        return channel.SendAsync(TokenPost(attempt, body), authentication, ReadToken, context);
     }
 
-    public Task<IReadOnlyList<Project>> ListProjectsAsync(string name, IRequestSeal seal, OperationContext context) =>
-        ListAsync("/v3/projects?" + Route.Query(("name", name)), name, seal, context);
+    public Task<IReadOnlyList<Project>> ListProjectsAsync(string name, RequestAuthentication authentication, OperationContext context) =>
+        ListAsync("/v3/projects?" + Route.Query(("name", name)), name, authentication, context);
 
     /// <summary>Projects that the credentials may use, whatever their names.</summary>
-    public Task<IReadOnlyList<Project>> ListUsableProjectsAsync(IRequestSeal seal, OperationContext context) =>
-        ListAsync("/v3/auth/projects", null, seal, context);
+    public Task<IReadOnlyList<Project>> ListUsableProjectsAsync(RequestAuthentication authentication, OperationContext context) =>
+        ListAsync("/v3/auth/projects", null, authentication, context);
 
     /// <summary>Any value of nocatalog leaves out the list of services, which is large.</summary>
     private ServiceRequest TokenPost(Attempt attempt, byte[] body) =>
         new(Method.Post, Route.Combine(endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
 
-    private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, IRequestSeal seal, OperationContext context)
+    private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, RequestAuthentication authentication, OperationContext context)
     {
         var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
         var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
-        return channel.SendAsync(new ServiceRequest(Method.Get, Route.Combine(endpoint, path), attempt), seal, ReadProjects, context);
+        return channel.SendAsync(new ServiceRequest(Method.Get, Route.Combine(endpoint, path), attempt), authentication, ReadProjects, context);
     }
 
     private static IReadOnlyList<Project> ReadProjects(ServiceAnswer answer) =>

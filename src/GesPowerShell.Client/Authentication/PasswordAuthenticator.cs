@@ -5,14 +5,14 @@ namespace GesPowerShell.Client.Authentication;
 /// Gets a token of IAM for user and password, keeps it, and gets another before it expires or when it is refused. With an agency that
 /// token only serves to get the one of the agency, which is what requests carry.
 /// </summary>
-internal sealed class PasswordAuthenticator : IAuthenticator
+internal sealed class PasswordAuthenticator : IRequestAuthenticator
 {
     private readonly GesCredential.Password user;
     private readonly Secret password;
     private readonly TokenScope scope;
     private readonly IamApi iam;
-    private readonly Renewable<IamToken> own;
-    private readonly Renewable<IamToken>? agency;
+    private readonly RefreshableCredential<IamToken> own;
+    private readonly RefreshableCredential<IamToken>? agency;
 
     public PasswordAuthenticator(GesCredential.Password user, Secret password, TokenScope scope, IamApi iam, TimeProvider clock)
     {
@@ -20,8 +20,8 @@ internal sealed class PasswordAuthenticator : IAuthenticator
         this.password = password;
         this.scope = scope;
         this.iam = iam;
-        own = new Renewable<IamToken>(FetchOwnAsync, clock);
-        agency = user.Agency is { } wanted ? new Renewable<IamToken>(context => FetchAgencyAsync(wanted, context), clock) : null;
+        own = new RefreshableCredential<IamToken>(FetchOwnAsync, clock);
+        agency = user.Agency is { } wanted ? new RefreshableCredential<IamToken>(context => FetchAgencyAsync(wanted, context), clock) : null;
     }
 
     public string Name => agency is null ? "Password" : "Agency";
@@ -30,10 +30,10 @@ internal sealed class PasswordAuthenticator : IAuthenticator
 
     public DateTimeOffset? ExpiresAt => Carried.Current?.ExpiresAt;
 
-    private Renewable<IamToken> Carried => agency ?? own;
+    private RefreshableCredential<IamToken> Carried => agency ?? own;
 
-    public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, OperationContext context) =>
-        new TokenSeal(Carried, await GetTokenAsync(context).ConfigureAwait(false));
+    public async ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) =>
+        RequestAuthentication.ByToken(await GetTokenAsync(context).ConfigureAwait(false), Carried);
 
     public Task<IamToken> GetTokenAsync(OperationContext context) => Carried.GetAsync(context);
 
@@ -73,7 +73,7 @@ internal sealed class PasswordAuthenticator : IAuthenticator
 
     private async Task<IamToken> AssumeAsync(GesAgency wanted, bool isLast, OperationContext context)
     {
-        var seal = new TokenSeal(own, await own.GetAsync(context).ConfigureAwait(false), isLast);
-        return await iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, scope), wanted, seal, context).ConfigureAwait(false);
+        var authentication = RequestAuthentication.ByToken(await own.GetAsync(context).ConfigureAwait(false), own, isLast);
+        return await iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, scope), wanted, authentication, context).ConfigureAwait(false);
     }
 }

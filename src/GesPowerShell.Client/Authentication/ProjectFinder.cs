@@ -5,7 +5,7 @@ namespace GesPowerShell.Client.Authentication;
 internal sealed record Project(string Id, string? Name);
 
 /// <summary>Finds out once which project the connection works in.</summary>
-internal sealed class ProjectFinder(string name, IAuthenticator authenticator, IamApi iam) : IDisposable
+internal sealed class ProjectFinder(string name, IRequestAuthenticator authenticator, IamApi iam) : IDisposable
 {
     private readonly SingleFlight<Project> flight = new();
     private Project? project;
@@ -36,12 +36,12 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
     /// <summary>Listing projects is a right of its own; listing those that one may use is not.</summary>
     private async Task<IReadOnlyList<Project>> CandidatesAsync(OperationContext context)
     {
-        var seal = await authenticator.PrepareAsync(null, context).ConfigureAwait(false);
+        var authentication = await authenticator.PrepareAsync(null, context).ConfigureAwait(false);
         if (authenticator is not FixedTokenAuthenticator)
         {
             try
             {
-                var projects = await iam.ListProjectsAsync(name, seal, context).ConfigureAwait(false);
+                var projects = await iam.ListProjectsAsync(name, authentication, context).ConfigureAwait(false);
                 if (projects.Any(IsNamed))
                 {
                     return projects;
@@ -53,7 +53,7 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
             }
         }
 
-        return await iam.ListUsableProjectsAsync(seal, context).ConfigureAwait(false);
+        return await iam.ListUsableProjectsAsync(authentication, context).ConfigureAwait(false);
     }
 
     private Project Choose(IReadOnlyList<Project> candidates)

@@ -7,12 +7,12 @@ namespace GesPowerShell.Client.Errors;
 /// <summary>Turns an answer that is not a success into the error that the user sees.</summary>
 internal static class ServiceFaults
 {
-    public static GesException ToError(ServiceRequest request, ServiceAnswer answer, IRequestSeal seal, TimeProvider clock)
+    public static GesException ToError(ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
     {
         var fault = Describe(request, answer, clock) with
         {
-            CredentialRenewed = answer.Status == 401 && seal.TryRenew(),
-            IsTemporaryKey = seal.IsTemporaryKey,
+            CredentialRenewed = answer.Status == 401 && authentication.TryRefresh(),
+            IsTemporaryKey = authentication.IsTemporaryKey,
         };
         return FaultTable.ToError(fault, answer.Status, request.Attempt.Subject);
     }

@@ -9,7 +9,7 @@ namespace GesPowerShell.Client.Transport;
 /// Our part in one RestSharp request: just before sending, the body and the signature of the message that really leaves; just after the
 /// headers of the answer, its body. RestSharp's own reading, decoding and deserialising are never reached.
 /// </summary>
-internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, CancellationToken cancelToken) : Interceptor
+internal sealed class Exchange(ServiceRequest request, RequestAuthentication authentication, CancellationToken cancelToken) : Interceptor
 {
     private readonly OnceContent? content = request.Body is null ? null : new OnceContent(request.Body, request.IsChange);
 
@@ -35,7 +35,7 @@ internal sealed class Exchange(ServiceRequest request, IRequestSeal seal, Cancel
             requestMessage.Headers.ConnectionClose = true;
         }
 
-        seal.Apply(requestMessage, request.Body ?? []);
+        authentication.Apply(requestMessage, request.Body ?? []);
         SecretHeaders.AddTo(sent, requestMessage.Headers);
         return default;
     }

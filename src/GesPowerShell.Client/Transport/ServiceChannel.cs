@@ -38,12 +38,12 @@ internal sealed class ServiceChannel : IDisposable
     }
 
     /// <summary>Sends a request and has its answer read. Nothing is sent any more after Ctrl+C, or after the pipeline ended early.</summary>
-    public async Task<T> SendAsync<T>(ServiceRequest request, IRequestSeal seal, Func<ServiceAnswer, T> read, OperationContext context)
+    public async Task<T> SendAsync<T>(ServiceRequest request, RequestAuthentication authentication, Func<ServiceAnswer, T> read, OperationContext context)
     {
         context.CancelToken.ThrowIfCancellationRequested();
         context.DrainToken.ThrowIfCancellationRequested();
         using var deadline = new Deadline(clock, settings.Limit, context.CancelToken);
-        var exchange = new Exchange(request, seal, deadline.Token);
+        var exchange = new Exchange(request, authentication, deadline.Token);
         var started = clock.GetTimestamp();
         Exception? cause;
         try
@@ -76,7 +76,7 @@ internal sealed class ServiceChannel : IDisposable
 
         if (!answer.IsSuccess)
         {
-            throw ServiceFaults.ToError(request, answer, seal, clock);
+            throw ServiceFaults.ToError(request, answer, authentication, clock);
         }
 
         return ReadWhole(request, answer, read);
