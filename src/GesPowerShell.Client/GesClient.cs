@@ -3,6 +3,7 @@ using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Listing;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client;
@@ -39,11 +40,11 @@ internal sealed class GesClient : IGesClient
             _projects.Give(id);
         }
 
-        _operations = new OperationHandler(plan.Endpoint, _channel, _projects, _authenticator);
+        _operations = new OperationHandler(plan.Region, plan.Endpoint, _channel, _projects, _authenticator);
         Handler = new ReauthenticationHandler(_operations);
         var delay = new RetryDelay(waitClock);
         _retry = new RetryHandler(Handler, delay);
-        _runner = new ChangeRunner(Handler, waitClock, delay);
+        _runner = new ChangeRunner(Handler, waitClock, delay, () => new Origin(plan.Region, _projects.Known?.Id));
     }
 
     /// <summary>Sends a request once, or twice where its credentials had to be renewed.</summary>
@@ -64,6 +65,12 @@ internal sealed class GesClient : IGesClient
 
     /// <summary>Without retries: a user who has just typed a region or a key is to see at once that it is wrong.</summary>
     public Task ProveAsync(OperationContext context) => Handler.SendAsync(new ListGraphs { Limit = 1 }, context);
+
+    public async Task<GesSession> FindProjectAsync(OperationContext context)
+    {
+        _ = await _retry.RunAsync(() => _projects.GetAsync(context), isChange: false, context).ConfigureAwait(false);
+        return Session;
+    }
 
     /// <summary>A change would lack its reconciliation here: <see cref="ChangeAsync"/> sends it.</summary>
     public Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) => request.IsChange

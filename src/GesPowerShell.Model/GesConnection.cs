@@ -17,8 +17,8 @@ public sealed class GesConnection
     /// <summary>Where GES is reached.</summary>
     public Uri Endpoint => Session.Endpoint;
 
-    /// <summary>Where IAM is reached.</summary>
-    public Uri IamEndpoint => Session.IamEndpoint;
+    /// <summary>Where IAM is reached; null when it was not named and does not follow from the endpoint of GES.</summary>
+    public Uri? IamEndpoint => Session.IamEndpoint;
 
     /// <summary>Id of the project; null until the first call found it.</summary>
     public string? ProjectId => Session.ProjectId;

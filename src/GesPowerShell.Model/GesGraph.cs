@@ -78,8 +78,14 @@ public sealed class GesGraph
     /// <summary>Whether the graph is deployed across availability zones.</summary>
     public bool? IsMultiAz { get; internal init; }
 
-    /// <summary>Region, for example <c>cn-north-4</c>.</summary>
+    /// <summary>Region as GES sends it, for example <c>cn-north-4</c>; null when left out.</summary>
     public string? RegionCode { get; internal init; }
+
+    /// <summary>Region of the connection that the graph was read through, for example <c>cn-north-4</c>.</summary>
+    public string? Region { get; internal init; }
+
+    /// <summary>Id of the project of the connection that the graph was read through. Commands refuse it on a connection of another project.</summary>
+    public string? ProjectId { get; internal init; }
 
     /// <summary>Availability zone, for example <c>cn-north-4a</c>.</summary>
     public string? AzCode { get; internal init; }

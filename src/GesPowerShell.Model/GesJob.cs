@@ -63,6 +63,14 @@ public sealed record GesJob
     /// <summary>Id of the request that started the job or was refused as not needed; give it to Huawei Cloud support. Null for jobs that were listed.</summary>
     public string? RequestId { get; internal init; }
 
+    /// <summary>Region of the connection that the job was started or read through, for example <c>cn-north-4</c>.</summary>
+    public string? Region { get; internal init; }
+
+    /// <summary>
+    /// Id of the project of the connection that the job was started or read through. Commands refuse it on a connection of another project.
+    /// </summary>
+    public string? ProjectId { get; internal init; }
+
     /// <summary>The job as it was read now. GES does not repeat what we know: which graph, which operation, whose request.</summary>
     internal GesJob ReadAgainAs(GesJob read) => read with
     {

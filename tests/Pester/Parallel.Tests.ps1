@@ -54,7 +54,7 @@ Describe 'ForEach-Object -Parallel' -Skip:(-not $isNew) {
     It 'has default connections of its own, which nobody else sees' {
         $address = $simulator.Address
         $regions = 'cn-north-4', 'cn-south-1' | ForEach-Object -ThrottleLimit 2 -UseNewRunspace -Parallel {
-            Connect-Ges $_ -Endpoint $using:address -IamEndpoint $using:address
+            Connect-Ges $_ -Endpoint $using:address -IamEndpoint $using:address -ProjectId $env:HUAWEICLOUD_SDK_PROJECT_ID
             $null = Get-GesGraph
             (Get-GesConnection).Region
         }

@@ -6,12 +6,8 @@ namespace GesPowerShell.Client.Authentication;
 internal static class Authenticators
 {
     /// <summary>Takes over the secrets of the plan.</summary>
-    /// <exception cref="GesException">One of them cannot be sent as it is.</exception>
     public static IRequestAuthenticator Create(ConnectionPlan plan, IamApi iam, TimeProvider clock) => plan.Credential.Kind switch
     {
-        GesCredential.AccessKey { Id: var id } when !HeaderText.IsFit(id) => throw GesErrors.CredentialsInvalid("access key"),
-        GesCredential.AccessKey when plan.Credential.SecurityToken is { } token && !HeaderText.IsFit(token) => throw GesErrors.CredentialsInvalid("security token"),
-        GesCredential.Token when !HeaderText.IsFit(plan.Credential.Main!) => throw GesErrors.CredentialsInvalid("token"),
         GesCredential.AccessKey key => new AccessKeyAuthenticator(key.Id, plan.Credential.Main!, plan.Credential.SecurityToken, clock),
         GesCredential.Password user => new PasswordAuthenticator(user, plan.Credential.Main!, ScopeOf(plan), iam, clock),
         GesCredential.Token => new FixedTokenAuthenticator(plan.Credential.Main!),

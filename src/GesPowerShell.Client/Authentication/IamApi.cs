@@ -7,8 +7,10 @@ using RestSharp;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>What is needed of IAM. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.</summary>
-internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider clock)
+internal sealed class IamApi(Uri? endpoint, ServiceChannel channel, TimeProvider clock)
 {
+    private Uri Endpoint => endpoint ?? throw GesErrors.IamEndpointMissing();
+
     /// <summary>The body is made by <see cref="TokenRequest"/>, and wiped by the caller.</summary>
     public Task<IamToken> CreateTokenAsync(byte[] body, Secret password, string userName, OperationContext context)
     {
@@ -33,13 +35,13 @@ internal sealed class IamApi(Uri endpoint, ServiceChannel channel, TimeProvider 
 
     /// <summary>Any value of nocatalog leaves out the list of services, which is large.</summary>
     private ServiceRequest TokenPost(Attempt attempt, byte[] body) =>
-        new(Method.Post, Route.Combine(endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
+        new(Method.Post, Route.Combine(Endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
 
     private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, RequestAuthentication authentication, OperationContext context)
     {
         var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
         var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
-        return channel.SendAsync(new ServiceRequest(Method.Get, Route.Combine(endpoint, path), attempt), authentication, ReadProjects, context);
+        return channel.SendAsync(new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
     }
 
     private static IReadOnlyList<Project> ReadProjects(ServiceAnswer answer) =>

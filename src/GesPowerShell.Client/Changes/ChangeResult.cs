@@ -1,3 +1,5 @@
+using GesPowerShell.Client.Operations;
+
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>What sending a change has led to, when it did not fail.</summary>
@@ -33,6 +35,9 @@ internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
     /// <summary>The graph already was where it should go.</summary>
     public static ChangeResult NotNeeded(GraphChange change, GesException refusal, DateTimeOffset now) =>
         new(NewJob(change, refusal.RequestId, now) with { Status = JobStatus.NotNeeded }, []);
+
+    /// <summary>The same, with the job's region and project.</summary>
+    public ChangeResult From(Origin origin) => this with { Job = Job with { Region = origin.Region, ProjectId = origin.ProjectId } };
 
     private static GesJob NewJob(GraphChange change, string? requestId, DateTimeOffset now) => new()
     {

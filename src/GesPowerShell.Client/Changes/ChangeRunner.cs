@@ -1,4 +1,5 @@
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Client.Changes;
@@ -7,7 +8,8 @@ namespace GesPowerShell.Client.Changes;
 /// <param name="handler">Sends a request once.</param>
 /// <param name="clock">For all waiting.</param>
 /// <param name="delay">Between attempts.</param>
-internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, RetryDelay delay)
+/// <param name="origin">Where the changes are sent; asked after an answer, when the project is known. Tests need none.</param>
+internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, RetryDelay delay, Func<Origin>? origin = null)
 {
     public async Task ChangeAsync(IReadOnlyList<GraphChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
     {
@@ -43,7 +45,7 @@ internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, 
             try
             {
                 var own = context with { OnSending = () => observer.Sending(index) };
-                OnAccepted(index, await sender.SendAsync(changes[index], releaseSlot, own).ConfigureAwait(false));
+                OnAccepted(index, (await sender.SendAsync(changes[index], releaseSlot, own).ConfigureAwait(false)).From(origin?.Invoke() ?? default));
             }
             catch (GesException e) when (e.IsFatal)
             {

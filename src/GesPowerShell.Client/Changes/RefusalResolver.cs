@@ -19,7 +19,7 @@ internal sealed class RefusalResolver(IRequestHandler handler, LostResponseRecon
         var semantics = change.Semantics;
         var state = graph.StatusCode;
         change = change with { GraphName = graph.Name };
-        if ((semantics.EditionError(graph) ?? (wasLost ? null : semantics.StateError(change, graph, refusal))) is { } error)
+        if ((semantics.EditionError(graph.Edition, graph.Name) ?? (wasLost ? null : semantics.StateError(change, graph, refusal))) is { } error)
         {
             throw error;
         }

@@ -10,7 +10,8 @@ internal sealed record ConnectionPlan
 
     public required Uri Endpoint { get; init; }
 
-    public required Uri IamEndpoint { get; init; }
+    /// <summary>Null: not known, and an error when it is needed.</summary>
+    public required Uri? IamEndpoint { get; init; }
 
     /// <summary>Null: to be found through IAM.</summary>
     public required string? ProjectId { get; init; }
@@ -37,7 +38,7 @@ internal sealed record ConnectionPlan
     public Func<ChannelSettings, HttpMessageHandler>? CreateHandler { get; init; }
 
     /// <summary>The way to GES and IAM.</summary>
-    public ChannelSettings Channel => new([Endpoint, IamEndpoint], Timeout)
+    public ChannelSettings Channel => new(IamEndpoint is null ? [Endpoint] : [Endpoint, IamEndpoint], Timeout)
     {
         MaxConnections = MaxConnections,
         Proxy = Proxy,
@@ -46,5 +47,5 @@ internal sealed record ConnectionPlan
     };
 
     /// <summary>A proxy that serves the network does not know this machine's own services.</summary>
-    public bool UseProxy => Proxy is not null || !(Endpoint.IsLoopback && IamEndpoint.IsLoopback);
+    public bool UseProxy => Proxy is not null || !(Endpoint.IsLoopback && IamEndpoint is null or { IsLoopback: true });
 }

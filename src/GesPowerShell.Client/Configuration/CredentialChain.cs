@@ -59,7 +59,10 @@ internal static class CredentialChain
             new GesCredential.AccessKey(key, Nothing, null),
             Secret.FromText(secret),
             token is null ? null : Secret.FromText(token),
-            environment["HUAWEICLOUD_SDK_PROJECT_ID"]);
+            environment["HUAWEICLOUD_SDK_PROJECT_ID"])
+        {
+            Regions = RegionNames.In(environment),
+        };
     }
 
     /// <summary>The file of all of Huawei Cloud's SDKs. As with the variables, its project goes with its keys.</summary>
@@ -82,6 +85,7 @@ internal static class CredentialChain
             "ProfileFile", new GesCredential.AccessKey(key, Nothing, null), secret, profile.SecurityToken, profile.ProjectId)
         {
             IamEndpoint = profile.IamEndpoint,
+            Regions = profile.Region is { } region ? [region] : RegionNames.In(environment),
             File = file.Path,
         };
     }

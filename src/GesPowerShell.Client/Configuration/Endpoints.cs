@@ -5,20 +5,33 @@ namespace GesPowerShell.Client.Configuration;
 /// <summary>Where GES and IAM are reached, and which addresses may be used at all.</summary>
 internal static class Endpoints
 {
-    public static Uri Ges(GesSettings settings, EnvironmentSource environment, string region) => Check(
-        settings.Endpoint
-        ?? Parse(RegionNames.EndpointFrom(environment, region))
-        ?? Parse(FromRegionsFile(environment, region))
-        ?? RegionNames.Usual("ges", region));
+    public static Uri Ges(GesSettings settings, EnvironmentSource environment, string region)
+    {
+        var address = Check(
+            settings.Endpoint
+            ?? Parse(RegionNames.EndpointFrom(environment, region))
+            ?? Parse(FromRegionsFile(environment, region))
+            ?? ServiceHosts.Usual("ges", region));
+        return ServiceHosts.IsIam(address) ? throw GesErrors.EndpointIsIam(address)
+            : ServiceHosts.OtherRegion(address, region) is { } other ? throw GesErrors.EndpointOfOtherRegion(address, other, region)
+            : address;
+    }
 
-    /// <summary>A simulator on this machine serves both, so whoever names only GES there means IAM as well.</summary>
-    public static Uri Iam(GesSettings settings, EnvironmentSource environment, FoundCredential credential, string region, Uri ges) => Check(
-        settings.IamEndpoint
-        ?? (settings.Endpoint is not null && IsThisMachine(ges) ? ges : null)
-        ?? Parse(environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"])
-        ?? Parse(credential.IamEndpoint)
-        ?? (IsThisMachine(ges) ? ges : null)
-        ?? RegionNames.Usual("iam", region));
+    /// <summary>
+    /// A simulator on this machine serves both, so its address is IAM's as well. Passwords go to IAM: where GES is not at its usual address,
+    /// IAM is looked for beside it and never at the usual address of the region, which belongs to another cloud.
+    /// </summary>
+    /// <returns>Null when the address is not known.</returns>
+    public static Uri? Iam(GesSettings settings, EnvironmentSource environment, FoundCredential credential, string region, Uri ges)
+    {
+        var address = settings.IamEndpoint
+            ?? (settings.Endpoint is not null && IsThisMachine(ges) ? ges : null)
+            ?? Parse(environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"])
+            ?? Parse(credential.IamEndpoint)
+            ?? (IsThisMachine(ges) ? ges : null)
+            ?? (ServiceHosts.IsUsual(ges, region) ? ServiceHosts.Usual("iam", region) : ServiceHosts.IamBeside(ges));
+        return address is null ? null : Check(address);
+    }
 
     /// <summary>Without TLS only a simulator is reached, and that is an ECS server as well.</summary>
     public static Uri Metadata(Uri ges) => ges.Scheme == "http" ? ges : MetadataApi.UsualAddress;

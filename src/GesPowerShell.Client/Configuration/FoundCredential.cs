@@ -14,8 +14,14 @@ internal sealed record FoundCredential(
     /// <summary>The address of IAM that goes with them, as it was written; null when the source names none.</summary>
     public string? IamEndpoint { get; init; }
 
+    /// <summary>The regions that the source of the credentials names; the project is in one of them. Empty: any.</summary>
+    public IReadOnlyCollection<string> Regions { get; init; } = [];
+
     /// <summary>Path of the file that they were read from; null for none.</summary>
     public string? File { get; init; }
+
+    /// <summary>Whether the project can be used in a region: projects belong to one.</summary>
+    public bool IsProjectIn(string region) => Regions.Count == 0 || Regions.Contains(region, StringComparer.OrdinalIgnoreCase);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using GesPowerShell.Client.Authentication;
 
 namespace GesPowerShell.Client.Configuration;
 
@@ -12,9 +13,12 @@ internal static class PlanBuilder
         var credential = CredentialChain.Find(settings, environment);
         try
         {
+            CredentialCheck.Check(credential);
             var plan = Complete(settings, credential, region, endpoint, Endpoints.Iam(settings, environment, credential, region, endpoint));
+            var iam = plan.IamEndpoint?.ToString() ?? "an unknown address";
             var file = credential.File is null ? "" : $" ({Display.Safe(credential.File)})";
-            verbose?.Invoke($"Region {region}, GES at {endpoint}, IAM at {plan.IamEndpoint}, credentials from: {credential.Source}{file}.");
+            verbose?.Invoke($"Region {region}, GES at {endpoint}, IAM at {iam}, credentials from: {credential.Source}{file}.");
+            TellForeignProject(settings, credential, region, verbose);
             return plan;
         }
         catch
@@ -24,14 +28,15 @@ internal static class PlanBuilder
         }
     }
 
-    private static ConnectionPlan Complete(GesSettings settings, FoundCredential credential, string region, Uri endpoint, Uri iamEndpoint) =>
+    private static ConnectionPlan Complete(GesSettings settings, FoundCredential credential, string region, Uri endpoint, Uri? iamEndpoint) =>
         new()
         {
             Region = region,
             Endpoint = endpoint,
             IamEndpoint = iamEndpoint,
             MetadataEndpoint = Endpoints.Metadata(endpoint),
-            ProjectId = Given(settings.ProjectId) ?? (Given(settings.ProjectName) is null ? credential.ProjectId : null),
+            ProjectId = Given(settings.ProjectId)
+                ?? (Given(settings.ProjectName) is null && credential.IsProjectIn(region) ? credential.ProjectId : null),
             ProjectName = Given(settings.ProjectName) ?? region,
             Credential = credential,
             Timeout = settings.Timeout,
@@ -39,6 +44,16 @@ internal static class PlanBuilder
             Proxy = settings.Proxy is null ? null : new WebProxy(Endpoints.Proxy(settings.Proxy)) { Credentials = settings.ProxyCredential },
             ProxyCredential = settings.ProxyCredential,
         };
+
+    private static void TellForeignProject(GesSettings settings, FoundCredential credential, string region, Action<string>? verbose)
+    {
+        if (credential.ProjectId is not null && !credential.IsProjectIn(region) && Given(settings.ProjectId) is null && Given(settings.ProjectName) is null)
+        {
+            verbose?.Invoke(
+                $"The project id that goes with the credentials ({credential.Source}) belongs to region {string.Join(", ", credential.Regions)}: "
+                + $"looking up the project of {region}.");
+        }
+    }
 
     private static string? Given(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

@@ -13,6 +13,8 @@ internal sealed record Profile : IDisposable
 
     public string? ProjectId { get; set; }
 
+    public string? Region { get; set; }
+
     public string? IamEndpoint { get; set; }
 
     public void Dispose()
@@ -74,7 +76,7 @@ internal static class ProfileReader
 
         var value = LineReader.Unquote(line.Slice(separator + 1).Trim());
         var name = line.Slice(0, separator).TrimEnd().ToString().ToLowerInvariant();
-        if (name is not ("ak" or "sk" or "security_token" or "project_id" or "iam_endpoint") || value.IsEmpty)
+        if (name is not ("ak" or "sk" or "security_token" or "project_id" or "region" or "iam_endpoint") || value.IsEmpty)
         {
             return null;
         }
@@ -102,6 +104,9 @@ internal static class ProfileReader
                 return true;
             case "project_id" when profile.ProjectId is null:
                 profile.ProjectId = value.ToString();
+                return true;
+            case "region" when profile.Region is null:
+                profile.Region = value.ToString();
                 return true;
             case "iam_endpoint" when profile.IamEndpoint is null:
                 profile.IamEndpoint = value.ToString();

@@ -9,11 +9,11 @@ internal static class RegionNames
 
     // A name that could hold a dot, a slash or an @ could send the credentials to another host.
     private static readonly Regex Form = new(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-    private static readonly Regex European = new(@"\Aeu-west-1[0-9]{2}\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     public static string Resolve(GesSettings settings, EnvironmentSource environment)
     {
-        var region = settings.Region?.Trim() is { Length: > 0 } given ? given : environment["HW_REGION_NAME"] ?? OnlyOne(environment);
+        var named = In(environment);
+        var region = settings.Region?.Trim() is { Length: > 0 } given ? given : named.Count == 1 ? named[0] : null;
         return region is null ? throw GesErrors.RegionMissing()
             : region.Length <= 63 && Form.IsMatch(region) ? region
             : throw GesErrors.RegionInvalid(region);
@@ -21,17 +21,13 @@ internal static class RegionNames
 
     /// <summary>Address of GES that the environment gives for a region; the variable may list several, the first counts.</summary>
     public static string? EndpointFrom(EnvironmentSource environment, string region) =>
-        environment[EndpointVariable + region.Replace('-', '_').ToUpperInvariant()]?.Split(',')[0].Trim();
+        environment[EndpointVariable + region.Replace('-', '_').ToUpperInvariant()]
+            ?.Split(',').Select(address => address.Trim()).FirstOrDefault(address => address.Length > 0);
 
-    public static Uri Usual(string service, string region) =>
-        new($"https://{service}.{region}.myhuaweicloud.{(European.IsMatch(region) ? "eu" : "com")}");
-
-    private static string? OnlyOne(EnvironmentSource environment)
-    {
-        var names = environment.Names()
+    /// <summary>The regions that the environment names: the chosen one, else those that it has an endpoint for.</summary>
+    public static IReadOnlyList<string> In(EnvironmentSource environment) => environment["HW_REGION_NAME"] is { } chosen
+        ? [chosen]
+        : [.. environment.Names()
             .Where(name => name.StartsWith(EndpointVariable, StringComparison.OrdinalIgnoreCase) && environment[name] is not null)
-            .Take(2)
-            .ToList();
-        return names.Count == 1 ? names[0].Substring(EndpointVariable.Length).Replace('_', '-').ToLowerInvariant() : null;
-    }
+            .Select(name => name.Substring(EndpointVariable.Length).Replace('_', '-').ToLowerInvariant())];
 }

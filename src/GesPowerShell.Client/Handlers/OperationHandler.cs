@@ -8,7 +8,8 @@ namespace GesPowerShell.Client.Handlers;
 /// The last handler: finds the operation's row, the project and the credentials, and sends the HTTP request once. Project and credentials may
 /// take requests of their own; when one of those fails, the request itself was not sent.
 /// </summary>
-internal sealed class OperationHandler(Uri endpoint, ServiceChannel channel, ProjectFinder projects, IRequestAuthenticator authenticator) : IRequestHandler
+internal sealed class OperationHandler(
+    string region, Uri endpoint, ServiceChannel channel, ProjectFinder projects, IRequestAuthenticator authenticator) : IRequestHandler
 {
     private volatile bool _isClosed;
 
@@ -20,9 +21,10 @@ internal sealed class OperationHandler(Uri endpoint, ServiceChannel channel, Pro
         {
             var project = await projects.GetAsync(context).ConfigureAwait(false);
             var authentication = await authenticator.PrepareAsync(project.Id, context).ConfigureAwait(false);
+            var origin = new Origin(region, project.Id);
             var address = Route.Combine(endpoint, $"/v2/{Route.Segment("project", project.Id)}{path}");
             return await channel.SendAsync(
-                operation.ToHttp(request, address), authentication, answer => operation.Read(request, answer), context).ConfigureAwait(false);
+                operation.ToHttp(request, address), authentication, answer => operation.Read(request, answer, origin), context).ConfigureAwait(false);
         }
         catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Fate: RequestFate.NeverSent })
         {

@@ -11,15 +11,19 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
     /// <summary>With the delays between them a little over a minute, which is the time that the gateway counts in.</summary>
     private const int AttemptsWhenTooMany = 8;
 
-    public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context)
+    public Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) =>
+        RunAsync(() => next.SendAsync(request, context), request.IsChange, context);
+
+    /// <summary>The same for what is no request to GES itself.</summary>
+    public async Task<T> RunAsync<T>(Func<Task<T>> send, bool isChange, OperationContext context)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await next.SendAsync(request, context).ConfigureAwait(false);
+                return await send().ConfigureAwait(false);
             }
-            catch (GesException e) when (attempt < AttemptsFor(e) && IsTransient(e) && !(request.IsChange && e.Fate == RequestFate.Unknown))
+            catch (GesException e) when (attempt < AttemptsFor(e) && IsTransient(e) && !(isChange && e.Fate == RequestFate.Unknown))
             {
                 var time = delay.After(attempt, e.RetryAfter);
                 context.Verbose?.Invoke(

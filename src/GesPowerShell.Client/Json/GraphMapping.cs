@@ -1,9 +1,11 @@
+using GesPowerShell.Client.Operations;
+
 namespace GesPowerShell.Client.Json;
 
 /// <summary>From the wire to the model.</summary>
 internal static class GraphMapping
 {
-    public static GesGraph ToModel(this GraphDto dto) => new()
+    public static GesGraph ToModel(this GraphDto dto, Origin origin) => new()
     {
         Id = dto.Id ?? dto.GraphId ?? "",
         Name = dto.Name ?? "",
@@ -20,6 +22,8 @@ internal static class GraphMapping
         CreatedBy = dto.CreatedBy,
         IsMultiAz = dto.IsMultiAz,
         RegionCode = dto.RegionCode,
+        Region = origin.Region,
+        ProjectId = origin.ProjectId,
         AzCode = dto.AzCode,
         SchemaPath = Paths(dto.SchemaPath),
         EdgesetPath = Paths(dto.EdgesetPath),

@@ -1,9 +1,11 @@
+using GesPowerShell.Client.Operations;
+
 namespace GesPowerShell.Client.Json;
 
 /// <summary>From the wire to the model.</summary>
 internal static class JobMapping
 {
-    public static GesJob ToModel(this JobDto dto) => new()
+    public static GesJob ToModel(this JobDto dto, Origin origin) => new()
     {
         JobId = dto.JobId ?? dto.JobIdCamel,
         GraphName = dto.RelatedGraph,
@@ -17,6 +19,8 @@ internal static class JobMapping
         JobProgress = dto.JobProgress,
         JobName = dto.JobName,
         JobType = dto.JobType,
+        Region = origin.Region,
+        ProjectId = origin.ProjectId,
     };
 
     private static GesJobDetails ToModel(this JobDetailDto dto) => new()

@@ -20,12 +20,14 @@ internal static class MetadataReader
     public static TemporaryKeys Keys(ServiceAnswer answer, TimeProvider clock)
     {
         var keys = GesJson.Read<EcsKeysAnswerDto>(answer.Body).Credential;
-        if (keys is not { Access.Length: > 0, Secret.Length: > 0, SecurityToken.Length: > 0 })
+        if (!IsKey(keys?.Access) || !IsKey(keys?.Secret) || !IsKey(keys?.SecurityToken))
         {
             throw new FormatException("No keys in the answer.");
         }
 
         return new TemporaryKeys(
-            keys.Access!, Secret.FromText(keys.Secret!), Secret.FromText(keys.SecurityToken!), clock.GetUtcNow(), WireTime.Parse(keys.ExpiresAt));
+            keys!.Access!, Secret.FromText(keys.Secret!), Secret.FromText(keys.SecurityToken!), clock.GetUtcNow(), WireTime.Parse(keys.ExpiresAt));
     }
+
+    private static bool IsKey(string? text) => text is { Length: > 0 } && HeaderText.IsFit(text);
 }

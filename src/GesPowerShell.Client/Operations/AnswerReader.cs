@@ -8,28 +8,28 @@ namespace GesPowerShell.Client.Operations;
 /// <summary>From the bytes of a successful answer to the model. What is missing is made up from what was asked for.</summary>
 internal static class AnswerReader
 {
-    public static ListPage<GesGraph> Graphs(ServiceAnswer answer)
+    public static ListPage<GesGraph> Graphs(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<GraphListDto>(answer.Body);
-        return new ListPage<GesGraph>(Count(page.GraphCount), (page.Graphs ?? []).ConvertAll(GraphMapping.ToModel));
+        return new ListPage<GesGraph>(Count(page.GraphCount), (page.Graphs ?? []).ConvertAll(graph => graph.ToModel(origin)));
     }
 
-    public static GesGraph Graph(ServiceAnswer answer, string graphId)
+    public static GesGraph Graph(ServiceAnswer answer, Origin origin, string graphId)
     {
         var graph = GesJson.Read<GraphAnswerDto>(answer.Body).Graph ?? throw new FormatException("No graph in the answer.");
         graph.Id ??= graph.GraphId ?? graphId;
-        return graph.ToModel();
+        return graph.ToModel(origin);
     }
 
-    public static ListPage<GesJob> Jobs(ServiceAnswer answer)
+    public static ListPage<GesJob> Jobs(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<JobListDto>(answer.Body);
-        return new ListPage<GesJob>(Count(page.JobCount), (page.JobList ?? []).ConvertAll(JobMapping.ToModel));
+        return new ListPage<GesJob>(Count(page.JobCount), (page.JobList ?? []).ConvertAll(job => job.ToModel(origin)));
     }
 
-    public static GesJob Job(ServiceAnswer answer, string graphId, string jobId)
+    public static GesJob Job(ServiceAnswer answer, Origin origin, string graphId, string jobId)
     {
-        var job = GesJson.Read<JobDto>(answer.Body).ToModel();
+        var job = GesJson.Read<JobDto>(answer.Body).ToModel(origin);
         return job with { GraphId = graphId, JobId = string.IsNullOrEmpty(job.JobId) ? jobId : job.JobId };
     }
 

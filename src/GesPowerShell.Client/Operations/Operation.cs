@@ -13,7 +13,7 @@ internal abstract class Operation<T>
 
     public abstract ServiceRequest ToHttp(GesRequest<T> request, Uri address);
 
-    public abstract T Read(GesRequest<T> request, ServiceAnswer answer);
+    public abstract T Read(GesRequest<T> request, ServiceAnswer answer, Origin origin);
 }
 
 /// <inheritdoc cref="Operation{T}"/>
@@ -37,7 +37,7 @@ internal sealed class Operation<TRequest, T>(string name, Method method, string 
     /// <summary>What is missing when the answer is 404.</summary>
     public required Subject Subject { get; init; }
 
-    public required Func<TRequest, ServiceAnswer, T> Reader { get; init; }
+    public required Func<TRequest, ServiceAnswer, Origin, T> Reader { get; init; }
 
     public override string PathOf(GesRequest<T> request)
     {
@@ -53,5 +53,5 @@ internal sealed class Operation<TRequest, T>(string name, Method method, string 
             AnswerLimit = Subject == Subject.List ? ServiceRequest.ListLimit : ServiceRequest.UsualLimit,
         };
 
-    public override T Read(GesRequest<T> request, ServiceAnswer answer) => Reader((TRequest)request, answer);
+    public override T Read(GesRequest<T> request, ServiceAnswer answer, Origin origin) => Reader((TRequest)request, answer, origin);
 }

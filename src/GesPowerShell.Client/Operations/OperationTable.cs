@@ -22,12 +22,12 @@ internal static class OperationTable
             Ids = request => [request.GraphId],
             Description = request => $"Reading of graph '{Display.Safe(request.GraphId)}'",
             Subject = Subject.Graph,
-            Reader = (request, answer) => AnswerReader.Graph(answer, request.GraphId),
+            Reader = (request, answer, origin) => AnswerReader.Graph(answer, origin, request.GraphId),
         },
         [typeof(StopGraph)] = Change<StopGraph>(GesOperation.Stop, "/graphs/{graph_id}/stop"),
         [typeof(StartGraph)] = Change<StartGraph>(GesOperation.Start, "/graphs/{graph_id}/start", StartBody),
         [typeof(RestartGraph)] = Change<RestartGraph>(GesOperation.Restart, "/graphs/{graph_id}/restart"),
-        [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", AnswerReader.Backups),
+        [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", (answer, _) => AnswerReader.Backups(answer)),
         [typeof(ListJobs)] = List<ListJobs, GesJob>("ListJobs", "/graphs/jobs", AnswerReader.Jobs, request =>
         [
             ("status", request.Status is { } status ? JobStatus.ToFilter(status) : null),
@@ -40,20 +40,20 @@ internal static class OperationTable
             Ids = request => [request.GraphId, request.JobId],
             Description = request => $"Reading of job '{Display.Safe(request.JobId)}'",
             Subject = Subject.Job,
-            Reader = (request, answer) => AnswerReader.Job(answer, request.GraphId, request.JobId),
+            Reader = (request, answer, origin) => AnswerReader.Job(answer, origin, request.GraphId, request.JobId),
         },
     };
 
     public static Operation<T> RowOf<T>(GesRequest<T> request) => (Operation<T>)Rows[request.GetType()];
 
     private static Operation<TRequest, ListPage<TItem>> List<TRequest, TItem>(
-        string name, string route, Func<ServiceAnswer, ListPage<TItem>> read, Func<TRequest, (string, string?)[]>? filter = null)
+        string name, string route, Func<ServiceAnswer, Origin, ListPage<TItem>> read, Func<TRequest, (string, string?)[]>? filter = null)
         where TRequest : GesListRequest<TItem> => new(name, Method.Get, route)
         {
             Query = request => [("offset", Text(request.Offset)), ("limit", Text(request.Limit)), .. filter?.Invoke(request) ?? []],
             Description = request => $"Listing of {request.Plural}",
             Subject = Subject.List,
-            Reader = (_, answer) => read(answer),
+            Reader = (_, answer, origin) => read(answer, origin),
         };
 
     private static Operation<TRequest, ChangeAcceptance> Change<TRequest>(string name, string route, Func<TRequest, byte[]>? body = null)
@@ -63,7 +63,7 @@ internal static class OperationTable
             Body = body ?? (_ => EmptyObject),
             Description = request => $"{name} of graph '{Display.Safe(request.Label)}'",
             Subject = Subject.Graph,
-            Reader = (_, answer) => AnswerReader.Acceptance(answer),
+            Reader = (_, answer, _) => AnswerReader.Acceptance(answer),
         };
 
     private static byte[] StartBody(StartGraph request) => request.BackupId is { Length: > 0 } backupId

@@ -11,7 +11,7 @@ internal sealed record GesSession
 
     public Uri Endpoint { get; init; } = Nowhere;
 
-    public Uri IamEndpoint { get; init; } = Nowhere;
+    public Uri? IamEndpoint { get; init; }
 
     public string? ProjectId { get; init; }
 

@@ -13,6 +13,9 @@ internal interface IGesClient : IDisposable
     /// <summary>Proves region, project and credentials with one cheap call, after finding the project's id where that was not given.</summary>
     Task ProveAsync(OperationContext context);
 
+    /// <summary>What is known of the connection, its project included: asks IAM for that if it was not given and no call has found it yet.</summary>
+    Task<GesSession> FindProjectAsync(OperationContext context);
+
     /// <summary>Sends a request that reads. Transient errors are retried.</summary>
     Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context);
 

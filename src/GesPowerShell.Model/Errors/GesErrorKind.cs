@@ -9,6 +9,7 @@ internal enum GesErrorKind
     ObjectNotFound,
     InvalidArgument,
     InvalidOperation,
+    InvalidType,
     InvalidResult,
     LimitsExceeded,
     QuotaExceeded,

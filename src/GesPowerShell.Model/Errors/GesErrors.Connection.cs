@@ -3,11 +3,26 @@ namespace GesPowerShell;
 /// <content>Errors of connections.</content>
 internal static partial class GesErrors
 {
+    /// <summary>Ends every error of a Connect-Ges that took the default connection away.</summary>
+    public const string FormerDefaultDropped = "The former connection is no longer the default of this runspace.";
+
     public static GesException NotConnected() => new(
         "NotConnected",
         GesErrorKind.AuthenticationError,
         "Not connected to GES in this runspace.",
         "Run Connect-Ges, or hand a connection in: -Connection $c ($using:c in ForEach-Object -Parallel and thread jobs; another process has to connect by itself).");
+
+    public static GesException NotConnectedAfterFailure() => new(
+        "NotConnected",
+        GesErrorKind.AuthenticationError,
+        "Not connected to GES in this runspace: the last Connect-Ges failed.",
+        "Run Connect-Ges again. Give it -ErrorAction Stop, so that a script ends there when it fails.");
+
+    public static GesException ConnectionEmpty() => new(
+        "NotConnected",
+        GesErrorKind.AuthenticationError,
+        "-Connection was given, and it holds no connection.",
+        "Check the variable that it comes from: Connect-Ges -PassThru returns a connection only if it succeeds.");
 
     public static GesException Disconnected() => new(
         "Disconnected",

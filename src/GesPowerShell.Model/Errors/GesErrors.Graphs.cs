@@ -23,29 +23,23 @@ internal static partial class GesErrors
         $"No graph is named '{Display.Safe(name)}' in this project, and Task Center has no job of such a graph.",
         "Run Get-GesGraph to see the names of graphs, and Get-GesJob to see the jobs. GES keeps jobs for one month.");
 
-    public static GesException GraphNameEmpty() => new(
-        "GraphNotFound",
-        GesErrorKind.ObjectNotFound,
-        "A graph name must not be empty.",
-        "Check the variable or property that it comes from.");
-
     public static GesException JobIdNotFound(string id) => new(
         "JobNotFound",
         GesErrorKind.ObjectNotFound,
         $"Task Center of this project has no job '{id}'.",
         "GES keeps jobs for one month. Give the job's graph too (-GraphId or -GraphName). Get-GesJob lists all jobs, Get-GesJob -GraphName those of a graph.");
 
-    public static GesException NotAJob(string given, string lack) => new(
-        "NotAJob",
-        GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(given, 100)}' is not a job: it has {lack}.",
-        "Pipe in what Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph wrote, or rows of a file that was made of it.");
-
     public static GesException NothingToFollow(GesJob job) => new(
         "NotAJob",
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(job.ToString(), 100)}' cannot be waited for: it has no JobId, nor a graph and an Operation that could be watched instead.",
         "Give the job's id (-JobId), or the graph's (-GraphId) with the -Operation.");
+
+    public static GesException NothingToDraw() => new(
+        "NotAJob",
+        GesErrorKind.InvalidArgument,
+        "This job cannot be drawn: it has no Operation.",
+        "Pipe in what Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph wrote, or rows of a file that was made of it.");
 
     public static GesException ConfirmationImpossible(string action, string target, Exception inner) => new(
         "ConfirmationImpossible",

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GesPowerShell;
 
 /// <content>What a connection is made of.</content>
@@ -15,24 +17,11 @@ internal static partial class GesErrors
         $"'{Display.Cut(region, 60)}' is not the name of a region.",
         "Names of regions consist of lowercase letters, digits and hyphens, for example cn-north-4.");
 
-    public static GesException CredentialsInvalid(string what) => new(
-        "CredentialsInvalid",
+    public static GesException TimeoutInvalid(string given, int longest) => new(
+        "TimeoutInvalid",
         GesErrorKind.InvalidArgument,
-        $"The {what} has a space, a line break or another character that none has.",
-        "Check where it was copied or read from; Get-Content -Raw keeps the line break at the end of a file.");
-
-    public static GesException CredentialsMissing() => new(
-        "CredentialsMissing",
-        GesErrorKind.AuthenticationError,
-        "No credentials were given, and none were found in the environment or in ~/.huaweicloud/credentials.",
-        "Give Connect-Ges an -AccessKey and a -SecretKey, or set the environment variables HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK. "
-            + "On an ECS server with an agency: Connect-Ges -EcsAgency.");
-
-    public static GesException CredentialsIncomplete(string missingVariable) => new(
-        "CredentialsMissing",
-        GesErrorKind.AuthenticationError,
-        $"The credentials in the environment are incomplete: {missingVariable} is not set.",
-        $"Set {missingVariable} as well, or give Connect-Ges an -AccessKey and a -SecretKey.");
+        string.Format(CultureInfo.InvariantCulture, "-TimeoutSec of Connect-Ges is '{0}', and has to be from 1 to {1} seconds.", given, longest),
+        "It is the time that one request may take; leave it out for 60 seconds.");
 
     public static GesException InsecureEndpoint(Uri address) => new(
         "InsecureEndpoint",
@@ -46,17 +35,35 @@ internal static partial class GesErrors
         $"'{Display.Cut(address, 200)}' is not the address of a service.",
         "Give an address such as https://ges.cn-north-4.myhuaweicloud.com, without user name, query or fragment.");
 
+    public static GesException EndpointIsIam(Uri address) => new(
+        "EndpointInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(address.Authority, 200)}' is an address of IAM and not of GES.",
+        "Give the address of GES, such as https://ges.cn-north-4.myhuaweicloud.com; the one of IAM belongs into -IamEndpoint.");
+
+    public static GesException EndpointOfOtherRegion(Uri address, string its, string region) => new(
+        "EndpointInvalid",
+        GesErrorKind.InvalidArgument,
+        $"The endpoint '{Display.Cut(address.Authority, 200)}' is in region {its}, and the region to connect to is {region}.",
+        "Correct -Region or -Endpoint of Connect-Ges, or the variables HW_REGION_NAME and HUAWEICLOUD_SDK_REGION_GES_* and the file regions.yaml, where they come from.");
+
+    public static GesException IamEndpointMissing() => new(
+        "IamEndpointMissing",
+        GesErrorKind.InvalidArgument,
+        "The address of IAM is not known: the endpoint of GES is not the usual one of the region, and secrets go to no host that was not named.",
+        "Give Connect-Ges the -IamEndpoint, or set HUAWEICLOUD_SDK_IAM_ENDPOINT. With an access key and -ProjectId IAM is not needed.");
+
+    public static GesException ProjectIdInvalid(string id) => new(
+        "IdInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(id, 60)}' is not the id of a project.",
+        "The console shows it under My Credentials. Projects are named by -ProjectName.");
+
     public static GesException ProxyInvalid(string address) => new(
         "ProxyInvalid",
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(address, 200)}' is not the address of a proxy.",
         "Give -Proxy an address such as http://proxy.example.com:8080; user name and password belong into -ProxyCredential.");
-
-    public static GesException IdInvalid(string what, string id) => new(
-        "IdInvalid",
-        GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(id, 60)}' is not the id of a {what}.",
-        "Give the id as Get-GesGraph or Get-GesJob shows it.");
 
     public static GesException ProjectNotFound(string name) => new(
         "ProjectNotFound",

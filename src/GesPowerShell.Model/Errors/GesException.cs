@@ -48,4 +48,17 @@ public sealed class GesException : Exception
 
     /// <summary>Nothing else can work either: the credentials were refused, or there is no connection at all.</summary>
     internal bool IsFatal => Kind is GesErrorKind.AuthenticationError;
+
+    /// <summary>The same error with one more sentence in its message.</summary>
+    internal GesException With(string sentence) => new(ErrorId, Kind, $"{Message} {sentence}", RecommendedAction, InnerException)
+    {
+        HttpStatus = HttpStatus,
+        ErrorCode = ErrorCode,
+        RequestId = RequestId,
+        Operation = Operation,
+        RetryAfter = RetryAfter,
+        Words = Words,
+        Fate = Fate,
+        CredentialRenewed = CredentialRenewed,
+    };
 }

@@ -75,11 +75,11 @@ internal sealed partial class ChangeSemantics(string operation)
 
     /// <summary>Whether GES can be expected to accept it for this graph as it was last read.</summary>
     public bool Fits(GesGraph graph) =>
-        (AcceptedIn.Count == 0 || AcceptedIn.Contains(graph.StatusCode)) && EditionError(graph) is null;
+        (AcceptedIn.Count == 0 || AcceptedIn.Contains(graph.StatusCode)) && EditionError(graph.Edition, graph.Name) is null;
 
     /// <summary>The error for a graph whose edition GES refuses; null where there is none.</summary>
-    public GesException? EditionError(GesGraph graph) =>
-        graph.Edition == GraphEdition.Database ? DatabaseEditionError?.Invoke(graph.Name) : null;
+    public GesException? EditionError(string? edition, string graph) =>
+        string.Equals(edition, GraphEdition.Database, StringComparison.OrdinalIgnoreCase) ? DatabaseEditionError?.Invoke(graph) : null;
 }
 
 /// <summary>What is done when a request has no answer and left no trace. The default is the safe one.</summary>

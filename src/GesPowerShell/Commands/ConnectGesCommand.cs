@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using System.Net;
+using System.Management.Automation.Language;
 using System.Security;
 using GesPowerShell.Completion;
 using GesPowerShell.Connections;
@@ -8,122 +8,91 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Chooses region, project and credentials, and proves them with one call.</summary>
-[Cmdlet(VerbsCommunications.Connect, "Ges", DefaultParameterSetName = EnvironmentSet, HelpUri = HelpLinks.Authentication)]
+/// <summary>
+/// Chooses region, project and credentials, and proves them with one call. No parameter is mandatory and none is validated by an attribute:
+/// what PowerShell's binder refuses does not end a script, whose next line must not act with other credentials.
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "Ges", HelpUri = HelpLinks.Authentication)]
 [OutputType(typeof(GesConnection))]
 public sealed class ConnectGesCommand : GesCmdlet
 {
-    private const string EnvironmentSet = "Environment";
-    private const string AccessKeySet = "AccessKey";
-    private const string CredentialSet = "Credential";
-    private const string TokenSet = "Token";
-    private const string EcsAgencySet = "EcsAgency";
+    private ConnectParameters? parameters;
+    private bool hadDefault;
 
     [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    [Parameter(ParameterSetName = AccessKeySet, Mandatory = true)]
-    [ValidateNotNullOrEmpty]
+    [Parameter]
     public string? AccessKey { get; set; }
 
-    [Parameter(ParameterSetName = AccessKeySet, Mandatory = true)]
+    [Parameter]
     [SecretAlone]
-    [ValidateSecret]
     public SecureString? SecretKey { get; set; }
 
-    [Parameter(ParameterSetName = AccessKeySet)]
+    [Parameter]
     [SecretAlone]
-    [ValidateSecret]
     public SecureString? SecurityToken { get; set; }
 
-    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
-    [ValidateNotNull]
-    [Credential]
+    [Parameter]
+    [UserCredential]
     public PSCredential? Credential { get; set; }
 
-    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
-    [ValidateNotNullOrEmpty]
+    [Parameter]
     public string? DomainName { get; set; }
 
-    [Parameter(ParameterSetName = CredentialSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter]
     public string? AgencyName { get; set; }
 
-    [Parameter(ParameterSetName = CredentialSet)]
-    [ValidateNotNullOrEmpty]
+    [Parameter]
     public string? AgencyDomainName { get; set; }
 
-    [Parameter(ParameterSetName = TokenSet, Mandatory = true)]
+    [Parameter]
     [SecretAlone]
-    [ValidateSecret]
     public SecureString? Token { get; set; }
 
-    [Parameter(ParameterSetName = EcsAgencySet, Mandatory = true)]
+    [Parameter]
     public SwitchParameter EcsAgency { get; set; }
 
     [Parameter]
-    [ValidateId(Hint = "Projects are named by -ProjectName.")]
     public string? ProjectId { get; set; }
 
     [Parameter]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProjectNameCompleter))]
     public string? ProjectName { get; set; }
 
     [Parameter]
-    [ValidateNotNull]
     public Uri? Endpoint { get; set; }
 
     [Parameter]
-    [ValidateNotNull]
     public Uri? IamEndpoint { get; set; }
 
     [Parameter]
-    [ValidateRange(1, 3600)]
-    public int TimeoutSec { get; set; } = 60;
+    public int? TimeoutSec { get; set; } = 60;
 
     [Parameter]
-    [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
     [Parameter]
-    [ValidateNotNull]
-    [Credential]
+    [UserCredential]
     public PSCredential? ProxyCredential { get; set; }
 
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override IGesClient Open() => ClientLoader.Factory.Create(
-        new GesSettings
-        {
-            Region = Region,
-            ProjectId = ProjectId,
-            ProjectName = ProjectName,
-            Endpoint = Endpoint,
-            IamEndpoint = IamEndpoint,
-            Credential = GivenCredential(),
-            Timeout = TimeSpan.FromSeconds(TimeoutSec),
-            Proxy = Proxy,
-            ProxyCredential = GivenProxyCredential(),
-        },
-        WriteVerbose);
-
-    /// <summary>
-    /// PowerShell hangs what a command was given on every error and verbose record that it writes, and Export-Clixml writes that out: on
-    /// Linux and macOS a SecureString in clear, as hexadecimal.
-    /// </summary>
+    /// <summary>Before anything is checked: whatever comes of this call, the former connection is no longer the default.</summary>
     protected override void BeginProcessing()
     {
-        foreach (var name in MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential).Select(given => given.Key).ToArray())
-        {
-            MyInvocation.BoundParameters.Remove(name);
-        }
+        hadDefault = ConnectionStore.BeginConnect();
+        var defaults = new DefaultParameterValues(this);
+        parameters = new ConnectParameters(
+            this, MyInvocation.BoundParameters.Keys, MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
+        HideSecrets();
     }
 
-    /// <summary>A connection that was not proved is not kept: the former one stays.</summary>
+    private protected override IGesClient Open() => ClientLoader.Factory.Create(parameters!.ToSettings(), WriteVerbose);
+
+    /// <summary>A connection that was not proved is not kept.</summary>
     private protected override async Task ExecuteAsync()
     {
         try
@@ -149,25 +118,39 @@ public sealed class ConnectGesCommand : GesCmdlet
 
     private protected override bool IsTerminating(GesException error) => true;
 
-    private GesCredential? GivenCredential() => ParameterSetName switch
-    {
-        AccessKeySet => new GesCredential.AccessKey(AccessKey!, SecretKey!, SecurityToken),
-        CredentialSet => new GesCredential.Password(Credential!.UserName.TrimStart('\\'), Credential.Password, DomainName!, GivenAgency()),
-        TokenSet => new GesCredential.Token(Token!),
-        EcsAgencySet when EcsAgency => new GesCredential.EcsAgency(),
-        _ => null,
-    };
+    private protected override GesException Describe(GesException error) => hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error;
 
-    /// <summary>A copy of our own, which can be wiped: PSCredential gives out the same object each time.</summary>
-    private NetworkCredential? GivenProxyCredential() => ProxyCredential?.GetNetworkCredential() is { } user
-        ? new NetworkCredential(user.UserName, ProxyCredential.Password, user.Domain)
-        : null;
-
-    private GesAgency? GivenAgency() => (AgencyName, AgencyDomainName) switch
+    /// <summary>
+    /// The binder refused the call: PowerShell then calls Dispose without BeginProcessing. Tab and Get-Help make cmdlets too, and do not
+    /// dispose of them.
+    /// </summary>
+    protected override void Dispose(bool disposing)
     {
-        (null, null) => null,
-        ({ } name, { } domain) => new GesAgency(name, domain),
-        (null, _) => throw GesErrors.AgencyIncomplete("-" + nameof(AgencyName)),
-        _ => throw GesErrors.AgencyIncomplete("-" + nameof(AgencyDomainName)),
-    };
+        if (disposing && parameters is null)
+        {
+            ConnectionStore.BeginConnect();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>
+    /// PowerShell hangs what a command was given, and the line of the script, on every error and verbose record that it writes. Export-Clixml
+    /// writes that out: on Linux and macOS a SecureString in clear, as hexadecimal. And the line may have a secret in it.
+    /// </summary>
+    private void HideSecrets()
+    {
+        var secrets = MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential).Select(given => given.Key).ToArray();
+        foreach (var name in secrets)
+        {
+            MyInvocation.BoundParameters.Remove(name);
+        }
+
+        if (secrets.Length > 0)
+        {
+            var (file, line, shown) = (MyInvocation.ScriptName, MyInvocation.ScriptLineNumber, $"{MyInvocation.InvocationName} …");
+            MyInvocation.DisplayScriptPosition = new ScriptExtent(
+                new ScriptPosition(file, line, 1, shown), new ScriptPosition(file, line, shown.Length + 1, shown));
+        }
+    }
 }

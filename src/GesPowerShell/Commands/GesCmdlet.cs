@@ -41,6 +41,9 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     /// <summary>Whether an error of the whole command ends the script too: only when nothing else can work either.</summary>
     private protected virtual bool IsTerminating(GesException error) => error.IsFatal;
 
+    /// <summary>An error of the whole command as it is shown.</summary>
+    private protected virtual GesException Describe(GesException error) => error;
+
     /// <summary>On no particular thread, right after the work: the last that can be posted.</summary>
     private protected virtual void OnWorkEnded()
     {
@@ -85,10 +88,15 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         {
             if (Opened is null || IsTerminating(e))
             {
-                ThrowTerminatingError(e.ToRecord(null));
+                this.EndWith(Describe(e), null);
             }
 
-            WriteError(e.ToRecord(null));
+            WriteError(Describe(e).ToRecord(null));
+        }
+        catch (Exception e) when (e is not (RuntimeException or FlowControlException or HaltCommandException))
+        {
+            // An error in the module itself; what comes from PowerShell and from later commands of the pipeline passes as it is.
+            this.EndWith(new ErrorRecord(e, e.GetType().FullName, ErrorCategory.NotSpecified, null));
         }
     }
 

@@ -1,44 +1,52 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
-using GesPowerShell.Errors;
 using GesPowerShell.Graphs;
+using GesPowerShell.Inputs;
 using GesPowerShell.Jobs;
 using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
 /// <summary>Reads Task Center: a list with filters, or jobs by id.</summary>
-[Cmdlet(VerbsCommon.Get, "GesJob", DefaultParameterSetName = ParameterSets.List, HelpUri = HelpLinks.ListJobs)]
+[Cmdlet(VerbsCommon.Get, "GesJob", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListJobs)]
 [OutputType(typeof(GesJob))]
 public sealed class GetGesJobCommand : ConnectedCmdlet
 {
     private readonly List<JobQuery> queries = [];
+    private readonly GraphInputs graphs;
+    private bool hasRefused;
 
-    [Parameter(ParameterSetName = ParameterSets.List, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateId(Hint = "Get-GesJob lists the jobs.")]
-    [ArgumentCompleter(typeof(JobIdCompleter))]
-    public string[]? JobId { get; set; }
+    public GetGesJobCommand() => graphs = new GraphInputs(ObjectKinds.GraphsToRead, RefuseOne);
 
-    /// <summary>Null as well: a listed job whose graph is gone has none.</summary>
-    [Parameter(ParameterSetName = ParameterSets.List, ValueFromPipelineByPropertyName = true)]
+    /// <summary>Graphs, or names of graphs, whose jobs are wanted; and jobs, each of which means this job.</summary>
+    [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
-    [ValidateId(AllowNone = true)]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FirstPositionCompleter<JobIdCompleter>))]
+    public PSObject?[]? InputObject { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.List, Position = 0)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(JobIdCompleter))]
+    public string?[]? JobId { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.List)]
+    [AllowNull]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string? GraphId { get; set; }
 
-    /// <summary>Empty as well beside an id: a job of a graph that was named by its id alone does not know the name.</summary>
-    [Parameter(ParameterSetName = ParameterSets.List, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ParameterSets.ByGraphName, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ParameterSets.List)]
     [AllowNull]
-    [AllowEmptyString]
-    [ValidateGraphName(AllowNone = true)]
+    [AllowEmptyCollection]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(GraphNameCompleter))]
-    public string[]? GraphName { get; set; }
+    public string?[]? GraphName { get; set; }
 
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ValidateJobStatus]
+    [AllowNull]
+    [AllowEmptyCollection]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(JobStatusCompleter))]
     public string[]? Status { get; set; }
@@ -49,17 +57,89 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     [Parameter]
     public DateTime? Before { get; set; }
 
+    private protected override bool HasWork => !hasRefused || queries.Count + graphs.Items.Count > 0;
+
+    /// <summary>What was given as null or as an empty list must never mean every job.</summary>
+    private bool IsListOfAll => queries.Count + graphs.Items.Count == 0 && !hasRefused && !MyInvocation.ExpectingInput;
+
+    private protected override GesException? ParameterProblem() => IsBound(nameof(Status)) ? StatusWords.ProblemOfJob(Status) : null;
+
     protected override void ProcessRecord()
     {
-        var names = GraphName is { } given && !Array.Exists(given, string.IsNullOrEmpty) ? given : null;
-        if (names is null && JobId is null && string.IsNullOrEmpty(GraphId) && MyInvocation.BoundParameters.ContainsKey(nameof(GraphName)))
+        if (IsBound(nameof(InputObject)))
         {
-            // Without a name these would be the jobs of all graphs.
-            WriteError(GesErrors.GraphNameEmpty().ToRecord(""));
+            TakeObjects();
+        }
+        else if (IsBound(nameof(JobId)))
+        {
+            TakeIds();
+        }
+        else if (IsBound(nameof(GraphId)))
+        {
+            graphs.AddIds([GraphId]);
+        }
+        else if (IsBound(nameof(GraphName)))
+        {
+            graphs.AddNames(GraphName);
+        }
+    }
+
+    private void TakeObjects()
+    {
+        foreach (var item in InputObject is { Length: > 0 } ? InputObject : [null])
+        {
+            var given = item is null ? null : GivenObject.Of(item);
+            if (given is not { Kind: ObjectKinds.Job } || JobObject.Of(item!) is not { JobId: not null })
+            {
+                graphs.AddObjects([item]);
+            }
+            else if (JobObject.Take(item!, out var problem) is { } job)
+            {
+                queries.Add(JobQuery.Of(job, given.Value));
+            }
+            else
+            {
+                RefuseOne(problem!, given.Value);
+            }
+        }
+    }
+
+    /// <summary>The graph that is named beside them is that of all of them; one that cannot be is no reason to look in all graphs.</summary>
+    private void TakeIds()
+    {
+        var beside = new GraphInputs(ObjectKinds.Text, RefuseOne);
+        if (IsBound(nameof(GraphId)))
+        {
+            beside.AddIds([GraphId]);
+        }
+        else if (IsBound(nameof(GraphName)))
+        {
+            beside.AddNames(GraphName);
+        }
+
+        if (hasRefused)
+        {
             return;
         }
 
-        queries.Add(new JobQuery(JobId, GraphId is "" ? null : GraphId, names));
+        var names = beside.Items.Where(input => input.IsName).Select(input => input.Name!).ToArray();
+        foreach (var id in JobId is { Length: > 0 } ? JobId : [null])
+        {
+            if ((string.IsNullOrWhiteSpace(id) ? GesErrors.InputMissing("-JobId") : Ids.Problem(Ids.Job, id!)) is { } problem)
+            {
+                RefuseOne(problem, id);
+            }
+            else
+            {
+                queries.Add(new JobQuery(id!, id!) { GraphId = GraphId, GraphNames = names.Length > 0 ? names : null });
+            }
+        }
+    }
+
+    private void RefuseOne(GesException problem, object? given)
+    {
+        hasRefused = true;
+        Refuse(problem, given);
     }
 
     /// <summary>PowerShell compares dates by their digits, whatever their kind; ours are local.</summary>
@@ -69,49 +149,52 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     {
         var conditions = new JobConditions(new StatusFilter(Status), Local(After), Local(Before));
         var directory = new GraphDirectory(Client, Call);
+        var lister = new JobLister(Client, Call, directory, conditions, WriteAsync);
+        if (IsListOfAll)
+        {
+            await GuardedAsync(null, lister.ListAllAsync).ConfigureAwait(false);
+            return;
+        }
+
+        var check = new ProjectCheck(Client, Call);
         var finder = new JobFinder(Client, Call, directory);
         foreach (var query in queries)
         {
-            foreach (var id in query.JobIds ?? [])
+            await GuardedAsync(query.Given, async () =>
             {
-                await GuardedAsync(id, async () =>
-                {
-                    var job = await finder.FindAsync(id, query).ConfigureAwait(false);
-                    await WriteAsync(conditions.Pass(job) ? [job] : []).ConfigureAwait(false);
-                }).ConfigureAwait(false);
-            }
+                await check.ThrowIfOtherAsync(query.JobId, query.Region, query.ProjectId).ConfigureAwait(false);
+                var job = await finder.FindAsync(query).ConfigureAwait(false);
+                await WriteAsync(conditions.Pass(job) ? [job] : []).ConfigureAwait(false);
+            }).ConfigureAwait(false);
         }
 
-        var lists = queries.FindAll(query => query.JobIds is null);
-        var lister = new JobLister(Client, Call, directory, conditions, WriteAsync);
-        if (lists.Exists(query => query is { GraphId: null, GraphNames: null }))
-        {
-            await GuardedAsync(null, lister.ListAllAsync).ConfigureAwait(false);
-        }
-        else
-        {
-            await ListAsync(lists, lister).ConfigureAwait(false);
-        }
+        await ListAsync(check, lister).ConfigureAwait(false);
     }
 
-    private async Task ListAsync(List<JobQuery> lists, JobLister lister)
+    private async Task ListAsync(ProjectCheck check, JobLister lister)
     {
-        foreach (var query in lists)
+        var given = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var input in graphs.Items)
         {
-            foreach (var name in query.GraphId is null ? query.GraphNames! : [])
+            await GuardedAsync(input.Given, async () =>
             {
-                await lister.AddNameAsync(name).ConfigureAwait(false);
-            }
-
-            if (query.GraphId is { } id)
-            {
-                await GuardedAsync(id, () => lister.AddIdAsync(id)).ConfigureAwait(false);
-            }
+                await check.ThrowIfOtherAsync(input.Label, input.Region, input.ProjectId).ConfigureAwait(false);
+                if (input.IsName)
+                {
+                    var name = WildcardPattern.Unescape(input.Name);
+                    given[name] = given.TryGetValue(name, out var first) ? first : input.Given;
+                    await lister.AddNameAsync(input.Name!).ConfigureAwait(false);
+                }
+                else
+                {
+                    await lister.AddIdAsync(input.Id!).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
         }
 
         foreach (var name in await lister.ListAsync().ConfigureAwait(false))
         {
-            await WriteErrorAsync(GesErrors.JobsOfNoGraph(name), name).ConfigureAwait(false);
+            await WriteErrorAsync(GesErrors.JobsOfNoGraph(name), given[name]).ConfigureAwait(false);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using GesPowerShell.Completion;
 using GesPowerShell.Errors;
 using GesPowerShell.Graphs;
+using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
 
@@ -12,24 +13,32 @@ namespace GesPowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GraphChangeCmdlet : WaitingCmdlet
 {
-    private readonly GraphInputs inputs = new();
+    private readonly GraphInputs inputs;
 
-    [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("GraphName")]
-    [ValidateGraphName]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(GraphNameCompleter))]
-    public string[]? Name { get; set; }
-
-    [Parameter(ParameterSetName = ParameterSets.ById, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
-    [ValidateId]
-    [ArgumentCompleter(typeof(GraphIdCompleter))]
-    public string[]? GraphId { get; set; }
+    private protected GraphChangeCmdlet() => inputs = new GraphInputs(ObjectKinds.GraphsToMove, Refuse);
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public GesGraph[]? InputObject { get; set; }
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FirstPositionCompleter<GraphNameCompleter>))]
+    public PSObject?[]? InputObject { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 0)]
+    [Alias("GraphName")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(GraphNameCompleter))]
+    public string?[]? Name { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ById, Mandatory = true)]
+    [Alias("Id")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(GraphIdCompleter))]
+    public string?[]? GraphId { get; set; }
 
     [Parameter]
     public SwitchParameter Wait { get; set; }
@@ -43,20 +52,33 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
 
     private protected abstract GraphChange ToChange(string graphId, string? graphName);
 
-    protected override void ProcessRecord() => inputs.Add(
-        ParameterSetName == ParameterSets.ByName ? Name : null,
-        ParameterSetName == ParameterSets.ById ? GraphId : null,
-        ParameterSetName == ParameterSets.ByObject ? InputObject : null);
+    private protected override bool HasWork => !inputs.AreAllRefused;
+
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ParameterSets.ByName)
+        {
+            inputs.AddNames(Name);
+        }
+        else if (ParameterSetName == ParameterSets.ById)
+        {
+            inputs.AddIds(GraphId);
+        }
+        else
+        {
+            inputs.AddObjects(InputObject);
+        }
+    }
 
     private protected override async Task ExecuteAsync()
     {
-        var matches = await GraphResolver.ResolveAsync(inputs, Client, Call, WriteErrorAsync).ConfigureAwait(false);
+        var matches = await GraphResolver.ResolveAsync(inputs.Items, Client, Call, WriteErrorAsync).ConfigureAwait(false);
         var agreed = new List<GraphMatch>();
         await Pump.InvokeAsync(() => agreed.AddRange(matches.Where(match => IsPossible(match) && Ask(match)))).ConfigureAwait(false);
         if (agreed.Count > 0)
         {
-            var report = Report([.. agreed.Select(match => new RunInput($"{Operation} of {Label(match)}", match.Given))], inOrder: !Wait);
-            await Client.ChangeAsync([.. agreed.Select(match => ToChange(match.Id, match.Graph?.Name))], Options(Wait), report, Call).ConfigureAwait(false);
+            var report = Report([.. agreed.Select(match => new RunInput($"{Operation} of {match.Label}", match.Given))], inOrder: !Wait);
+            await Client.ChangeAsync([.. agreed.Select(match => ToChange(match.Id, match.Name))], Options(Wait), report, Call).ConfigureAwait(false);
         }
     }
 
@@ -66,7 +88,7 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
     /// </summary>
     private bool IsPossible(GraphMatch match)
     {
-        if (match.Graph is not null && Semantics.EditionError(match.Graph) is { } reason)
+        if (Semantics.EditionError(match.Edition, match.Name ?? match.Id) is { } reason)
         {
             WriteError(reason.ToRecord(match.Given));
             return false;
@@ -77,7 +99,7 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
 
     private bool Ask(GraphMatch match)
     {
-        var target = match.Graph is null ? $"graph {match.Id}" : $"graph {Label(match)} ({match.Id})";
+        var target = match.Description;
         try
         {
             return ShouldProcess(target, Action);
@@ -85,10 +107,8 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
         catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
         {
             // Hosts say in different ways that nobody is there: pwsh without a terminal even with a NullReferenceException.
-            ThrowTerminatingError(GesErrors.ConfirmationImpossible(Operation, target, e).ToRecord(match.Given));
+            this.EndWith(GesErrors.ConfirmationImpossible(Operation, target, e), match.Given);
             throw;
         }
     }
-
-    private static string Label(GraphMatch match) => match.Graph is null ? match.Id : Display.Safe(match.Graph.Name);
 }

@@ -4,7 +4,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Restarts graphs by force: their running asynchronous tasks fail.</summary>
-[Cmdlet(VerbsLifecycle.Restart, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ById, HelpUri = HelpLinks.RestartGraph)]
+[Cmdlet(VerbsLifecycle.Restart, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.RestartGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class RestartGesGraphCommand : GraphChangeCmdlet
 {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using GesPowerShell.Errors;
+using GesPowerShell.Inputs;
 using GesPowerShell.Jobs;
 using GesPowerShell.Timelines;
 
@@ -16,7 +17,7 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
 
     private readonly List<TimelineJob> jobs = [];
 
-    /// <summary>Any object with the properties of a job.</summary>
+    /// <summary>Jobs, and rows with the properties of a job.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -33,13 +34,13 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
     {
         foreach (var item in (InputObject ?? []).OfType<PSObject>())
         {
-            if (JobObject.Of(item) is { Operation.Length: > 0 } job)
+            if (JobObject.Take(item, out var problem) is { Operation.Length: > 0 } job)
             {
                 jobs.Add(TimelineJob.Of(job));
             }
             else
             {
-                WriteError(GesErrors.NotAJob($"{item}", "no Operation").ToRecord(item));
+                WriteError((problem ?? GesErrors.NothingToDraw()).ToRecord(GivenObject.Of(item).Value));
             }
         }
     }

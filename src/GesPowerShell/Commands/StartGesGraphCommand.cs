@@ -5,13 +5,14 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Starts stopped graphs, from where they were or from a backup. A graph that runs already is left alone, which is a success.</summary>
-[Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ById, HelpUri = HelpLinks.StartGraph)]
+[Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class StartGesGraphCommand : GraphChangeCmdlet
 {
     [Parameter]
     [ArgumentCompleter(typeof(BackupIdCompleter))]
-    [ValidateId(Hint = "The console of GES lists the backups.")]
+    [AllowNull]
+    [AllowEmptyString]
     public string? BackupId { get; set; }
 
     private protected override ChangeSemantics Semantics => ChangeSemantics.Start;
@@ -19,4 +20,10 @@ public sealed class StartGesGraphCommand : GraphChangeCmdlet
     private protected override string Action => BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
 
     private protected override GraphChange ToChange(string graphId, string? graphName) => new StartGraph(graphId, graphName, BackupId);
+
+    /// <summary>An empty one would be a start without any backup.</summary>
+    private protected override GesException? ParameterProblem() =>
+        !IsBound(nameof(BackupId)) ? null
+        : string.IsNullOrWhiteSpace(BackupId) ? GesErrors.InputMissing("-BackupId")
+        : Ids.Problem(Ids.Backup, BackupId!);
 }

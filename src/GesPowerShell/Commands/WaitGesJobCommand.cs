@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
-using GesPowerShell.Errors;
+using GesPowerShell.Inputs;
 using GesPowerShell.Jobs;
 using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
@@ -13,22 +13,26 @@ namespace GesPowerShell.Commands;
 public sealed class WaitGesJobCommand : WaitingCmdlet
 {
     private readonly List<(GesJob Job, object Given)> jobs = [];
+    private bool hasRefused;
 
-    /// <summary>Jobs, any objects with the properties of a job, and ids of jobs.</summary>
+    /// <summary>Jobs, rows with the properties of a job, and ids of jobs.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Parameter(ParameterSetName = ParameterSets.ByJobId, Position = 0, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(JobIdCompleter))]
-    public PSObject[]? InputObject { get; set; }
+    public PSObject?[]? InputObject { get; set; }
 
+    /// <summary>Null as well: a restart may be accepted without naming a job.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByJobId)]
     [AllowNull]
-    [ValidateId(AllowNone = true, Hint = "Get-GesJob lists the jobs.")]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(JobIdCompleter))]
     public string?[]? JobId { get; set; }
 
     [Parameter(ParameterSetName = ParameterSets.ByJobId)]
-    [ValidateId]
+    [AllowNull]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string? GraphId { get; set; }
 
@@ -36,13 +40,32 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
+    private protected override bool HasWork => jobs.Count > 0 || !hasRefused;
+
+    private protected override GesException? ParameterProblem() =>
+        !IsBound(nameof(GraphId)) ? null
+        : string.IsNullOrWhiteSpace(GraphId) ? GesErrors.InputMissing("-GraphId")
+        : Ids.Problem(Ids.Graph, GraphId!);
+
     /// <summary>Once, and not with every record of the pipeline.</summary>
-    protected override void BeginProcessing() => Array.ForEach(JobId ?? [], TakeId);
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (JobId is { Length: 0 })
+        {
+            RefuseOne(GesErrors.InputMissing("-JobId"), null);
+        }
+
+        Array.ForEach(JobId ?? [], TakeId);
+    }
 
     protected override void ProcessRecord()
     {
-        Array.ForEach(InputObject ?? [], Take);
-        if (InputObject is null && JobId is null)
+        if (IsBound(nameof(InputObject)))
+        {
+            Array.ForEach(InputObject is { Length: > 0 } ? InputObject : [null], Take);
+        }
+        else if (JobId is null)
         {
             TakeId(null);
         }
@@ -50,20 +73,41 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
 
     private void TakeId(string? id)
     {
-        var job = new GesJob { JobId = id is "" ? null : id };
-        Add(job, (object?)job.JobId ?? GraphId ?? Operation ?? "");
+        var job = new GesJob { JobId = string.IsNullOrWhiteSpace(id) ? null : id };
+        if (job.JobId is not null && Ids.Problem(Ids.Job, job.JobId) is { } problem)
+        {
+            RefuseOne(problem, id);
+        }
+        else
+        {
+            Add(job, (object?)job.JobId ?? GraphId ?? Operation ?? "");
+        }
     }
 
-    private void Take(PSObject item)
+    private void Take(PSObject? item)
     {
-        var job = item.BaseObject is string id ? new GesJob { JobId = id } : JobObject.Of(item);
-        if (Problem(job, item) is { } problem)
+        if (item is null || (item.BaseObject is string text && string.IsNullOrWhiteSpace(text)))
         {
-            WriteError(problem.ToRecord(item));
-            return;
+            RefuseOne(GesErrors.InputMissing("-InputObject"), item?.BaseObject);
         }
+        else if (item.BaseObject is string id)
+        {
+            TakeId(id);
+        }
+        else if (JobObject.Take(item, out var problem) is { } job)
+        {
+            Add(job, GivenObject.Of(item).Value);
+        }
+        else
+        {
+            RefuseOne(problem!, GivenObject.Of(item).Value);
+        }
+    }
 
-        Add(job!, item.BaseObject is string ? item.BaseObject : job!);
+    private void RefuseOne(GesException problem, object? given)
+    {
+        hasRefused = true;
+        Refuse(problem, given);
     }
 
     /// <summary>What a job says of itself goes before what the parameters say of all.</summary>
@@ -71,20 +115,13 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
         job with { GraphId = job.GraphId ?? GraphId, Operation = job.Operation.Length > 0 ? job.Operation : GesOperation.Canonical(Operation ?? "") },
         given));
 
-    private static GesException? Problem(GesJob? job, PSObject item) => job switch
-    {
-        null => GesErrors.NotAJob($"{item}", "neither a JobId nor an Operation"),
-        { JobId: { } id } when !ValidateIdAttribute.Accepts(id) => GesErrors.IdInvalid("job", id),
-        { GraphId: { } id } when !ValidateIdAttribute.Accepts(id) => GesErrors.IdInvalid("graph", id),
-        _ => null,
-    };
-
     private protected override async Task ExecuteAsync()
     {
+        var ours = await OfThisProjectAsync().ConfigureAwait(false);
         var graphs = new GraphsOfJobs(Client, Call);
-        var known = await graphs.FindAsync([.. jobs.Select(given => given.Job)]).ConfigureAwait(false);
+        var known = await graphs.FindAsync([.. ours.Select(given => given.Job)]).ConfigureAwait(false);
         var followed = new List<(GesJob Job, object Given)>();
-        foreach (var (job, given) in known.Zip(jobs, (job, given) => (job, given.Given)))
+        foreach (var (job, given) in known.Zip(ours, (job, given) => (job, given.Given)))
         {
             if (graphs.IsMissing(job))
             {
@@ -105,6 +142,25 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
             var report = Report([.. followed.Select(item => new RunInput(item.Job.ToString(), item.Given))], inOrder: false);
             await Client.WaitAsync([.. followed.Select(item => item.Job)], Options(wait: true), report, Call).ConfigureAwait(false);
         }
+    }
+
+    private async Task<List<(GesJob Job, object Given)>> OfThisProjectAsync()
+    {
+        var check = new ProjectCheck(Client, Call);
+        var ours = new List<(GesJob Job, object Given)>();
+        foreach (var (job, given) in jobs)
+        {
+            if (await check.ProblemAsync(job.ToString(), job.Region, job.ProjectId).ConfigureAwait(false) is { } problem)
+            {
+                await WriteErrorAsync(problem, given).ConfigureAwait(false);
+            }
+            else
+            {
+                ours.Add((job, given));
+            }
+        }
+
+        return ours;
     }
 
     /// <summary>By its id; without one by its graph, which shows the end of a stop, start or restart alone.</summary>

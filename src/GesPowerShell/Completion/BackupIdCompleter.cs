@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Commands;
+using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Completion;
@@ -11,12 +12,12 @@ internal sealed class BackupIdCompleter : ServiceCompleter<GesBackup>
 
     private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesBackup> known, string command, TypedWord word, BoundParameters bound)
     {
-        var graphs = bound.Values(nameof(StartGesGraphCommand.InputObject)).OfType<GesGraph>().Select(graph => graph.Id).ToArray();
+        var objects = bound.Values(nameof(StartGesGraphCommand.InputObject)).Select(item => GivenObject.Of(PSObject.AsPSObject(item))).ToArray();
         return
             from backup in known
-            where ValidateIdAttribute.Accepts(backup.BackupId) && word.Begins(backup.BackupId)
+            where Ids.Accepts(backup.BackupId) && word.Begins(backup.BackupId)
             where bound.LetsPass(nameof(StartGesGraphCommand.Name), backup.GraphName) && bound.LetsPass(nameof(StartGesGraphCommand.GraphId), backup.GraphId)
-            where graphs.Length == 0 || graphs.Contains(backup.GraphId)
+            where objects.Length == 0 || Array.Exists(objects, given => IsOf(given, backup))
             orderby backup.IsUsable descending, backup.Created descending
             let size = backup.Size is { } megabytes ? $", {megabytes} MB" : ""
             select word.Complete(
@@ -24,4 +25,8 @@ internal sealed class BackupIdCompleter : ServiceCompleter<GesBackup>
                 $"{backup.GraphName} {Time(backup.Created)} ({Short(backup.BackupId)})",
                 $"Backup of {backup.GraphName}: {backup.Status}, {Time(backup.Created)}{size}");
     }
+
+    private static bool IsOf(GivenObject given, GesBackup backup) => given.GraphId is { } id
+        ? string.Equals(id, backup.GraphId, StringComparison.OrdinalIgnoreCase)
+        : (given.Text ?? given.GraphName) is { } name && Patterns.Of(name).IsMatch(backup.GraphName ?? "");
 }

@@ -8,6 +8,6 @@ internal sealed class GraphIdCompleter : GraphCompleter
 {
     private protected override IEnumerable<CompletionResult> Offer(IEnumerable<GesGraph> graphs, TypedWord word) =>
         from graph in graphs
-        where ValidateIdAttribute.Accepts(graph.Id) && (word.Begins(graph.Id) || word.Begins(graph.Name))
+        where Ids.Accepts(graph.Id) && (word.Begins(graph.Id) || word.Begins(graph.Name))
         select word.Complete(graph.Id, $"{graph.Name} ({Short(graph.Id)})", About(graph));
 }

@@ -11,7 +11,7 @@ internal sealed class GraphNameCompleter : GraphCompleter
         where word.Begins(graph.Name)
         group graph by graph.Name into namesakes
         let name = WildcardPattern.Escape(namesakes.Key)
-        where ValidateGraphNameAttribute.Accepts(name)
+        where GraphNames.Accepts(name)
         let count = namesakes.Count()
         let about = count == 1 ? About(namesakes.First()) : $"{namesakes.Key}: a name of {count} graphs, -GraphId tells them apart"
         select word.Complete(name, namesakes.Key, about);

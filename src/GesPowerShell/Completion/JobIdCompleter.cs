@@ -35,7 +35,7 @@ internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
         var isWait = command.StartsWith(VerbsLifecycle.Wait, StringComparison.OrdinalIgnoreCase);
         return
             from job in known
-            where ValidateIdAttribute.Accepts(job.JobId) && word.Begins(job.JobId)
+            where Ids.Accepts(job.JobId) && word.Begins(job.JobId)
             where bound.LetsPass(nameof(GetGesJobCommand.GraphId), job.GraphId) && bound.LetsPass(nameof(GetGesJobCommand.GraphName), job.GraphName)
             orderby isWait && !JobStatus.IsOver(job.Status) descending, job.BeginTime ?? DateTime.MaxValue descending
             select word.Complete(job.JobId!, $"{job} {job.Status} ({Short(job.JobId!)})", $"{job}: {job.Status}, {Time(job.BeginTime)}");

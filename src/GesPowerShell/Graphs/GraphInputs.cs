@@ -1,32 +1,119 @@
+using System.Management.Automation;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
+
 namespace GesPowerShell.Graphs;
 
-/// <summary>The graphs that the user named, in the order of the input.</summary>
-internal sealed class GraphInputs
+/// <summary>
+/// The graphs that the user named, in the order of the input: the one reader of names, ids and objects. What cannot name a graph is refused,
+/// one error each, and does not keep the others from being taken.
+/// </summary>
+/// <param name="accepted">Kinds of objects whose graph is meant.</param>
+/// <param name="refuse">Takes why something is refused, and what it was.</param>
+internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, object?> refuse)
 {
+    private const string Wanted = "names of graphs, graphs as Get-GesGraph returns them, jobs, or rows with a GraphId or a GraphName";
+
     private readonly List<GraphInput> items = [];
+    private bool hasRefused;
 
     public IReadOnlyList<GraphInput> Items => items;
 
-    public bool HasNames => items.Exists(input => input.Name is not null);
+    /// <summary>Something was given, and none of it can be used.</summary>
+    public bool AreAllRefused => hasRefused && items.Count == 0;
 
-    /// <summary>Takes what the parameters of one record are bound to; those that are not are null.</summary>
-    public void Add(IEnumerable<string>? names, IEnumerable<string>? ids, IEnumerable<GesGraph>? graphs)
+    /// <summary>Takes the value of <c>-Name</c>.</summary>
+    public void AddNames(string?[]? names)
     {
-        items.AddRange((names ?? []).Select(name => new GraphInput { Name = name }));
-        items.AddRange((ids ?? []).Select(id => new GraphInput { Id = id }));
-        items.AddRange((graphs ?? []).Select(graph => new GraphInput { Graph = graph }));
+        foreach (var name in OrNothing(names))
+        {
+            Add(new GraphInput(name) { Name = name }, "-Name");
+        }
     }
-}
 
-/// <summary>One of name (or pattern), id and object.</summary>
-internal sealed record GraphInput
-{
-    public string? Name { get; init; }
+    /// <summary>Takes the value of <c>-GraphId</c>.</summary>
+    public void AddIds(string?[]? ids)
+    {
+        foreach (var id in OrNothing(ids))
+        {
+            Add(new GraphInput(id) { Id = id ?? "" }, "-GraphId");
+        }
+    }
 
-    public string? Id { get; init; }
+    /// <summary>Takes the value of <c>-InputObject</c>.</summary>
+    public void AddObjects(PSObject?[]? objects)
+    {
+        foreach (var item in OrNothing(objects))
+        {
+            if (item is null)
+            {
+                Refuse(GesErrors.InputMissing("-InputObject"), null);
+            }
+            else
+            {
+                Add(GivenObject.Of(item));
+            }
+        }
+    }
 
-    public GesGraph? Graph { get; init; }
+    /// <summary>Takes the graph that an object is, or names.</summary>
+    public void Add(GivenObject given)
+    {
+        if ((accepted & given.Kind) == ObjectKinds.Other)
+        {
+            Refuse(GesErrors.WrongKindOfObject(given.Description, Wanted), given.Value);
+        }
+        else if (given.Text is { } text)
+        {
+            Add(new GraphInput(text) { Name = text }, "-InputObject");
+        }
+        else if (given is { GraphId: null, GraphName: null })
+        {
+            Refuse(
+                given.GraphFields.Count > 0
+                    ? GesErrors.InputMissing(string.Join(" or ", given.GraphFields))
+                    : GesErrors.WrongKindOfObject(given.Description, Wanted),
+                given.Value);
+        }
+        else
+        {
+            Add(OfObject(given), "GraphName");
+        }
+    }
 
-    /// <summary>As the user gave it: an error's TargetObject.</summary>
-    public object Given => (object?)Graph ?? Id ?? Name!;
+    /// <summary>What GES calls a graph is its name and never a pattern; what a row says may be one.</summary>
+    private static GraphInput OfObject(GivenObject given) => new(given.Value)
+    {
+        Id = given.GraphId,
+        Name = given.GraphId is null && given.Kind != ObjectKinds.Row ? WildcardPattern.Escape(given.GraphName!) : given.GraphName,
+        Edition = given.Edition,
+        Region = given.Region,
+        ProjectId = given.ProjectId,
+    };
+
+    private void Add(GraphInput input, string field)
+    {
+        var value = input.Id ?? input.Name;
+        var problem = string.IsNullOrWhiteSpace(value) ? GesErrors.InputMissing(field)
+            : input.IsName ? GraphNames.Problem(value!)
+            : Ids.Problem(Ids.Graph, value!);
+        if (problem is null)
+        {
+            items.Add(input);
+        }
+        else
+        {
+            Refuse(problem, input.Given);
+        }
+    }
+
+    private void Refuse(GesException problem, object? given)
+    {
+        hasRefused = true;
+        refuse(problem, given);
+    }
+
+    /// <summary>An empty list would otherwise be passed over in silence: of Get-GesGraph it would mean every graph.</summary>
+    private static T?[] OrNothing<T>(T?[]? values)
+        where T : class => values is { Length: > 0 } ? values : [null];
 }

@@ -2,10 +2,24 @@ namespace GesPowerShell.Graphs;
 
 /// <summary>A graph that was meant.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Graph">What is known of it; null when only the id was given.</param>
-/// <param name="Given">As the user gave it; for a pattern the graph, or nobody could tell which one of them an error is about.</param>
-internal sealed record GraphMatch(string Id, GesGraph? Graph, object Given)
+/// <param name="Given">As the user gave it; for a pattern the graph, since the pattern would not say which one an error is about.</param>
+internal sealed record GraphMatch(string Id, object? Given)
 {
-    /// <summary>It was read just now, from the list.</summary>
-    public bool IsListed { get; init; }
+    /// <summary>Null when only the id was given.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Null when it is not known.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>The graph as the list has shown it just now; null when the list was not read for it.</summary>
+    public GesGraph? Listed { get; init; }
+
+    /// <summary>The name and the id, as far as they are known.</summary>
+    public string Description => Name is null ? $"graph {Id}" : $"graph {Display.Safe(Name)} ({Id})";
+
+    /// <summary>The name, else the id.</summary>
+    public string Label => Name is null ? Id : Display.Safe(Name);
+
+    /// <summary>The same graph, given once more: the first stays, with what the other one knows besides.</summary>
+    public GraphMatch With(GraphMatch other) => this with { Name = Name ?? other.Name, Edition = Edition ?? other.Edition, Listed = Listed ?? other.Listed };
 }

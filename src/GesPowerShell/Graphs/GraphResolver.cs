@@ -1,60 +1,96 @@
 using System.Management.Automation;
+using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Graphs;
 
 /// <summary>Finds out which graphs were meant: one walk of the list for all names of a command, none for ids and objects.</summary>
 internal static class GraphResolver
 {
-    /// <summary>Each graph once, in the order of the input. Names that cannot be resolved go to <paramref name="onError"/>.</summary>
+    /// <summary>Each graph once, in the order of the input. What cannot be resolved goes to <paramref name="onError"/>.</summary>
     public static async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
-        GraphInputs inputs, IGesClient client, OperationContext call, Func<GesException, object, Task> onError)
+        IReadOnlyList<GraphInput> given, IGesClient client, OperationContext call, Func<GesException, object?, Task> onError)
     {
-        var graphs = inputs.HasNames ? await client.List(new ListGraphs()).ReadAllAsync(call).ConfigureAwait(false) : [];
+        var inputs = await OfThisProjectAsync(given, client, call, onError).ConfigureAwait(false);
+        var graphs = inputs.Exists(input => input.IsName) ? await client.List(new ListGraphs()).ReadAllAsync(call).ConfigureAwait(false) : [];
         var byName = graphs.ToLookup(graph => graph.Name, StringComparer.OrdinalIgnoreCase);
         var matches = new List<GraphMatch>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var input in inputs.Items)
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var input in inputs)
         {
-            var found = input.Name is null ? [Known(input)] : ByName(input.Name, graphs, byName);
+            var found = input.IsName ? ByName(input, graphs, byName) : [Known(input)];
             if (Problem(input, found) is { } problem)
             {
                 await onError(problem, input.Given).ConfigureAwait(false);
                 continue;
             }
 
-            matches.AddRange(found.Where(match => seen.Add(match.Id)));
+            foreach (var match in found)
+            {
+                if (places.TryGetValue(match.Id, out var place))
+                {
+                    matches[place] = matches[place].With(match);
+                }
+                else
+                {
+                    places.Add(match.Id, matches.Count);
+                    matches.Add(match);
+                }
+            }
         }
 
         return matches;
     }
 
-    private static GraphMatch Known(GraphInput input) => new(input.Graph?.Id ?? input.Id!, input.Graph, input.Given);
-
-    /// <summary>A name is looked up: comparing a thousand of them with every graph of a large project takes seconds.</summary>
-    private static GraphMatch[] ByName(string name, IReadOnlyList<GesGraph> graphs, ILookup<string, GesGraph> byName)
+    /// <summary>Before anything else is asked: nothing is sent for an object of another project.</summary>
+    private static async Task<List<GraphInput>> OfThisProjectAsync(
+        IReadOnlyList<GraphInput> given, IGesClient client, OperationContext call, Func<GesException, object?, Task> onError)
     {
-        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        var check = new ProjectCheck(client, call);
+        var inputs = new List<GraphInput>(given.Count);
+        foreach (var input in given)
         {
-            // Tab escapes what would be a wildcard.
-            return [.. byName[WildcardPattern.Unescape(name)].Select(graph => new GraphMatch(graph.Id, graph, name) { IsListed = true })];
+            if (await check.ProblemAsync(input.Label, input.Region, input.ProjectId).ConfigureAwait(false) is { } problem)
+            {
+                await onError(problem, input.Given).ConfigureAwait(false);
+            }
+            else
+            {
+                inputs.Add(input);
+            }
         }
 
-        var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return [.. graphs.Where(graph => pattern.IsMatch(graph.Name)).Select(graph => new GraphMatch(graph.Id, graph, graph) { IsListed = true })];
+        return inputs;
     }
+
+    private static GraphMatch Known(GraphInput input) => new(input.Id!, input.Given) { Name = input.Name, Edition = input.Edition };
+
+    /// <summary>A name is looked up: comparing a thousand of them with every graph of a large project takes seconds.</summary>
+    private static GraphMatch[] ByName(GraphInput input, IReadOnlyList<GesGraph> graphs, ILookup<string, GesGraph> byName)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(input.Name))
+        {
+            // Tab escapes what would be a wildcard.
+            return [.. byName[WildcardPattern.Unescape(input.Name)].Select(graph => Listed(graph, input.Given))];
+        }
+
+        var pattern = WildcardPattern.Get(input.Name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        return [.. graphs.Where(graph => pattern.IsMatch(graph.Name)).Select(graph => Listed(graph, graph))];
+    }
+
+    private static GraphMatch Listed(GesGraph graph, object? given) => new(graph.Id, given) { Name = graph.Name, Edition = graph.Edition, Listed = graph };
 
     private static GesException? Problem(GraphInput input, GraphMatch[] found)
     {
-        if (input.Name is null || WildcardPattern.ContainsWildcardCharacters(input.Name))
+        if (!input.IsName || WildcardPattern.ContainsWildcardCharacters(input.Name))
         {
             return null;
         }
 
         return found.Length switch
         {
-            0 => GesErrors.GraphNameNotFound(input.Name),
+            0 => GesErrors.GraphNameNotFound(input.Name!),
             1 => null,
-            _ => GesErrors.GraphNameAmbiguous(input.Name, found.Select(match => match.Id)),
+            _ => GesErrors.GraphNameAmbiguous(input.Name!, found.Select(match => match.Id)),
         };
     }
 }

@@ -9,8 +9,9 @@ internal sealed class JobFinder(IGesClient client, OperationContext call, GraphD
     private readonly JobSearch search = new(client, call);
 
     /// <summary>With the graph's id one request, also when its name leads to one; else the list is searched, since jobs outlive graphs.</summary>
-    public async Task<GesJob> FindAsync(string id, JobQuery query)
+    public async Task<GesJob> FindAsync(JobQuery query)
     {
+        var id = query.JobId;
         var graphId = query.GraphId ?? (query.GraphNames is { Length: 1 } names && !WildcardPattern.ContainsWildcardCharacters(names[0])
             ? await directory.IdOfAsync(WildcardPattern.Unescape(names[0])).ConfigureAwait(false)
             : null);

@@ -1,10 +1,30 @@
 using System.Management.Automation;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Jobs;
 
 /// <summary>Takes for a job whatever looks like one: rows of CSV and JSON files, and jobs of other processes.</summary>
 internal static class JobObject
 {
+    private const string Wanted = "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, or rows of a file that was made of these";
+
+    /// <summary>Takes an object that is a job, or says what one says.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="problem">Why it is none; null when it is one.</param>
+    public static GesJob? Take(PSObject item, out GesException? problem)
+    {
+        var given = GivenObject.Of(item);
+        var job = given.Kind == ObjectKinds.Job ? Of(item) : null;
+        problem =
+            job is null && given.Kind == ObjectKinds.Row ? GesErrors.WrongKindOfObject("A row without JobId and Operation", Wanted)
+            : job is null ? GesErrors.WrongKindOfObject(given.Description, Wanted)
+            : job.JobId is { } id && Ids.Problem(Ids.Job, id) is { } badId ? badId
+            : job.GraphId is { } graphId ? Ids.Problem(Ids.Graph, graphId)
+            : null;
+        return problem is null ? job : null;
+    }
+
     /// <summary>Null when it is no job. The words for operation and state come out in our spelling.</summary>
     public static GesJob? Of(PSObject item)
     {
@@ -33,6 +53,8 @@ internal static class JobObject
             JobName = fields.Text(nameof(GesJob.JobName)),
             JobType = fields.Text(nameof(GesJob.JobType)),
             RequestId = fields.Text(nameof(GesJob.RequestId)),
+            Region = fields.Text(nameof(GesJob.Region)),
+            ProjectId = fields.Text(nameof(GesJob.ProjectId)),
         };
     }
 

@@ -1,7 +1,30 @@
+using System.Management.Automation;
+
 namespace GesPowerShell.Jobs;
 
-/// <summary>Whose jobs were asked for, in one record of the pipeline.</summary>
-/// <param name="JobIds">These; null for a list.</param>
-/// <param name="GraphId">Of this graph.</param>
-/// <param name="GraphNames">Of graphs of these names or patterns; ignored with an id.</param>
-internal sealed record JobQuery(string[]? JobIds, string? GraphId, string[]? GraphNames);
+/// <summary>One job that was asked for by its id.</summary>
+/// <param name="JobId">Its id.</param>
+/// <param name="Given">As the user gave it: an error's TargetObject.</param>
+internal sealed record JobQuery(string JobId, object Given)
+{
+    /// <summary>Of this graph; null when it was not said.</summary>
+    public string? GraphId { get; init; }
+
+    /// <summary>Of a graph of one of these names or patterns; null for any. Ignored with an id.</summary>
+    public string[]? GraphNames { get; init; }
+
+    /// <summary>Of the object that was given; null when it does not say.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Of the object that was given; null when it does not say.</summary>
+    public string? ProjectId { get; init; }
+
+    /// <summary>This very job, as an object names it. What GES calls a graph is its name and never a pattern.</summary>
+    public static JobQuery Of(GesJob job, object given) => new(job.JobId!, given)
+    {
+        GraphId = job.GraphId,
+        GraphNames = job.GraphName is { } name ? [WildcardPattern.Escape(name)] : null,
+        Region = job.Region,
+        ProjectId = job.ProjectId,
+    };
+}

@@ -10,6 +10,9 @@ namespace GesPowerShell.Jobs;
 /// </summary>
 internal sealed class ObjectFields(PSObject item)
 {
+    /// <summary>Whether there is a field of this name, empty or not.</summary>
+    public bool Has(string name) => item.BaseObject is IDictionary entries ? KeyOf(entries, name) is not null : item.Properties[name] is not null;
+
     public string? Text(string name) => Value(name)?.ToString() is { Length: > 0 } text ? text : null;
 
     public bool Flag(string name) => Value(name) is true || (bool.TryParse(Text(name), out var flag) && flag);
@@ -40,7 +43,30 @@ internal sealed class ObjectFields(PSObject item)
     public IEnumerable<ObjectFields> Items(string name) =>
         (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>()).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
 
-    private object? Value(string name) => item.Properties[name]?.Value is { } value ? Plain(value) : null;
+    private object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
+
+    private object? Raw(string name)
+    {
+        if (item.BaseObject is IDictionary entries)
+        {
+            return KeyOf(entries, name) is { } key ? entries[key] : null;
+        }
+
+        try
+        {
+            return item.Properties[name]?.Value;
+        }
+        catch (GetValueException)
+        {
+            // A property that is a script may fail.
+            return null;
+        }
+    }
+
+    /// <summary>Dictionaries of .NET tell upper and lower case apart; properties and PowerShell's own tables do not.</summary>
+    private static string? KeyOf(IDictionary entries, string name) => entries.Contains(name)
+        ? name
+        : entries.Keys.OfType<string>().FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An object of PowerShell's own, which has properties and nothing else, stays as it is.</summary>
     private static object Plain(object value) => value is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : value;

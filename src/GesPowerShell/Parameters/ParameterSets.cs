@@ -6,7 +6,6 @@ internal static class ParameterSets
     public const string ByName = "Name";
     public const string ById = "GraphId";
     public const string ByObject = "InputObject";
-    public const string ByGraphName = "GraphName";
     public const string ByJobId = "JobId";
     public const string List = "List";
 }

@@ -4,14 +4,19 @@ using System.Security;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Refuses what is no SecureString before PowerShell does: its own error quotes the value, so a secret that was given as plain text would
-/// stand in the error, in transcripts and in logs.
+/// Turns what is no SecureString into <see cref="NotSecure"/>, which the cmdlet refuses. PowerShell would refuse it with an error that
+/// quotes the value, and that does not end a script with -ErrorAction Stop.
 /// </summary>
 internal sealed class SecretAloneAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Stands for a value that was given as text or as some other object.</summary>
+    public static readonly SecureString NotSecure = new();
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is null or SecureString
-            ? inputData
-            : throw new ArgumentTransformationMetadataException(
-                "A secret is given as a SecureString and not as text: Read-Host -AsSecureString, ConvertTo-SecureString or Get-Secret makes one.");
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            null => null,
+            SecureString secret => secret,
+            _ => NotSecure,
+        };
 }

@@ -1,3 +1,4 @@
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Json;
 using System.Text;
 
@@ -23,6 +24,7 @@ public class MappingTests
         Assert.Equal(["e1"], graph.SysTags);
         Assert.Equal(["1", "2"], graph.TrafficIpList);
         Assert.Equal((2, false, false, 3), (graph.Replication, graph.Encrypted, graph.EnableRbac, graph.CapacityRatio));
+        Assert.Equal(("r", "cn-north-4", "p"), (graph.RegionCode, graph.Region, graph.ProjectId));
         Assert.Equal("prod", graph.Tags["ENV"]);
         Assert.Equal("fixedLengthString(20)", graph.VertexIdType?.ToString());
 
@@ -85,7 +87,8 @@ public class MappingTests
         var job = GesJson.Read<JobDto>("""
             {"jobId":"j","status":"partiallyFailed","job_name":"ImportGraph","related_graph":"n","begin_time":"2026-01-05 08:00:01","job_progress":"0.0",
              "fail_reason":"","job_detail":{"vertexset_path":null,"edgeset_path":[{"path":"e","status":"partFailed","total_lines":10,"failed_lines":"2"}]}}
-            """u8.ToArray()).ToModel();
+            """u8.ToArray()).ToModel(new Origin("cn-north-4", "p"));
+        Assert.Equal(("cn-north-4", "p"), (job.Region, job.ProjectId));
         Assert.Equal(("j", "Import", "PartiallyFailed", "partiallyFailed", "n"), (job.JobId, job.Operation, job.Status, job.StatusCode, job.GraphName));
         Assert.Null(job.FailReason);
         Assert.Equal(0, job.JobProgress);
@@ -94,5 +97,5 @@ public class MappingTests
         Assert.Empty(job.Details.VertexsetPath);
     }
 
-    private static GesGraph Graph(string json) => GesJson.Read<GraphDto>(Encoding.UTF8.GetBytes(json)).ToModel();
+    private static GesGraph Graph(string json) => GesJson.Read<GraphDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p"));
 }

@@ -93,7 +93,7 @@ public sealed class PrecedenceTests : IDisposable
         }
 
         var settings = new GesSettings { Region = "cn-north-4", IamEndpoint = given is null ? null : new Uri(given) };
-        Assert.Equal(expected, home.Build(settings).IamEndpoint.AbsoluteUri);
+        Assert.Equal(expected, home.Build(settings).IamEndpoint?.AbsoluteUri);
     }
 
     private void Variables(bool set)

@@ -25,7 +25,7 @@ public class BorrowedCredentialTests : RegionTest
     [InlineData("-AgencyName demo-agency -AgencyDomainName nosuch", "AgencyRefused", 2)]
     [InlineData("-AgencyName demo-agency -AgencyDomainName demo-account -ProjectName nosuch", "ProjectNotFound", 4)]
     [InlineData("-ProjectName nosuch", "ProjectNotFound", 1)]
-    public void What_is_wrong_is_said_and_the_former_connection_stays(string parameters, string errorId, int requests)
+    public void What_is_wrong_is_said_and_the_former_connection_is_not_the_default(string parameters, string errorId, int requests)
     {
         SetUser();
         var result = Run($"Connect-Ges {At} -Credential $user -DomainName {Server.Options.Domain} {parameters}");
@@ -33,7 +33,7 @@ public class BorrowedCredentialTests : RegionTest
         Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
         Assert.DoesNotContain(Server.Options.Password, result.Error.ToString());
         Assert.Equal(requests, Server.Requests.Count);
-        Run("Get-GesGraph").ShouldSucceed();
+        Assert.Equal("NotConnected", Run("Get-GesGraph").ErrorId);
     }
 
     [Fact]

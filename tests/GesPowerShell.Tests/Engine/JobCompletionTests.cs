@@ -61,6 +61,8 @@ public class JobCompletionTests : RegionTest
         Assert.Equal("new-but-over", Session.Complete("Get-GesJob -JobId ")[0]);
         Assert.Equal("2c9080c48e55a6ba018e59e7d63600fb", Session.Complete("Wait-GesJob -JobId ")[0].Trim('\''));
         Assert.Equal(Session.Complete("Wait-GesJob -JobId "), Session.Complete("Wait-GesJob "));
+        Assert.Equal(Session.Complete("Get-GesJob -JobId "), Session.Complete("Get-GesJob "));
+        Assert.Equal(Session.Complete("Get-GesJob -JobId 2c"), Session.Complete("Get-GesJob 2c"));
         Assert.All(Session.Complete("Wait-GesJob 2c"), offer => Assert.Equal("2c9080c48e55a6ba018e59e7d63600fb", offer.Trim('\'')));
     }
 

@@ -58,7 +58,6 @@ public class JobListTests : RegionTest
     [InlineData("Get-GesJob -GraphName $nosuch")]
     [InlineData("$null | Get-GesJob")]
     [InlineData("Get-GesJob -GraphName ''")]
-    [InlineData("Get-GesJob -GraphName fraud_demo, ''")]
     [InlineData("[pscustomobject]@{ GraphId = ''; GraphName = '' } | Get-GesJob")]
     [InlineData("[pscustomobject]@{ GraphName = $null } | Get-GesJob")]
     public void A_name_that_is_empty_is_refused(string command)
@@ -67,6 +66,13 @@ public class JobListTests : RegionTest
         Assert.Empty(result.Jobs);
         Assert.Contains("must not be empty", result.Error.ToString());
         Assert.Empty(Server.Requests);
+    }
+
+    [Fact]
+    public void A_name_that_is_empty_does_not_hide_the_jobs_of_the_others()
+    {
+        var result = Run("Get-GesJob -GraphName fraud_demo, ''");
+        Assert.Equal(("InputMissing", "fraud_demo"), (result.ErrorId, Assert.Single(result.Jobs).GraphName));
     }
 
     [Theory]
@@ -89,7 +95,7 @@ public class JobListTests : RegionTest
     public void A_graph_that_GES_does_not_know_does_not_stop_the_others()
     {
         var result = Run("[pscustomobject]@{ GraphId = 'nosuch' }, (Get-GesGraph aml_prod) | Get-GesJob");
-        Assert.Equal(("GraphNotFound", "nosuch"), (result.ErrorId, result.Error.TargetObject));
+        Assert.Equal(("GraphNotFound", "@{GraphId=nosuch}"), (result.ErrorId, $"{result.Error.TargetObject}"));
         Assert.Equal("aml_prod", Assert.Single(result.Jobs).GraphName);
     }
 
@@ -111,7 +117,7 @@ public class JobListTests : RegionTest
     public void A_state_that_does_not_exist_is_refused_and_the_nearest_one_named(string command, string words)
     {
         var result = Run(command);
-        Assert.Equal("ParameterArgumentValidationError", result.ErrorId);
+        Assert.Equal("StatusInvalid", result.ErrorId);
         Assert.Contains(words, result.Error.ToString());
         Assert.Empty(Server.Requests);
     }

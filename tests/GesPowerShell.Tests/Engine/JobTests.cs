@@ -116,7 +116,7 @@ public class JobTests : RegionTest
     [InlineData("success", "job-1")]
     public void A_row_that_is_over_passes_through(string status, string jobId)
     {
-        Session.Set("row", new { JobId = jobId, GraphId = IdOf("fraud_demo"), Operation = "stop", Status = status });
+        Session.Set("row", Rows.Of(new { JobId = jobId, GraphId = IdOf("fraud_demo"), Operation = "stop", Status = status }));
         var job = Assert.Single(Run("$row | Wait-GesJob").ShouldSucceed().Jobs);
         Assert.Equal(("Stop", status, true), (job.Operation, status == "success" ? "success" : job.Status, Server.Requests.Count == 0));
     }
@@ -128,12 +128,12 @@ public class JobTests : RegionTest
     public void A_row_keeps_everything_that_it_says(string status, string reason, string? error)
     {
         var at = new DateTime(2026, 3, 4, 5, 6, 7, DateTimeKind.Local);
-        Session.Set("row", new
+        Session.Set("row", Rows.Of(new
         {
             JobId = "job-1", GraphId = "", GraphName = "fraud_demo", Operation = "Stop", Status = status, StatusCode = status.ToLowerInvariant(), Adopted = "True",
             SubmittedAt = $"{at}", BeginTime = $"{at.AddSeconds(1)}", EndTime = $"{at.AddSeconds(2)}", Duration = "00:00:01", FailReason = reason, Details = "",
-            JobProgress = "0", JobName = "StopGraph", JobType = "GraphManagement", RequestId = "request-1",
-        });
+            JobProgress = "0", JobName = "StopGraph", JobType = "GraphManagement", RequestId = "request-1", Region = "", ProjectId = Server.Options.ProjectId,
+        }));
         var result = Run("$row | Wait-GesJob");
         Assert.Equal(error, result.Errors.Count == 0 ? null : result.ErrorId);
         Assert.All(result.Errors, record => Assert.Contains("Stop of graph 'fraud_demo' (job job-1) failed: the disk is full", record.ToString()));
@@ -142,7 +142,7 @@ public class JobTests : RegionTest
             {
                 JobId = "job-1", GraphName = "fraud_demo", Operation = "Stop", Status = status, StatusCode = status.ToLowerInvariant(), Adopted = true,
                 SubmittedAt = at, BeginTime = at.AddSeconds(1), EndTime = at.AddSeconds(2), FailReason = reason.Length == 0 ? null : reason,
-                JobProgress = 0, JobName = "StopGraph", JobType = "GraphManagement", RequestId = "request-1",
+                JobProgress = 0, JobName = "StopGraph", JobType = "GraphManagement", RequestId = "request-1", ProjectId = Server.Options.ProjectId,
             },
             Assert.Single(result.Jobs));
         Assert.Empty(Server.Requests);
@@ -201,29 +201,29 @@ public class JobTests : RegionTest
     {
         Session.Set("rows", new object[]
         {
-            new { JobId = "", GraphId = "", GraphName = "", Operation = "Stop", Status = "Pending" },
-            new { JobId = "a/b", GraphId = "g", GraphName = "", Operation = "Stop", Status = "Pending" },
-            new { JobId = "j", GraphId = "a/b", GraphName = "", Operation = "Stop", Status = "Pending" },
-            new { Name = "no job at all" },
-            new { JobId = "", GraphId = "", GraphName = "dev_recommend", Operation = "Stop", Status = "NotNeeded" },
-            new { JobId = "b4f2e9a0-0439-4edd-a3ad-199bb523b613", GraphId = "", GraphName = "fraud_demo", Operation = "Import", Status = "PartiallyFailed" },
+            Rows.Of(new { JobId = "", GraphId = "", GraphName = "", Operation = "Stop", Status = "Pending" }),
+            Rows.Of(new { JobId = "a/b", GraphId = "g", GraphName = "", Operation = "Stop", Status = "Pending" }),
+            Rows.Of(new { JobId = "j", GraphId = "a/b", GraphName = "", Operation = "Stop", Status = "Pending" }),
+            Rows.Of(new { Name = "no job at all" }),
+            Rows.Of(new { JobId = "", GraphId = "", GraphName = "dev_recommend", Operation = "Stop", Status = "NotNeeded" }),
+            Rows.Of(new { JobId = "b4f2e9a0-0439-4edd-a3ad-199bb523b613", GraphId = "", GraphName = "fraud_demo", Operation = "Import", Status = "PartiallyFailed" }),
         });
         var result = Run("$rows | Wait-GesJob");
         Assert.Equal(["dev_recommend", "fraud_demo"], result.Jobs.Select(job => job.GraphName));
-        Assert.Equal(["IdInvalid", "IdInvalid", "NotAJob", "NotAJob"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
+        Assert.Equal(["IdInvalid", "IdInvalid", "NotAJob", "WrongKindOfObject"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
     }
 
     [Theory]
-    [InlineData("Get-GesGraph fraud_demo | Wait-GesJob")]
-    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo))) | Wait-GesJob")]
-    [InlineData("Wait-GesJob -GraphId $id")]
-    [InlineData("Wait-GesJob -GraphId $id -Operation Delete")]
-    [InlineData("[pscustomobject]@{ JobId = ''; GraphId = '$id'; Operation = 'Import'; Status = 'Running' } | Wait-GesJob -TimeoutSec 1")]
-    public void A_graph_is_no_job_and_is_not_waited_for(string command)
+    [InlineData("Get-GesGraph fraud_demo | Wait-GesJob", "WrongKindOfObject")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo))) | Wait-GesJob", "WrongKindOfObject")]
+    [InlineData("Wait-GesJob -GraphId $id", "NotAJob")]
+    [InlineData("Wait-GesJob -GraphId $id -Operation Delete", "NotAJob")]
+    [InlineData("[pscustomobject]@{ JobId = ''; GraphId = '$id'; Operation = 'Import'; Status = 'Running' } | Wait-GesJob -TimeoutSec 1", "NotAJob")]
+    public void A_graph_is_no_job_and_is_not_waited_for(string command, string error)
     {
         var result = Run(command.Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal));
         Assert.Empty(result.Jobs);
-        Assert.Equal(("NotAJob", 0), (result.ErrorId, Server.Requests.Count(request => request.Path.Contains("/jobs", StringComparison.Ordinal))));
+        Assert.Equal((error, 0), (result.ErrorId, Server.Requests.Count(request => request.Path.Contains("/jobs", StringComparison.Ordinal))));
     }
 
     [Theory]

@@ -24,6 +24,15 @@ public class NamingTests : RegionTest
     [InlineData("Get-GesGraph fraud_demo | Stop-GesGraph")]
     [InlineData("Get-GesGraph | Where-Object Name -eq fraud_demo | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ Id = $id } | Stop-GesGraph")]
+    [InlineData("Stop-GesGraph ([pscustomobject]@{ Id = $id })")]
+    [InlineData("@{ Name = 'fraud_demo' } | Stop-GesGraph")]
+    [InlineData("Stop-GesGraph @{ GraphId = $id }")]
+    [InlineData("[ordered]@{ graphid = $id } | Stop-GesGraph")]
+    [InlineData("$d = [Collections.Generic.Dictionary[string, object]]::new(); $d['graphId'] = [guid] $id; , $d | Stop-GesGraph")]
+    [InlineData("Stop-GesGraph (Get-GesJob -GraphName fraud_demo)")]
+    [InlineData("Stop-GesGraph @('fraud_demo', (Get-GesGraph fraud_demo), (Get-GesJob -GraphName fraud_demo), [pscustomobject]@{ GraphId = $id })")]
+    [InlineData("[pscustomobject]@{ GraphId = ' '; Name = 'fraud_demo' } | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ Name = 'fraud_*' } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ GraphId = $id } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ Name = 'fraud_demo' } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ GraphName = 'fraud_demo' } | Stop-GesGraph")]
@@ -52,19 +61,15 @@ public class NamingTests : RegionTest
     [InlineData("Stop-GesGraph $null")]
     [InlineData("Stop-GesGraph -Name $null")]
     [InlineData("Stop-GesGraph -Name @()")]
-    [InlineData("Stop-GesGraph -Name fraud_demo, $null")]
-    [InlineData("Stop-GesGraph -Name fraud_demo, ''")]
     [InlineData("Stop-GesGraph -GraphId $null")]
     [InlineData("Stop-GesGraph -GraphId ''")]
     [InlineData("Stop-GesGraph -GraphId 'a/../b'")]
     [InlineData("Stop-GesGraph -GraphId '..'")]
     [InlineData("Stop-GesGraph -GraphId ('1' * 65)")]
-    [InlineData("Stop-GesGraph -GraphId $id, $null")]
     [InlineData("Stop-GesGraph -InputObject $null")]
     [InlineData("Stop-GesGraph -InputObject @()")]
     [InlineData("$null | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ Tags = @(1, 2) } | Stop-GesGraph")]
-    [InlineData("@{ Name = 'fraud_demo' } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ Name = ''; Id = '' } | Stop-GesGraph")]
     [InlineData("Stop-GesGraph fraud_demo -ThrottleLimit 0")]
     [InlineData("Stop-GesGraph fraud_demo -TimeoutSec 0")]
@@ -80,6 +85,41 @@ public class NamingTests : RegionTest
     [InlineData("Get-GesGraph -Status ''")]
     [InlineData("Get-GesJob -JobId ''")]
     [InlineData("Get-GesJob -JobId 'a/b'")]
+    [InlineData("Get-GesJob $null")]
+    [InlineData("Get-GesJob @()")]
+    [InlineData("Get-GesJob -JobId $null")]
+    [InlineData("Get-GesJob -JobId @()")]
+    [InlineData("Get-GesJob -GraphId $null")]
+    [InlineData("Get-GesJob -GraphId ' '")]
+    [InlineData("Get-GesJob -GraphName $null")]
+    [InlineData("Get-GesJob -GraphName @()")]
+    [InlineData("Get-GesJob -GraphName 'a['")]
+    [InlineData("Get-GesJob job-1 -GraphName ''")]
+    [InlineData("Get-GesJob job-1 -GraphId '../x'")]
+    [InlineData("Get-GesJob -Status $null")]
+    [InlineData("Get-GesJob -Status @()")]
+    [InlineData("'a b' | Get-GesJob")]
+    [InlineData("Wait-GesJob $null")]
+    [InlineData("Wait-GesJob ''")]
+    [InlineData("Wait-GesJob @()")]
+    [InlineData("Wait-GesJob '../x'")]
+    [InlineData("Wait-GesJob -JobId '../x'")]
+    [InlineData("Wait-GesJob -JobId @()")]
+    [InlineData("Wait-GesJob job-1 -GraphId ''")]
+    [InlineData("Wait-GesJob job-1 -GraphId $null")]
+    [InlineData("Wait-GesJob job-1 -GraphId 'a/b'")]
+    [InlineData("Get-GesGraph ' '")]
+    [InlineData("Get-GesGraph -Name @()")]
+    [InlineData("Get-GesGraph -GraphId \"`t\"")]
+    [InlineData("Get-GesGraph @()")]
+    [InlineData("Get-GesGraph -Status @()")]
+    [InlineData("'' | Get-GesGraph")]
+    [InlineData(", @() | Get-GesGraph")]
+    [InlineData("[pscustomobject]@{ GraphId = 'a/../b' } | Get-GesGraph")]
+    [InlineData("[pscustomobject]@{ GraphId = @('a', 'b') } | Stop-GesGraph")]
+    [InlineData("[pscustomobject]@{ GraphName = @{ a = 1 } } | Stop-GesGraph")]
+    [InlineData("Start-GesGraph fraud_demo -BackupId ''")]
+    [InlineData("Start-GesGraph fraud_demo -BackupId $null")]
     [InlineData("Start-GesGraph fraud_demo -BackupId '../x'")]
     public void Bad_input_is_one_error_before_anything_is_sent(string command)
     {
@@ -91,9 +131,28 @@ public class NamingTests : RegionTest
         Assert.DoesNotContain(result.Error.ToString(), char.IsControl);
     }
 
+    [Theory]
+    [InlineData("Stop-GesGraph -Name fraud_demo, $null")]
+    [InlineData("Stop-GesGraph -Name '', fraud_demo")]
+    [InlineData("Stop-GesGraph -GraphId $id, $null")]
+    [InlineData("Stop-GesGraph -GraphId '../x', $id")]
+    [InlineData("'fraud_demo', '' | Stop-GesGraph")]
+    [InlineData("5, 'fraud_demo' | Stop-GesGraph")]
+    [InlineData("Stop-GesGraph @('fraud_demo', [datetime]::Now)")]
+    public void One_that_cannot_be_a_graph_does_not_keep_the_others_from_being_stopped(string command)
+    {
+        Session.Set("id", IdOf("fraud_demo"));
+        var result = Run(command);
+        _ = result.Error;
+        Assert.Equal(IdOf("fraud_demo"), Assert.Single(result.Jobs).GraphId);
+    }
+
     [Fact]
     public void A_typo_never_means_every_graph()
     {
+        Assert.Equal("InputMissing", Run("Get-GesGraph @($typo) | Stop-GesGraph").ErrorId);
+        Assert.Equal("InputMissing", Run("Get-GesGraph -Name $typo | Stop-GesGraph").ErrorId);
+        Assert.Equal("InputMissing", Run("Get-GesGraph -GraphId $typo.GraphId | Stop-GesGraph").ErrorId);
         Assert.NotNull(Run("Get-GesGraph $typo | Stop-GesGraph").Error);
         Assert.NotNull(Run("$typo | Get-GesGraph | Stop-GesGraph").Error);
         Run("@() | Get-GesGraph | Stop-GesGraph").ShouldSucceed();

@@ -44,11 +44,15 @@ public sealed class TimelineTests : IDisposable
     public void What_is_no_job_is_an_error_and_the_jobs_are_drawn_all_the_same()
     {
         var result = session.Run("@('j1', $null) + @($input) | Show-GesJobTimeline", Done);
-        Assert.Equal("NotAJob", result.ErrorId);
+        Assert.Equal("WrongKindOfObject", result.ErrorId);
         Assert.Equal("j1", result.Error.TargetObject.ToString());
         Assert.Equal(4, result.Output.Count);
         Assert.Empty(session.Run("@() | Show-GesJobTimeline").ShouldSucceed().Output);
     }
+
+    [Fact]
+    public void A_job_that_does_not_say_what_it_does_cannot_be_drawn() =>
+        Assert.Equal("NotAJob", session.Run("[pscustomobject]@{ JobId = 'j1' } | Show-GesJobTimeline").ErrorId);
 
     [Theory]
     [InlineData("9999-12-31T23:59:59.9999999")]

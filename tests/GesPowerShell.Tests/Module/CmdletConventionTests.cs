@@ -77,16 +77,49 @@ public class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_pipeline_feeds_one_parameter_of_a_set(string name)
+    public void The_pipeline_feeds_one_parameter(string name) => Assert.InRange(
+        Cmdlet(name).Parameters.Count(parameter => Attributes(parameter).Any(attribute => attribute.ValueFromPipeline)), 0, 1);
+
+    /// <summary>Anything that has a Name or an Id would be a graph, and a graph's Size or Version would be the value of a change.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_binds_by_the_name_of_a_property_but_what_is_created_row_by_row(string name)
     {
-        var sets = Cmdlet(name).Parameters.SelectMany(parameter => parameter.GetCustomAttributes<ParameterAttribute>())
-            .Where(attribute => attribute.ValueFromPipeline)
-            .CountBy(attribute => attribute.ParameterSetName)
-            .ToDictionary();
-        var everywhere = sets.GetValueOrDefault(ParameterAttribute.AllParameterSets);
-        sets.Remove(ParameterAttribute.AllParameterSets);
-        Assert.InRange(everywhere + sets.Values.DefaultIfEmpty().Max(), 0, 1);
+        if (Cmdlet(name).Attribute.VerbName != VerbsCommon.New)
+        {
+            Assert.DoesNotContain(Cmdlet(name).Parameters, parameter => Attributes(parameter).Any(attribute => attribute.ValueFromPipelineByPropertyName));
+        }
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Objects_come_in_whole(string name)
+    {
+        if (Cmdlet(name).Parameters.SingleOrDefault(parameter => parameter.Name == "InputObject") is { } objects)
+        {
+            Assert.Equal(typeof(PSObject[]), objects.PropertyType);
+            Assert.All(Attributes(objects), attribute => Assert.True(attribute.ValueFromPipeline));
+        }
+    }
+
+    /// <summary>
+    /// -ErrorAction Stop does not end a script at what PowerShell's binder or an attribute refuses. Names, ids, words and objects, which
+    /// scripts compute, are checked by the cmdlets; numbers, which scripts write down, may be by attributes.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Calling))]
+    public void What_scripts_compute_is_refused_by_the_cmdlet_alone(string name) => Assert.All(
+        Cmdlet(name).Parameters.Where(parameter => !IsNumber(parameter.PropertyType)),
+        parameter =>
+        {
+            Assert.Empty(parameter.GetCustomAttributes<ValidateArgumentsAttribute>().Select(attribute => $"{parameter.Name}: {attribute.GetType().Name}"));
+            if (Attributes(parameter).Any(attribute => attribute.Mandatory))
+            {
+                Assert.True(parameter.IsDefined(typeof(AllowNullAttribute)), parameter.Name);
+                Assert.True(parameter.IsDefined(typeof(AllowEmptyCollectionAttribute)) || !parameter.PropertyType.IsArray, parameter.Name);
+                Assert.True(parameter.IsDefined(typeof(AllowEmptyStringAttribute)) || parameter.PropertyType != typeof(string[]), parameter.Name);
+            }
+        });
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -115,6 +148,10 @@ public class CmdletConventionTests
         Assert.StartsWith($"# {name}", page[page.IndexOf("\n# ", StringComparison.Ordinal)..].TrimStart());
         Assert.All(Cmdlet(name).Parameters, parameter => Assert.Contains($"\n### -{parameter.Name}\n", page.ReplaceLineEndings("\n")));
     }
+
+    private static IEnumerable<ParameterAttribute> Attributes(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>();
+
+    private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsPrimitive: true };
 
     private static CmdletType Cmdlet(string name) => Cmdlets.All.Single(cmdlet => cmdlet.Name == name);
 }

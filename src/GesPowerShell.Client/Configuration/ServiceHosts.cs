@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace GesPowerShell.Client.Configuration;
+
+/// <summary>What the name of a host says: which service, which region, and whether it is in the usual domain of a region.</summary>
+internal static class ServiceHosts
+{
+    private const string UsualDomain = "myhuaweicloud";
+
+    /// <summary>Names of regions begin with a country or continent: cn-north-4, my-kualalumpur-1, and eu-de in clouds of partners.</summary>
+    private static readonly Regex RegionLabel = new(
+        @"\A(ae|af|ap|cn|eu|la|me|my|na|ru|sa|tr|us)-([a-z]+-[0-9]{1,3}|[a-z]{2}[0-9]?)\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+
+    private static readonly Regex European = new(@"\Aeu-west-1[0-9]{2}\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    public static Uri Usual(string service, string region) => new($"https://{service}.{region}.{DomainOf(region)}");
+
+    public static bool IsUsual(Uri address, string region) => Name(address).EndsWith("." + DomainOf(region), StringComparison.Ordinal);
+
+    /// <summary>A region that the host names instead of this one; null for none.</summary>
+    public static string? OtherRegion(Uri address, string region)
+    {
+        var labels = Name(address).Split('.');
+        var domain = Array.LastIndexOf(labels, UsualDomain);
+        var named = labels.Where((label, i) => RegionLabel.IsMatch(label) || (i >= 1 && i == domain - 1)).ToList();
+        return named.Contains(region) ? null : named.FirstOrDefault();
+    }
+
+    public static bool IsIam(Uri address) => Name(address).Split('.', '-')[0] == "iam" && !address.IsLoopback;
+
+    /// <summary>The IAM of the same cloud and region, by the custom of all of them; null where the host does not begin with the name of GES.</summary>
+    public static Uri? IamBeside(Uri address)
+    {
+        var labels = Name(address).Split('.');
+        return labels.Length > 1 && labels[0] == "ges"
+            ? new UriBuilder(address) { Host = string.Join(".", labels.Skip(1).Prepend("iam")), Path = "/" }.Uri
+            : null;
+    }
+
+    private static string DomainOf(string region) => UsualDomain + (European.IsMatch(region) ? ".eu" : ".com");
+
+    /// <summary>As name servers compare it. A dot at the end only says that the name is complete.</summary>
+    private static string Name(Uri address) => address.IdnHost.ToLowerInvariant().TrimEnd('.');
+}

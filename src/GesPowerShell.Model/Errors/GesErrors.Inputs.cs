@@ -1,0 +1,51 @@
+namespace GesPowerShell;
+
+/// <content>What a command was given. These are found before anything is sent.</content>
+internal static partial class GesErrors
+{
+    public static GesException InputMissing(string what) => new(
+        "InputMissing",
+        GesErrorKind.InvalidArgument,
+        $"{what} must not be empty.",
+        "Check the variable or property that the value comes from.");
+
+    public static GesException NameInvalid(string name, string reason) => new(
+        "NameInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(name, 100)}' is not a graph name: {reason}.",
+        "Give the name as Get-GesGraph shows it, or a pattern such as dev_*.");
+
+    public static GesException IdInvalid(string what, string id) => new(
+        "IdInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(id, 60)}' is not the id of a {what}: ids have up to 64 letters, digits, '-' and '_'.",
+        what switch
+        {
+            "backup" => "The console of GES lists the backups.",
+            "job" => "Give the id as Get-GesJob shows it.",
+            _ => "Give the id as Get-GesGraph shows it; graphs are named by -Name.",
+        });
+
+    public static GesException StatusInvalid(string status, string what, string reason, IEnumerable<string> words) => new(
+        "StatusInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(status, 60)}' is not a state of a {what}{reason} The states are {string.Join(", ", words)}.",
+        "Give one of these states, or a pattern of one.");
+
+    /// <param name="what">What it is, for example <c>A System.IO.FileInfo</c>.</param>
+    /// <param name="wanted">What can be given.</param>
+    public static GesException WrongKindOfObject(string what, string wanted) => new(
+        "WrongKindOfObject",
+        GesErrorKind.InvalidType,
+        $"{what} cannot be used here.",
+        $"Give {wanted}.");
+
+    /// <param name="given">The object, as messages name it.</param>
+    /// <param name="its">Where it belongs.</param>
+    /// <param name="ours">Where the connection leads.</param>
+    public static GesException ObjectOfOtherProject(string given, string its, string ours) => new(
+        "ObjectOfOtherProject",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(given, 100)}' belongs to {Display.Cut(its, 100)}, and the connection leads to {Display.Cut(ours, 100)}: nothing was sent for it.",
+        "Connect to its project (Connect-Ges -Region ... -ProjectId ...), or hand in a connection to it with -Connection.");
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using GesPowerShell.Commands;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Connections;
+
+/// <summary>
+/// Checks what Connect-Ges was given. A parameter that was given counts as given even if its value is null: an unset variable must not mean
+/// the credentials, the region or the address of the environment.
+/// </summary>
+/// <param name="command">The command with its parameters bound.</param>
+/// <param name="names">The parameters that were given.</param>
+/// <param name="defaults">Those of them that $PSDefaultParameterValues gave.</param>
+internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<string> names, IEnumerable<string> defaults)
+{
+    private const int LongestTimeout = 3600;
+
+    /// <summary>One group for each way to connect. The first of a group must be there when another of it is.</summary>
+    private static readonly string[][] Ways =
+    [
+        [nameof(ConnectGesCommand.AccessKey), nameof(ConnectGesCommand.SecretKey), nameof(ConnectGesCommand.SecurityToken)],
+        [nameof(ConnectGesCommand.Credential), nameof(ConnectGesCommand.DomainName), nameof(ConnectGesCommand.AgencyName), nameof(ConnectGesCommand.AgencyDomainName)],
+        [nameof(ConnectGesCommand.Token)],
+        [nameof(ConnectGesCommand.EcsAgency)],
+    ];
+
+    private readonly HashSet<string> given = new(names, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> byDefault = new(defaults, StringComparer.OrdinalIgnoreCase);
+
+    public GesSettings ToSettings() => new()
+    {
+        Credential = Credential(),
+        Region = IsEmpty(nameof(ConnectGesCommand.Region), command.Region) ? throw GesErrors.RegionInvalid("") : command.Region,
+        ProjectId = given.Contains(nameof(ConnectGesCommand.ProjectId)) && !Ids.Accepts(command.ProjectId)
+            ? throw GesErrors.ProjectIdInvalid(command.ProjectId ?? "")
+            : command.ProjectId,
+        ProjectName = IsEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName) ? throw GesErrors.ProjectNotFound("") : command.ProjectName,
+        Endpoint = Address(nameof(ConnectGesCommand.Endpoint), command.Endpoint, GesErrors.EndpointInvalid),
+        IamEndpoint = Address(nameof(ConnectGesCommand.IamEndpoint), command.IamEndpoint, GesErrors.EndpointInvalid),
+        Timeout = command.TimeoutSec is >= 1 and <= LongestTimeout and var seconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw GesErrors.TimeoutInvalid(string.Format(CultureInfo.InvariantCulture, "{0}", command.TimeoutSec), LongestTimeout),
+        Proxy = Address(nameof(ConnectGesCommand.Proxy), command.Proxy, GesErrors.ProxyInvalid),
+        ProxyCredential = ProxyCredential(),
+    };
+
+    private bool IsEmpty(string name, string? value) => given.Contains(name) && string.IsNullOrWhiteSpace(value);
+
+    private Uri? Address(string name, Uri? value, Func<string, GesException> invalid) =>
+        given.Contains(name) && value is not { OriginalString.Length: > 0 } ? throw invalid("") : value;
+
+    private GesCredential? Credential() => Way()?[0] switch
+    {
+        nameof(ConnectGesCommand.AccessKey) => new GesCredential.AccessKey(
+            Text(nameof(ConnectGesCommand.AccessKey), command.AccessKey),
+            Secret(nameof(ConnectGesCommand.SecretKey), command.SecretKey),
+            IsGiven(nameof(ConnectGesCommand.SecurityToken)) ? Secret(nameof(ConnectGesCommand.SecurityToken), command.SecurityToken) : null),
+        nameof(ConnectGesCommand.Credential) => Password(),
+        nameof(ConnectGesCommand.Token) => new GesCredential.Token(Secret(nameof(ConnectGesCommand.Token), command.Token)),
+        nameof(ConnectGesCommand.EcsAgency) => new GesCredential.EcsAgency(),
+        _ => null,
+    };
+
+    /// <summary>The call goes before $PSDefaultParameterValues. Null for none.</summary>
+    private string[]? Way()
+    {
+        var ways = Ways.Where(way => way.Any(IsGiven)).ToList();
+        var called = ways.Where(way => way.Any(name => IsGiven(name) && !byDefault.Contains(name))).ToList();
+        var possible = called.Count > 0 ? called : ways;
+        return possible.Count > 1
+            ? throw GesErrors.CredentialsConflict(possible[0].First(IsGiven), possible[1].First(IsGiven))
+            : possible.FirstOrDefault();
+    }
+
+    /// <summary>A switch that is off was not given.</summary>
+    private bool IsGiven(string name) => given.Contains(name) && (name != nameof(ConnectGesCommand.EcsAgency) || command.EcsAgency);
+
+    private GesCredential.Password Password()
+    {
+        var user = Checked(nameof(ConnectGesCommand.Credential), command.Credential);
+        var domain = Text(nameof(ConnectGesCommand.DomainName), command.DomainName);
+        return user.Password.Length > 0
+            ? new GesCredential.Password(user.UserName.TrimStart('\\'), user.Password, domain, Agency())
+            : throw GesErrors.CredentialEmpty(nameof(ConnectGesCommand.Credential));
+    }
+
+    private GesAgency? Agency() => (IsGiven(nameof(ConnectGesCommand.AgencyName)), IsGiven(nameof(ConnectGesCommand.AgencyDomainName))) switch
+    {
+        (false, false) => null,
+        (true, true) => new GesAgency(
+            Text(nameof(ConnectGesCommand.AgencyName), command.AgencyName), Text(nameof(ConnectGesCommand.AgencyDomainName), command.AgencyDomainName)),
+        (false, _) => throw GesErrors.AgencyIncomplete("-" + nameof(ConnectGesCommand.AgencyName)),
+        _ => throw GesErrors.AgencyIncomplete("-" + nameof(ConnectGesCommand.AgencyDomainName)),
+    };
+
+    private string Text(string name, string? value) =>
+        !IsGiven(name) ? throw GesErrors.CredentialMissing(name) : string.IsNullOrWhiteSpace(value) ? throw GesErrors.CredentialEmpty(name) : value!;
+
+    private SecureString Secret(string name, SecureString? value) =>
+        !IsGiven(name) ? throw GesErrors.CredentialMissing(name)
+        : ReferenceEquals(value, SecretAloneAttribute.NotSecure) ? throw GesErrors.SecretNotSecure(name)
+        : value is not { Length: > 0 } ? throw GesErrors.CredentialEmpty(name)
+        : value;
+
+    private PSCredential Checked(string name, PSCredential? value) =>
+        !IsGiven(name) ? throw GesErrors.CredentialMissing(name)
+        : ReferenceEquals(value, PSCredential.Empty) ? throw GesErrors.NotAUserCredential(name)
+        : value is not { UserName.Length: > 0 } ? throw GesErrors.CredentialEmpty(name)
+        : value;
+
+    /// <summary>A copy that can be cleared: PSCredential gives out the same object each time.</summary>
+    private NetworkCredential? ProxyCredential()
+    {
+        if (!IsGiven(nameof(ConnectGesCommand.ProxyCredential)))
+        {
+            return null;
+        }
+
+        var credential = Checked(nameof(ConnectGesCommand.ProxyCredential), command.ProxyCredential);
+        var user = credential.GetNetworkCredential();
+        return new NetworkCredential(user.UserName, credential.Password, user.Domain);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Management.Automation;
+using GesPowerShell.Jobs;
+
+namespace GesPowerShell.Inputs;
+
+/// <summary>
+/// One object that was given by value, from the pipeline or as <c>-InputObject</c>: what kind it is of, and what it says of a graph. Read the
+/// same for live objects, deserialised ones, rows and dictionaries.
+/// </summary>
+internal sealed class GivenObject
+{
+    private static readonly string[] AnyKey = [nameof(GesGraph.GraphId), nameof(GesGraph.Id)];
+    private static readonly string[] AnyName = ["GraphName", nameof(GesGraph.Name)];
+
+    private readonly ObjectFields fields;
+    private readonly string[] keys;
+    private readonly string[] names;
+    private readonly string typeName;
+
+    private GivenObject(PSObject item)
+    {
+        Value = item.BaseObject is PSCustomObject ? item : item.BaseObject;
+        fields = new ObjectFields(item);
+        var origin = ObjectOrigin.Of(item);
+        Kind = item.BaseObject switch
+        {
+            string => ObjectKinds.Text,
+            GesGraph => ObjectKinds.Graph,
+            GesJob => ObjectKinds.Job,
+            GesBackup => ObjectKinds.Backup,
+            PSCustomObject or IDictionary => origin.Kind ?? KindOfRow(),
+            _ => ObjectKinds.Other,
+        };
+
+        // A job's or backup's own Id and Name, or those of a file, are not those of a graph.
+        var isGraph = Kind == ObjectKinds.Graph || (Kind == ObjectKinds.Row && !origin.IsForeign);
+        (keys, names) = isGraph ? (AnyKey, AnyName) : (AnyKey.Take(1).ToArray(), AnyName.Take(1).ToArray());
+        typeName = origin.TypeName;
+    }
+
+    /// <summary>As the user gave it: an error's TargetObject.</summary>
+    public object Value { get; }
+
+    public ObjectKinds Kind { get; }
+
+    /// <summary>What it is, for messages.</summary>
+    public string Description => Kind switch
+    {
+        ObjectKinds.Text => "A string",
+        ObjectKinds.Graph => "A graph",
+        ObjectKinds.Job => "A job",
+        ObjectKinds.Backup => "A backup",
+        ObjectKinds.Row when GraphFields.Count == 0 && keys.Length == 1 => $"A row made of a {typeName} without GraphId or GraphName",
+        ObjectKinds.Row => "A row without GraphId, Id, GraphName or Name",
+        _ when Said("MetadataId") is not null => "A row with a MetadataId",
+        _ => $"A {typeName}",
+    };
+
+    /// <summary>The text itself; null unless <see cref="Kind"/> is Text.</summary>
+    public string? Text => Value as string;
+
+    /// <summary>Null when it does not say one.</summary>
+    public string? GraphId => keys.Select(Said).FirstOrDefault(value => value is not null);
+
+    /// <summary>Null when it does not say one.</summary>
+    public string? GraphName => names.Select(Said).FirstOrDefault(value => value is not null);
+
+    public string? Edition => Said(nameof(GesGraph.Edition));
+
+    public string? Region => Said(nameof(GesGraph.Region));
+
+    public string? ProjectId => Said(nameof(GesGraph.ProjectId));
+
+    /// <summary>The fields that could name its graph; empty ones count.</summary>
+    public IReadOnlyList<string> GraphFields => [.. keys.Concat(names).Where(fields.Has)];
+
+    public static GivenObject Of(PSObject item) => new(item);
+
+    /// <summary>By the ids that it has: only a job has a JobId, only a backup a BackupId.</summary>
+    private ObjectKinds KindOfRow() =>
+        Said("MetadataId") is not null ? ObjectKinds.Other
+        : Said("BackupId") is not null ? ObjectKinds.Backup
+        : Said(nameof(GesJob.JobId)) is not null || Said(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
+        : ObjectKinds.Row;
+
+    /// <summary>Cells of a CSV file may hold nothing but blanks.</summary>
+    private string? Said(string field) => fields.Text(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+}

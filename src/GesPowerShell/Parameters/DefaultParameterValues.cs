@@ -1,0 +1,28 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace GesPowerShell.Parameters;
+
+/// <summary>
+/// The values of $PSDefaultParameterValues. PowerShell binds them like values that stand in the call, and leaves out those that do not fit
+/// only where a cmdlet has parameter sets.
+/// </summary>
+internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
+{
+    /// <summary>Whether a bound value comes from there.</summary>
+    public bool Has(string parameter, object? value)
+    {
+        var command = cmdlet.MyInvocation.MyCommand.Name;
+        return PSObject.AsPSObject(cmdlet.GetVariableValue("PSDefaultParameterValues", "")).BaseObject is IDictionary defaults
+            && defaults.Cast<DictionaryEntry>().Any(entry =>
+                entry.Key is string key && key.Split(':') is { Length: 2 } parts
+                && Fits(parts[0], command) && Fits(parts[1], parameter) && IsSame(entry.Value, value));
+    }
+
+    private static bool Fits(string pattern, string name) =>
+        WildcardPattern.Get(pattern.Trim(), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
+
+    private static bool IsSame(object? known, object? value) =>
+        known is ScriptBlock || LanguagePrimitives.Equals(value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace GesPowerShell.Parameters;
+
+/// <summary>
+/// Ids of graphs, jobs or backups. Their forms differ, so it is only checked that each can be an id at all, and never a path.
+/// </summary>
+internal static class Ids
+{
+    public const string Graph = "graph";
+    public const string Job = "job";
+    public const string Backup = "backup";
+
+    private static readonly Regex Form = new(
+        @"^[A-Za-z0-9_\-]{1,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    /// <summary>Whether it can be an id.</summary>
+    public static bool Accepts(string? id) => id is not null && Form.IsMatch(id);
+
+    /// <summary>Why it cannot be the id of such a thing; null when it can.</summary>
+    public static GesException? Problem(string what, string id) => Accepts(id) ? null : GesErrors.IdInvalid(what, id);
+}

@@ -1,0 +1,135 @@
+using System.Management.Automation;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>What is said about objects that were given, and what is not taken for a graph or a job.</summary>
+public class GivenObjectTests : RegionTest
+{
+    private const string Pass = "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(";
+
+    [Theory]
+    [InlineData("[IO.DirectoryInfo]::new('.') | Stop-GesGraph", "A System.IO.DirectoryInfo cannot be used here.")]
+    [InlineData("5 | Stop-GesGraph", "A System.Int32 cannot be used here.")]
+    [InlineData("Stop-GesGraph 5", "A System.Int32 cannot be used here.")]
+    [InlineData("[datetime]::Now | Get-GesGraph", "A System.DateTime cannot be used here.")]
+    [InlineData("{ fraud_demo } | Get-GesJob", "A System.Management.Automation.ScriptBlock cannot be used here.")]
+    [InlineData("Get-GesConnection | Restart-GesGraph -Confirm:$false", "A GesPowerShell.GesConnection cannot be used here.")]
+    [InlineData("[pscustomobject]@{ BackupId = 'b'; GraphId = $id } | Start-GesGraph", "A backup cannot be used here.")]
+    [InlineData("[pscustomobject]@{ MetadataId = 'm'; Name = 'fraud_demo' } | Stop-GesGraph", "A row with a MetadataId cannot be used here.")]
+    [InlineData("@{ MetadataId = 'm'; Name = 'fraud_demo' } | Stop-GesGraph", "A row with a MetadataId cannot be used here.")]
+    [InlineData("[pscustomobject]@{ Path = 'fraud_demo' } | Stop-GesGraph", "A row without GraphId, Id, GraphName or Name cannot be used here.")]
+    [InlineData("@{} | Get-GesGraph", "A row without GraphId, Id, GraphName or Name cannot be used here.")]
+    [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.System.IO.FileInfo'; Name = 'fraud_demo' } | Stop-GesGraph", "A row made of a System.IO.FileInfo without GraphId or GraphName cannot be used here.")]
+    [InlineData("[pscustomobject]@{ PSTypeName = 'Deserialized.GesPowerShell.GesScene'; Name = 'fraud_demo'; Id = $id } | Stop-GesGraph", "A GesPowerShell.GesScene cannot be used here.")]
+    [InlineData("Get-GesGraph fraud_demo | Show-GesJobTimeline", "A graph cannot be used here.")]
+    public void What_is_no_graph_and_no_job_is_refused_by_its_kind(string command, string message)
+    {
+        Session.Set("id", IdOf("fraud_demo"));
+        var result = Run(command);
+        Assert.Equal(("WrongKindOfObject", ErrorCategory.InvalidType, message), (result.ErrorId, result.Error.CategoryInfo.Category, result.Error.ToString()));
+        Assert.Empty(Changes);
+    }
+
+    /// <summary>Whoever gives a property one of these names means a graph by it.</summary>
+    [Theory]
+    [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.System.Data.DataRow'; GraphName = 'fraud_demo' } | Stop-GesGraph -WhatIf")]
+    [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.System.Collections.Hashtable'; Name = 'fraud_demo' } | Stop-GesGraph -WhatIf")]
+    [InlineData("[pscustomobject]@{ PSTypeName = 'My.Row'; Name = 'fraud_demo' } | Stop-GesGraph -WhatIf")]
+    [InlineData("Get-Content fraud.txt | Stop-GesGraph -WhatIf")]
+    public void Rows_of_other_tools_name_graphs_too(string command)
+    {
+        Run("function Get-Content { [psobject]::AsPSObject('fraud_demo') }; " + command).ShouldSucceed();
+        Assert.Contains($"graph fraud_demo ({IdOf("fraud_demo")})", string.Concat(Session.Host.Shown));
+    }
+
+    [Theory]
+    [InlineData("$job")]
+    [InlineData(Pass + "$job))")]
+    [InlineData(Pass + "$graph))")]
+    [InlineData("[pscustomobject]@{ GraphId = $job.GraphId; GraphName = 'nightly_risk' }")]
+    [InlineData("[pscustomobject]@{ Id = $job.GraphId; Name = 'nightly_risk'; Edition = '' }")]
+    [InlineData("@{ GraphId = $job.GraphId; GraphName = 'nightly_risk' }")]
+    [InlineData("[pscustomobject]@{ GraphId = $job.GraphId }, $job")]
+    public void A_question_names_what_the_piped_object_knows_without_a_request(string piped)
+    {
+        Run("$job = Get-GesJob -GraphName nightly_risk; $graph = Get-GesGraph nightly_risk").ShouldSucceed();
+        Server.ClearRequests();
+        Run($"{piped} | Restart-GesGraph -WhatIf").ShouldSucceed();
+        Assert.Contains($"\"graph nightly_risk ({IdOf("nightly_risk")})\"", Assert.Single(Session.Host.Shown));
+        Assert.Empty(Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("$graph")]
+    [InlineData(Pass + "$graph))")]
+    [InlineData("[pscustomobject]@{ GraphId = $graph.Id; Name = $graph.Name; Edition = 'database' }")]
+    [InlineData("@{ GraphId = $graph.Id; Edition = 'Database' }")]
+    [InlineData("[pscustomobject]@{ GraphId = $graph.Id }, $graph")]
+    public void The_database_edition_is_refused_whatever_the_object_that_says_it(string piped)
+    {
+        Run("$graph = Get-GesGraph knowledge_base").ShouldSucceed();
+        Server.ClearRequests();
+        Assert.Equal("DatabaseEditionCannotBeStopped", Run($"{piped} | Stop-GesGraph -WhatIf").ErrorId);
+        Assert.Empty(Server.Requests);
+    }
+
+    /// <summary>Task Center may name a graph by anything, and a job's graph is one graph.</summary>
+    [Fact]
+    public void The_name_in_a_job_is_never_a_pattern()
+    {
+        Session.Set("job", new GesJob { JobId = "j1", GraphName = "*", Operation = "Stop" });
+        Assert.Equal("GraphNotFound", Run("$job | Stop-GesGraph").ErrorId);
+        Assert.Equal("JobNotFound", Run("$job | Get-GesJob").ErrorId);
+        Assert.Empty(Changes);
+    }
+
+    [Theory]
+    [InlineData("Stop-GesGraph $null -ErrorAction Stop")]
+    [InlineData("$null | Stop-GesGraph -ErrorAction Stop")]
+    [InlineData("Stop-GesGraph -Name '' -ErrorAction Stop")]
+    [InlineData("Stop-GesGraph -GraphId '../x' -ErrorAction Stop")]
+    [InlineData("Stop-GesGraph 'a[' -ErrorAction Stop")]
+    [InlineData("Start-GesGraph fraud_demo -BackupId '../x' -ErrorAction Stop")]
+    [InlineData("5 | Restart-GesGraph -Confirm:$false -ErrorAction Stop")]
+    [InlineData("Get-GesGraph @() -ErrorAction Stop")]
+    [InlineData("Get-GesGraph -GraphId $null -ErrorAction Stop")]
+    [InlineData("Get-GesGraph -Status Runing -ErrorAction Stop")]
+    [InlineData("Get-GesJob 'a/b' -ErrorAction Stop")]
+    [InlineData("Get-GesJob -GraphName '' -ErrorAction Stop")]
+    [InlineData("Get-GesJob -Status '' -ErrorAction Stop")]
+    [InlineData("Wait-GesJob $null -ErrorAction Stop")]
+    [InlineData("Wait-GesJob -JobId 'a/b' -ErrorAction Stop")]
+    [InlineData("Wait-GesJob job-1 -GraphId '' -ErrorAction Stop")]
+    [InlineData("Get-GesConnection | Show-GesJobTimeline -ErrorAction Stop")]
+    public void ErrorAction_Stop_ends_the_script_at_what_is_refused(string command)
+    {
+        var result = Run(command + "\n'the next line'");
+        Assert.IsType<ActionPreferenceStopException>(result.Thrown);
+        Assert.Empty(result.Output);
+        Assert.Empty(Server.Requests);
+        Assert.Equal("caught", Assert.Single(Run($"try {{ {command} }} catch {{ 'caught' }}").Output));
+    }
+
+    [Fact]
+    public void Whoever_gives_nothing_usable_is_told_that_and_not_that_there_is_no_connection()
+    {
+        using var session = new PowerShellSession();
+        Assert.Equal("InputMissing", session.Run("Disconnect-Ges; Get-GesGraph $typo").ErrorId);
+        Assert.Equal("WrongKindOfObject", session.Run("5 | Stop-GesGraph").ErrorId);
+        Assert.Equal("IdInvalid", session.Run("Get-GesJob 'a/b'").ErrorId);
+        Assert.Equal("InputMissing", session.Run("Wait-GesJob $typo").ErrorId);
+    }
+
+    [Fact]
+    public void The_target_of_an_error_is_what_was_given()
+    {
+        Session.Set("row", Rows.Of(new { Name = "nosuch" }));
+        Assert.Equal("@{Name=nosuch}", Run("$row | Stop-GesGraph").Error.TargetObject.ToString());
+        Assert.Equal(5, Run("5 | Stop-GesGraph").Error.TargetObject);
+        Assert.Equal("a b", Run("Stop-GesGraph 'a b'").Error.TargetObject);
+        Assert.Equal("a/b", Run("Stop-GesGraph -GraphId 'a/b'").Error.TargetObject);
+        Assert.IsType<GesGraph>(Run("Get-GesGraph knowledge_base | Stop-GesGraph").Error.TargetObject);
+        Assert.IsType<GesJob>(Run("Get-GesJob -Status Failed | Wait-GesJob").Error.TargetObject);
+        Assert.IsType<System.Collections.Hashtable>(Run("@{ Name = 'nosuch' } | Get-GesGraph").Error.TargetObject);
+    }
+}

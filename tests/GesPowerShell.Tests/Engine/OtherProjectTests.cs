@@ -1,0 +1,84 @@
+using GesPowerShell.Inputs;
+using GesPowerShell.Tests.Client;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>Graphs and jobs say where they come from, and act nowhere else.</summary>
+public class OtherProjectTests : RegionTest
+{
+    private const string Other = "ffffffffffffffffffffffffffffffff";
+
+    [Theory]
+    [InlineData("Get-GesGraph fraud_demo")]
+    [InlineData("Get-GesGraph -GraphId $id")]
+    [InlineData("Get-GesJob -GraphName fraud_demo")]
+    [InlineData("Get-GesJob b4f2e9a0-0439-4edd-a3ad-199bb523b613 -GraphId $id")]
+    [InlineData("Stop-GesGraph fraud_demo")]
+    [InlineData("Stop-GesGraph -GraphId $id -Wait -PollIntervalSec 0.02")]
+    [InlineData("Start-GesGraph fraud_demo")]
+    [InlineData("Restart-GesGraph fraud_demo -Confirm:$false -Wait -PollIntervalSec 0.02")]
+    [InlineData("$j = (Stop-GesGraph fraud_demo).JobId; Wait-GesJob $j -PollIntervalSec 0.02")]
+    public void What_is_read_or_started_says_region_and_project(string command)
+    {
+        Session.Set("id", IdOf("fraud_demo"));
+        var result = Run($"& {{ {command} }} | ForEach-Object {{ $_.Region; $_.ProjectId }}").ShouldSucceed();
+        Assert.Equal([Server.Options.Region, Server.Options.ProjectId], result.Output);
+    }
+
+    [Theory]
+    [InlineData("ProjectId", Other)]
+    [InlineData("Region", "eu-west-101")]
+    public void Nothing_is_sent_for_an_object_of_another_project(string property, string value)
+    {
+        foreach (var command in (string[])["Stop-GesGraph", "Start-GesGraph", "Restart-GesGraph -Confirm:$false", "Stop-GesGraph -WhatIf", "Get-GesGraph", "Get-GesJob", "Wait-GesJob"])
+        {
+            Session.Set("row", Rows.Of(new { JobId = "j1", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", Operation = "Stop", Status = "Running" }));
+            var result = Run($"$row.PSObject.Properties.Add([psnoteproperty]::new('{property}', '{value}')); $row | {command}");
+            Assert.Equal(("ObjectOfOtherProject", 1), (result.ErrorId, result.Errors.Count));
+            Assert.Contains(value, result.Error.ToString());
+            Assert.Contains(Server.Options.Region, result.Error.ToString());
+            Assert.Contains("fraud_demo", $"{result.Error.TargetObject}");
+            Assert.Empty(Server.Requests);
+        }
+
+        Assert.DoesNotContain(Session.Host.Shown, line => line.Contains("What if", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Graphs_of_another_project_do_not_keep_those_of_this_one_from_being_stopped()
+    {
+        var result = Run($$"""
+            $graphs = Get-GesGraph fraud_demo, social_net, nightly_risk | ForEach-Object {
+                [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_))
+            }
+            $graphs[0].ProjectId = $graphs[2].ProjectId = '{{Other}}'
+            $graphs | Stop-GesGraph
+            """);
+        Assert.Equal(["ObjectOfOtherProject", "ObjectOfOtherProject"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal("social_net", Assert.Single(result.Jobs).GraphName);
+    }
+
+    [Theory]
+    [InlineData("ProjectId = $project.ToUpperInvariant(); Region = 'CN-NORTH-4'")]
+    [InlineData("ProjectId = ''; Region = ''")]
+    [InlineData("ProjectId = $null")]
+    public void What_says_the_same_project_or_none_is_taken(string fields)
+    {
+        Session.Set("project", Server.Options.ProjectId);
+        Assert.Single(Run($"[pscustomobject]@{{ GraphId = '{IdOf("fraud_demo")}'; {fields} }} | Stop-GesGraph").ShouldSucceed().Jobs);
+    }
+
+    [Fact]
+    public async Task A_connection_that_does_not_know_its_project_yet_asks_IAM_and_not_GES()
+    {
+        await using var service = new FakeService((_, answer) => answer.SendAsync(200, """{"projects":[{"id":"p1","name":"cn-north-4"}]}"""));
+        using var client = Clients.For(service, projectId: null);
+        var check = new ProjectCheck(client, new Heard().Call(TestContext.Current.CancellationToken));
+        Assert.Null(await check.ProblemAsync("a", "cn-north-4", null));
+        Assert.Equal("ObjectOfOtherProject", (await check.ProblemAsync("a", "eu-west-101", Other))?.ErrorId);
+        Assert.Empty(service.Requests);
+        Assert.Equal("ObjectOfOtherProject", (await check.ProblemAsync("a", "cn-north-4", Other))?.ErrorId);
+        Assert.Null(await check.ProblemAsync("a", null, "p1"));
+        Assert.Equal("/v3/projects", Assert.Single(service.Requests).Path);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections;
+using System.Management.Automation;
+using GesPowerShell.Tests.Module;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>
+/// Every kind of object, in every form, piped into every cmdlet. What is taken stands in one table. A new cmdlet needs a line of
+/// <see cref="Takes"/>; a new kind of object needs a line of <see cref="Samples"/> and its name where it is taken.
+/// </summary>
+public sealed class PipedObjectTests : RegionTest
+{
+    /// <summary>The kinds that each cmdlet takes in every form; after a colon the only form.</summary>
+    private static readonly Dictionary<string, string> Takes = new()
+    {
+        ["Connect-Ges"] = "",
+        ["Disconnect-Ges"] = "GesConnection:live",
+        ["Get-GesConnection"] = "",
+        ["Get-GesGraph"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
+        ["Get-GesJob"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
+        ["Restart-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
+        ["Show-GesJobTimeline"] = "GesJob",
+        ["Start-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
+        ["Stop-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
+        ["Wait-GesJob"] = "GesJob",
+    };
+
+    /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
+    private const string AnyRowWithAName = "FileInfo:row GesProject:row";
+
+    private static readonly string Id = new('a', 8);
+
+    private static readonly Dictionary<string, Func<PipedObjectTests, object>> Samples = new()
+    {
+        ["FileInfo"] = _ => new FileInfo("fraud_demo"),
+        ["GesBackup"] = _ => new GesBackup("b1", Id, "fraud_demo", "success", null, 1),
+        ["GesConnection"] = test => test.Session.ConnectTo(test.Server).Run("Get-GesConnection").Output.Single()!,
+        ["GesGraph"] = _ => new GesGraph { Id = Id, Name = "fraud_demo" },
+        ["GesJob"] = _ => new GesJob { JobId = "j1", GraphId = Id, GraphName = "fraud_demo", Operation = "Stop", Status = "Success" },
+        ["GesJobFile"] = _ => new GesJobFile { Path = "fraud_demo", Status = "success" },
+        ["GesMetadata"] = _ => OfType("GesPowerShell.GesMetadata", new { MetadataId = "m1", Name = "fraud_demo", GraphId = Id }),
+        ["GesProject"] = _ => OfType("GesPowerShell.GesProject", new { Name = "fraud_demo", Id }),
+    };
+
+    private static readonly Dictionary<string, Func<object, object>> Forms = new()
+    {
+        ["live"] = item => item,
+        ["deserialised"] = Pass,
+        ["row"] = item => AsRow(item, null),
+        ["row of a file with types"] = item => AsRow(item, ""),
+        ["selected"] = item => AsRow(item, "Selected."),
+        ["selected and deserialised"] = item => Pass(AsRow(item, "Selected.")),
+        ["row of a file of selected ones"] = item => AsRow(AsRow(item, "Selected."), ""),
+    };
+
+    public static TheoryData<string> Names => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_cmdlet_takes_the_kinds_of_objects_that_the_table_names_and_no_other(string cmdlet)
+    {
+        var taken = Takes[cmdlet].Split(' ');
+        var pairs = Samples.SelectMany(sample => Forms.Select(form => (Kind: sample.Key, Form: form.Key, Make: (Func<object>)(() => form.Value(sample.Value(this)))))).ToList();
+        Assert.Equal(
+            pairs.Where(pair => taken.Contains(pair.Kind) || taken.Contains($"{pair.Kind}:{pair.Form}")).Select(pair => $"{pair.Kind} {pair.Form}"),
+            pairs.Select(pair => (Name: $"{pair.Kind} {pair.Form}", IsTaken: Accepts(cmdlet, pair.Make()))).Where(pair => pair.IsTaken).Select(pair => pair.Name));
+        Assert.Empty(Changes);
+    }
+
+    [Fact]
+    public void The_table_knows_every_type_that_a_cmdlet_returns() => Assert.Empty(
+        Cmdlets.All.SelectMany(cmdlet => cmdlet.Type.GetCustomAttributes(typeof(OutputTypeAttribute), inherit: false).Cast<OutputTypeAttribute>())
+            .SelectMany(attribute => attribute.Type)
+            .Select(type => type.Type)
+            .Where(type => type != typeof(void) && type != typeof(string))
+            .Select(type => type.Name)
+            .Except(Samples.Keys));
+
+    /// <summary>Nothing but a refusal counts: that there is no such graph is found later.</summary>
+    private bool Accepts(string cmdlet, object item)
+    {
+        Session.ConnectTo(Server).Set("piped", item);
+        var result = Run($"$piped | {cmdlet} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
+        return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
+            .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
+    }
+
+    private static object Pass(object item) => PSSerializer.Deserialize(PSSerializer.Serialize(item));
+
+    private static PSObject OfType(string type, object fields)
+    {
+        var row = Rows.Of(fields);
+        row.TypeNames.Insert(0, type);
+        return row;
+    }
+
+    /// <summary>A custom object with the same properties, as text.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="prefix">Null for a plain row; empty for one that Import-Csv read under a line with the type.</param>
+    private static PSObject AsRow(object item, string? prefix)
+    {
+        var source = PSObject.AsPSObject(item);
+        var row = new PSObject();
+        foreach (var property in source.Properties.Where(property => property.IsGettable))
+        {
+            row.Properties.Add(new PSNoteProperty(property.Name, Text(property)));
+        }
+
+        if (prefix is not null)
+        {
+            var type = prefix + source.TypeNames[0];
+            if (prefix.Length == 0)
+            {
+                row.TypeNames.Clear();
+                row.TypeNames.Add("CSV:" + type);
+            }
+
+            row.TypeNames.Insert(0, type);
+        }
+
+        return row;
+    }
+
+    private static string Text(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value is IEnumerable and not string ? "" : $"{property.Value}";
+        }
+        catch (GetValueException)
+        {
+            // The length of a file that is not there.
+            return "";
+        }
+    }
+}
