@@ -45,7 +45,7 @@ internal sealed class IamApi(Uri? endpoint, ServiceChannel channel, TimeProvider
     }
 
     private static IReadOnlyList<Project> ReadProjects(ServiceAnswer answer) =>
-        (GesJson.Read<ProjectListDto>(answer.Body).Projects ?? [])
+        AnswerReader.Items(answer, GesJson.Read<ProjectListDto>(answer.Body).Projects)
             .Where(project => project.Id is { Length: > 0 } && project.Enabled != false)
             .Select(project => new Project(project.Id!, project.Name))
             .ToList();
@@ -58,10 +58,10 @@ internal sealed class IamApi(Uri? endpoint, ServiceChannel channel, TimeProvider
             throw new FormatException("No token in the answer.");
         }
 
-        var about = answer.Body.IsEmpty ? null : GesJson.Read<TokenAnswerDto>(answer.Body).Token;
-        var (now, end) = (clock.GetUtcNow(), WireTime.Parse(about?.ExpiresAt));
+        var about = GesJson.Read<TokenAnswerDto>(answer.Body).Token ?? throw new FormatException("Nothing about the token in the answer.");
+        var (now, end) = (clock.GetUtcNow(), WireTime.Parse(about.ExpiresAt));
         // Counted by our clock from now on: IAM's may differ.
-        var expiresAt = WireTime.Parse(about?.IssuedAt) is { } issued && issued < end ? now + (end - issued) : end;
-        return new IamToken(value.ToCharArray(), now, expiresAt, about?.Project?.Id, about?.Project?.Name);
+        var expiresAt = WireTime.Parse(about.IssuedAt) is { } issued && issued < end ? now + (end - issued) : end;
+        return new IamToken(value.ToCharArray(), now, expiresAt, about.Project?.Id, about.Project?.Name);
     }
 }

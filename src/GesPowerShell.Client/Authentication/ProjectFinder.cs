@@ -47,7 +47,7 @@ internal sealed class ProjectFinder(string name, IRequestAuthenticator authentic
                     return projects;
                 }
             }
-            catch (GesException e) when (e.HttpStatus == 403)
+            catch (GesException e) when (e.ServiceStatus == 403)
             {
                 context.Verbose?.Invoke("These credentials may not list projects; asking for those that they may use.");
             }

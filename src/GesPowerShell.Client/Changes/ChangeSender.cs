@@ -51,7 +51,7 @@ internal sealed class ChangeSender
                     var acceptance = await _handler.SendAsync(change, context).ConfigureAwait(false);
                     return ChangeResult.Accepted(change, acceptance, wasLost, _clock.GetUtcNow());
                 }
-                catch (GesException e) when (e.Fate == RequestFate.Unknown)
+                catch (GesException e) when (e.Outcome == RequestOutcome.Indeterminate)
                 {
                     var mayResend = !wasLost && change.Semantics.Resend == ResendPolicy.OnceMoreWhenLost;
                     wasLost = true;

@@ -1,4 +1,5 @@
 using GesPowerShell.Client.Metadata;
+using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Configuration;
 
@@ -37,7 +38,10 @@ internal static class Endpoints
     public static Uri Metadata(Uri ges) => ges.Scheme == "http" ? ges : MetadataApi.UsualAddress;
 
     /// <summary>A proxy may go without TLS: what goes through it to a service has its own.</summary>
-    public static Uri Proxy(Uri address) => IsPlain(address) ? address : throw GesErrors.ProxyInvalid(Shown(address));
+    public static Uri Proxy(Uri address, bool speaksTls = Platform.SpeaksTlsToProxies) =>
+        !IsPlain(address) ? throw GesErrors.ProxyInvalid(Shown(address))
+        : address.Scheme == "https" && !speaksTls ? throw GesErrors.ProxyNeedsTls(address.AbsoluteUri)
+        : address;
 
     private static string? FromRegionsFile(EnvironmentSource environment, string region)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Errors;
 
@@ -12,30 +11,32 @@ internal static class ConnectionFaults
     /// <param name="address">Where to.</param>
     /// <param name="cause">What the HTTP stack threw.</param>
     /// <param name="proxy">The proxy on the way: it alone is looked up and connected to. Null for none.</param>
-    public static GesException ToError(GesFault fault, Uri address, Exception cause, Uri? proxy = null)
+    /// <param name="redaction">For what is shown of the cause. The class of the error comes from the cause as it is.</param>
+    public static GesException ToError(GesFault fault, Uri address, Exception cause, Uri? proxy, Redaction redaction)
     {
+        var shown = redaction.Hide(cause);
         for (var e = cause; e is not null; e = e.InnerException)
         {
             switch (e)
             {
-                case var _ when proxy is not null && Platform.IsTunnelRefused(e, out var status):
+                case var _ when TunnelRefusal.Is(e, out var status):
                     return GesErrors.ProxyRefused(fault with { Status = status }, proxy);
                 case AuthenticationException:
                 case WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure }:
-                    return GesErrors.CertificateRefused(fault, address, cause);
+                    return GesErrors.CertificateRefused(fault, address, shown);
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
                 case WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure }:
-                    return proxy is null ? GesErrors.HostNotFound(fault, address, cause) : GesErrors.ProxyNotFound(fault, proxy, cause);
+                    return proxy is null ? GesErrors.HostNotFound(fault, address, shown) : GesErrors.ProxyNotFound(fault, proxy, shown);
                 case SocketException
                 {
                     SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostUnreachable or SocketError.NetworkUnreachable
                         or SocketError.TimedOut or SocketError.HostDown or SocketError.NetworkDown or SocketError.AddressNotAvailable
                 }:
                 case WebException { Status: WebExceptionStatus.ConnectFailure }:
-                    return proxy is null ? GesErrors.ConnectionRefused(fault, address, cause) : GesErrors.ProxyUnreachable(fault, proxy, cause);
+                    return proxy is null ? GesErrors.ConnectionRefused(fault, address, shown) : GesErrors.ProxyUnreachable(fault, proxy, shown);
             }
         }
 
-        return GesErrors.ConnectionBroken(fault, address, cause);
+        return GesErrors.ConnectionBroken(fault, address, shown);
     }
 }

@@ -13,7 +13,7 @@ internal static class FaultTable
         }
 
         var code = CodeOf(fault, status, subject);
-        fault = fault with { Fate = Fates.OfCode(fault.Fate, code) };
+        fault = fault with { Outcome = RequestOutcomes.OfCode(fault.Outcome, code, fault) };
         return ByIdentity(fault, status, subject)
             ?? GesErrors.Answered(fault, code, code.ErrorId == "CredentialsRefused" ? CredentialFaults.Advice(fault, code) : null);
     }
@@ -32,17 +32,13 @@ internal static class FaultTable
     private static ServiceCode CodeOf(GesFault fault, int status, Subject subject) => ServiceCodes.Find(fault.Code) switch
     {
         // With a status that it is not documented with, a mere refusal is no reason to think so: 401, 404, 429 and 5xx say more.
-        { ErrorId: "RequestRefused" } code when !code.Statuses.Contains(status) => ByStatus(status, subject),
-        { Code: "GES.8301" } when subject != Subject.Job => ServiceCodes.OfStatus(status),
+        { ErrorId: "RequestRefused" } code when !code.Statuses.Contains(status) => ByStatus(fault, status),
+        { Code: "GES.8301" } when subject != Subject.Job => ByStatus(fault, status),
         { } code => code,
-        null => ByStatus(status, subject),
+        null => ByStatus(fault, status),
     };
 
-    /// <summary>What is not there when the answer is 404 depends on what was asked for.</summary>
-    private static ServiceCode ByStatus(int status, Subject subject) => (status, subject) switch
-    {
-        (404, Subject.Graph) => ServiceCodes.Find("GES.7000")!,
-        (404, Subject.Job) => ServiceCodes.Find("GES.7007")!,
-        _ => ServiceCodes.OfStatus(status),
-    };
+    /// <summary>GES says with a code what it does not have. A 404 without one comes from a proxy or gateway, and says nothing about a graph.</summary>
+    private static ServiceCode ByStatus(GesFault fault, int status) =>
+        ServiceCodes.OfStatus(status == 404 && fault.Code?.StartsWith("GES.", StringComparison.Ordinal) == true ? 400 : status);
 }

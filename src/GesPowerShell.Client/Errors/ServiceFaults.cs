@@ -17,10 +17,10 @@ internal static class ServiceFaults
         return FaultTable.ToError(fault, answer.Status, request.Attempt.Subject);
     }
 
-    /// <summary>The answer in the terms of an error. Without a clock, a Retry-After that names a date is left out.</summary>
-    public static GesFault Describe(ServiceRequest request, ServiceAnswer answer, TimeProvider? clock)
+    /// <summary>The answer in the terms of an error.</summary>
+    public static GesFault Describe(ServiceRequest request, ServiceAnswer answer, TimeProvider clock)
     {
-        var body = answer.IsSuccess ? null : ErrorBody.Parse(answer.Body, answer.Redaction);
+        var body = BodyOf(answer);
         return new GesFault(request.Attempt.Operation, request.Attempt.Text)
         {
             Status = answer.Status,
@@ -28,7 +28,7 @@ internal static class ServiceFaults
             Text = body?.Text,
             RequestId = Clean(body?.RequestId, answer) ?? RequestIdOf(answer),
             RetryAfter = RetryAfter(answer, clock),
-            Fate = Fates.OfAnswer(request, answer.Status),
+            Outcome = RequestOutcomes.OfAnswer(request, answer.Status),
         };
     }
 
@@ -39,10 +39,25 @@ internal static class ServiceFaults
     private static string? Clean(string? id, ServiceAnswer answer) =>
         string.IsNullOrWhiteSpace(id) ? null : Display.Cut(answer.Redaction.Hide(id!.Length > 1000 ? id.Substring(0, 1000) : id), 100);
 
-    private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider? clock)
+    /// <summary>Of a success only an error code in the place of the result is told: all else may be anything, secrets among it.</summary>
+    private static ErrorBody? BodyOf(ServiceAnswer answer)
+    {
+        if (!answer.IsSuccess)
+        {
+            return ErrorBody.Parse(answer.Body, answer.Redaction);
+        }
+
+        return answer.State == BodyState.Whole && ErrorBody.Parse(answer.Body, answer.Redaction) is { Code: not null } body ? body : null;
+    }
+
+    /// <summary>
+    /// Null without a moment to come: 0, a time in the past and a text that is neither must not use up all attempts at once. A date is
+    /// compared with the clock that it comes from, where the answer tells it.
+    /// </summary>
+    private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider clock)
     {
         var header = answer.Headers.RetryAfter;
-        var wait = header?.Delta ?? (clock is null ? null : header?.Date - clock.GetUtcNow());
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        var wait = header?.Delta ?? header?.Date - (answer.Headers.Date ?? clock.GetUtcNow());
+        return wait > TimeSpan.Zero ? wait : null;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class OperationHandler(
             return await channel.SendAsync(
                 operation.ToHttp(request, address), authentication, answer => operation.Read(request, answer, origin), context).ConfigureAwait(false);
         }
-        catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Fate: RequestFate.NeverSent })
+        catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Outcome: RequestOutcome.NotSent })
         {
             throw GesErrors.Disconnected();
         }

@@ -16,10 +16,10 @@ internal sealed class RetryDelay(TimeProvider clock, Func<double>? jitter = null
     private readonly Func<double> _jitter = jitter ?? NextShared;
 
     /// <param name="attempt">How many attempts there were.</param>
-    /// <param name="retryAfter">What the service asks for; null when it did not say. Obeyed up to five minutes.</param>
+    /// <param name="retryAfter">What the service asks for; null, or not above zero, for nothing. Obeyed up to five minutes.</param>
     public TimeSpan After(int attempt, TimeSpan? retryAfter)
     {
-        if (retryAfter is { } asked)
+        if (retryAfter is { Ticks: > 0 } asked)
         {
             return asked > TimeSpan.FromMinutes(5) ? TimeSpan.FromMinutes(5) : asked;
         }

@@ -23,7 +23,7 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
             {
                 return await send().ConfigureAwait(false);
             }
-            catch (GesException e) when (attempt < AttemptsFor(e) && IsTransient(e) && !(isChange && e.Fate == RequestFate.Unknown))
+            catch (GesException e) when (attempt < AttemptsFor(e) && IsTransient(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
             {
                 var time = delay.After(attempt, e.RetryAfter);
                 context.Verbose?.Invoke(
@@ -36,8 +36,14 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
         }
     }
 
-    private static bool IsTransient(GesException e) =>
-        e.ErrorId is "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed" or "ProxyFailed";
+    /// <summary>An error code in the place of a result tells by itself whether it is transient; a page of something else than GES is not.</summary>
+    private static bool IsTransient(GesException e) => e.ErrorId switch
+    {
+        "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed" or "ProxyFailed" => true,
+        "ProxyRefused" => e.HttpStatus is 408 or 429 or >= 500,
+        "InvalidAnswer" => ServiceCodes.Find(e.ErrorCode)?.ErrorId is "TooManyRequests" or "ServiceFailed",
+        _ => false,
+    };
 
-    private static int AttemptsFor(GesException e) => e.HttpStatus == 429 ? AttemptsWhenTooMany : UsualAttempts;
+    private static int AttemptsFor(GesException e) => e.ServiceStatus == 429 ? AttemptsWhenTooMany : UsualAttempts;
 }

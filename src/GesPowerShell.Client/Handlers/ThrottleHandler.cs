@@ -37,7 +37,7 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
             Widen();
             return answer;
         }
-        catch (GesException e) when (e.HttpStatus == 429)
+        catch (GesException e) when (e.ServiceStatus == 429)
         {
             Narrow(e.RetryAfter);
             throw;

@@ -24,7 +24,7 @@ internal sealed class TolerantObject<T> : JsonConverter<T?>
         throw new NotSupportedException("These types are only read.");
 }
 
-/// <summary>A list of objects; elements of another kind are left out, anything but a list is null.</summary>
+/// <summary>A list of objects; elements of another kind are left out. Anything but a list is null, and so is a list of other things alone.</summary>
 internal sealed class TolerantObjects<T> : JsonConverter<List<T>?>
     where T : class
 {
@@ -40,10 +40,12 @@ internal sealed class TolerantObjects<T> : JsonConverter<List<T>?>
 
         var type = GesJson.Of<T>();
         var list = new List<T>();
+        var hasOthers = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != JsonTokenType.StartObject)
             {
+                hasOthers = true;
                 reader.Skip();
             }
             else if (JsonSerializer.Deserialize(ref reader, type) is { } item)
@@ -52,7 +54,7 @@ internal sealed class TolerantObjects<T> : JsonConverter<List<T>?>
             }
         }
 
-        return list;
+        return hasOthers && list.Count == 0 ? null : list;
     }
 
     public override void Write(Utf8JsonWriter writer, List<T>? value, JsonSerializerOptions options) =>

@@ -58,7 +58,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
             _token ??= await GetTokenAsync(context).ConfigureAwait(false);
             return await ReadKeysAsync(_token, context).ConfigureAwait(false);
         }
-        catch (GesException e) when (e.HttpStatus == 401 && !IsNoAgency(e))
+        catch (GesException e) when (e.ServiceStatus == 401 && !IsNoAgency(e))
         {
             context.Verbose?.Invoke("The token of the metadata service was refused; trying once more with a new one.");
             _token = await GetTokenAsync(context).ConfigureAwait(false);
@@ -74,7 +74,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
             var request = new ServiceRequest(Method.Put, new Uri(address, "/meta-data/latest/api/token"), Token);
             return await _channel.SendAsync(request, TokenLifetime, MetadataReader.Token, context).ConfigureAwait(false);
         }
-        catch (GesException e) when (e.HttpStatus is 404 or 405 or 503)
+        catch (GesException e) when (e.ServiceStatus is 404 or 405 or 503)
         {
             return RequestAuthentication.None;
         }
@@ -86,5 +86,5 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         return _channel.SendAsync(request, token, answer => MetadataReader.Keys(answer, clock), context);
     }
 
-    private static bool IsNoAgency(GesException e) => e.HttpStatus == 401 && CredentialFaults.Says(e.Message, NoAgency);
+    private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialFaults.Says(e.Message, NoAgency);
 }

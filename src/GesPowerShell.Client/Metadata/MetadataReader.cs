@@ -8,11 +8,11 @@ namespace GesPowerShell.Client.Metadata;
 /// <summary>Answers of the metadata service.</summary>
 internal static class MetadataReader
 {
-    /// <summary>A token is the whole body, as text. Anything that is no header value is something else's answer.</summary>
+    /// <summary>A token is the whole body, as text. What is no header value, and JSON and pages, is the answer of something else.</summary>
     public static RequestAuthentication Token(ServiceAnswer answer)
     {
         var token = Encoding.UTF8.GetString(answer.Body.ToArray()).Trim();
-        return token.Length is > 0 and <= 4096 && token.All(c => c is > ' ' and < '\x7f')
+        return token.Length is > 0 and <= 4096 && token[0] is not ('{' or '[' or '<') && token.All(c => c is > ' ' and < '\x7f')
             ? RequestAuthentication.ByHeader("X-Metadata-Token", token)
             : throw new FormatException("No token in the answer.");
     }

@@ -40,7 +40,7 @@ internal static class OperationTable
             Ids = request => [request.GraphId, request.JobId],
             Description = request => $"Reading of job '{Display.Safe(request.JobId)}'",
             Subject = Subject.Job,
-            Reader = (request, answer, origin) => AnswerReader.Job(answer, origin, request.GraphId, request.JobId),
+            Reader = (request, answer, origin) => AnswerReader.Job(answer, origin, request.GraphId),
         },
     };
 

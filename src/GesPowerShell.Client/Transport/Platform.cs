@@ -14,16 +14,12 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = true;
 
+    /// <summary>ServicePointManager knows proxies of http alone.</summary>
+    public const bool SpeaksTlsToProxies = false;
+
     public static readonly Version HighestHttp = HttpVersion.Version11;
 
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
-
-    /// <summary>Here the proxy's own answer comes back instead, also to a request for a tunnel.</summary>
-    public static bool IsTunnelRefused(Exception e, out int? status)
-    {
-        status = null;
-        return e is WebException { Status: WebExceptionStatus.RequestProhibitedByProxy };
-    }
 
     /// <summary>Limits belong to the service point there, shared by the process: only those of our own addresses are touched.</summary>
     public static HttpMessageHandler CreateHandler(ChannelSettings settings)
@@ -53,17 +49,12 @@ internal static class Platform
 
     public const bool StreamsIgnoreTokens = false;
 
+    public const bool SpeaksTlsToProxies = true;
+
     /// <summary>Over TLS, where the server offers it; else 1.1.</summary>
     public static readonly Version HighestHttp = HttpVersion.Version20;
 
     public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
-
-    /// <summary>The proxy answered, and makes no connection to the service.</summary>
-    public static bool IsTunnelRefused(Exception e, out int? status)
-    {
-        status = e is HttpRequestException { StatusCode: { } code } ? (int)code : null;
-        return e is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError };
-    }
 
     public static HttpMessageHandler CreateHandler(ChannelSettings settings) => new SocketsHttpHandler
     {

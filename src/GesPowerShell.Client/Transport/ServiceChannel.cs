@@ -62,16 +62,20 @@ internal sealed class ServiceChannel : IDisposable
         {
             // Only now: an answer that came just before Ctrl+C is still an answer.
             context.CancelToken.ThrowIfCancellationRequested();
-            var fault = new GesFault(request.Attempt.Operation, request.Attempt.Text) { Fate = Fates.WithoutAnswer(request, exchange) };
+            var fault = new GesFault(request.Attempt.Operation, request.Attempt.Text) { Outcome = RequestOutcomes.WithoutAnswer(request, exchange) };
             throw deadline.IsTimeUp
                 ? GesErrors.RequestTimedOut(fault, request.Address, settings.Limit)
                 : ConnectionFaults.ToError(
-                    fault, request.Address, exchange.Redaction.Hide(cause ?? new InvalidOperationException("No answer, no error.")), settings.ProxyFor(request.Address));
+                    fault,
+                    request.Address,
+                    cause ?? new InvalidOperationException("No answer, no error."),
+                    settings.ProxyFor(request.Address),
+                    exchange.Redaction);
         }
 
-        if (answer.Status == 407 && settings.ProxyFor(request.Address) is { } proxy)
+        if (ProxyAnswers.IsOne(answer))
         {
-            throw GesErrors.ProxyRefused(ServiceFaults.Describe(request, answer, clock), proxy);
+            throw GesErrors.ProxyRefused(ServiceFaults.Describe(request, answer, clock), settings.ProxyFor(request.Address));
         }
 
         if (!answer.IsSuccess)
@@ -84,7 +88,7 @@ internal sealed class ServiceChannel : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private static T ReadWhole<T>(ServiceRequest request, ServiceAnswer answer, Func<ServiceAnswer, T> read)
+    private T ReadWhole<T>(ServiceRequest request, ServiceAnswer answer, Func<ServiceAnswer, T> read)
     {
         switch (answer.State)
         {
@@ -103,7 +107,7 @@ internal sealed class ServiceChannel : IDisposable
             throw GesErrors.InvalidAnswer(Fault(), answer.Redaction.Hide(e));
         }
 
-        GesFault Fault() => ServiceFaults.Describe(request, answer, clock: null);
+        GesFault Fault() => ServiceFaults.Describe(request, answer, clock);
     }
 
     private static RestRequest ToRest(ServiceRequest request, Exchange exchange) => new(request.Address, request.Method)

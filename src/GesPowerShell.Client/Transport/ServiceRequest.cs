@@ -28,7 +28,7 @@ internal sealed record ServiceRequest(Method Method, Uri Address, Attempt Attemp
 /// <summary>What a request is for, in the words of its errors.</summary>
 /// <param name="Operation">One word, for example <c>Stop</c>.</param>
 /// <param name="Text">Beginning of a sentence, for example <c>Stop of graph 'fraud_demo'</c>.</param>
-/// <param name="Subject">What is not there when the answer is 404.</param>
+/// <param name="Subject">What it is about: the same answer means different things of different subjects.</param>
 internal sealed record Attempt(string Operation, string Text, Subject Subject);
 
 internal enum Subject

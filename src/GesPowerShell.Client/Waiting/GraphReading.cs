@@ -1,7 +1,7 @@
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>What one poll learned about a graph.</summary>
-/// <param name="Code">Its status code; null when nothing was learned. A graph that GES no longer knows reads as deleted.</param>
+/// <param name="Code">Its status code; null when nothing was learned. A graph that GES says it does not have reads as deleted.</param>
 internal readonly record struct GraphReading(string? Code)
 {
     public static readonly GraphReading Nothing;

@@ -17,6 +17,7 @@ internal sealed class JobWatch
     private readonly Streak otherSideStreak = new();
     private readonly Streak upStreak = new();
     private readonly Streak brokenStreak = new();
+    private readonly Streak goneStreak = new();
     private readonly Streak vanishedStreak = new();
     private readonly TimeSpan began;
     private bool hasMoved;
@@ -43,7 +44,9 @@ internal sealed class JobWatch
         Take(job, graph);
 
         // Where the graph has no id (a name that several have, or none any more), there is only the job to go by.
-        return Semantics.MovesGraph && Job.GraphId is not null ? JudgeBoth(job, graph, time) : JudgeJobAlone(job, time);
+        return Job.GraphId is null || !Semantics.EndsInGraph ? JudgeJobAlone(job, time)
+            : Semantics.EndsWithGraph ? JudgeDelete(graph, time)
+            : JudgeBoth(job, graph, time);
     }
 
     private void Take(JobReading job, GraphReading graph)
@@ -61,6 +64,23 @@ internal sealed class JobWatch
         }
     }
 
+    /// <summary>
+    /// A delete has ended when its graph is gone. Its job alone proves nothing: GES does not resolve every job id, and says then of a
+    /// running graph's job, too, that it does not exist.
+    /// </summary>
+    private Verdict? JudgeDelete(GraphReading graph, ReadingTime time)
+    {
+        if (Job.Status == JobStatus.Failed)
+        {
+            return Verdict.Failed(GesErrors.JobFailed(Job));
+        }
+
+        return graph.Code is { } code && IsGone(code, time) ? Ended(null) : null;
+    }
+
+    /// <summary>One reading can come from a server that has not seen the graph yet.</summary>
+    private bool IsGone(string code, ReadingTime time) => goneStreak.Count(code == GraphStatus.Deleted, time) >= 2;
+
     private Verdict? JudgeBoth(JobReading job, GraphReading graph, ReadingTime time)
     {
         if (Job.Status == JobStatus.Failed)
@@ -73,7 +93,8 @@ internal sealed class JobWatch
             return null;
         }
 
-        if (code == GraphStatus.Deleted || brokenStreak.Count(GraphStatus.Broken.Contains(code), time) >= 2)
+        // Both count every reading.
+        if (IsGone(code, time) | brokenStreak.Count(GraphStatus.Broken.Contains(code), time) >= 2)
         {
             return Verdict.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)));
         }
@@ -119,7 +140,9 @@ internal sealed class JobWatch
             return settled || (!MayBeLate(code) && otherSideStreak.Length >= 2) ? Ended(GesWarnings.ChangedSince(Job, code)) : null;
         }
 
-        return moveIsMissing && job.IsUnresolvable && time.Asked - began >= RestartGrace ? Verdict.Unknown(GesErrors.RestartNotSeen(Job)) : null;
+        return moveIsMissing && job.IsUnresolvable && code != GraphStatus.Deleted && time.Asked - began >= RestartGrace
+            ? Verdict.Unknown(GesErrors.RestartNotSeen(Job))
+            : null;
     }
 
     private Verdict Ended(string? warning) => Job.Status == JobStatus.PartiallyFailed
@@ -136,12 +159,6 @@ internal sealed class JobWatch
     /// <summary>For operations whose effect on the graph is not known, which is most of Task Center.</summary>
     private Verdict? JudgeJobAlone(JobReading job, ReadingTime time)
     {
-        if (job.IsUnresolvable && Semantics.EndsWithGraph && Job.GraphId is not null)
-        {
-            // The job goes with its graph; GES said so, and not only a list that it is not in.
-            return Verdict.Success();
-        }
-
         if (vanishedStreak.Settled(job.IsUnresolvable, time, SettlingReadings, Settling))
         {
             return Verdict.Unknown(GesErrors.JobVanished(Job, job.Refusal));

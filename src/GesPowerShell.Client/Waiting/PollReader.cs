@@ -16,7 +16,7 @@ internal sealed class PollReader(IRequestHandler handler)
     public async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         var jobs = await ReadJobsAsync(entries, context).ConfigureAwait(false);
-        var graphs = await ReadGraphsAsync([.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).MovesGraph)], context).ConfigureAwait(false);
+        var graphs = await ReadGraphsAsync([.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).EndsInGraph)], context).ConfigureAwait(false);
         return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphReading.Nothing))];
     }
 
@@ -96,7 +96,7 @@ internal sealed class PollReader(IRequestHandler handler)
         }
         catch (GesException e)
         {
-            return IsNotFound(e) ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, context);
+            return e.IsJobUnknown || e.IsGraphGone ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, context);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class PollReader(IRequestHandler handler)
         }
         catch (GesException e)
         {
-            return IsNotFound(e) ? GraphReading.Gone : Failed(e, GraphReading.Nothing, context);
+            return e.IsGraphGone ? GraphReading.Gone : Failed(e, GraphReading.Nothing, context);
         }
     }
 
@@ -124,8 +124,6 @@ internal sealed class PollReader(IRequestHandler handler)
             return Failed<T?>(e, null, context);
         }
     }
-
-    private static bool IsNotFound(GesException e) => e.Kind == GesErrorKind.ObjectNotFound;
 
     /// <summary>Nothing ends but by a Disconnect-Ges, after which no read can succeed. And somebody who waits for an hour should know when their credentials no longer work.</summary>
     private T Failed<T>(GesException e, T reading, OperationContext context)

@@ -39,5 +39,6 @@ internal static partial class GesErrors
             ErrorCode = cause.ErrorCode,
             RequestId = cause.RequestId,
             Operation = cause.Operation,
+            Outcome = cause.Outcome,
         };
 }

@@ -10,7 +10,10 @@ internal static partial class GesErrors
         "NotConnected",
         GesErrorKind.AuthenticationError,
         "Not connected to GES in this runspace.",
-        "Run Connect-Ges, or hand a connection in: -Connection $c ($using:c in ForEach-Object -Parallel and thread jobs; another process has to connect by itself).");
+        "Run Connect-Ges, or hand a connection in: -Connection $c ($using:c in ForEach-Object -Parallel and thread jobs; another process has to connect by itself).")
+    {
+        Outcome = RequestOutcome.NotSent,
+    };
 
     public static GesException NotConnectedAfterFailure() => new(
         "NotConnected",
@@ -28,5 +31,8 @@ internal static partial class GesErrors
         "Disconnected",
         GesErrorKind.AuthenticationError,
         "This connection was closed by Disconnect-Ges.",
-        "Run Connect-Ges -PassThru and use the connection that it returns.");
+        "Run Connect-Ges -PassThru and use the connection that it returns.")
+    {
+        Outcome = RequestOutcome.NotSent,
+    };
 }

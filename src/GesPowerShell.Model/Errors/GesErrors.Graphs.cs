@@ -55,6 +55,7 @@ internal static partial class GesErrors
         "Leave it running, or delete it in the console if it is no longer needed.")
     {
         Operation = ChangeSemantics.Stop.Operation,
+        Outcome = RequestOutcome.NotSent,
     };
 
     public static GesException GraphBusy(string operation, string graph, string status, GesException? refusal) => new(
@@ -70,6 +71,7 @@ internal static partial class GesErrors
         ErrorCode = refusal?.ErrorCode,
         HttpStatus = refusal?.HttpStatus,
         RequestId = refusal?.RequestId,
+        Outcome = refusal?.Outcome ?? RequestOutcome.NotSent,
     };
 
     public static GesException RestartNotPossible(string operation, string graph, string status, string useInstead, GesException? refusal) => new(
@@ -83,6 +85,7 @@ internal static partial class GesErrors
         ErrorCode = refusal?.ErrorCode,
         HttpStatus = refusal?.HttpStatus,
         RequestId = refusal?.RequestId,
+        Outcome = refusal?.Outcome ?? RequestOutcome.NotSent,
     };
 
     public static GesException BackupNeedsStoppedGraph(string operation, string graph, string status, GesException? refusal) => new(
@@ -96,6 +99,7 @@ internal static partial class GesErrors
         ErrorCode = refusal?.ErrorCode,
         HttpStatus = refusal?.HttpStatus,
         RequestId = refusal?.RequestId,
+        Outcome = refusal?.Outcome ?? RequestOutcome.NotSent,
     };
 
     public static GesException OutcomeUnknown(string operation, string graph, string graphId, GesException cause) => new(

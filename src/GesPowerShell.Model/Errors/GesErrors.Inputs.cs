@@ -24,7 +24,10 @@ internal static partial class GesErrors
             "backup" => "The console of GES lists the backups.",
             "job" => "Give the id as Get-GesJob shows it.",
             _ => "Give the id as Get-GesGraph shows it; graphs are named by -Name.",
-        });
+        })
+    {
+        Outcome = RequestOutcome.NotSent,
+    };
 
     public static GesException StatusInvalid(string status, string what, string reason, IEnumerable<string> words) => new(
         "StatusInvalid",

@@ -36,11 +36,14 @@ internal static partial class GesErrors
     public static GesException ProxyUnreachable(GesFault fault, Uri proxy, Exception cause) => ProxyFailed(
         fault, $"failed, the proxy {proxy.Authority} cannot be reached", cause);
 
-    public static GesException ProxyRefused(GesFault fault, Uri proxy) => Of(
+    /// <param name="fault">The answer of the proxy.</param>
+    /// <param name="proxy">Null for a proxy that this machine does not know of.</param>
+    public static GesException ProxyRefused(GesFault fault, Uri? proxy) => Of(
         fault,
         "ProxyRefused",
         GesErrorKind.ConnectionError,
-        fault.Status == 407 ? $"failed, the proxy {proxy.Authority} wants a user name and password" : $"failed, the proxy {proxy.Authority} refused to make the connection",
+        $"failed, {(proxy is null ? "a proxy on the way" : $"the proxy {proxy.Authority}")} "
+            + (fault.Status == 407 ? "wants a user name and password" : "refused to make the connection"),
         "Check -Proxy and -ProxyCredential of Connect-Ges, or the proxy of the system where -Proxy was not given, and that the proxy lets this address through.");
 
     public static GesException RequestTimedOut(GesFault fault, Uri address, TimeSpan limit) => Of(

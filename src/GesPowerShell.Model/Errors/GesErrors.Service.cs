@@ -13,6 +13,7 @@ internal static partial class GesErrors
         code.Kind,
         code.ErrorId switch
         {
+            _ when code == ServiceCodes.OfStatus(404) => "failed, the answer did not come from GES",
             "CredentialsRefused" => "failed, the credentials were refused",
             "WrongEndpoint" => "failed, there is no GES at this address",
             "ServiceFailed" => "failed on the side of Huawei Cloud",
@@ -53,7 +54,7 @@ internal static partial class GesErrors
         fault,
         "InvalidAnswer",
         GesErrorKind.InvalidResult,
-        "brought an answer that cannot be read",
+        fault.Code is null ? "brought an answer that cannot be read" : "was answered with an error in the place of a result",
         "Check -Endpoint and -Proxy of Connect-Ges: something else than GES may have answered.",
         cause);
 
@@ -67,7 +68,7 @@ internal static partial class GesErrors
             RequestId = fault.RequestId,
             Operation = fault.Operation,
             RetryAfter = fault.RetryAfter,
-            Fate = fault.Fate,
+            Outcome = fault.Outcome,
             CredentialRenewed = fault.CredentialRenewed,
         };
 }

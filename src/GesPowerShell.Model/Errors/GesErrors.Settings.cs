@@ -51,7 +51,10 @@ internal static partial class GesErrors
         "IamEndpointMissing",
         GesErrorKind.InvalidArgument,
         "The address of IAM is not known: the endpoint of GES is not the usual one of the region, and secrets go to no host that was not named.",
-        "Give Connect-Ges the -IamEndpoint, or set HUAWEICLOUD_SDK_IAM_ENDPOINT. With an access key and -ProjectId IAM is not needed.");
+        "Give Connect-Ges the -IamEndpoint, or set HUAWEICLOUD_SDK_IAM_ENDPOINT. With an access key and -ProjectId IAM is not needed.")
+    {
+        Outcome = RequestOutcome.NotSent,
+    };
 
     public static GesException ProjectIdInvalid(string id) => new(
         "IdInvalid",
@@ -65,15 +68,27 @@ internal static partial class GesErrors
         $"'{Display.Cut(address, 200)}' is not the address of a proxy.",
         "Give -Proxy an address such as http://proxy.example.com:8080; user name and password belong into -ProxyCredential.");
 
+    public static GesException ProxyNeedsTls(string address) => new(
+        "ProxyInvalid",
+        GesErrorKind.InvalidArgument,
+        $"The proxy '{Display.Cut(address, 200)}' is itself reached through TLS, which Windows PowerShell cannot do.",
+        "Give -Proxy an address that begins with http:// (what goes through it to GES has its own TLS), or use PowerShell 7.4 or later.");
+
     public static GesException ProjectNotFound(string name) => new(
         "ProjectNotFound",
         GesErrorKind.ObjectNotFound,
         $"No project '{Display.Cut(name, 100)}' was found for these credentials.",
-        "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials.");
+        "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials.")
+    {
+        Outcome = RequestOutcome.NotSent,
+    };
 
     public static GesException ProjectAmbiguous(string name, IEnumerable<string> ids) => new(
         "ProjectAmbiguous",
         GesErrorKind.InvalidArgument,
         $"Several projects are named '{Display.Cut(name, 100)}': {string.Join(", ", ids.Select(id => Display.Safe(id)))}.",
-        "Give Connect-Ges one of these ids as -ProjectId.");
+        "Give Connect-Ges one of these ids as -ProjectId.")
+    {
+        Outcome = RequestOutcome.NotSent,
+    };
 }

@@ -28,7 +28,7 @@ public sealed class GesException : Exception
     /// <summary>What was attempted, for example <c>Stop</c>; null when no request was made.</summary>
     public string? Operation { get; internal init; }
 
-    /// <summary>How long the service asks to wait before another attempt; null when it did not say.</summary>
+    /// <summary>How long the service asks to wait before another attempt; null when it named no moment to come.</summary>
     public TimeSpan? RetryAfter { get; internal init; }
 
     /// <summary>What to do next.</summary>
@@ -40,8 +40,17 @@ public sealed class GesException : Exception
     /// <summary>PowerShell's category for it.</summary>
     internal GesErrorKind Kind { get; }
 
-    /// <summary>For a changing request: whether GES can have carried it out. Set where requests are sent, and nowhere else.</summary>
-    internal RequestFate Fate { get; init; }
+    /// <summary>Whether a changing request can have been executed. Set where requests are sent and where it is certain that none was.</summary>
+    internal RequestOutcome Outcome { get; init; }
+
+    /// <summary>The HTTP status of the service's own answer; null where a proxy answered in its place.</summary>
+    internal int? ServiceStatus => ErrorId == nameof(GesErrors.ProxyRefused) ? null : HttpStatus;
+
+    /// <summary>GES itself says that it has no such graph. A bare 404 and the codes of the gateway say nothing about a graph.</summary>
+    internal bool IsGraphGone => ErrorCode is "GES.7000" or "GES.0047" && ServiceStatus is 400 or 404;
+
+    /// <summary>GES itself says that it has no such job.</summary>
+    internal bool IsJobUnknown => ErrorCode is "GES.7007" or "GES.8301" && ServiceStatus is 400 or 404;
 
     /// <summary>The token was refused and has been dropped: another attempt gets a new one.</summary>
     internal bool CredentialRenewed { get; init; }
@@ -58,7 +67,7 @@ public sealed class GesException : Exception
         Operation = Operation,
         RetryAfter = RetryAfter,
         Words = Words,
-        Fate = Fate,
+        Outcome = Outcome,
         CredentialRenewed = CredentialRenewed,
     };
 }

@@ -20,7 +20,7 @@ internal sealed record GesFault(string Operation, string Attempt)
 
     public TimeSpan? RetryAfter { get; init; }
 
-    public RequestFate Fate { get; init; }
+    public RequestOutcome Outcome { get; init; }
 
     public bool CredentialRenewed { get; init; }
 

@@ -64,11 +64,14 @@ internal sealed partial class ChangeSemantics(string operation)
     /// <summary>States that contradict a success: the graph has been changed since.</summary>
     public HashSet<string> OtherSide { get; init; } = [];
 
-    /// <summary>Whether its job vanishes with its graph, so that a job that GES no longer knows has succeeded.</summary>
+    /// <summary>Whether it has ended when its graph is gone.</summary>
     public bool EndsWithGraph { get; init; }
 
-    /// <summary>Whether waiting for it means watching the graph as well as the job.</summary>
+    /// <summary>Whether it takes the graph through states that show it, to one that it ends in.</summary>
     public bool MovesGraph => TargetStates.Count > 0;
+
+    /// <summary>Whether waiting for it means reading the graph as well as the job.</summary>
+    public bool EndsInGraph => MovesGraph || EndsWithGraph;
 
     /// <summary>Whether being in the target state without a job means that the change was not needed.</summary>
     public bool CanBeNotNeeded => !MustBeSeenMoving;

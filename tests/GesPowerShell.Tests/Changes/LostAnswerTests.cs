@@ -109,7 +109,7 @@ public class LostAnswerTests
         {
             if (clock.Seconds < 62)
             {
-                throw Failing("ServiceFailed", RequestFate.NeverSent);
+                throw Failing("ServiceFailed", RequestOutcome.NotSent);
             }
         };
         api.OnSubmit = _ =>
@@ -126,7 +126,7 @@ public class LostAnswerTests
     public async Task A_request_that_was_never_sent_is_sent_again()
     {
         var attempts = 0;
-        api.OnSubmit = _ => ++attempts < 4 ? throw Failing("ConnectionFailed", RequestFate.NeverSent) : Task.FromResult(new ChangeAcceptance("job-4", null));
+        api.OnSubmit = _ => ++attempts < 4 ? throw Failing("ConnectionFailed", RequestOutcome.NotSent) : Task.FromResult(new ChangeAcceptance("job-4", null));
         await RunAsync("Restart");
         Assert.Equal("job-4", Outcome.Job?.JobId);
         Assert.False(Outcome.Job?.Adopted);
@@ -137,7 +137,7 @@ public class LostAnswerTests
     {
         var attempts = 0;
         api.OnSubmit = _ => ++attempts == 1
-            ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { Fate = RequestFate.Refused, HttpStatus = 429, RetryAfter = TimeSpan.FromSeconds(17) }
+            ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { Outcome = RequestOutcome.Rejected, HttpStatus = 429, RetryAfter = TimeSpan.FromSeconds(17) }
             : Task.FromResult(new ChangeAcceptance("job-2", null));
         await RunAsync("Restart");
         Assert.Equal("job-2", Outcome.Job?.JobId);
@@ -161,16 +161,16 @@ public class LostAnswerTests
         Assert.Equal(1, Sent);
     }
 
-    private static GesException Lost() => Failing("RequestTimedOut", RequestFate.Unknown);
+    private static GesException Lost() => Failing("RequestTimedOut", RequestOutcome.Indeterminate);
 
     private static GesException Refused(string code) => new("RequestRefused", GesErrorKind.InvalidOperation, code, "")
     {
-        Fate = RequestFate.Refused,
+        Outcome = RequestOutcome.Rejected,
         HttpStatus = 400,
         ErrorCode = code,
     };
 
-    private static GesException Failing(string errorId, RequestFate fate) => new(errorId, GesErrorKind.ConnectionError, errorId, "") { Fate = fate };
+    private static GesException Failing(string errorId, RequestOutcome outcome) => new(errorId, GesErrorKind.ConnectionError, errorId, "") { Outcome = outcome };
 
     private void LoseAnswers(Action began) => api.OnSubmit = _ =>
     {

@@ -105,7 +105,7 @@ public class AgencyTests
     {
         await using var service = new FakeService((request, answer) => request.Body.Contains("assume_role", StringComparison.Ordinal)
             ? answer.SendAsync(status, $$$"""{"error":{"code":{{{status}}},"message":"{{{text}}}","title":"x"}}""")
-            : answer.SendAsync(201, "{}", "X-Subject-Token: hush-token"));
+            : answer.SendAsync(201, """{"token":{}}""", "X-Subject-Token: hush-token"));
         using var client = Client(service);
         var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
         Assert.Equal(errorId, error.ErrorId);
@@ -123,7 +123,7 @@ public class AgencyTests
         {
             return refusedByGes-- > 0
                 ? answer.SendAsync(401, """{"error_code":"APIGW.0307","error_msg":"The token must be updated."}""")
-                : answer.SendAsync(200, "{}");
+                : answer.SendAsync(200, """{"graph_count":0}""");
         }
 
         var isAgency = request.Body.Contains("assume_role", StringComparison.Ordinal);

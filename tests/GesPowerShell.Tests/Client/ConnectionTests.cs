@@ -26,7 +26,7 @@ public class ConnectionTests
     [MemberData(nameof(Troubles), DisableDiscoveryEnumeration = true)]
     public void Each_trouble_on_the_way_has_its_own_words(Exception cause, string words)
     {
-        var error = ConnectionFaults.ToError(new GesFault("Stop", "Stop of graph 'a'"), Address, new HttpRequestException("x", cause));
+        var error = ConnectionFaults.ToError(new GesFault("Stop", "Stop of graph 'a'"), Address, new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
         Assert.Equal(("ConnectionFailed", GesErrorKind.ConnectionError), (error.ErrorId, error.Kind));
         Assert.StartsWith("Stop of graph 'a' failed, ", error.Message, StringComparison.Ordinal);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public class ConnectionTests
     public async Task A_proxy_that_was_given_is_used_with_its_own_credentials()
     {
         await using var proxy = new FakeService((request, answer) => request.Headers.ContainsKey("Proxy-Authorization")
-            ? answer.SendAsync(200, "{}")
+            ? answer.SendAsync(200, """{"graph_count":0}""")
             : answer.SendAsync(407, "", "Proxy-Authenticate: Basic realm=\"x\""));
         using var client = Clients.Of(new GesSettings
         {

@@ -126,7 +126,7 @@ public class EcsAgencyTests
     [Fact]
     public async Task It_is_never_asked_through_a_proxy()
     {
-        await using var proxy = FakeService.Answering(200, "{}");
+        await using var proxy = FakeService.Answering(200, """{"graph_count":0}""");
         await using var service = Service();
         using var client = Client(service, proxy.Address);
         await client.ProveAsync(new Heard().Call(Ended));
@@ -172,6 +172,7 @@ public class EcsAgencyTests
     [InlineData("{}")]
     [InlineData("""{"credential":{"access":"A","secret":"hush","securitytoken":""}}""")]
     [InlineData("<html>hush</html>")]
+    [InlineData("""{"error":{"code":500,"message":"busy"}}""")]
     public async Task An_answer_without_keys_is_an_error_that_shows_nothing_of_it(string body)
     {
         await using var service = new FakeService((request, answer) => request.Method == "PUT" ? answer.SendAsync(404, "") : answer.SendAsync(200, body));
@@ -179,6 +180,18 @@ public class EcsAgencyTests
         var error = await Fails(client);
         Assert.Equal("EcsMetadataUnavailable", error.ErrorId);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"error_code":"APIGW.0101"}""")]
+    [InlineData("<html></html>")]
+    [InlineData("")]
+    public async Task What_is_no_token_of_the_metadata_service_is_not_sent_as_one(string body)
+    {
+        await using var service = FakeService.Answering(200, body);
+        using var client = Client(service);
+        Assert.Equal("EcsMetadataUnavailable", (await Fails(client)).ErrorId);
+        Assert.Equal("PUT", Assert.Single(service.Requests).Method);
     }
 
     [Theory]
@@ -225,7 +238,7 @@ public class EcsAgencyTests
             default:
                 return refusedByGes-- > 0
                     ? answer.SendAsync(401, $$"""{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: {{refusal}}"}""")
-                    : answer.SendAsync(200, "{}");
+                    : answer.SendAsync(200, """{"graph_count":0}""");
         }
     });
 }

@@ -41,7 +41,8 @@ public class ErrorShapeTests
     [InlineData(400, "GES.7000", "Gone.", "GraphNotFound", "Get-GesGraph")]
     [InlineData(404, "GES.0047", "Gone.", "GraphNotFound", "Get-GesGraph")]
     [InlineData(400, "GES.7054", "Gone.", "GraphNotFound", "Get-GesGraph")]
-    [InlineData(404, null, null, "GraphNotFound", "Get-GesGraph")]
+    [InlineData(404, null, null, "WrongEndpoint", "-Proxy")]
+    [InlineData(404, "GES.9999", "New.", "RequestRefused", "Correct")]
     [InlineData(400, "GES.7024", "Gone.", "BackupNotFound", "backup")]
     [InlineData(400, "GES.0016", "Resource not found", "ProjectMismatch", "project")]
     [InlineData(404, "APIGW.0101", "Not published", "WrongEndpoint", "region")]
@@ -77,7 +78,6 @@ public class ErrorShapeTests
     [Theory]
     [InlineData("GES.7007", 400)]
     [InlineData("GES.8301", 400)]
-    [InlineData("X.1", 404)]
     public async Task A_job_that_is_not_there_is_not_found(string code, int status)
     {
         await using var service = FakeService.Answering(status, $$"""{"error_code":"{{code}}"}""", "X-IAM-Trace-Id: t");
@@ -87,15 +87,23 @@ public class ErrorShapeTests
     }
 
     [Theory]
-    [InlineData("Retry-After: 7", 7)]
-    [InlineData("Retry-After: Thu, 01 Jan 2026 00:00:30 GMT", 30)]
-    [InlineData("Retry-After: Wed, 31 Dec 2025 00:00:00 GMT", 0)]
-    public async Task Both_forms_of_retry_after_are_read(string header, int seconds)
+    [InlineData(7, "Retry-After: 7")]
+    [InlineData(30, "Retry-After: Thu, 01 Jan 2026 00:00:30 GMT")]
+    [InlineData(null, "Retry-After: Wed, 31 Dec 2025 00:00:00 GMT")]
+    [InlineData(null, "Retry-After: Thu, 01 Jan 2026 00:00:00 GMT")]
+    [InlineData(null, "Retry-After: 0")]
+    [InlineData(null, "Retry-After: -7")]
+    [InlineData(null, "Retry-After: 1.5")]
+    [InlineData(null, "Retry-After: soon")]
+    [InlineData(null, "X-Nothing: 1")]
+    [InlineData(30, "Retry-After: Wed, 31 Dec 2025 23:00:30 GMT", "Date: Wed, 31 Dec 2025 23:00:00 GMT")]
+    [InlineData(null, "Retry-After: Thu, 01 Jan 2026 01:00:00 GMT", "Date: Thu, 01 Jan 2026 01:00:00 GMT")]
+    public async Task Only_a_moment_to_come_is_a_hint_when_to_try_again(int? seconds, params string[] headers)
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        await using var service = FakeService.Answering(429, "", header);
+        await using var service = FakeService.Answering(429, "", headers);
         using var client = Clients.For(service, clock);
         var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
-        Assert.Equal(TimeSpan.FromSeconds(seconds), error.RetryAfter);
+        Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, error.RetryAfter);
     }
 }

@@ -44,7 +44,7 @@ public class Http2Tests
         app.Run(async context =>
         {
             using var body = new StreamReader(context.Request.Body);
-            await context.Response.WriteAsJsonAsync(new { job_id = $"{context.Request.Protocol} {await body.ReadToEndAsync(context.RequestAborted)}" });
+            await context.Response.WriteAsJsonAsync(new { job_id = $"{context.Request.Protocol} {await body.ReadToEndAsync(context.RequestAborted)}", status = "running" });
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;

@@ -64,6 +64,6 @@ public class ProjectTests
     private static FakeService Service(params (string Path, int Status, string Body)[] answers) => new((request, answer) =>
     {
         var found = answers.FirstOrDefault(a => a.Path == request.Path);
-        return found.Path is null ? answer.SendAsync(200, "{}") : answer.SendAsync(found.Status, found.Body);
+        return found.Path is null ? answer.SendAsync(200, """{"graph_count":0}""") : answer.SendAsync(found.Status, found.Body);
     });
 }

@@ -8,7 +8,7 @@ public class SubmitOnSocketsTests
 {
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-    /// <summary>Trouble, whether the connection is kept from a request before, error, its words, fate, requests that GES could have carried out.</summary>
+    /// <summary>Trouble, whether the connection is kept from a request before, error, its words, outcome, requests that GES could have carried out.</summary>
     public static TheoryData<string, Trouble, bool, string, string, string, int> Troubles
     {
         get
@@ -16,23 +16,23 @@ public class SubmitOnSocketsTests
             var data = new TheoryData<string, Trouble, bool, string, string, string, int>();
             foreach (var operation in new[] { GesOperation.Stop, GesOperation.Restart })
             {
-                Add(Trouble.UnknownName, isKept: false, "ConnectionFailed", "was not found", RequestFate.NeverSent, 0);
-                Add(Trouble.StalledHandshake, isKept: false, "RequestTimedOut", "within 60 seconds", RequestFate.NeverSent, 0);
-                Add(Trouble.NoHandshake, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestFate.NeverSent, 0);
-                Add(Trouble.ClosedInHandshake, isKept: false, "ConnectionFailed", "broke", RequestFate.NeverSent, 0);
-                Add(Trouble.ResetInHandshake, isKept: false, "ConnectionFailed", "broke", RequestFate.NeverSent, 0);
-                Add(Trouble.UntrustedCertificate, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestFate.NeverSent, 0);
+                Add(Trouble.UnknownName, isKept: false, "ConnectionFailed", "was not found", RequestOutcome.NotSent, 0);
+                Add(Trouble.StalledHandshake, isKept: false, "RequestTimedOut", "within 60 seconds", RequestOutcome.NotSent, 0);
+                Add(Trouble.NoHandshake, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestOutcome.NotSent, 0);
+                Add(Trouble.ClosedInHandshake, isKept: false, "ConnectionFailed", "broke", RequestOutcome.NotSent, 0);
+                Add(Trouble.ResetInHandshake, isKept: false, "ConnectionFailed", "broke", RequestOutcome.NotSent, 0);
+                Add(Trouble.UntrustedCertificate, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestOutcome.NotSent, 0);
                 foreach (var isKept in new[] { false, true })
                 {
-                    Add(Trouble.NobodyListens, isKept, "ConnectionFailed", "cannot be reached", RequestFate.NeverSent, 0);
-                    Add(Trouble.StalledAnswer, isKept, "RequestTimedOut", "within 60 seconds", RequestFate.Unknown, 1);
-                    Add(Trouble.ResetBeforeItWasRead, isKept, "ConnectionFailed", "broke", RequestFate.Unknown, 0);
-                    Add(Trouble.ResetAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestFate.Unknown, 1);
-                    Add(Trouble.ClosedAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestFate.Unknown, 1);
+                    Add(Trouble.NobodyListens, isKept, "ConnectionFailed", "cannot be reached", RequestOutcome.NotSent, 0);
+                    Add(Trouble.StalledAnswer, isKept, "RequestTimedOut", "within 60 seconds", RequestOutcome.Indeterminate, 1);
+                    Add(Trouble.ResetBeforeItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 0);
+                    Add(Trouble.ResetAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
+                    Add(Trouble.ClosedAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
                 }
 
-                void Add(Trouble trouble, bool isKept, string errorId, string words, RequestFate fate, int arrived) =>
-                    data.Add(operation, trouble, isKept, errorId, words, fate.ToString(), arrived);
+                void Add(Trouble trouble, bool isKept, string errorId, string words, RequestOutcome outcome, int arrived) =>
+                    data.Add(operation, trouble, isKept, errorId, words, outcome.ToString(), arrived);
             }
 
             return data;
@@ -42,7 +42,7 @@ public class SubmitOnSocketsTests
     [Theory]
     [MemberData(nameof(Troubles))]
     public async Task What_can_have_become_of_a_change_is_known_from_the_trouble(
-        string operation, Trouble trouble, bool isKept, string errorId, string words, string fate, int arrived)
+        string operation, Trouble trouble, bool isKept, string errorId, string words, string outcome, int arrived)
     {
         await using var service = new TroubledService(trouble, isKept);
         using var client = ClientOf(service);
@@ -58,7 +58,7 @@ public class SubmitOnSocketsTests
 
         var heard = new Heard();
         var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Change(operation), heard.Call(Ended)));
-        Assert.Equal((errorId, fate, arrived), (error.ErrorId, error.Fate.ToString(), service.Arrived));
+        Assert.Equal((errorId, outcome, arrived), (error.ErrorId, error.Outcome.ToString(), service.Arrived));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.Single(heard.Verbose);
     }
@@ -92,7 +92,7 @@ public class SubmitOnSocketsTests
         var closed = new TaskCompletionSource();
         await using var service = new FakeService(async (request, answer) =>
         {
-            await answer.SendAsync(200, request.Method == "POST" ? """{"job_id":"j1"}""" : "{}");
+            await answer.SendAsync(200, request.Method == "POST" ? """{"job_id":"j1"}""" : """{"graph_count":0}""");
             await answer.HangUpAsync();
             closed.TrySetResult();
         });

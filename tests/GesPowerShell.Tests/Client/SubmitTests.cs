@@ -56,30 +56,33 @@ public class SubmitTests
     [InlineData("[]")]
     [InlineData("""{"job_id":""")]
     [InlineData("""{"error_code":"GES.7006"}""")]
+    [InlineData("""{"errorCode":"GES.7006"}""")]
+    [InlineData("""{"errCode":"GES.0001","externalMessage":"Parameter error."}""")]
+    [InlineData("""{"error":{"code":401,"message":"Unauthorized"}}""")]
     public async Task After_a_success_that_cannot_be_read_nobody_knows(string body)
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
         var error = await FailAsync(client);
-        Assert.Equal(("InvalidAnswer", RequestFate.Unknown, 200), (error.ErrorId, error.Fate, error.HttpStatus));
+        Assert.Equal(("InvalidAnswer", RequestOutcome.Indeterminate, 200), (error.ErrorId, error.Outcome, error.HttpStatus));
     }
 
     [Theory]
-    [InlineData(302, RequestFate.Refused)]
-    [InlineData(400, RequestFate.Refused)]
-    [InlineData(401, RequestFate.Refused)]
-    [InlineData(403, RequestFate.Refused)]
-    [InlineData(404, RequestFate.Refused)]
-    [InlineData(429, RequestFate.Refused)]
-    [InlineData(408, RequestFate.Unknown)]
-    [InlineData(500, RequestFate.Unknown)]
-    [InlineData(502, RequestFate.Unknown)]
-    [InlineData(504, RequestFate.Unknown)]
-    internal async Task The_status_tells_what_can_have_become_of_a_change(int status, RequestFate fate)
+    [InlineData(302, RequestOutcome.Rejected)]
+    [InlineData(400, RequestOutcome.Rejected)]
+    [InlineData(401, RequestOutcome.Rejected)]
+    [InlineData(403, RequestOutcome.Rejected)]
+    [InlineData(404, RequestOutcome.Rejected)]
+    [InlineData(429, RequestOutcome.Rejected)]
+    [InlineData(408, RequestOutcome.Indeterminate)]
+    [InlineData(500, RequestOutcome.Indeterminate)]
+    [InlineData(502, RequestOutcome.Indeterminate)]
+    [InlineData(504, RequestOutcome.Indeterminate)]
+    internal async Task The_status_tells_what_can_have_become_of_a_change(int status, RequestOutcome outcome)
     {
         await using var service = FakeService.Answering(status, "");
         using var client = Clients.For(service);
-        Assert.Equal(fate, (await FailAsync(client)).Fate);
+        Assert.Equal(outcome, (await FailAsync(client)).Outcome);
         Assert.Single(service.Requests);
     }
 
@@ -95,7 +98,7 @@ public class SubmitTests
         await using var service = FakeService.Answering(400, $$"""{"error_code":"{{code}}","error_msg":"No."}""");
         using var client = Clients.For(service);
         var error = await FailAsync(client);
-        Assert.Equal(("RequestRefused", code, RequestFate.Refused), (error.ErrorId, error.ErrorCode, error.Fate));
+        Assert.Equal(("RequestRefused", code, RequestOutcome.Rejected), (error.ErrorId, error.ErrorCode, error.Outcome));
     }
 
     [Theory]
@@ -107,7 +110,52 @@ public class SubmitTests
         await using var service = FakeService.Answering(400, $$"""{"error_code":"{{code}}","error_msg":"Failed."}""");
         using var client = Clients.For(service);
         var error = await FailAsync(client);
-        Assert.Equal(("ServiceFailed", code, RequestFate.Unknown), (error.ErrorId, error.ErrorCode, error.Fate));
+        Assert.Equal(("ServiceFailed", code, RequestOutcome.Indeterminate), (error.ErrorId, error.ErrorCode, error.Outcome));
+    }
+
+    [Theory]
+    [InlineData("GES.7010", RequestOutcome.Rejected)]
+    [InlineData("GES.7012", RequestOutcome.Indeterminate)]
+    [InlineData("GES.7006", RequestOutcome.Indeterminate)]
+    [InlineData("GES.9999", RequestOutcome.Indeterminate)]
+    internal async Task With_500_only_what_is_documented_with_500_is_a_refusal(string code, RequestOutcome outcome)
+    {
+        await using var service = FakeService.Answering(500, $$"""{"error_code":"{{code}}","error_msg":"No."}""");
+        using var client = Clients.For(service);
+        Assert.Equal(outcome, (await FailAsync(client)).Outcome);
+    }
+
+    /// <summary>Who forgets to say what became of a request must not allow to send it again.</summary>
+    [Fact]
+    public void An_error_that_says_nothing_of_its_request_forbids_to_send_it_again()
+    {
+        Assert.Equal(RequestOutcome.Indeterminate, new GesException("X", GesErrorKind.NotSpecified, "x", "y").Outcome);
+        Assert.Equal(RequestOutcome.Indeterminate, GesErrors.RequestTimedOut(new GesFault("Stop", "Stop"), new Uri("https://a"), TimeSpan.Zero).Outcome);
+    }
+
+    [Theory]
+    [InlineData("""{"projects":[]}""", "ProjectNotFound")]
+    [InlineData("""{"projects":[{"id":"a","name":"cn-north-4"},{"id":"b","name":"cn-north-4"}]}""", "ProjectAmbiguous")]
+    [InlineData("""{"error_code":"APIGW.0301"}""", "InvalidAnswer")]
+    public async Task Nothing_was_sent_when_no_project_could_be_found(string body, string errorId)
+    {
+        await using var service = FakeService.Answering(200, body);
+        using var client = Clients.For(service, projectId: null);
+        var error = await FailAsync(client);
+        Assert.Equal((errorId, RequestOutcome.NotSent), (error.ErrorId, error.Outcome));
+        Assert.DoesNotContain(service.Requests, request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task Nothing_was_sent_when_the_server_gave_no_keys_or_the_id_cannot_be_one()
+    {
+        await using var service = FakeService.Answering(500, "");
+        using var client = Clients.For(service, credential: new GesCredential.EcsAgency());
+        var error = await FailAsync(client);
+        Assert.Equal(("EcsMetadataUnavailable", RequestOutcome.NotSent), (error.ErrorId, error.Outcome));
+        using var other = Clients.For(service);
+        error = await Assert.ThrowsAsync<GesException>(() => other.Handler.SendAsync(new StopGraph("a/b"), new Heard().Call(Ended)));
+        Assert.Equal(("IdInvalid", RequestOutcome.NotSent), (error.ErrorId, error.Outcome));
     }
 
     [Fact]
@@ -116,7 +164,7 @@ public class SubmitTests
         await using var service = FakeService.Answering(503, "");
         using var client = Clients.For(service, credential: new GesCredential.Password("u", Secrets.Of("p"), "d"));
         var error = await FailAsync(client);
-        Assert.Equal(("ServiceFailed", RequestFate.NeverSent), (error.ErrorId, error.Fate));
+        Assert.Equal(("ServiceFailed", RequestOutcome.NotSent), (error.ErrorId, error.Outcome));
         Assert.Equal("/v3/auth/tokens", Assert.Single(service.Requests).Path);
     }
 

@@ -79,7 +79,7 @@ public class TokenTests
         using var client = Client(service);
         refusals = 2;
         var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended)));
-        Assert.Equal(("CredentialsRefused", RequestFate.Refused), (error.ErrorId, error.Fate));
+        Assert.Equal(("CredentialsRefused", RequestOutcome.Rejected), (error.ErrorId, error.Outcome));
         Assert.Equal(2, tokens);
         Assert.Equal(4, service.Requests.Count);
     }
@@ -136,7 +136,7 @@ public class TokenTests
         {
             return refusals-- > 0
                 ? answer.SendAsync(401, """{"error_code":"APIGW.0307","error_msg":"The token must be updated."}""")
-                : answer.SendAsync(200, "{}");
+                : answer.SendAsync(200, """{"graph_count":0}""");
         }
 
         var number = Interlocked.Increment(ref tokens);

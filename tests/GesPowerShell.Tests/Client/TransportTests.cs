@@ -125,7 +125,7 @@ public class TransportTests
     [Fact]
     public async Task Ids_are_escaped()
     {
-        await using var service = FakeService.Answering(200, """{"graph":{}}""");
+        await using var service = FakeService.Answering(200, """{"graph":{"status":"200"}}""");
         using var client = Clients.For(service);
         var graph = await client.SendAsync(new ShowGraph("a b?c#d;e{f}"), new Heard().Call(Ended));
         Assert.Equal("a b?c#d;e{f}", graph.Id);
@@ -135,7 +135,7 @@ public class TransportTests
     [Fact]
     public async Task Filters_of_the_job_list_are_sent_as_the_API_words_them()
     {
-        await using var service = FakeService.Answering(200, "{}");
+        await using var service = FakeService.Answering(200, """{"job_count":0}""");
         using var client = Clients.For(service);
         var jobs = new ListJobs
         {

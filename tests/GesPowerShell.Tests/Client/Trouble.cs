@@ -100,7 +100,7 @@ internal sealed class TroubledService : IAsyncDisposable
             }
         }
 
-        var body = request.Method == "POST" ? """{"job_id":"j1"}""" : request.Path.EndsWith(Clients.GraphId, StringComparison.Ordinal) ? Graph : "{}";
+        var body = request.Method == "POST" ? """{"job_id":"j1"}""" : request.Path.EndsWith(Clients.GraphId, StringComparison.Ordinal) ? Graph : """{"graph_count":0,"job_count":0}""";
         if (keepsConnections)
         {
             await answer.SendAsync(200, body);

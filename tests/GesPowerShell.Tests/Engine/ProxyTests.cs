@@ -31,6 +31,9 @@ public sealed class ProxyTests : IDisposable
 
     [Theory]
     [InlineData("https://ges.invalid", 407, "wants a user name and password", "ProxyRefused")]
+    [InlineData("https://ges.invalid", 401, "refused to make the connection", "ProxyRefused")]
+    [InlineData("https://ges.invalid", 404, "refused to make the connection", "ProxyRefused")]
+    [InlineData("https://ges.invalid", 429, "refused to make the connection", "ProxyRefused")]
     [InlineData("https://ges.invalid", 403, "refused to make the connection", "ProxyRefused")]
     [InlineData("https://ges.invalid", 502, "refused to make the connection", "ProxyRefused")]
     [InlineData("http://127.0.0.1:1", 407, "wants a user name and password", "ProxyRefused")]
@@ -42,6 +45,33 @@ public sealed class ProxyTests : IDisposable
         Assert.Contains($"the proxy {proxy.Address.Authority} {words}", result.Error.ToString());
         Assert.Contains($"HTTP {status}", result.Error.ToString());
         Assert.Contains("-ProxyCredential", result.Error.ErrorDetails.RecommendedAction);
+    }
+
+    /// <summary>It stands between us and all of IAM: another question would end the same way.</summary>
+    [Fact]
+    public async Task A_proxy_that_refuses_the_way_to_IAM_is_not_taken_for_a_lack_of_rights_there()
+    {
+        await using var proxy = FakeService.Answering(403, "");
+        Assert.Equal("ProxyRefused", Connect(proxy.Address.AbsoluteUri, project: "").ErrorId);
+        Assert.Single(proxy.Requests);
+    }
+
+    [Theory]
+    [InlineData(407, 1)]
+    [InlineData(403, 1)]
+    [InlineData(429, 5)]
+    [InlineData(502, 5)]
+    public async Task A_proxy_is_asked_again_only_where_its_answer_can_change(int status, int attempts)
+    {
+        await using var proxy = FakeService.Answering(status, "");
+        var settings = new GesSettings { Region = "cn-north-4", Endpoint = new Uri("https://ges.invalid"), ProjectId = "p", Credential = Clients.Keys(), Proxy = proxy.Address };
+        session.Set("c", new GesConnection(Clients.Of(settings)));
+        foreach (var command in (string[])["Get-GesGraph", "Stop-GesGraph -GraphId g"])
+        {
+            proxy.Requests.Clear();
+            Assert.Equal("ProxyRefused", session.Run($"{command} -Connection $c").ErrorId);
+            Assert.Equal(attempts, proxy.Requests.Count);
+        }
     }
 
     [Theory]
@@ -60,11 +90,11 @@ public sealed class ProxyTests : IDisposable
         Assert.DoesNotContain("hush", result.Error.Exception.ToString());
     }
 
-    private RunResult Connect(string proxy, string endpoint = "https://ges.invalid")
+    private RunResult Connect(string proxy, string endpoint = "https://ges.invalid", string project = "-ProjectId p")
     {
         session.Set("sk", Secrets.Of("some-secret-key"));
         session.Set("proxy", proxy);
-        return session.Run($"Connect-Ges -Region cn-north-4 -Endpoint {endpoint} -IamEndpoint {endpoint} -AccessKey a -SecretKey $sk -ProjectId p -Proxy $proxy");
+        return session.Run($"Connect-Ges -Region cn-north-4 -Endpoint {endpoint} -IamEndpoint {endpoint} -AccessKey a -SecretKey $sk {project} -Proxy $proxy");
     }
 
     private static int ClosedPort()

@@ -1,23 +1,35 @@
 using System.Management.Automation;
 using GesPowerShell.Errors;
 using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>Whatever code the service answers with, the user is told what it means and what to do.</summary>
 public class ServiceCodeTests : RegionTest
 {
-    private static readonly Dictionary<string, string> AtOnce = new(StringComparer.Ordinal) { ["Retry-After"] = "0" };
+    /// <summary>Without a code, and with one that is not documented. The last one is known, but not with any status other than 400.</summary>
+    private static readonly string[] NoKnownCode = ["", """{"error_code":"APIGW.9999"}""", """{"error_code":"GES.9999"}""", """{"error_code":"GES.7012"}"""];
 
-    /// <summary>The last one is known, but not with any status other than 400.</summary>
-    private static readonly string[] NoKnownCode = ["", """{"error_code":"GES.9999"}""", """{"error_code":"GES.7012"}"""];
+    /// <summary>The pauses between attempts take no time here.</summary>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Session.Set("c", new GesConnection(Clients.Of(new GesSettings
+        {
+            Region = Server.Options.Region,
+            Endpoint = Server.Address,
+            ProjectId = Server.Options.ProjectId,
+            Credential = new GesCredential.AccessKey(Server.Options.AccessKey, Secrets.Of(Server.Options.SecretKey), null),
+        })));
+    }
 
     [Fact]
     public void Every_code_of_GES_and_its_gateway_has_its_id_category_and_advice()
     {
         foreach (var code in ServiceCodes.All.Where(code => code.Code.StartsWith("GES.", StringComparison.Ordinal) || code.Code.StartsWith("APIGW.", StringComparison.Ordinal)))
         {
-            Told(code, $"{(code.ErrorId == "JobNotFound" ? "Get-GesJob -JobId some-job" : "Get-GesGraph")} -GraphId {IdOf("fraud_demo")}");
+            Told(code, $"{(code.ErrorId == "JobNotFound" ? "Get-GesJob -JobId some-job" : "Get-GesGraph")} -GraphId {IdOf("fraud_demo")} -Connection $c");
         }
     }
 
@@ -35,16 +47,17 @@ public class ServiceCodeTests : RegionTest
     [InlineData(400, "RequestRefused", "HTTP 400")]
     [InlineData(401, "CredentialsRefused", "HTTP 401")]
     [InlineData(403, "PermissionDenied", "HTTP 403")]
-    [InlineData(404, "GraphNotFound", "GES.7000")]
+    [InlineData(404, "WrongEndpoint", "HTTP 404")]
     [InlineData(408, "ServiceFailed", "HTTP 408")]
     [InlineData(429, "TooManyRequests", "HTTP 429")]
     [InlineData(500, "ServiceFailed", "HTTP 5xx")]
     [InlineData(599, "ServiceFailed", "HTTP 5xx")]
     public void Without_a_code_the_status_tells(int status, string errorId, string line)
     {
-        foreach (var body in NoKnownCode.Where(body => status != 400 || !body.Contains("7012", StringComparison.Ordinal)))
+        // With a code of GES it is GES that answers, whatever the status.
+        foreach (var body in NoKnownCode.Where(body => (status != 400 || !body.Contains("7012", StringComparison.Ordinal)) && (status != 404 || !body.Contains("GES", StringComparison.Ordinal))))
         {
-            var error = Answered(status, body, $"Get-GesGraph -GraphId {IdOf("fraud_demo")}");
+            var error = Answered(status, body, $"Get-GesGraph -GraphId {IdOf("fraud_demo")} -Connection $c");
             Assert.Equal((errorId, ServiceCodes.Find(line)!.Action), (error.FullyQualifiedErrorId.Split(',')[0], error.ErrorDetails.RecommendedAction));
         }
     }
@@ -72,7 +85,7 @@ public class ServiceCodeTests : RegionTest
     private ErrorRecord Answered(int status, string body, string command)
     {
         Server.Faults.Clear();
-        Server.Faults.Add(new FaultRule { Answer = new(status, AtOnce, body) });
+        Server.Faults.Add(new FaultRule { Answer = new(status, Body: body) });
         return Run(command).Error;
     }
 }

@@ -30,7 +30,7 @@ public class WrongTypeTests : HostileTest
         var jobs = Spoilt(typeof(JobDto), "job_id", "\"status\":\"running\",\"job_name\":\"StopGraph\"");
         await using var service = new FakeService((request, answer) => answer.SendAsync(200, request.Path.EndsWith("/jobs", StringComparison.Ordinal)
             ? $$"""{"job_count":{{jobs.Count}},"job_list":[{{string.Join(',', jobs)}}]}"""
-            : "{}"));
+            : """{"graph_count":0}"""));
         CheckAll(Run(service, "Get-GesJob -Connection $c"), jobs.Count);
     }
 

@@ -70,6 +70,18 @@ public class TooManyRequestsTests
     }
 
     [Fact]
+    public async Task A_proxy_that_says_so_of_itself_slows_nothing_down()
+    {
+        var refusal = GesErrors.ProxyRefused(new GesFault("Stop", "Stop") { Status = 429 }, proxy: null);
+        var service = new FakeHandler((request, _) =>
+            request is ShowGraph { GraphId: "refused" } ? Task.FromException<object>(refusal) : Task.FromResult<object>(new GesGraph()));
+        var throttle = new ThrottleHandler(service, 4, clock, new RetryDelay(clock, jitter: () => 0.5));
+        var context = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
+        await Assert.ThrowsAsync<GesException>(() => throttle.SendAsync(new ShowGraph("refused"), context));
+        Assert.NotNull(await throttle.SendAsync(new ShowGraph("next"), context));
+    }
+
+    [Fact]
     public async Task When_the_pipeline_ends_meanwhile_what_waits_is_not_sent()
     {
         using var ended = new CancellationTokenSource();
@@ -118,7 +130,7 @@ public class TooManyRequestsTests
         private readonly long start = clock.GetTimestamp();
         private int open;
 
-        /// <summary>What the service asks to wait, zero for no hint; null: it takes the request.</summary>
+        /// <summary>What the service asks to wait, zero for a hint that says nothing; null: it takes the request.</summary>
         public Func<Request, TimeSpan?> Refuse { get; set; } = _ => null;
 
         public List<Request> Requests => requests;
@@ -143,9 +155,9 @@ public class TooManyRequestsTests
                 return Refuse(request) is { } wait
                     ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "")
                     {
-                        Fate = RequestFate.Refused,
+                        Outcome = RequestOutcome.Rejected,
                         HttpStatus = 429,
-                        RetryAfter = wait == TimeSpan.Zero ? null : wait,
+                        RetryAfter = wait,
                     }
                     : new ChangeAcceptance("job of " + change.GraphId, null);
             }

@@ -92,10 +92,15 @@ public class JobWatchTests
         Assert.Contains("disk full", script.Verdict?.Error?.Message);
     }
 
-    [Fact]
-    public void A_deleted_graph_fails_at_once()
+    [Theory]
+    [InlineData("Stop", "901")]
+    [InlineData("Start", "920")]
+    [InlineData("Restart", "920")]
+    public void A_graph_that_is_gone_fails_on_the_second_reading_in_a_row(string operation, string moving)
     {
-        var script = new WatchScript("Stop").At(2, "running", "400");
+        var script = new WatchScript(operation).At(2, "running", "400").At(4, "running", moving).At(6, "running", "400").At(8, "running", null);
+        Assert.Null(script.Verdict);
+        script.At(10, "running", "400");
         Assert.Equal("GraphFailed", script.Verdict?.Error?.ErrorId);
         Assert.Contains("Deleted", script.Verdict?.Error?.Message);
     }
@@ -217,8 +222,42 @@ public class JobWatchTests
         Assert.Equal("JobNotFound", script.Verdict?.Error?.ErrorId);
     }
 
+    [Theory]
+    [InlineData("running")]
+    [InlineData("success")]
+    [InlineData("none")]
+    [InlineData(null)]
+    public void A_delete_is_done_when_the_graph_is_gone_on_two_readings_in_a_row_whatever_its_job_reads(string? job)
+    {
+        var script = new WatchScript("Delete").At(2, job, "200").At(4, job, "400").At(6, job, "200").At(8, job, "400");
+        Assert.Null(script.Verdict);
+        AssertSuccess(script.At(10, job, "400"), at: 10);
+    }
+
+    [Theory]
+    [InlineData("success")]
+    [InlineData("partiallyFailed")]
+    [InlineData("none")]
+    public void The_job_of_a_delete_alone_proves_nothing(string job)
+    {
+        var script = new WatchScript("Delete").At(2, job, null);
+        for (var second = 30; second < 3000; second += 30)
+        {
+            script.At(second, job, second % 60 == 0 ? "200" : null);
+        }
+
+        Assert.Null(script.Verdict);
+    }
+
     [Fact]
-    public void A_delete_is_done_when_its_job_is_gone() => AssertSuccess(new WatchScript("Delete").At(2, "running", null).At(5, "none", null), at: 5);
+    public void A_delete_without_a_job_ends_with_the_graph() => AssertSuccess(new WatchScript("Delete", jobId: null).At(2, "none", "400").At(5, "none", "400"), at: 5);
+
+    [Fact]
+    public void A_delete_whose_job_failed_fails() => Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").Verdict?.Error?.ErrorId);
+
+    [Fact]
+    public void A_delete_that_ended_with_losses_is_a_warning() =>
+        Assert.Equal(JobStatus.PartiallyFailed, new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").Verdict?.Status);
 
     [Fact]
     public void An_unknown_word_and_an_unknown_code_are_waited_through() =>

@@ -42,11 +42,11 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) => (T)(request switch
     {
         ListGraphs list => Read(context, $"graphs {list.Offset}", () => Page(Graphs.Keys, list.Offset, list.Limit, id => Graph(id)!)),
-        ShowGraph show => Read(context, $"graph {show.GraphId}", () => Graph(show.GraphId) ?? throw NotFound("graph")),
+        ShowGraph show => Read(context, $"graph {show.GraphId}", () => Graph(show.GraphId) ?? throw NotFound("GraphNotFound", "GES.7000")),
         ListJobs list => Read<object>(context, $"jobs {list.Offset}", () => JobPagesRepeat
             ? new ListPage<GesJob>(null, [.. Jobs.Keys.Select(id => Job(id)!)])
             : Page(Jobs.Keys, list.Offset, list.Limit, id => Job(id)!)),
-        ShowJob show => Read(context, $"job {show.JobId}", () => Job(show.JobId) ?? throw NotFound("job")),
+        ShowJob show => Read(context, $"job {show.JobId}", () => Job(show.JobId) ?? throw NotFound("JobNotFound", "GES.7007")),
         GraphChange change => await SubmitAsync(change),
         _ => throw new NotSupportedException(),
     });
@@ -64,7 +64,8 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     private static ListPage<TItem> Page<TItem>(IReadOnlyCollection<string> ids, int offset, int limit, Func<string, TItem> read) =>
         new(ids.Count, [.. ids.Skip(offset).Take(limit).Select(read)]);
 
-    private static GesException NotFound(string what) => new("NotFound", GesErrorKind.ObjectNotFound, $"No such {what}.", "");
+    private static GesException NotFound(string errorId, string code) =>
+        new(errorId, GesErrorKind.ObjectNotFound, "It does not exist.", "") { ErrorCode = code, HttpStatus = 400 };
 
     private T Read<T>(OperationContext context, string what, Func<T> read)
     {
