@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>An object where one is expected; anything else is null.</summary>
-internal sealed class TolerantObject<T> : JsonConverter<T?>
+internal sealed class LenientObject<T> : JsonConverter<T?>
     where T : class
 {
     public override bool HandleNull => true;
@@ -25,7 +25,7 @@ internal sealed class TolerantObject<T> : JsonConverter<T?>
 }
 
 /// <summary>A list of objects; elements of another kind are left out. Anything but a list is null, and so is a list of other things alone.</summary>
-internal sealed class TolerantObjects<T> : JsonConverter<List<T>?>
+internal sealed class LenientList<T> : JsonConverter<List<T>?>
     where T : class
 {
     public override bool HandleNull => true;
@@ -62,9 +62,9 @@ internal sealed class TolerantObjects<T> : JsonConverter<List<T>?>
 }
 
 /// <summary>A list of texts; a single text counts as a list of one.</summary>
-internal sealed class TolerantTexts : JsonConverter<List<string>?>
+internal sealed class LenientStrings : JsonConverter<List<string>?>
 {
-    private static readonly TolerantText Text = new();
+    private static readonly LenientString Text = new();
 
     public override bool HandleNull => true;
 

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>Reads a scalar however it was written; what does not fit is null, never an error.</summary>
-internal abstract class TolerantConverter<T> : JsonConverter<T>
+internal abstract class LenientScalar<T> : JsonConverter<T>
 {
     public sealed override bool HandleNull => true;
 
@@ -56,12 +56,12 @@ internal abstract class TolerantConverter<T> : JsonConverter<T>
     }
 }
 
-internal sealed class TolerantText : TolerantConverter<string?>
+internal sealed class LenientString : LenientScalar<string?>
 {
     protected override string? FromText(string? text) => text;
 }
 
-internal sealed class TolerantInteger : TolerantConverter<long?>
+internal sealed class LenientInteger : LenientScalar<long?>
 {
     protected override bool TryRead(ref Utf8JsonReader reader, out long? value)
     {
@@ -73,12 +73,12 @@ internal sealed class TolerantInteger : TolerantConverter<long?>
         Number.Of(text) is { } number and >= long.MinValue and < long.MaxValue ? (long)number : null;
 }
 
-internal sealed class TolerantNumber : TolerantConverter<double?>
+internal sealed class LenientNumber : LenientScalar<double?>
 {
     protected override double? FromText(string? text) => Number.Of(text);
 }
 
-internal sealed class TolerantFlag : TolerantConverter<bool?>
+internal sealed class LenientBoolean : LenientScalar<bool?>
 {
     protected override bool TryRead(ref Utf8JsonReader reader, out bool? value)
     {
