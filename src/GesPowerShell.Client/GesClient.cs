@@ -15,7 +15,7 @@ namespace GesPowerShell.Client;
 internal sealed class GesClient : IGesClient
 {
     private readonly ConnectionPlan _plan;
-    private readonly ServiceChannel _channel;
+    private readonly HttpTransport _channel;
     private readonly IRequestAuthenticator _authenticator;
     private readonly IamApi _iam;
     private readonly ProjectFinder _projects;
@@ -31,7 +31,7 @@ internal sealed class GesClient : IGesClient
         clock ??= TimeProvider.System;
         waitClock ??= clock;
         _plan = plan;
-        _channel = new ServiceChannel(plan.Channel, clock);
+        _channel = new HttpTransport(plan.Channel, clock);
         _iam = new IamApi(plan.IamEndpoint, _channel, clock);
         _authenticator = Authenticators.Create(plan, _iam, clock);
         _projects = new ProjectFinder(plan.ProjectName, _authenticator, _iam);

@@ -7,7 +7,7 @@ using RestSharp;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>What is needed of IAM. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.</summary>
-internal sealed class IamApi(Uri? endpoint, ServiceChannel channel, TimeProvider clock)
+internal sealed class IamApi(Uri? endpoint, HttpTransport channel, TimeProvider clock)
 {
     private Uri Endpoint => endpoint ?? throw GesErrors.IamEndpointMissing();
 

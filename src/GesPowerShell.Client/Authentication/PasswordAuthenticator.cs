@@ -7,30 +7,30 @@ namespace GesPowerShell.Client.Authentication;
 /// </summary>
 internal sealed class PasswordAuthenticator : IRequestAuthenticator
 {
-    private readonly GesCredential.Password user;
-    private readonly Secret password;
-    private readonly TokenScope scope;
-    private readonly IamApi iam;
-    private readonly RefreshableCredential<IamToken> own;
-    private readonly RefreshableCredential<IamToken>? agency;
+    private readonly GesCredential.Password _user;
+    private readonly Secret _password;
+    private readonly TokenScope _scope;
+    private readonly IamApi _iam;
+    private readonly RefreshableCredential<IamToken> _own;
+    private readonly RefreshableCredential<IamToken>? _agency;
 
     public PasswordAuthenticator(GesCredential.Password user, Secret password, TokenScope scope, IamApi iam, TimeProvider clock)
     {
-        this.user = user;
-        this.password = password;
-        this.scope = scope;
-        this.iam = iam;
-        own = new RefreshableCredential<IamToken>(FetchOwnAsync, clock);
-        agency = user.Agency is { } wanted ? new RefreshableCredential<IamToken>(context => FetchAgencyAsync(wanted, context), clock) : null;
+        _user = user;
+        _password = password;
+        _scope = scope;
+        _iam = iam;
+        _own = new RefreshableCredential<IamToken>(FetchOwnAsync, clock);
+        _agency = _user.Agency is { } wanted ? new RefreshableCredential<IamToken>(context => FetchAgencyAsync(wanted, context), clock) : null;
     }
 
-    public string Name => agency is null ? "Password" : "Agency";
+    public string Name => _agency is null ? "Password" : "Agency";
 
-    public string? UserName => user.UserName;
+    public string? UserName => _user.UserName;
 
     public DateTimeOffset? ExpiresAt => Carried.Current?.ExpiresAt;
 
-    private RefreshableCredential<IamToken> Carried => agency ?? own;
+    private RefreshableCredential<IamToken> Carried => _agency ?? _own;
 
     public async ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) =>
         RequestAuthentication.ByToken(await GetTokenAsync(context).ConfigureAwait(false), Carried);
@@ -39,18 +39,18 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
 
     public void Dispose()
     {
-        own.Dispose();
-        agency?.Dispose();
-        password.Dispose();
+        _own.Dispose();
+        _agency?.Dispose();
+        _password.Dispose();
     }
 
     /// <summary>The project is the agency's: the user's own account may have none of that id.</summary>
     private async Task<IamToken> FetchOwnAsync(OperationContext context)
     {
-        var body = TokenRequest.Build(user.UserName, user.DomainName, password, agency is null ? scope : TokenScope.Account(user.DomainName));
+        var body = TokenRequest.Build(_user.UserName, _user.DomainName, _password, _agency is null ? _scope : TokenScope.Account(_user.DomainName));
         try
         {
-            return await iam.CreateTokenAsync(body, password, user.UserName, context).ConfigureAwait(false);
+            return await _iam.CreateTokenAsync(body, _password, _user.UserName, context).ConfigureAwait(false);
         }
         finally
         {
@@ -73,7 +73,7 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
 
     private async Task<IamToken> AssumeAsync(GesAgency wanted, bool isLast, OperationContext context)
     {
-        var authentication = RequestAuthentication.ByToken(await own.GetAsync(context).ConfigureAwait(false), own, isLast);
-        return await iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, scope), wanted, authentication, context).ConfigureAwait(false);
+        var authentication = RequestAuthentication.ByToken(await _own.GetAsync(context).ConfigureAwait(false), _own, isLast);
+        return await _iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, _scope), wanted, authentication, context).ConfigureAwait(false);
     }
 }

@@ -7,26 +7,26 @@ internal sealed record Project(string Id, string? Name);
 /// <summary>Finds out once which project the connection works in.</summary>
 internal sealed class ProjectFinder(string name, IRequestAuthenticator authenticator, IamApi iam) : IDisposable
 {
-    private readonly SingleFlight<Project> flight = new();
-    private Project? project;
+    private readonly SingleFlight<Project> _flight = new();
+    private Project? _project;
 
     /// <summary>Null until it was given or found.</summary>
-    public Project? Known => Volatile.Read(ref project);
+    public Project? Known => Volatile.Read(ref _project);
 
-    public void Give(string id) => Volatile.Write(ref project, new Project(id, null));
+    public void Give(string id) => Volatile.Write(ref _project, new Project(id, null));
 
     public Task<Project> GetAsync(OperationContext context) => Known is { } known
         ? Task.FromResult(known)
-        : flight.GetAsync(() => Known, () => FindAsync(context), context.CancelToken);
+        : _flight.GetAsync(() => Known, () => FindAsync(context), context.CancelToken);
 
-    public void Dispose() => flight.Dispose();
+    public void Dispose() => _flight.Dispose();
 
     private async Task<Project> FindAsync(OperationContext context)
     {
         var found = authenticator is PasswordAuthenticator password
             ? OfToken(await password.GetTokenAsync(context).ConfigureAwait(false))
             : Choose(await CandidatesAsync(context).ConfigureAwait(false));
-        Volatile.Write(ref project, found);
+        Volatile.Write(ref _project, found);
         return found;
     }
 

@@ -69,7 +69,7 @@ internal sealed class ChangeSender
                         throw;
                     }
                 }
-                catch (GesException e) when (e is { HttpStatus: 400, ErrorId: "RequestRefused" })
+                catch (GesException e) when (e is { HttpStatus: 400, ErrorId: GesErrors.RequestRefusedId })
                 {
                     latest = e;
                     if (await _refusals.ResolveAsync(change, e, wasLost, context).ConfigureAwait(false) is { } result)

@@ -9,7 +9,7 @@ namespace GesPowerShell.Client.Handlers;
 /// take requests of their own; when one of those fails, the request itself was not sent.
 /// </summary>
 internal sealed class OperationHandler(
-    string region, Uri endpoint, ServiceChannel channel, ProjectFinder projects, IRequestAuthenticator authenticator) : IRequestHandler
+    string region, Uri endpoint, HttpTransport channel, ProjectFinder projects, IRequestAuthenticator authenticator) : IRequestHandler
 {
     private volatile bool _isClosed;
 

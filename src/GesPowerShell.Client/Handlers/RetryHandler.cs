@@ -39,9 +39,9 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
     /// <summary>An error code in the place of a result tells by itself whether it is transient; a page of something else than GES is not.</summary>
     private static bool IsTransient(GesException e) => e.ErrorId switch
     {
-        "TooManyRequests" or "ServiceFailed" or "RequestTimedOut" or "ConnectionFailed" or "ProxyFailed" => true,
-        "ProxyRefused" => e.HttpStatus is 408 or 429 or >= 500,
-        "InvalidAnswer" => ServiceCodes.Find(e.ErrorCode)?.ErrorId is "TooManyRequests" or "ServiceFailed",
+        GesErrors.TooManyRequestsId or GesErrors.ServiceFailedId or GesErrors.RequestTimedOutId or GesErrors.ConnectionFailedId or GesErrors.ProxyFailedId => true,
+        GesErrors.ProxyRefusedId => e.HttpStatus is 408 or 429 or >= 500,
+        GesErrors.InvalidAnswerId => ServiceCodes.Find(e.ErrorCode)?.ErrorId is GesErrors.TooManyRequestsId or GesErrors.ServiceFailedId,
         _ => false,
     };
 

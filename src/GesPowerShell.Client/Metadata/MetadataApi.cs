@@ -26,7 +26,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private static readonly RequestAuthentication TokenLifetime = RequestAuthentication.ByHeader("X-Metadata-Token-Ttl-Seconds", "21600");
 
     /// <summary>Without a proxy: the proxy's own server would answer, with the keys of its agency.</summary>
-    private readonly ServiceChannel _channel = new(new ChannelSettings([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
+    private readonly HttpTransport _channel = new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
 
     /// <summary>Null before the first request, and after a failure.</summary>
     private RequestAuthentication? _token;
@@ -86,5 +86,5 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         return _channel.SendAsync(request, token, answer => MetadataReader.Keys(answer, clock), context);
     }
 
-    private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialFaults.Says(e.Message, NoAgency);
+    private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialAdvice.Says(e.Message, NoAgency);
 }

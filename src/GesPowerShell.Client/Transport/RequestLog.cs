@@ -11,7 +11,7 @@ internal static class RequestLog
         var method = request.Method.ToString().ToUpperInvariant();
         var outcome = answer?.Status.ToString(CultureInfo.InvariantCulture)
             ?? (context.CancelToken.IsCancellationRequested ? "cancelled" : timeUp ? "timed out" : "no answer");
-        var id = answer is null ? null : ServiceFaults.RequestIdOf(answer);
+        var id = answer is null ? null : ResponseErrors.RequestIdOf(answer);
         var end = id is null ? "" : ", request id " + id;
         return FormattableString.Invariant($"{method} {request.Address.PathAndQuery} -> {outcome} in {elapsed.TotalMilliseconds:F0} ms{end}");
     }

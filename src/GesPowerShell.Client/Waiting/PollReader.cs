@@ -10,39 +10,39 @@ internal sealed class PollReader(IRequestHandler handler)
     /// <summary>Up to this many, single reads cost less than walking the lists.</summary>
     private const int Few = 8;
 
-    private readonly ListReader lists = new(handler);
-    private GesException? lastFatal;
+    private readonly ListReader _lists = new(handler);
+    private GesException? _lastFatal;
 
-    public async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
+    public async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         var jobs = await ReadJobsAsync(entries, context).ConfigureAwait(false);
         var graphs = await ReadGraphsAsync([.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).EndsInGraph)], context).ConfigureAwait(false);
-        return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphReading.Nothing))];
+        return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphObservation.Nothing))];
     }
 
-    private async Task<Dictionary<WaitEntry, JobReading>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
+    private async Task<Dictionary<WaitEntry, JobObservation>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
-        var readings = entries.ToDictionary(entry => entry, entry => entry.Job.JobId is null ? JobReading.NoJob : JobReading.Nothing);
+        var readings = entries.ToDictionary(entry => entry, entry => entry.Job.JobId is null ? JobObservation.NoJob : JobObservation.Nothing);
         var open = entries.Where(entry => entry.Job.JobId is not null && !JobStatus.IsOver(entry.Job.Status)).ToList();
         foreach (var over in entries.Where(entry => JobStatus.IsOver(entry.Job.Status)))
         {
-            readings[over] = new JobReading { Job = over.Job };
+            readings[over] = new JobObservation { Job = over.Job };
         }
 
         var areMany = open.Count > Few;
         if (areMany || open.Exists(entry => entry.Job.GraphId is null))
         {
-            var listed = await TryAsync(() => lists.FindJobsAsync(open, context), context).ConfigureAwait(false);
+            var listed = await TryAsync(() => _lists.FindJobsAsync(open, context), context).ConfigureAwait(false);
             foreach (var entry in listed is null ? [] : open)
             {
                 if (listed!.TryGetValue(entry.Job.JobId!, out var job))
                 {
-                    readings[entry] = new JobReading { Job = job };
+                    readings[entry] = new JobObservation { Job = job };
                 }
                 else if (entry.Job.GraphId is null)
                 {
                     // The list is the only place where it could have been.
-                    readings[entry] = JobReading.NoJob;
+                    readings[entry] = JobObservation.NoJob;
                 }
             }
 
@@ -61,16 +61,16 @@ internal sealed class PollReader(IRequestHandler handler)
         return readings;
     }
 
-    private async Task<Dictionary<WaitEntry, GraphReading>> ReadGraphsAsync(List<WaitEntry> entries, OperationContext context)
+    private async Task<Dictionary<WaitEntry, GraphObservation>> ReadGraphsAsync(List<WaitEntry> entries, OperationContext context)
     {
-        var readings = new Dictionary<WaitEntry, GraphReading>();
+        var readings = new Dictionary<WaitEntry, GraphObservation>();
         var open = entries.FindAll(entry => entry.Job.GraphId is not null);
         if (open.Count > Few)
         {
-            var listed = await TryAsync(() => lists.FindGraphsAsync(open, context), context).ConfigureAwait(false);
+            var listed = await TryAsync(() => _lists.FindGraphsAsync(open, context), context).ConfigureAwait(false);
             foreach (var entry in open.Where(entry => listed?.ContainsKey(entry.Job.GraphId!) == true))
             {
-                readings[entry] = new GraphReading(listed![entry.Job.GraphId!]);
+                readings[entry] = new GraphObservation(listed![entry.Job.GraphId!]);
             }
 
             // Not in the list is no proof of deletion: the order of its pages is not promised.
@@ -88,27 +88,27 @@ internal sealed class PollReader(IRequestHandler handler)
         return readings;
     }
 
-    private async Task<JobReading> ShowJobAsync(GesJob job, OperationContext context)
+    private async Task<JobObservation> ShowJobAsync(GesJob job, OperationContext context)
     {
         try
         {
-            return new JobReading { Job = await handler.SendAsync(new ShowJob(job.GraphId!, job.JobId!), context).ConfigureAwait(false) };
+            return new JobObservation { Job = await handler.SendAsync(new ShowJob(job.GraphId!, job.JobId!), context).ConfigureAwait(false) };
         }
         catch (GesException e)
         {
-            return e.IsJobUnknown || e.IsGraphGone ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, context);
+            return e.IsJobUnknown || e.IsGraphGone ? new JobObservation { IsUnresolvable = true, Refusal = e } : Failed(e, JobObservation.Nothing, context);
         }
     }
 
-    private async Task<GraphReading> ShowGraphAsync(string graphId, OperationContext context)
+    private async Task<GraphObservation> ShowGraphAsync(string graphId, OperationContext context)
     {
         try
         {
-            return new GraphReading((await handler.SendAsync(new ShowGraph(graphId), context).ConfigureAwait(false)).StatusCode);
+            return new GraphObservation((await handler.SendAsync(new ShowGraph(graphId), context).ConfigureAwait(false)).StatusCode);
         }
         catch (GesException e)
         {
-            return e.IsGraphGone ? GraphReading.Gone : Failed(e, GraphReading.Nothing, context);
+            return e.IsGraphGone ? GraphObservation.Gone : Failed(e, GraphObservation.Nothing, context);
         }
     }
 
@@ -128,13 +128,13 @@ internal sealed class PollReader(IRequestHandler handler)
     /// <summary>Nothing ends but by a Disconnect-Ges, after which no read can succeed. And somebody who waits for an hour should know when their credentials no longer work.</summary>
     private T Failed<T>(GesException e, T reading, OperationContext context)
     {
-        if (e.ErrorId == nameof(GesErrors.Disconnected))
+        if (e.ErrorId == GesErrors.DisconnectedId)
         {
             throw e;
         }
 
         context.Verbose?.Invoke($"A poll failed and is repeated: {e.Message}");
-        if (e.IsFatal && Interlocked.Exchange(ref lastFatal, e) is null)
+        if (e.IsFatal && Interlocked.Exchange(ref _lastFatal, e) is null)
         {
             context.Warning($"Waiting goes on, but GES no longer lets this connection look: {e.Message}");
         }

@@ -6,12 +6,12 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
     /// <summary>Nobody watches more than a few at once.</summary>
     private const int Shown = 5;
 
-    private int done;
-    private IReadOnlyList<GesWaiting> waiting = [];
+    private int _done;
+    private IReadOnlyList<GesWaiting> _waiting = [];
 
     public void Finished(GesOutcome outcome)
     {
-        Interlocked.Increment(ref done);
+        Interlocked.Increment(ref _done);
         observer.Finished(outcome);
         Report();
     }
@@ -19,11 +19,11 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
     /// <summary>Takes those that are waited for, the one that has been going on longest first.</summary>
     public void Waiting(IEnumerable<WaitEntry> entries)
     {
-        waiting = [.. entries.Take(Shown).Select(Describe)];
+        _waiting = [.. entries.Take(Shown).Select(Describe)];
         Report();
     }
 
-    public void Report() => observer.Progress(new GesProgress(Volatile.Read(ref done), total, waiting));
+    public void Report() => observer.Progress(new GesProgress(Volatile.Read(ref _done), total, _waiting));
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

@@ -21,8 +21,8 @@ public class Pieces
     private static readonly ServiceRequest Request = new(Method.Post, Address, new Attempt("Stop", "Stop", Subject.Graph)) { Body = Body, IsChange = true };
     private readonly HttpClient http = new(new Stub());
     private readonly RestClient rest = new(new RestClientOptions { ConfigureMessageHandler = _ => new Stub() });
-    private readonly ServiceChannel channel = new(
-        new ChannelSettings([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
+    private readonly HttpTransport channel = new(
+        new TransportOptions([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
     private readonly RequestSigner signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
     private readonly byte[] page = s_page;
     private static byte[] s_page = [];

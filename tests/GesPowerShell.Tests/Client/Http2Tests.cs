@@ -19,8 +19,8 @@ public class Http2Tests
     {
         await using var server = await StartAsync(offered);
         var address = new Uri(server.Urls.Single());
-        var settings = new ChannelSettings([address], TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
-        using var channel = new ServiceChannel(settings, TimeProvider.System);
+        var settings = new TransportOptions([address], TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
+        using var channel = new HttpTransport(settings, TimeProvider.System);
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, channel, TimeProvider.System));
         projects.Give(Clients.ProjectId);

@@ -130,7 +130,7 @@ public class SubmitTests
     public void An_error_that_says_nothing_of_its_request_forbids_to_send_it_again()
     {
         Assert.Equal(RequestOutcome.Indeterminate, new GesException("X", GesErrorKind.NotSpecified, "x", "y").Outcome);
-        Assert.Equal(RequestOutcome.Indeterminate, GesErrors.RequestTimedOut(new GesFault("Stop", "Stop"), new Uri("https://a"), TimeSpan.Zero).Outcome);
+        Assert.Equal(RequestOutcome.Indeterminate, GesErrors.RequestTimedOut(new GesErrorDetails("Stop", "Stop"), new Uri("https://a"), TimeSpan.Zero).Outcome);
     }
 
     [Theory]

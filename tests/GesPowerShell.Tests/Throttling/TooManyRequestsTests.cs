@@ -72,7 +72,7 @@ public class TooManyRequestsTests
     [Fact]
     public async Task A_proxy_that_says_so_of_itself_slows_nothing_down()
     {
-        var refusal = GesErrors.ProxyRefused(new GesFault("Stop", "Stop") { Status = 429 }, proxy: null);
+        var refusal = GesErrors.ProxyRefused(new GesErrorDetails("Stop", "Stop") { Status = 429 }, proxy: null);
         var service = new FakeHandler((request, _) =>
             request is ShowGraph { GraphId: "refused" } ? Task.FromException<object>(refusal) : Task.FromResult<object>(new GesGraph()));
         var throttle = new ThrottleHandler(service, 4, clock, new RetryDelay(clock, jitter: () => 0.5));

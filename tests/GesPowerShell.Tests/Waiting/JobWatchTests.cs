@@ -71,8 +71,8 @@ public class JobWatchTests
         var script = new WatchScript("Restart", jobId: null).At(2, "none", "200").At(100, "none", "200").At(179, "none", "200");
         Assert.Null(script.Verdict);
         script.At(180, "none", "200");
-        Assert.Equal(JobStatus.Unknown, script.Verdict?.Status);
-        Assert.Equal("RestartNotSeen", script.Verdict?.Error?.ErrorId);
+        Assert.Equal(JobStatus.Unknown, script.WaitResult?.Status);
+        Assert.Equal("RestartNotSeen", script.WaitResult?.Error?.ErrorId);
     }
 
     [Fact]
@@ -87,9 +87,9 @@ public class JobWatchTests
     public void A_failed_job_fails_with_the_servers_reason()
     {
         var script = new WatchScript("Stop").At(2, "failed", "200");
-        Assert.Equal(JobStatus.Failed, script.Verdict?.Status);
-        Assert.Equal("JobFailed", script.Verdict?.Error?.ErrorId);
-        Assert.Contains("disk full", script.Verdict?.Error?.Message);
+        Assert.Equal(JobStatus.Failed, script.WaitResult?.Status);
+        Assert.Equal("JobFailed", script.WaitResult?.Error?.ErrorId);
+        Assert.Contains("disk full", script.WaitResult?.Error?.Message);
     }
 
     [Theory]
@@ -101,8 +101,8 @@ public class JobWatchTests
         var script = new WatchScript(operation).At(2, "running", "400").At(4, "running", moving).At(6, "running", "400").At(8, "running", null);
         Assert.Null(script.Verdict);
         script.At(10, "running", "400");
-        Assert.Equal("GraphFailed", script.Verdict?.Error?.ErrorId);
-        Assert.Contains("Deleted", script.Verdict?.Error?.Message);
+        Assert.Equal("GraphFailed", script.WaitResult?.Error?.ErrorId);
+        Assert.Contains("Deleted", script.WaitResult?.Error?.Message);
     }
 
     [Theory]
@@ -113,12 +113,12 @@ public class JobWatchTests
     {
         var script = new WatchScript("Start").At(2, "running", code).At(4, "running", "100").At(6, "running", code);
         Assert.Null(script.Verdict);
-        Assert.Equal(JobStatus.Failed, script.At(8, "running", code).Verdict?.Status);
+        Assert.Equal(JobStatus.Failed, script.At(8, "running", code).WaitResult?.Status);
     }
 
     [Fact]
     public void Two_broken_readings_of_different_kinds_count_together() =>
-        Assert.Equal(JobStatus.Failed, new WatchScript("Start").At(2, "running", "300").At(4, "running", "303").Verdict?.Status);
+        Assert.Equal(JobStatus.Failed, new WatchScript("Start").At(2, "running", "300").At(4, "running", "303").WaitResult?.Status);
 
     [Fact]
     public void A_job_that_stays_open_does_not_hold_up_for_ever_and_warns()
@@ -126,8 +126,8 @@ public class JobWatchTests
         var script = new WatchScript("Stop").At(2, "running", "900").At(30, "running", "900").At(61, "running", "900");
         Assert.Null(script.Verdict);
         script.At(62, "running", "900");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.Contains("still reads as Running", script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.WaitResult?.Status);
+        Assert.Contains("still reads as Running", script.WaitResult?.Warning);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class JobWatchTests
     {
         var script = new WatchScript("Start").At(2, "running", "200").At(30, "running", "200").At(40, "running", "920").At(50, "running", "200").At(100, "running", "200");
         Assert.Null(script.Verdict);
-        Assert.Equal(JobStatus.Success, script.At(110, "running", "200").Verdict?.Status);
+        Assert.Equal(JobStatus.Success, script.At(110, "running", "200").WaitResult?.Status);
     }
 
     [Fact]
@@ -157,9 +157,9 @@ public class JobWatchTests
         var script = new WatchScript("Start").At(2, "running", "920").At(5, "partiallyFailed", "920");
         Assert.Null(script.Verdict);
         script.At(8, "partiallyFailed", "200");
-        Assert.Equal(JobStatus.PartiallyFailed, script.Verdict?.Status);
-        Assert.NotNull(script.Verdict?.Warning);
-        Assert.Null(script.Verdict?.Error);
+        Assert.Equal(JobStatus.PartiallyFailed, script.WaitResult?.Status);
+        Assert.NotNull(script.WaitResult?.Warning);
+        Assert.Null(script.WaitResult?.Error);
     }
 
     [Fact]
@@ -168,8 +168,8 @@ public class JobWatchTests
         var script = new WatchScript("Stop").At(2, "running", "901").At(5, "success", "920");
         Assert.Null(script.Verdict);
         script.At(8, "success", "920");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.Contains("Starting now", script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.WaitResult?.Status);
+        Assert.Contains("Starting now", script.WaitResult?.Warning);
     }
 
     [Theory]
@@ -178,16 +178,16 @@ public class JobWatchTests
     public void A_graph_that_somebody_stopped_after_ours_is_a_success_with_a_warning(string operation, string moving)
     {
         var script = new WatchScript(operation).At(2, "running", moving).At(5, "success", "901").At(8, "success", "900");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.Contains("changed since", script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.WaitResult?.Status);
+        Assert.Contains("changed since", script.WaitResult?.Warning);
     }
 
     [Fact]
     public void A_restart_whose_move_was_missed_and_that_was_stopped_since_is_a_success_with_a_warning()
     {
         var script = new WatchScript("Restart").At(2, "success", "900").At(5, "success", "900");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.Contains("Stopped now", script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.WaitResult?.Status);
+        Assert.Contains("Stopped now", script.WaitResult?.Warning);
     }
 
     [Theory]
@@ -204,8 +204,8 @@ public class JobWatchTests
     public void A_state_that_stays_where_it_was_for_a_minute_is_reported()
     {
         var script = new WatchScript("Stop").At(2, "success", "200").At(30, "success", "200").At(62, "success", "200");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.NotNull(script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.WaitResult?.Status);
+        Assert.NotNull(script.WaitResult?.Warning);
     }
 
     [Theory]
@@ -213,13 +213,13 @@ public class JobWatchTests
     [InlineData("partiallyFailed", JobStatus.PartiallyFailed)]
     [InlineData("failed", JobStatus.Failed)]
     public void An_operation_that_is_not_known_is_judged_by_its_job_alone(string word, string status) =>
-        Assert.Equal(status, new WatchScript("ImportSomething").At(2, "running", null).At(5, word, null).Verdict?.Status);
+        Assert.Equal(status, new WatchScript("ImportSomething").At(2, "running", null).At(5, word, null).WaitResult?.Status);
 
     [Fact]
     public void A_job_of_another_kind_that_GES_does_not_know_is_given_up_after_a_minute()
     {
         var script = new WatchScript("Import").At(2, "none", null).At(30, "none", null).At(62, "none", null);
-        Assert.Equal("JobNotFound", script.Verdict?.Error?.ErrorId);
+        Assert.Equal("JobNotFound", script.WaitResult?.Error?.ErrorId);
     }
 
     [Theory]
@@ -253,11 +253,11 @@ public class JobWatchTests
     public void A_delete_without_a_job_ends_with_the_graph() => AssertSuccess(new WatchScript("Delete", jobId: null).At(2, "none", "400").At(5, "none", "400"), at: 5);
 
     [Fact]
-    public void A_delete_whose_job_failed_fails() => Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").Verdict?.Error?.ErrorId);
+    public void A_delete_whose_job_failed_fails() => Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").WaitResult?.Error?.ErrorId);
 
     [Fact]
     public void A_delete_that_ended_with_losses_is_a_warning() =>
-        Assert.Equal(JobStatus.PartiallyFailed, new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").Verdict?.Status);
+        Assert.Equal(JobStatus.PartiallyFailed, new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").WaitResult?.Status);
 
     [Fact]
     public void An_unknown_word_and_an_unknown_code_are_waited_through() =>
@@ -273,7 +273,7 @@ public class JobWatchTests
 
     private static void AssertSuccess(WatchScript script, int at)
     {
-        Assert.Equal(Verdict.Success(), script.Verdict);
+        Assert.Equal(WaitResult.Success(), script.Verdict);
         Assert.Equal(at, script.DecidedAt);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1")
     private readonly JobWatch watch = new(
         new GesJob { JobId = jobId, GraphId = "graph-1", GraphName = "fraud_demo", Operation = operation, Status = JobStatus.Pending }, TimeSpan.Zero);
 
-    public Verdict? Verdict { get; private set; }
+    public WaitResult? Verdict { get; private set; }
 
     /// <summary>The second of the reading that decided.</summary>
     public int? DecidedAt { get; private set; }
@@ -29,11 +29,11 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1")
 
         var reading = job switch
         {
-            null => JobReading.Nothing,
-            "none" => JobReading.NoJob,
-            _ => new JobReading { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
+            null => JobObservation.Nothing,
+            "none" => JobObservation.NoJob,
+            _ => new JobObservation { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
         };
-        Verdict = watch.Observe(reading, new GraphReading(graph), new ReadingTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
+        Verdict = watch.Observe(reading, new GraphObservation(graph), new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
         DecidedAt = Verdict is null ? null : second;
         return this;
     }

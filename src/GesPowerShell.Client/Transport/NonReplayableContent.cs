@@ -7,36 +7,36 @@ namespace GesPowerShell.Client.Transport;
 /// A JSON body that knows whether anybody asked for its bytes. As long as nobody did, the request cannot have been carried out; and a
 /// change gives them only once, so that no HTTP stack can send it again by itself.
 /// </summary>
-internal sealed class OnceContent : HttpContent
+internal sealed class NonReplayableContent : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly byte[] bytes;
-    private readonly bool onlyOnce;
-    private int asked;
+    private readonly byte[] _bytes;
+    private readonly bool _onlyOnce;
+    private int _asked;
 
-    public OnceContent(byte[] bytes, bool onlyOnce)
+    public NonReplayableContent(byte[] bytes, bool onlyOnce)
     {
-        this.bytes = bytes;
-        this.onlyOnce = onlyOnce;
+        _bytes = bytes;
+        _onlyOnce = onlyOnce;
         Headers.ContentType = Json;
     }
 
-    public bool WasAsked => Volatile.Read(ref asked) > 0;
+    public bool WasAsked => Volatile.Read(ref _asked) > 0;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        if (Interlocked.Increment(ref asked) > 1 && onlyOnce)
+        if (Interlocked.Increment(ref _asked) > 1 && _onlyOnce)
         {
             throw new InvalidOperationException("This request may not be sent twice.");
         }
 
-        return stream.WriteAsync(bytes, 0, bytes.Length);
+        return stream.WriteAsync(_bytes, 0, _bytes.Length);
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = bytes.Length;
+        length = _bytes.Length;
         return true;
     }
 }

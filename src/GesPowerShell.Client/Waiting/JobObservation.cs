@@ -1,13 +1,13 @@
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>What one poll learned about a job.</summary>
-internal sealed record JobReading
+internal sealed record JobObservation
 {
     /// <summary>The request failed for a reason of its own, or the list did not show the job: nothing was learned.</summary>
-    public static readonly JobReading Nothing = new();
+    public static readonly JobObservation Nothing = new();
 
     /// <summary>GES never named a job.</summary>
-    public static readonly JobReading NoJob = new() { IsUnresolvable = true };
+    public static readonly JobObservation NoJob = new() { IsUnresolvable = true };
 
     /// <summary>The job, when it was read.</summary>
     public GesJob? Job { get; init; }

@@ -9,23 +9,23 @@ using RestSharp.Serializers;
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>The one way out: every request to GES and IAM goes through here, once each.</summary>
-internal sealed class ServiceChannel : IDisposable
+internal sealed class HttpTransport : IDisposable
 {
     private static readonly string UserAgent =
-        "GesPowerShell/" + typeof(ServiceChannel).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
+        "GesPowerShell/" + typeof(HttpTransport).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
 
-    private readonly RestClient client;
-    private readonly ChannelSettings settings;
-    private readonly TimeProvider clock;
+    private readonly RestClient _client;
+    private readonly TransportOptions _settings;
+    private readonly TimeProvider _clock;
 
-    public ServiceChannel(ChannelSettings settings, TimeProvider clock)
+    public HttpTransport(TransportOptions settings, TimeProvider clock)
     {
-        this.clock = clock;
-        this.settings = settings;
+        _clock = clock;
+        _settings = settings;
 
         // All that RestSharp does with each request and that is not needed here is left out: parameters of its own, XML, and the handler that it
         // makes only to be replaced.
-        var http = new HttpClient((settings.CreateHandler ?? Platform.CreateHandler)(settings)) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient((_settings.CreateHandler ?? Platform.CreateHandler)(_settings)) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
         var options = new RestClientOptions
         {
@@ -34,7 +34,7 @@ internal sealed class ServiceChannel : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
             UserAgent = null,
         };
-        client = new RestClient(http, options, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson());
+        _client = new RestClient(http, options, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson());
     }
 
     /// <summary>Sends a request and has its answer read. Nothing is sent any more after Ctrl+C, or after the pipeline ended early.</summary>
@@ -42,13 +42,13 @@ internal sealed class ServiceChannel : IDisposable
     {
         context.CancelToken.ThrowIfCancellationRequested();
         context.DrainToken.ThrowIfCancellationRequested();
-        using var deadline = new Deadline(clock, settings.Limit, context.CancelToken);
-        var exchange = new Exchange(request, authentication, deadline.Token);
-        var started = clock.GetTimestamp();
+        using var deadline = new Deadline(_clock, _settings.Limit, context.CancelToken);
+        var exchange = new TransportInterceptor(request, authentication, deadline.Token);
+        var started = _clock.GetTimestamp();
         Exception? cause;
         try
         {
-            cause = (await client.ExecuteAsync(ToRest(request, exchange), deadline.Token).ConfigureAwait(false)).ErrorException;
+            cause = (await _client.ExecuteAsync(ToRest(request, exchange), deadline.Token).ConfigureAwait(false)).ErrorException;
         }
         catch (Exception e)
         {
@@ -57,36 +57,36 @@ internal sealed class ServiceChannel : IDisposable
         }
 
         using var answer = exchange.Answer;
-        context.Verbose?.Invoke(RequestLog.Line(request, answer, deadline.IsTimeUp, clock.GetElapsedTime(started), context));
+        context.Verbose?.Invoke(RequestLog.Line(request, answer, deadline.IsTimeUp, _clock.GetElapsedTime(started), context));
         if (answer is null)
         {
             // Only now: an answer that came just before Ctrl+C is still an answer.
             context.CancelToken.ThrowIfCancellationRequested();
-            var fault = new GesFault(request.Attempt.Operation, request.Attempt.Text) { Outcome = RequestOutcomes.WithoutAnswer(request, exchange) };
+            var details = new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text) { Outcome = RequestOutcomes.WithoutAnswer(request, exchange) };
             throw deadline.IsTimeUp
-                ? GesErrors.RequestTimedOut(fault, request.Address, settings.Limit)
-                : ConnectionFaults.ToError(
-                    fault,
+                ? GesErrors.RequestTimedOut(details, request.Address, _settings.Limit)
+                : ConnectionErrors.ToError(
+                    details,
                     request.Address,
                     cause ?? new InvalidOperationException("No answer, no error."),
-                    settings.ProxyFor(request.Address),
+                    _settings.ProxyFor(request.Address),
                     exchange.Redaction);
         }
 
         if (ProxyAnswers.IsOne(answer))
         {
-            throw GesErrors.ProxyRefused(ServiceFaults.Describe(request, answer, clock), settings.ProxyFor(request.Address));
+            throw GesErrors.ProxyRefused(ResponseErrors.Describe(request, answer, _clock), _settings.ProxyFor(request.Address));
         }
 
         if (!answer.IsSuccess)
         {
-            throw ServiceFaults.ToError(request, answer, authentication, clock);
+            throw ResponseErrors.ToError(request, answer, authentication, _clock);
         }
 
         return ReadWhole(request, answer, read);
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private T ReadWhole<T>(ServiceRequest request, ServiceAnswer answer, Func<ServiceAnswer, T> read)
     {
@@ -107,13 +107,13 @@ internal sealed class ServiceChannel : IDisposable
             throw GesErrors.InvalidAnswer(Fault(), answer.Redaction.Hide(e));
         }
 
-        GesFault Fault() => ServiceFaults.Describe(request, answer, clock);
+        GesErrorDetails Fault() => ResponseErrors.Describe(request, answer, _clock);
     }
 
-    private static RestRequest ToRest(ServiceRequest request, Exchange exchange) => new(request.Address, request.Method)
+    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor exchange) => new(request.Address, request.Method)
     {
         CompletionOption = HttpCompletionOption.ResponseHeadersRead,
-        AdvancedResponseWriter = Exchange.NoReading,
+        AdvancedResponseWriter = TransportInterceptor.NoReading,
         Interceptors = [exchange],
 
         // A server of HTTP/2 ends a connection when it likes (GOAWAY; nginx after so many requests), and says of requests under way that it

@@ -5,7 +5,7 @@ namespace GesPowerShell.Client.Transport;
 /// <summary>A way out.</summary>
 /// <param name="Addresses">Where it leads to.</param>
 /// <param name="Limit">For one request, from its sending to the last byte of its answer.</param>
-internal sealed record ChannelSettings(IReadOnlyCollection<Uri> Addresses, TimeSpan Limit)
+internal sealed record TransportOptions(IReadOnlyCollection<Uri> Addresses, TimeSpan Limit)
 {
     public required int MaxConnections { get; init; }
 
@@ -15,7 +15,7 @@ internal sealed record ChannelSettings(IReadOnlyCollection<Uri> Addresses, TimeS
     public required bool UseProxy { get; init; }
 
     /// <summary>Null: the network.</summary>
-    public Func<ChannelSettings, HttpMessageHandler>? CreateHandler { get; init; }
+    public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }
 
     /// <summary>The proxy on the way to an address; null for none.</summary>
     public Uri? ProxyFor(Uri address)

@@ -5,7 +5,7 @@ namespace GesPowerShell;
 /// <summary>A request that came to nothing: what was attempted and what is known of the answer.</summary>
 /// <param name="Operation">One word, for example <c>Stop</c>.</param>
 /// <param name="Attempt">The same as the beginning of a sentence, for example <c>Stop of graph 'fraud_demo'</c>.</param>
-internal sealed record GesFault(string Operation, string Attempt)
+internal sealed record GesErrorDetails(string Operation, string Attempt)
 {
     /// <summary>HTTP status; null without an answer.</summary>
     public int? Status { get; init; }

@@ -5,23 +5,23 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Errors;
 
 /// <summary>Turns an answer that is not a success into the error that the user sees.</summary>
-internal static class ServiceFaults
+internal static class ResponseErrors
 {
     public static GesException ToError(ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
     {
-        var fault = Describe(request, answer, clock) with
+        var details = Describe(request, answer, clock) with
         {
             CredentialRenewed = answer.Status == 401 && authentication.TryRefresh(),
             IsTemporaryKey = authentication.IsTemporaryKey,
         };
-        return FaultTable.ToError(fault, answer.Status, request.Attempt.Subject);
+        return ErrorMapper.ToError(details, answer.Status, request.Attempt.Subject);
     }
 
     /// <summary>The answer in the terms of an error.</summary>
-    public static GesFault Describe(ServiceRequest request, ServiceAnswer answer, TimeProvider clock)
+    public static GesErrorDetails Describe(ServiceRequest request, ServiceAnswer answer, TimeProvider clock)
     {
         var body = BodyOf(answer);
-        return new GesFault(request.Attempt.Operation, request.Attempt.Text)
+        return new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text)
         {
             Status = answer.Status,
             Code = body?.Code == answer.Status.ToString(CultureInfo.InvariantCulture) ? null : body?.Code,
