@@ -8,8 +8,8 @@
 
 .PARAMETER Task
     Build    builds everything and lays the importable module out in out/GesPowerShell.
-    Test     runs the xUnit tests and the Pester tests; both run, and either fails it.
-    Pester   runs the tests in tests/Pester alone.
+    Test     runs every test: those of xUnit, and with them those of tests/Pester in the PowerShell that the build restores.
+    Pester   runs the tests in tests/Pester alone, in this PowerShell.
     Help     makes en-US/GesPowerShell.dll-Help.xml and about_GesErrors.help.txt from docs/, and fails when docs/ and the cmdlets differ.
     Analyze  runs PSScriptAnalyzer over every script and manifest; any finding fails.
     Package  makes out/GesPowerShell.<version>.nupkg from out/GesPowerShell, which has to be built for Release.
@@ -62,6 +62,7 @@ $root = $PSScriptRoot
 $module = Join-Path $root 'out/GesPowerShell'
 $tools = Join-Path $root 'tools'
 $isBuilt = [bool] $NoBuild
+. (Join-Path $tools 'ThisPowerShell.ps1')
 
 # Relative paths are the caller's, also in the processes that are started below.
 if ($ResultFile) {
@@ -69,14 +70,14 @@ if ($ResultFile) {
 }
 
 function Invoke-Program {
-    # Runs a program in the root of the tree and fails when it does.
-    param([string] $Path, [string[]] $Argument)
+    # Runs a program, or a function that runs one, in the root of the tree and fails when it does.
+    param([string] $Name, [string[]] $Argument)
 
     Push-Location $root
     try {
-        & $Path @Argument
+        & $Name @Argument
         if ($LASTEXITCODE -ne 0) {
-            throw "$([IO.Path]::GetFileNameWithoutExtension($Path)) $($Argument -join ' '): exit code $LASTEXITCODE"
+            throw "$Name $($Argument -join ' '): exit code $LASTEXITCODE"
         }
     }
     finally {
@@ -88,7 +89,7 @@ function Invoke-Script {
     # In a process of its own: a module that was imported stays loaded, and its dll locked, as long as its process lives.
     param([string] $Name, [string[]] $Argument)
 
-    Invoke-Program ([Environment]::ProcessPath) (@('-NoProfile', '-NonInteractive', '-File', (Join-Path $tools $Name)) + $Argument)
+    Invoke-Program Invoke-ThisPowerShell (@('-NoProfile', '-NonInteractive', '-File', (Join-Path $tools $Name)) + $Argument)
 }
 
 function Invoke-BuildOnce {
@@ -117,19 +118,7 @@ foreach ($name in $Task) {
         }
         'Test' {
             Invoke-BuildOnce
-
-            # Both run, so that one run tells all that is broken; either fails the task.
-            $problem = $null
-            try {
-                Invoke-Program dotnet test, --configuration, $Configuration, --no-build
-            }
-            catch {
-                $problem = $_
-            }
-            Invoke-PesterTask
-            if ($problem) {
-                throw $problem
-            }
+            Invoke-Program dotnet test, --configuration, $Configuration, --no-build
         }
         'Pester' {
             Invoke-PesterTask

@@ -9,6 +9,9 @@
 .PARAMETER OutputFolder
     Where to write GesPowerShell.<version>.nupkg.
 
+.PARAMETER AnyConfiguration
+    Pack also what was built for debugging. For the tests of this script.
+
 .PARAMETER ProjectUri
     The address of the repository that the package comes from, for the links that the gallery shows: project, icon and release notes.
     Without it the package has no links, and cannot be published.
@@ -17,7 +20,9 @@
 param(
     [string] $OutputFolder = (Join-Path (Split-Path $PSScriptRoot) 'out'),
 
-    [uri] $ProjectUri
+    [uri] $ProjectUri,
+
+    [switch] $AnyConfiguration
 )
 
 $ErrorActionPreference = 'Stop'
@@ -27,7 +32,7 @@ $module = Join-Path (Split-Path $PSScriptRoot) 'out/GesPowerShell'
 # Read and not loaded: what is loaded stays locked.
 $assembly = [Reflection.Assembly]::Load([IO.File]::ReadAllBytes((Join-Path $module 'GesPowerShell.dll')))
 $configuration = [Reflection.CustomAttributeExtensions]::GetCustomAttribute($assembly, [Reflection.AssemblyConfigurationAttribute]).Configuration
-if ($configuration -ne 'Release') {
+if ($configuration -ne 'Release' -and -not $AnyConfiguration) {
     throw "out/GesPowerShell was built for $configuration. Run ./build.ps1 -Task Package -Configuration Release."
 }
 

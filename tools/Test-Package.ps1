@@ -10,7 +10,7 @@
     The package.
 
 .PARAMETER PowerShell
-    The program that runs the tests, for example powershell.exe for Windows PowerShell; the one that runs this script unless given.
+    The program that runs the tests, for example powershell.exe for Windows PowerShell; this PowerShell unless given.
 
 .PARAMETER ResultFile
     Where to write the results, as NUnit 2.5 XML.
@@ -20,13 +20,14 @@ param(
     [Parameter(Mandatory)]
     [string] $PackagePath,
 
-    [string] $PowerShell = [Environment]::ProcessPath,
+    [string] $PowerShell = 'Invoke-ThisPowerShell',
 
     [string] $ResultFile
 )
 
 $ErrorActionPreference = 'Stop'
 
+. (Join-Path $PSScriptRoot 'ThisPowerShell.ps1')
 $module = Join-Path (Split-Path $PSScriptRoot) 'out/GesPowerShell'
 Remove-Item $module -Recurse -Force -ErrorAction Ignore
 [IO.Compression.ZipFile]::ExtractToDirectory((Convert-Path -LiteralPath $PackagePath), $module)

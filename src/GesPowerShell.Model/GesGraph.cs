@@ -64,7 +64,7 @@ public sealed class GesGraph
     /// <see cref="Updated"/> is the nearest. Local time; null unless the graph is stopped.
     /// Source: https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0348.html.
     /// </summary>
-    public DateTime? AutoStartsAt => StatusCode == GraphStatus.Stopped ? Updated?.AddDays(7) : null;
+    public DateTime? AutoStartsAt => StatusCode == GraphStatus.Stopped && Updated is { } updated ? Times.After(updated, TimeSpan.FromDays(7)) : null;
 
     /// <summary>When replicas were last added; local time; null when never.</summary>
     public DateTime? ExpandTime { get; internal init; }

@@ -42,8 +42,11 @@ public sealed record GesJob
     /// <summary>When the job ended; local time; null while it runs.</summary>
     public DateTime? EndTime { get; internal init; }
 
-    /// <summary>From <see cref="BeginTime"/> to <see cref="EndTime"/>; null unless both are known.</summary>
-    public TimeSpan? Duration => EndTime - BeginTime;
+    /// <summary>
+    /// The time that passed from <see cref="BeginTime"/> to <see cref="EndTime"/>, also in nights in which the clocks change; null unless both
+    /// are known.
+    /// </summary>
+    public TimeSpan? Duration => Times.Between(BeginTime, EndTime);
 
     /// <summary>Why the job failed, in GES's words; null otherwise.</summary>
     public string? FailReason { get; internal init; }

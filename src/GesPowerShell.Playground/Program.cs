@@ -1,26 +1,29 @@
 using GesPowerShell.Playground;
-using GesPowerShell.Playground.Engines;
 using GesPowerShell.Simulator;
 
 PlaygroundOptions options;
 try
 {
-    options = PlaygroundOptions.Parse(args, stdinIsScript: Console.IsInputRedirected);
+    options = PlaygroundOptions.Parse(args);
+    _ = PackagedPowerShell.Program;
 }
 catch (BadOptionException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return ExitCodes.BadOption;
 }
+catch (DirectoryNotFoundException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return ExitCodes.NoPowerShell;
+}
 
-if (options.Mode == PlaygroundMode.Help)
+if (options.Help)
 {
     Console.Write(Texts.Usage);
     return ExitCodes.Success;
 }
 
-// The version check of pwsh starts a process: the simulator starts meanwhile.
-var pwsh = PwshLocator.FindAsync(options.Engine);
 var defaults = new SimulatorOptions();
 var timeScale = options.TimeScale ?? defaults.TimeScale;
 await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions
@@ -30,18 +33,19 @@ await using var simulator = await SimulatorServer.StartAsync(new SimulatorOption
 
     // What runs at the start ends while one watches: the help waits for it.
     ImportTime = TimeSpan.FromSeconds(Math.Min(30 * timeScale, defaults.ImportTime.TotalSeconds)),
+
+    // At any time scale a restart is seen to move. One that is not, is waited for a minute longer.
+    ShortestOperation = TimeSpan.FromSeconds(1),
 });
 
 var session = new DemoSession(simulator.Address, simulator.Options);
-if (await pwsh is { } path)
+if (options.IsPrompt)
 {
-    return await new PwshEngine(path, session, options).RunAsync();
+    Console.WriteLine(Texts.Greeting(session));
+    if (!PackagedPowerShell.CanStartJobs)
+    {
+        Console.WriteLine(Texts.NoJobs);
+    }
 }
 
-if (options.Engine == EngineKind.Pwsh)
-{
-    await Console.Error.WriteLineAsync($"-Engine pwsh: there is no pwsh {PwshLocator.OldestSupported} or newer on the PATH.");
-    return ExitCodes.BadOption;
-}
-
-return new EmbeddedEngine(session, options).Run();
+return await Launcher.RunAsync(session, options);

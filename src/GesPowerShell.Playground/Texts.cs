@@ -7,34 +7,25 @@ internal static class Texts
 {
     public const string Usage =
         """
-        A PowerShell prompt that is connected to a simulated Huawei Cloud Graph Engine Service on this machine.
+        A PowerShell that is connected to a simulated Huawei Cloud Graph Engine Service on this machine.
 
-          dotnet run --project src/GesPowerShell.Playground -- [options]
+          dotnet run --project src/GesPowerShell.Playground -- [options] [arguments of pwsh]
 
-          -Demo              a tour: list graphs, stop one, restart one, show the jobs
-          -Command SCRIPT    run a script and leave with PowerShell's exit code (takes the rest of the line)
-          -File PATH [ARGS]  the same for a file
-          -Engine NAME       pwsh: the one on the PATH; embedded: PowerShell's engine in this process
-                             (without this option: pwsh if it is there and 7.4 or newer)
-          -Graphs N          how many graphs exist at the start (8)
-          -TimeScale X       simulated seconds per real second (60)
-          -Help              this text
+          -Demo           a tour: list graphs, stop one, restart one, show the jobs
+          -Graphs N       how many graphs exist at the start (8)
+          -TimeScale X    simulated seconds per real second (60)
+          -Help           this text
 
-        Without -Command, -File and -Demo it opens a prompt, or runs what it reads from standard input if that is no terminal.
+        From the first argument on that is none of these, everything goes to pwsh as it is:
+
+          -- -Command "Get-GesGraph | ConvertTo-Json"
+          -- -TimeScale 600 -NoProfile -File samples/Stop-GraphFleet.ps1 -ReportPath ./drained
+
+        Output, standard input and exit codes are those of pwsh; a wrong option of the playground itself is exit code 2.
 
         """;
 
-    public const string EmbeddedNote =
-        "This is PowerShell's engine without its utility modules; pwsh 7.4 or newer on the PATH gives the full thing.";
-
-    /// <summary>What the tour types.</summary>
-    public static IReadOnlyList<string> Tour { get; } =
-    [
-        "Get-GesGraph",
-        "Stop-GesGraph fraud_demo -Wait",
-        "Get-GesGraph -Status Running | Select-Object -First 1 | Restart-GesGraph -Wait -Confirm:$false",
-        "Get-GesJob | Select-Object -First 3",
-    ];
+    public const string NoJobs = "Start-Job does not work here: the PowerShell package has its program for x64 on Linux and Windows alone.";
 
     public static string Greeting(DemoSession session) => string.Create(CultureInfo.InvariantCulture,
         $"""

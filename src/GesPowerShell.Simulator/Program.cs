@@ -1,41 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.CommandLine;
 
-var parsed = CommandLineParser.Parse(args);
-if (parsed.Help)
+const int CannotListen = 1;
+const int BadCommandLine = 2;
+
+var parsed = new SimulatorCommand(RunAsync).Parse(args);
+if (parsed.Action is ParseErrorAction error)
 {
-    Console.WriteLine(CommandLineHelp.Text);
-    return 0;
+    // The mistake stands alone: the help would push it off the screen.
+    error.ShowHelp = false;
+    await parsed.InvokeAsync();
+    return BadCommandLine;
 }
 
-if (parsed.Options is not { } options)
-{
-    await Console.Error.WriteLineAsync(parsed.Problem);
-    return 2;
-}
+// The library's own handling of signals lets SIGINT end the process with that signal's code; here it is the usual end.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
-var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-try
+static async Task<int> RunAsync(SimulatorOptions options)
 {
-    await using var server = await SimulatorServer.StartAsync(options);
-    Console.WriteLine(Banner.Of(server));
-    await Console.Out.FlushAsync();
-    await stop.Task;
-    return 0;
-}
-catch (Exception e) when (e is IOException or SocketException)
-{
-    await Console.Error.WriteLineAsync($"Cannot listen on {options.Url}: {e.Message}");
-    return 1;
-}
+    var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    try
+    {
+        await using var server = await SimulatorServer.StartAsync(options);
+        Console.WriteLine(Banner.Of(server));
+        await Console.Out.FlushAsync();
+        await stop.Task;
+        return 0;
+    }
+    catch (Exception e) when (e is IOException or SocketException)
+    {
+        await Console.Error.WriteLineAsync($"Cannot listen on {options.Url}: {e.Message}");
+        return CannotListen;
+    }
 
-void Stop(PosixSignalContext context)
-{
-    // Without this the process would end before the server has.
-    context.Cancel = true;
-    stop.TrySetResult();
+    void Stop(PosixSignalContext context)
+    {
+        // The default action would end the process before the server has stopped.
+        context.Cancel = true;
+        stop.TrySetResult();
+    }
 }

@@ -1,35 +1,39 @@
 using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Jobs;
+using GesPowerShell.Simulator.Operations;
+using GesPowerShell.Simulator.Operations.Definitions;
 using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator;
 
 /// <summary>
-/// Everything that exists in the simulated region, behind one lock. Work under it is short and touches memory alone; answers are
-/// written outside of it, from snapshots.
+/// Everything that exists in the simulated region, behind one lock. Work under the lock is short and touches memory alone; answers are
+/// serialised outside of it, from snapshots.
 /// </summary>
-internal sealed class Region(SimulatedClock clock)
+/// <param name="clock">Its time.</param>
+/// <param name="shortestOperation">How long each operation takes at least, in simulated time.</param>
+internal sealed class Region(SimulatedClock clock, TimeSpan shortestOperation = default)
 {
     private readonly Lock _gate = new();
     private DateTimeOffset? _moment;
 
     public SimulatedClock Clock { get; } = clock;
 
-    public GraphStore Graphs { get; } = new();
+    public TimeSpan ShortestOperation { get; } = shortestOperation;
 
-    public JobStore Jobs { get; } = new();
+    public Store<SimulatedGraph> Graphs { get; } = new(graph => graph.Id);
 
-    public AutoStarts AutoStarts { get; } = new();
+    /// <summary>Task Center: the jobs of the last month, by the time at which they were submitted.</summary>
+    public Store<SimulatedJob> Jobs { get; } = new(job => job.Spec.JobId, job => job.Submitted);
 
-    /// <summary>By id.</summary>
-    public Dictionary<string, BackupSpec> Backups { get; } = new(StringComparer.Ordinal);
+    public Store<BackupSpec> Backups { get; } = new(backup => backup.Id);
 
-    /// <summary>What will happen later by requests of today.</summary>
-    public LateWork Late { get; } = new();
+    /// <summary>Ends of jobs, automatic starts, and requests that a fault lets GES carry out later.</summary>
+    public Schedule Schedule { get; } = new();
 
     /// <summary>
-    /// Looks at the region, or changes it, at one moment of simulated time and alone. Inside of such work the moment stays the same.
+    /// Reads or changes the region at one moment of simulated time, with no other access in between. A nested call has the same moment.
     /// </summary>
     public T At<T>(Func<DateTimeOffset, T> work)
     {
@@ -40,39 +44,52 @@ internal sealed class Region(SimulatedClock clock)
                 return work(moment);
             }
 
-            // Inside the lock: the order in which requests get in is the order of their times.
+            // The clock is read inside the lock, so that requests have their times in the order in which they get in.
             var now = Clock.Now;
-            CatchUp(now);
-            return Alone(now, work);
+            while (Schedule.TryTake(now, out var action, out var due))
+            {
+                RunAt(due, _ =>
+                {
+                    action();
+                    return true;
+                });
+            }
+
+            Jobs.RemoveFirst(job => job.IsForgotten(now));
+            return RunAt(now, work);
         }
     }
 
-    /// <summary>Puts an operation's job into Task Center and notes on the graph that it really began.</summary>
-    public string Begin(
-        SimulatedGraph graph, GraphOperationKind kind, Timeline timeline, DateTimeOffset at, string? requestId, string? backupId = null)
+    /// <summary>
+    /// GES starts a stopped graph by itself after seven days, unless the graph was started, changed or removed since its stop.
+    /// </summary>
+    public void ScheduleAutomaticStart(SimulatedGraph graph)
     {
-        graph.Timeline = timeline;
-        graph.HasBeenUp = true;
-        AutoStarts.Watch(graph);
-        var jobId = kind == GraphOperationKind.Restart ? JobIds.Long() : JobIds.Hex();
-        Jobs.Add(new SimulatedJob(
-            new JobSpec
+        var stop = graph.Timeline;
+        if (stop.Target != GraphCode.Stopped)
+        {
+            return;
+        }
+
+        Schedule.Add(stop.Arrival + OperationTimes.AutoStart, () =>
+        {
+            if (ReferenceEquals(graph.Timeline, stop) && Graphs.TryFind(graph.Id, out var present) && ReferenceEquals(present, graph))
             {
-                JobId = jobId,
-                GraphId = graph.Id,
-                GraphName = graph.Spec.Name,
-                JobName = kind + "Graph",
-                Submitted = at,
-                BeginTime = at + OperationTimes.Pending,
-                EndTime = timeline.Arrival,
-                RequestId = requestId,
-            },
-            at));
-        graph.Record(new GraphOperation(kind, at, jobId, requestId, backupId));
-        return jobId;
+                StartGraph.Definition.Execute(new Call(this, requestId: null, graph.Id));
+            }
+        });
     }
 
-    private T Alone<T>(DateTimeOffset moment, Func<DateTimeOffset, T> work)
+    /// <summary>Fails every job of a graph that has not ended.</summary>
+    public void FailJobsOf(string graphId, DateTimeOffset now, string reason)
+    {
+        foreach (var job in Jobs.All.Where(job => job.Spec.GraphId == graphId && !job.IsOver(now)))
+        {
+            job.Fail(now, reason);
+        }
+    }
+
+    private T RunAt<T>(DateTimeOffset moment, Func<DateTimeOffset, T> work)
     {
         _moment = moment;
         try
@@ -82,31 +99,6 @@ internal sealed class Region(SimulatedClock clock)
         finally
         {
             _moment = null;
-        }
-    }
-
-    private void CatchUp(DateTimeOffset now)
-    {
-        // In the order in which it would have happened; what comes late may itself bring about something later.
-        while (Late.TryTake(now, out var work, out var due))
-        {
-            StartStopped(due);
-            Alone(due, _ =>
-            {
-                work();
-                return true;
-            });
-        }
-
-        StartStopped(now);
-        Jobs.Forget(now);
-    }
-
-    private void StartStopped(DateTimeOffset now)
-    {
-        while (AutoStarts.TryTake(now, Graphs, out var graph, out var due))
-        {
-            Begin(graph, GraphOperationKind.Start, Timeline.Start(due), due, requestId: null);
         }
     }
 }

@@ -33,14 +33,22 @@ public sealed class SimulatorOptions
     /// <summary>The account of <see cref="User"/>.</summary>
     public string Domain { get; init; } = "demo-account";
 
-    /// <summary>The agency of <see cref="Domain"/> that <see cref="User"/> may act for, and that this machine has as an ECS server.</summary>
+    /// <summary>The agency of <see cref="Domain"/> that <see cref="User"/> may act for. This machine has it as an ECS server.</summary>
     public string Agency { get; init; } = "demo-agency";
 
     /// <summary>Lifetime of the tokens and temporary keys it gives out, in simulated time.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long the import of dev_import goes on from the start, in simulated time: long enough to be looked at, and for every test.</summary>
+    /// <summary>
+    /// How long the import of dev_import goes on from the start, in simulated time: long enough to be looked at, and for every test.
+    /// </summary>
     public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// How long an operation of a graph takes at least, in real time: at a high time scale it would else be over before anybody can see
+    /// the graph move.
+    /// </summary>
+    public TimeSpan ShortestOperation { get; init; }
 
     /// <summary>The real clock that simulated time is derived from; tests inject their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -19,18 +19,17 @@ namespace GesPowerShell.Simulator;
 public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly RequestJournal _journal = new();
-    private readonly OpenRequests _open = new();
     private readonly TokenStore _tokens;
     private readonly CancellationTokenSource _stopping = new();
     private readonly RequestPipeline _pipeline;
     private WebApplication? _app;
 
-    /// <summary>One without a network: requests reach it through <see cref="HandleAsync"/> alone.</summary>
+    /// <summary>A simulator without a network: requests reach it through <see cref="HandleAsync"/> alone.</summary>
     internal SimulatorServer(SimulatorOptions options)
     {
         Options = options;
         Clock = new SimulatedClock(options.Clock, options.TimeScale);
-        var region = new Region(Clock);
+        var region = new Region(Clock, Clock.ToSimulated(options.ShortestOperation));
         RegionSeed.Fill(region, options);
         Graphs = new GraphRegister(region);
         Jobs = new JobRegister(region);
@@ -39,7 +38,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         _pipeline = Pipeline(region);
     }
 
-    /// <summary>What it was started with.</summary>
+    /// <summary>The options that it was started with.</summary>
     public SimulatorOptions Options { get; }
 
     /// <summary>Where it listens, with the port. GES, IAM and the simulator's own control answer here.</summary>
@@ -48,7 +47,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Simulated time; <see cref="SimulatedClock.Advance"/> makes it jump.</summary>
     public SimulatedClock Clock { get; }
 
-    /// <summary>The graphs, with what really happened to each; add graphs and put them into any state here.</summary>
+    /// <summary>The graphs and the operations that really began on each. Graphs can be added here and put into any state.</summary>
     public GraphRegister Graphs { get; }
 
     /// <summary>Task Center.</summary>
@@ -57,20 +56,20 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>The backups of graphs.</summary>
     public BackupRegister Backups { get; }
 
-    /// <summary>What goes wrong on purpose.</summary>
+    /// <summary>Fault injection rules.</summary>
     public FaultRegister Faults { get; } = new();
 
     /// <summary>Every request that GES and IAM received, oldest first. An answer that a client has read is among them.</summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.Snapshot();
 
     /// <summary>How many requests GES and IAM are handling.</summary>
-    public int OpenRequests => _open.Now;
+    public int OpenRequests => _journal.Open;
 
-    /// <summary>How many they handled at the same time at most, since the requests were last forgotten.</summary>
-    public int MostOpenRequests => _open.Most;
+    /// <summary>How many they handled at the same time at most, since <see cref="ClearRequests"/>.</summary>
+    public int MostOpenRequests => _journal.MostOpen;
 
     /// <summary>Starts a simulator; it answers when this returns.</summary>
-    /// <exception cref="ArgumentException">An option makes no sense; the message says which.</exception>
+    /// <exception cref="ArgumentException">An option is invalid; the message says which.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine, or not allowed.</exception>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken cancellationToken = default)
@@ -97,25 +96,21 @@ public sealed class SimulatorServer : IAsyncDisposable
     }
 
     /// <summary>Forgets the requests so far.</summary>
-    public void ClearRequests()
-    {
-        _journal.Clear();
-        _open.Reset();
-    }
+    public void ClearRequests() => _journal.Clear();
 
     /// <summary>Ends every token before its time, as a change of the user's password does: they are then refused with APIGW.0307.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
 
-    /// <summary>Ends it; requests on the wire have a second to finish.</summary>
+    /// <summary>Stops it; requests on the wire have a second to finish.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_stopping.IsCancellationRequested)
         {
-            // A test may end it early, and its fixture then again.
+            // A test may dispose it early, and its fixture then again.
             return;
         }
 
-        // Lets go of requests that a fault keeps waiting.
+        // Ends the waiting of requests that a fault delays.
         await _stopping.CancelAsync();
         if (_app is not null)
         {
@@ -133,12 +128,17 @@ public sealed class SimulatorServer : IAsyncDisposable
         var account = new Account(Options);
         var keys = new AccessKeys(Options);
         var authenticator = new Authenticator(new SignatureCheck(keys, Clock), _tokens);
-        var ges = new GesApi(authenticator, Options.ProjectId, new GraphEndpoints(region), new JobEndpoints(region), new BackupEndpoints(region));
+        var ges = new GesApi(authenticator, Options.ProjectId, region);
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
-        var control = new ControlApi(new StateEndpoint(region), _journal, _open, new FaultsEndpoint(Faults), Clock);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
-        var faults = new FaultInjector(new Gateway(ges, iam, metadata), Faults, region, _tokens, _stopping.Token);
-        return new RequestPipeline(faults, control, _journal, _open, Clock);
+        var faults = new FaultInjector(Faults, region, _tokens, _stopping.Token);
+        return new RequestPipeline(Route, faults, new ControlApi(region, _journal, Faults, Clock), _journal, Clock);
+
+        ApiEndpoint Route(ApiRequest request) =>
+            ges.Route(request)
+            ?? iam.Route(request)
+            ?? metadata.Route(request)
+            ?? ApiEndpoint.Open(() => GatewayErrors.NoSuchApi(request));
     }
 }

@@ -6,6 +6,8 @@ BeforeDiscovery {
         @{ What = 'wrong keys'; Line = 'Connect-Ges -AccessKey a -SecretKey $wrong' }
         @{ What = 'an unset secret'; Line = 'Connect-Ges -AccessKey a -SecretKey $unset' }
         @{ What = 'no connection'; Line = 'Disconnect-Ges; Stop-GesGraph fraud_demo' }
+        @{ What = 'an id that is a path'; Line = 'Connect-Ges; Stop-GesGraph -GraphId ../x' }
+        @{ What = 'a file'; Line = 'Get-Item . | Stop-GesGraph' }
         @{ What = 'a question that cannot be asked'; Line = 'Restart-GesGraph fraud_demo' }
     )
 }

@@ -93,7 +93,60 @@ Describe 'A list' {
     }
 }
 
-Describe 'Colour' {
+Describe 'ConstrainedLanguage, which <How>,' -ForEach @(
+    @{ How = 'a script sets'; Prepare = { }; Begin = '$ExecutionContext.SessionState.LanguageMode = "ConstrainedLanguage"' }
+    @{ How = 'a runspace begins with'; Prepare = { param($state) $state.LanguageMode = 'ConstrainedLanguage' }; Begin = '' }
+) {
+    BeforeAll {
+        function Read-Runspace {
+            # What a runspace of its own shows of graphs, jobs and connections. Its language mode cannot be left again.
+            param([scriptblock] $Prepare, [string] $Begin, $Things, [string] $Command)
+
+            $state = [initialsessionstate]::CreateDefault()
+            $state.ImportPSModule([string[]] (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell/GesPowerShell.psd1'))
+            & $Prepare $state
+            $shell = [powershell]::Create($state)
+            try {
+                if ($Begin) {
+                    $null = $shell.AddScript($Begin).Invoke()
+                    $shell.Commands.Clear()
+                }
+                $shell.AddScript("`$input | $Command | Out-String -Width 120; `$ExecutionContext.SessionState.LanguageMode").Invoke($Things)
+                $shell.Streams.Error | Should -BeNullOrEmpty
+            }
+            finally {
+                $shell.Runspace.Dispose()
+                $shell.Dispose()
+            }
+        }
+    }
+
+    It 'shows the same as everywhere with <Command>' -ForEach @(
+        @{ Command = 'Format-Table' }
+        @{ Command = 'Format-List' }
+        @{ Command = 'Where-Object Operation | Show-GesJobTimeline -Width 100 -Now 2026-01-01' }
+    ) {
+        $rendering = if ($PSVersionTable.PSVersion.Major -ge 7) { $PSStyle.OutputRendering }
+        try {
+            if ($rendering) {
+                $PSStyle.OutputRendering = 'PlainText'
+            }
+            $things = @($graphs) + @($jobs) + @($connection)
+            $full = @(Read-Runspace { } '' $things $Command)
+            $constrained = @(Read-Runspace $Prepare $Begin $things $Command)
+            $full[-1], $constrained[-1] | ForEach-Object { "$_" } | Should -Be FullLanguage, ConstrainedLanguage
+            $full[0] | Should -Match 'fraud_demo'
+            $constrained[0] | Should -Be $full[0]
+        }
+        finally {
+            if ($rendering) {
+                $PSStyle.OutputRendering = $rendering
+            }
+        }
+    }
+}
+
+Describe 'Color' {
     It 'is nowhere where the output is plain' {
         foreach ($things in $graphs, $jobs, $connection) {
             $things | Read-Screen | Out-String | Should -Not -Match $escape

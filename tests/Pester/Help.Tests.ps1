@@ -5,38 +5,26 @@ BeforeDiscovery {
     Import-Module $manifest -Force
     $cmdlets = Get-Command -Module GesPowerShell | ForEach-Object { @{ Cmdlet = $_.Name } }
 
-    # Examples that need no other module run in the tests of the engine, which are faster.
-    $examples = foreach ($cmdlet in $cmdlets.Cmdlet) {
-        $number = 0
-        foreach ($example in (Get-Help $cmdlet -Examples).examples.example) {
-            $number++
-            $code = $example.code -replace "`r", ''
-            $syntax = [Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null)
-            $commands = $syntax.FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true)
-            $modules = $commands | ForEach-Object { (Get-Command $_.GetCommandName()).ModuleName }
-            $isNew = $code -match '-Parallel|-AsSecureString'
-            if (($modules -match 'Utility|Security' -or $isNew) -and ($PSVersionTable.PSVersion.Major -ge 7 -or -not $isNew)) {
-                @{ Cmdlet = $cmdlet; Number = $number; Code = $code }
-            }
-        }
-    }
-
-    # So with the topics, whose examples stand apart by eight spaces, and with the README.
+    # Every example of the help, of the topics, where they stand apart by eight spaces, and of the pages for newcomers runs, whole.
     $root = Split-Path (Split-Path $PSScriptRoot)
-    $texts = foreach ($file in Get-Item (Join-Path $root 'en-US/about_*.help.txt')) {
-        $blocks = [regex]::Matches(((Get-Content $file -Raw) -replace "`r"), '(?<=\n\n)( {8}[^\n]*\n)+').Value -replace '(?m)^ {8}'
-        @{ Name = $file.Name -replace '\..*'; Blocks = $blocks -notmatch '^(\[basic\]|GES:|Stop of graph|HW_REGION_NAME=)' }
-    }
-    $readme = (Get-Content (Join-Path $root 'README.md') -Raw) -replace "`r"
-    $texts += @{ Name = 'README'; Blocks = [regex]::Matches($readme, '(?ms)^```powershell\n(?<code>.*?)^```') | ForEach-Object { $_.Groups['code'].Value } }
-    $examples += foreach ($text in $texts) {
+    $texts = @(
+        foreach ($cmdlet in $cmdlets.Cmdlet) {
+            @{ Name = $cmdlet; Blocks = @((Get-Help $cmdlet -Examples).examples.example.code) -replace "`r" }
+        }
+        foreach ($file in Get-Item (Join-Path $root 'en-US/about_*.help.txt')) {
+            $blocks = [regex]::Matches(((Get-Content $file -Raw) -replace "`r"), '(?<=\n\n)( {8}[^\n]*\n)+').Value -replace '(?m)^ {8}'
+            @{ Name = $file.Name -replace '\..*'; Blocks = $blocks -notmatch '^(\[basic\]|GES:|Stop of graph|HW_REGION_NAME=)' }
+        }
+        foreach ($file in 'README.md', 'docs/first-steps.md') {
+            $page = (Get-Content (Join-Path $root $file) -Raw) -replace "`r"
+            @{ Name = $file; Blocks = [regex]::Matches($page, '(?ms)^```powershell\n(?<code>.*?)^```') | ForEach-Object { $_.Groups['code'].Value } }
+        }
+    )
+    $examples = foreach ($text in $texts) {
         $number = 0
         foreach ($code in $text.Blocks) {
             $number++
-            $syntax = [Management.Automation.Language.Parser]::ParseInput($code, [ref] $null, [ref] $null)
-            $commands = $syntax.FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true)
-            $others = $commands | Where-Object { $_.GetCommandName() -notin @($cmdlets.Cmdlet) + 'Where-Object', 'ForEach-Object' }
-            if ($others -or $code -match '\$(env:|token)') {
+            if ($PSVersionTable.PSVersion.Major -ge 7 -or $code -notmatch '-Parallel|-AsSecureString') {
                 @{ Cmdlet = $text.Name; Number = $number; Code = $code }
             }
         }
@@ -44,37 +32,20 @@ BeforeDiscovery {
 }
 
 BeforeAll {
+    . (Join-Path $PSScriptRoot 'Simulator.ps1')
     $module = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell'
     Import-Module (Join-Path $module 'GesPowerShell.psd1') -Force
+    $shared = @{ Simulator = $null }
+}
+
+AfterAll {
+    Close-Simulator $shared.Simulator
 }
 
 Describe 'Help of <Cmdlet>' -ForEach $cmdlets {
     BeforeAll {
         $help = Get-Help $Cmdlet -Full
         $shown = $help | Out-String -Width 200
-    }
-
-    It 'says what it does' {
-        $help.Synopsis | Should -Match '\.$'
-        $help.Synopsis | Should -Not -Match '<CommonParameters>'
-        ($help.description | Out-String).Length | Should -BeGreaterThan 100
-    }
-
-    It 'describes every parameter' {
-        $parameters = (Get-Command $Cmdlet).Parameters.Keys |
-            Where-Object { $_ -notin [Management.Automation.Cmdlet]::CommonParameters }
-        foreach ($parameter in $parameters) {
-            (Get-Help $Cmdlet -Parameter $parameter).description.Text | Should -Not -BeNullOrEmpty -Because $parameter
-        }
-    }
-
-    It 'has two examples or more, with code and explanation' {
-        $found = @((Get-Help $Cmdlet -Examples).examples.example)
-        $found.Count | Should -BeGreaterOrEqual 2
-        foreach ($example in $found) {
-            $example.code | Should -Match $Cmdlet
-            ($example.remarks | Out-String).Trim() | Should -Not -BeNullOrEmpty
-        }
     }
 
     It 'is free of markup' {
@@ -94,12 +65,6 @@ Describe 'Help of <Cmdlet>' -ForEach $cmdlets {
 }
 
 Describe 'The about topics' {
-    It 'are shown by Get-Help' {
-        foreach ($topic in 'PowerShell', 'Authentication', 'Errors', 'Jobs', 'Scheduling') {
-            Get-Help "about_Ges$topic" | Out-String | Should -MatchExactly 'SHORT DESCRIPTION'
-        }
-    }
-
     It 'are found by a word' {
         (Get-Help GesPowerShell).Name | Should -Contain 'about_GesPowerShell'
     }
@@ -107,8 +72,14 @@ Describe 'The about topics' {
 
 Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
     BeforeAll {
-        . (Join-Path $PSScriptRoot 'Simulator.ps1')
-        $simulator = Open-Simulator
+        # Examples that only look share a region; one that changes something has the next begin in a new one.
+        if (-not $shared.Simulator) {
+            $shared.Simulator = Open-Simulator
+
+            # The import that runs at first takes half a day.
+            $null = Invoke-RestMethod "$($shared.Simulator.Address)/_simulator/clock" -Method Post -Body '{"advanceSeconds":86400}' -ContentType application/json
+        }
+        $simulator = $shared.Simulator
         $path = $env:PSModulePath
         $env:PSModulePath = (Split-Path $module) + [IO.Path]::PathSeparator + $path
         Push-Location $TestDrive
@@ -130,7 +101,10 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         Pop-Location
         Disconnect-Ges
         $env:PSModulePath = $path
-        Close-Simulator $simulator
+        if ($Code -match '(Stop|Start|Restart)-Ges') {
+            Close-Simulator $simulator
+            $shared.Simulator = $null
+        }
     }
 
     It 'runs' {
@@ -148,13 +122,20 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
             $token = Get-Token $simulator.Address
         }
         $null = $token, $secret
+
+        # As at a prompt, but for the questions, which only a person can answer.
+        $ErrorActionPreference = 'Continue'
         $ConfirmPreference = 'None'
-        $null = $PSDefaultParameterValues, $ConfirmPreference
+        $Code = $Code -replace '-Confirm(?![:\w])', '-Confirm:$false'
+        $null = $PSDefaultParameterValues, $ErrorActionPreference, $ConfirmPreference
         $script = $Code -replace 'HST3EXAMPLE', $env:HUAWEICLOUD_SDK_AK -replace 'my_account|customer_account', 'demo-account' `
             -replace 'ges_operators', 'demo-agency' -replace 'http://127.0.0.1:8080', $simulator.Address `
             -replace 'D:\\jobs\\', "$TestDrive/" -replace '\./out/GesPowerShell', $module -replace '(?m)^dotnet build .*$'
+
+        # docs/first-steps.md shows on purpose what becomes of a graph that cannot be stopped.
         & ([scriptblock]::Create($script)) 2>&1 3>&1 |
             Where-Object { $_ -is [Management.Automation.ErrorRecord] -or $_ -is [Management.Automation.WarningRecord] } |
+            Where-Object { $Cmdlet -ne 'docs/first-steps.md' -or $_.FullyQualifiedErrorId -notlike 'DatabaseEditionCannotBeStopped,*' } |
             Should -BeNullOrEmpty
     }
 }

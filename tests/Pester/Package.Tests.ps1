@@ -1,18 +1,21 @@
-# What the gallery gets, and what somebody has after installing it. PowerShell 7 packs; a build for debugging is not packed.
+# What the gallery gets, and what somebody has after installing it. PowerShell 7 packs.
 
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
     $dll = [Reflection.Assembly]::Load([IO.File]::ReadAllBytes((Join-Path $root 'out/GesPowerShell/GesPowerShell.dll')))
     $configuration = [Reflection.CustomAttributeExtensions]::GetCustomAttribute($dll, [Reflection.AssemblyConfigurationAttribute]).Configuration
-    $isPackable = $PSVersionTable.PSVersion -ge [version] '7.4' -and $configuration -eq 'Release'
+    $isRelease = $configuration -eq 'Release'
+    $isPackable = $PSVersionTable.PSVersion -ge [version] '7.4'
 }
 
 Describe 'The package' -Skip:(-not $isPackable) {
     BeforeAll {
         $root = Split-Path (Split-Path $PSScriptRoot)
         $module = Join-Path $root 'out/GesPowerShell'
+        . (Join-Path $PSScriptRoot 'Simulator.ps1')
+        . (Join-Path $PSScriptRoot 'NewProcess.ps1')
         $tool = Join-Path $root 'tools/New-Package.ps1'
-        $package = & $tool -OutputFolder $TestDrive -ProjectUri https://example.test/team/GesPowerShell/
+        $package = & $tool -OutputFolder $TestDrive -AnyConfiguration -ProjectUri https://example.test/team/GesPowerShell/
         $manifest = Import-PowerShellDataFile (Join-Path $module 'GesPowerShell.psd1')
         $unpacked = Join-Path $TestDrive 'unpacked'
         [IO.Compression.ZipFile]::ExtractToDirectory($package, $unpacked)
@@ -34,7 +37,7 @@ Describe 'The package' -Skip:(-not $isPackable) {
 
     It 'has the same bytes each time' {
         $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'again')
-        $again = & $tool -OutputFolder $folder -ProjectUri https://example.test/team/GesPowerShell
+        $again = & $tool -OutputFolder $folder -AnyConfiguration -ProjectUri https://example.test/team/GesPowerShell
         (Get-FileHash $again).Hash | Should -Be (Get-FileHash $package).Hash
     }
 
@@ -50,8 +53,14 @@ Describe 'The package' -Skip:(-not $isPackable) {
         }
     }
 
-    It 'is installed from a repository, and has its commands and help there' {
-        Register-PSResourceRepository -Name GesPackageTest -Uri $TestDrive -Trusted
+    if (-not $isRelease) {
+        It 'is not made of a module that was built for debugging' {
+            { & $tool -OutputFolder $TestDrive } | Should -Throw '*built for Debug*'
+        }
+    }
+
+    It 'is installed from a repository, and has its commands and help there, and works' {
+        Register-PSResourceRepository -Name GesPackageTest -Uri $TestDrive -Trusted -Force
         try {
             Save-PSResource GesPowerShell -Repository GesPackageTest -Path (New-Item -ItemType Directory (Join-Path $TestDrive 'saved'))
         }
@@ -60,10 +69,23 @@ Describe 'The package' -Skip:(-not $isPackable) {
         }
 
         $saved = Join-Path $TestDrive "saved/GesPowerShell/$($manifest.ModuleVersion)/GesPowerShell.psd1"
-        $script = "Import-Module '$saved'; (Get-Command -Module GesPowerShell).Count; (Get-Help Stop-GesGraph).Synopsis"
-        $count, $synopsis = & ([Environment]::ProcessPath) -NoProfile -Command $script
+        $simulator = Open-Simulator
+        try {
+            $count, $synopsis, $folder, $status = Invoke-NewPowerShell @"
+Import-Module '$saved'
+(Get-Command -Module GesPowerShell).Count
+(Get-Help Stop-GesGraph).Synopsis
+(Get-Module GesPowerShell).ModuleBase
+(Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05).Status
+"@
+        }
+        finally {
+            Close-Simulator $simulator
+        }
         $count | Should -Be $manifest.CmdletsToExport.Count
         $synopsis | Should -Match '^Stops '
+        $folder | Should -Be (Split-Path $saved)
+        $status | Should -Be Success
     }
 
     It 'is refused for publishing until it was tested' {
@@ -74,7 +96,7 @@ Describe 'The package' -Skip:(-not $isPackable) {
 
     It 'is refused for publishing without links to its project' {
         $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'bare')
-        $bare = & $tool -OutputFolder $folder
+        $bare = & $tool -OutputFolder $folder -AnyConfiguration
         (Get-FileHash $bare).Hash | Set-Content "$bare.tested"
         { & (Join-Path $root 'tools/Publish-Package.ps1') -PackagePath $bare -WhatIf } | Should -Throw '*no links*'
     }

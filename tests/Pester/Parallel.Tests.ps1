@@ -76,7 +76,7 @@ Describe 'Start-ThreadJob' -Skip:(-not $hasThreads) {
     }
 }
 
-Describe 'Start-Job' {
+Describe 'Start-Job' -Tag Job {
     It 'connects by itself from the environment, and its graphs can be started and stopped here' {
         $graph = Start-Job { Get-GesGraph fraud_demo } | Receive-Job -Wait -AutoRemoveJob
         $graph.PSObject.TypeNames | Should -Contain Deserialized.GesPowerShell.GesGraph

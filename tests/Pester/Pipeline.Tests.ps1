@@ -8,6 +8,13 @@ BeforeDiscovery {
         @{ Form = 'objects'; Get = { Get-GesGraph fraud_demo, nightly_risk } }
         @{ Form = 'ids'; Get = { Get-GesGraph fraud_demo, nightly_risk | Select-Object Id } }
         @{ Form = 'rows of a CSV file'; Get = { Get-GesGraph fraud_demo, nightly_risk | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv } }
+        @{ Form = 'hashtables'; Get = { @{ Name = 'fraud_demo' }, @{ GraphId = (Get-GesGraph nightly_risk).Id } } }
+        @{ Form = 'rows of a CSV file with types'; Get = {
+            $lines = Get-GesGraph fraud_demo, nightly_risk | ConvertTo-Csv -NoTypeInformation
+            @('#TYPE GesPowerShell.GesGraph') + $lines | Set-Content "$TestDrive/typed.csv"
+            Import-Csv "$TestDrive/typed.csv"
+        } }
+        @{ Form = 'all kinds together'; Get = { 'fraud_demo', (Get-GesGraph nightly_risk), (Get-GesJob -GraphName nightly_risk | Select-Object -First 1) } }
         @{ Form = 'rows with names alone'; Get = { 'Name', 'fraud_demo', 'nightly_risk' | ConvertFrom-Csv } }
         @{ Form = 'jobs'; Get = { 'fraud_demo', 'nightly_risk' | ForEach-Object { Get-GesJob -GraphName $_ | Select-Object -First 1 } } }
         @{ Form = 'graphs of another process'; Get = { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo, nightly_risk))) } }
@@ -69,6 +76,26 @@ Describe 'Graphs that cannot be changed' {
         $job.GraphName, $job.Status | Should -Be fraud_demo, Success
         $problems | ForEach-Object { "$($_.FullyQualifiedErrorId -replace ',.*') $($_.TargetObject)" } | Sort-Object |
             Should -Be 'DatabaseEditionCannotBeStopped knowledge_base', 'GraphBusy dev_import', 'GraphNotFound nosuch'
+    }
+
+    It 'are files, rows of files and connections, which no cmdlet takes for graphs' {
+        Set-Content "$TestDrive/fraud_demo" 'a file that is called like a graph'
+        $file = Get-Item "$TestDrive/fraud_demo"
+        Get-SentRequest | Out-Null
+        $file, ($file | Select-Object Name), (Get-GesConnection), (Get-Date), 5 | Stop-GesGraph -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problems | ForEach-Object { $_.FullyQualifiedErrorId } | Should -Be (@('WrongKindOfObject,GesPowerShell.Commands.StopGesGraphCommand') * 5)
+        $problems[0].TargetObject | Should -Be $file
+        Get-SentRequest | Should -BeNullOrEmpty
+    }
+
+    It 'are graphs and jobs of another project, and nothing is sent for them' {
+        $graph = Get-GesGraph fraud_demo | ConvertTo-Json -Depth 4 | ConvertFrom-Json
+        $graph.ProjectId = 'f' * 32
+        Get-SentRequest | Out-Null
+        foreach ($command in { $graph | Stop-GesGraph -ErrorAction Stop }, { Stop-GesGraph $graph -ErrorAction Stop }, { $graph | Get-GesJob -ErrorAction Stop }) {
+            $command | Should -Throw -ErrorId 'ObjectOfOtherProject,*' -Because "$command"
+        }
+        Get-SentRequest | Should -BeNullOrEmpty
     }
 
     It 'are none where a pattern matches nothing' {

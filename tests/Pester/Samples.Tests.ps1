@@ -7,6 +7,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')
+    . (Join-Path $PSScriptRoot 'NewProcess.ps1')
     $root = Split-Path (Split-Path $PSScriptRoot)
     $samples = Join-Path $root 'samples'
     $path = $env:PSModulePath
@@ -120,12 +121,11 @@ Describe 'On the simulator' {
         }
 
         It 'ends with 2 when the credentials are refused, in a process of its own' {
-            $program = (Get-Process -Id $PID).Path
             $env:HUAWEICLOUD_SDK_SK = 'wrong'
-            & $program -NoProfile -NonInteractive -File "$samples/Set-TaggedGraphState.ps1" -Tag env=demo -State Stopped 2>$null | Out-Null
+            Invoke-ThisPowerShell -NoProfile -NonInteractive -File "$samples/Set-TaggedGraphState.ps1" -Tag env=demo -State Stopped 2>$null | Out-Null
             $LASTEXITCODE | Should -Be 2
             $env:HUAWEICLOUD_SDK_SK = 'demo-secret-key-for-the-simulator-0000001'
-            & $program -NoProfile -NonInteractive -File "$samples/Set-TaggedGraphState.ps1" -Tag env=nosuch -State Stopped | Out-Null
+            Invoke-ThisPowerShell -NoProfile -NonInteractive -File "$samples/Set-TaggedGraphState.ps1" -Tag env=nosuch -State Stopped | Out-Null
             $LASTEXITCODE | Should -Be 1
         }
     }

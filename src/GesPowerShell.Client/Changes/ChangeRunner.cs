@@ -21,7 +21,7 @@ internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, 
         var tracker = new RunTracker(changes.Count, observer);
         using var poller = options.Wait ? NewPoller(throttle, options, tracker, context) : null;
         var waiting = poller?.RunAsync(drain.Token) ?? Task.CompletedTask;
-        tracker.Report();
+        tracker.Begin();
         try
         {
             await new WorkQueue(changes.Count, options.ThrottleLimit, CarryOutAsync, IsOver).RunAsync().ConfigureAwait(false);
@@ -42,10 +42,12 @@ internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, 
 
         async Task CarryOutAsync(int index, Action releaseSlot)
         {
+            var label = changes[index].Label;
+            var own = context with { OnSending = () => tracker.Sending(index, label) };
             try
             {
-                var own = context with { OnSending = () => observer.Sending(index) };
-                OnAccepted(index, (await sender.SendAsync(changes[index], releaseSlot, own).ConfigureAwait(false)).From(origin?.Invoke() ?? default));
+                var result = await sender.SendAsync(changes[index], OnLost, own).ConfigureAwait(false);
+                OnAccepted(index, result.From(origin?.Invoke() ?? default), poller, tracker, observer);
             }
             catch (GesException e) when (e.IsFatal)
             {
@@ -57,18 +59,11 @@ internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, 
             {
                 tracker.Finished(new GesOutcome(index, null, e, []));
             }
-        }
 
-        void OnAccepted(int index, ChangeResult result)
-        {
-            observer.Answered(index, result.Job);
-            if (poller is null || result.Job.Status == JobStatus.NotNeeded)
+            void OnLost()
             {
-                tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings));
-            }
-            else
-            {
-                poller.Add(index, result.Job, result.Warnings);
+                tracker.Checking(index, label);
+                releaseSlot();
             }
         }
     }
@@ -93,6 +88,19 @@ internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, 
 
         poller.Complete();
         await poller.RunAsync(context.DrainToken).ConfigureAwait(false);
+    }
+
+    private static void OnAccepted(int index, ChangeResult result, Poller? poller, RunTracker tracker, IGesRunObserver observer)
+    {
+        observer.Answered(index, result.Job);
+        if (poller is null || result.Job.Status == JobStatus.NotNeeded)
+        {
+            tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings));
+        }
+        else
+        {
+            poller.Add(index, result.Job, result.Warnings);
+        }
     }
 
     private ThrottleHandler NewThrottle(GesRunOptions options) => new(handler, options.ThrottleLimit, clock, delay);

@@ -30,9 +30,9 @@ internal sealed class ChangeSender
     }
 
     /// <param name="change">The change.</param>
-    /// <param name="releaseSlot">Called when nothing is to be sent for a while, because a lost response is reconciled first.</param>
+    /// <param name="onLost">Called when nothing is to be sent for a while, because a lost response is reconciled first.</param>
     /// <param name="context">For the requests.</param>
-    public async Task<ChangeResult> SendAsync(GraphChange change, Action releaseSlot, OperationContext context)
+    public async Task<ChangeResult> SendAsync(GraphChange change, Action onLost, OperationContext context)
     {
         HashSet<string>? jobsBefore = null;
         if (change.Semantics.ReadsGraphFirst)
@@ -58,7 +58,7 @@ internal sealed class ChangeSender
                     latest = e;
                     context.Verbose?.Invoke(
                         $"{change.Operation} of '{Display.Safe(change.Label)}': the answer was lost, looking for what became of it. {e.Message}");
-                    releaseSlot();
+                    onLost();
                     if (await ReconcileAsync(change, jobsBefore, e, context).ConfigureAwait(false) is { } adopted)
                     {
                         return adopted;

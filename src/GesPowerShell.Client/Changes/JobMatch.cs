@@ -17,7 +17,7 @@ internal sealed record JobMatch(GesJob? Job, bool IsInDoubt)
         var candidates = jobs
             .Where(job => IsOf(change, job) || ChangeSemantics.Of(job.Operation).MovesGraph || !GesOperation.IsKnown(job.Operation))
             .OrderByDescending(job => IsOf(change, job))
-            .ThenByDescending(job => job.BeginTime ?? DateTime.MaxValue)
+            .ThenByDescending(job => job.BeginTime?.ToUniversalTime() ?? DateTime.MaxValue)
             .ToList();
         return candidates.Count == 0 ? null : new JobMatch(candidates[0], candidates.Count > 1 || !IsOf(change, candidates[0]));
     }

@@ -45,8 +45,8 @@ internal static class Endpoints
 
     private static string? FromRegionsFile(EnvironmentSource environment, string region)
     {
-        using var file = SettingsFile.Open(environment, "HUAWEICLOUD_SDK_REGIONS_FILE", "regions.yaml");
-        return file is null ? null : new RegionsReader(file, "GES", region).Find();
+        using var file = SettingsFile.Open(environment, "HUAWEICLOUD_SDK_REGIONS_FILE", "regions.yaml", RegionsFile.MaxLength);
+        return file is null ? null : RegionsFile.FindEndpoint(file, "GES", region);
     }
 
     private static Uri? Parse(string? text)

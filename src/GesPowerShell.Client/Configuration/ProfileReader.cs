@@ -25,6 +25,10 @@ internal sealed record Profile : IDisposable
 }
 
 /// <summary>Reads the section <c>[basic]</c> of a profile file: that of services in a region. Others are not looked into.</summary>
+/// <remarks>
+/// A library for INI files would return every value as a string, which stays in memory until it is collected and can then be found in a
+/// dump. Here a secret goes from the file's buffer, which is cleared, into a <see cref="Secret"/> and nowhere else.
+/// </remarks>
 internal static class ProfileReader
 {
     /// <exception cref="GesException">A line has no place in such a file; the error has its number and not its text.</exception>

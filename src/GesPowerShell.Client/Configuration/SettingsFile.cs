@@ -8,8 +8,6 @@ namespace GesPowerShell.Client.Configuration;
 /// </summary>
 internal sealed class SettingsFile : IDisposable
 {
-    private const int MaxLength = 1024 * 1024;
-
     private readonly char[] _text;
     private readonly int _start;
 
@@ -25,11 +23,11 @@ internal sealed class SettingsFile : IDisposable
     public ReadOnlyMemory<char> Text => _text.AsMemory(_start);
 
     /// <summary>Null when nobody named a file and there is none at the usual place.</summary>
-    public static SettingsFile? Open(EnvironmentSource environment, string variable, string name)
+    public static SettingsFile? Open(EnvironmentSource environment, string variable, string name, int maxLength = 1024 * 1024)
     {
         if (environment[variable] is { } given)
         {
-            return File.Exists(given) ? new SettingsFile(given, Read(given)) : throw GesErrors.SettingsFileMissing(given, variable);
+            return File.Exists(given) ? new SettingsFile(given, Read(given, maxLength)) : throw GesErrors.SettingsFileMissing(given, variable);
         }
 
         if (environment.Home is not { Length: > 0 } home)
@@ -38,19 +36,19 @@ internal sealed class SettingsFile : IDisposable
         }
 
         var usual = System.IO.Path.Combine(home, ".huaweicloud", name);
-        return File.Exists(usual) ? new SettingsFile(usual, Read(usual)) : null;
+        return File.Exists(usual) ? new SettingsFile(usual, Read(usual, maxLength)) : null;
     }
 
     public void Dispose() => Array.Clear(_text, 0, _text.Length);
 
-    private static char[] Read(string path)
+    private static char[] Read(string path, int maxLength)
     {
         byte[] bytes = [];
         try
         {
-            if (new FileInfo(path).Length > MaxLength)
+            if (new FileInfo(path).Length > maxLength)
             {
-                throw GesErrors.SettingsFileUnreadable(path, "It is larger than 1 MB.");
+                throw GesErrors.SettingsFileUnreadable(path, $"It is larger than {maxLength / 1024} KB.");
             }
 
             bytes = File.ReadAllBytes(path);

@@ -10,7 +10,7 @@ internal sealed class ListReader(IRequestHandler handler)
     public async Task<IReadOnlyDictionary<string, GesJob>> FindJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         // A day earlier: the days are GES's, the time of the answer is ours.
-        var request = new ListJobs { FromDay = entries.Min(Began)?.ToUniversalTime().Date.AddDays(-1) };
+        var request = new ListJobs { FromDay = entries.Min(Began).Date.AddDays(-1) };
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.JobId!), StringComparer.Ordinal);
         var found = new Dictionary<string, GesJob>(StringComparer.Ordinal);
         await WalkAsync(new PagedList<GesJob>(handler, request), Take, wanted, context).ConfigureAwait(false);
@@ -42,9 +42,9 @@ internal sealed class ListReader(IRequestHandler handler)
         }
     }
 
-    /// <summary>What the list alone can show is not left to a time that may come from a file or a clock that was wrong.</summary>
-    private static DateTime? Began(WaitEntry entry) =>
-        (entry.Job.GraphId is null ? null : entry.Job.SubmittedAt ?? entry.Job.BeginTime) ?? DateTime.UtcNow.AddMonths(-1);
+    /// <summary>UTC. What the list alone can show is not left to a time that may come from a file or a clock that was wrong.</summary>
+    private static DateTime Began(WaitEntry entry) =>
+        (entry.Job.GraphId is null ? null : entry.Job.SubmittedAt ?? entry.Job.BeginTime)?.ToUniversalTime() ?? DateTime.UtcNow.AddMonths(-1);
 
     /// <summary>Until the last one that is wanted, or the end.</summary>
     private static async Task WalkAsync<T>(PagedList<T> list, Action<T> take, HashSet<string> wanted, OperationContext context)

@@ -33,7 +33,9 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     /// <summary>Waits for one more, from now on.</summary>
     public void Add(int index, GesJob job, IReadOnlyList<string> warnings)
     {
-        _arrivals.Enqueue(new WaitEntry(index, new JobWatch(job, Now), Now + options.Timeout, warnings));
+        var entry = new WaitEntry(index, new JobWatch(job, Now), Now + options.Timeout, warnings);
+        tracker.Waiting([entry]);
+        _arrivals.Enqueue(entry);
         _arrived.Release();
     }
 
@@ -88,7 +90,6 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
-        tracker.Waiting(_entries);
         _nextPoll ??= Now + _interval;
         var deadline = _entries.Min(entry => entry.Deadline);
         var isDeadline = deadline < _nextPoll;
@@ -107,6 +108,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
             Judge(entry, job, graph, asked);
         }
 
+        tracker.Waiting(_entries);
         _nextPoll = isDeadline && _entries.Count > 0 ? _nextPoll : null;
         if (!isDeadline && options.PollInterval is null && Volatile.Read(ref _isComplete))
         {

@@ -1,29 +1,77 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>Counts outcomes and tells how far the run is.</summary>
+/// <summary>Counts outcomes and tells how far the run is: what it tells is true at that moment, and never older than what it told before.</summary>
 internal sealed class RunTracker(int total, IGesRunObserver observer)
 {
-    /// <summary>Nobody watches more than a few at once.</summary>
+    /// <summary>The most that progress bars show at once.</summary>
     private const int Shown = 5;
 
-    private int _done;
-    private IReadOnlyList<GesWaiting> _waiting = [];
+    private readonly object _gate = new();
 
+    /// <summary>Those that have begun and have no outcome, in the order in which they began.</summary>
+    private readonly List<int> _order = [];
+    private readonly Dictionary<int, GesWaiting> _waiting = [];
+    private int _done;
+    private int _errors;
+
+    /// <summary>The run begins.</summary>
+    public void Begin()
+    {
+        lock (_gate)
+        {
+            Report();
+        }
+    }
+
+    /// <summary>A request leaves.</summary>
+    public void Sending(int index, string name)
+    {
+        observer.Sending(index);
+        Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
+    }
+
+    /// <summary>The answer to a request was lost: whether it arrived is looked for.</summary>
+    public void Checking(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
+
+    /// <summary>Takes those that are waited for as they were read now.</summary>
+    public void Waiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
+
+    /// <summary>One has its outcome.</summary>
     public void Finished(GesOutcome outcome)
     {
-        Interlocked.Increment(ref _done);
         observer.Finished(outcome);
-        Report();
+        lock (_gate)
+        {
+            _done++;
+            _errors += outcome.Error is null ? 0 : 1;
+            if (_waiting.Remove(outcome.Index))
+            {
+                _order.Remove(outcome.Index);
+            }
+
+            Report();
+        }
     }
 
-    /// <summary>Takes those that are waited for, the one that has been going on longest first.</summary>
-    public void Waiting(IEnumerable<WaitEntry> entries)
+    private void Follow(IEnumerable<GesWaiting> followed)
     {
-        _waiting = [.. entries.Take(Shown).Select(Describe)];
-        Report();
+        lock (_gate)
+        {
+            foreach (var one in followed)
+            {
+                if (!_waiting.ContainsKey(one.Index))
+                {
+                    _order.Add(one.Index);
+                }
+
+                _waiting[one.Index] = one;
+            }
+
+            Report();
+        }
     }
 
-    public void Report() => observer.Progress(new GesProgress(Volatile.Read(ref _done), total, _waiting));
+    private void Report() => observer.Progress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>Tells who sent a request, by its signature or its token.</summary>
+/// <summary>Finds the caller of a request by its signature or its token.</summary>
 internal sealed class Authenticator(SignatureCheck signatures, TokenStore tokens)
 {
     /// <summary>The caller, or the answer that refuses the request.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>Compares secrets in a time that tells nothing about them.</summary>
+/// <summary>Compares secrets in a time that does not depend on them.</summary>
 internal static class ConstantTime
 {
     public static bool AreEqual(string sent, string right) => CryptographicOperations.FixedTimeEquals(

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>Locks an access key for five minutes of simulated time after more than five bad signatures in a row.</summary>
+/// <summary>Locks an access key for five minutes of simulated time after more than five wrong signatures in a row.</summary>
 internal sealed class KeyLock(Func<DateTimeOffset> now)
 {
     private const int Allowed = 5;

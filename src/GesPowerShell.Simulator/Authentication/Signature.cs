@@ -18,7 +18,7 @@ internal static class Signature
         return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(toSign)));
     }
 
-    // The names of the signed headers stand in it as they were sent: a client that does not send them in lower case signs something else.
+    // The signed headers have the names that were sent: a client that does not send them in lower case computes another signature.
     public static string Canonical(ApiRequest request, string[] signedHeaders) => string.Join(
         '\n',
         request.Method,
@@ -28,14 +28,14 @@ internal static class Signature
         string.Join(';', signedHeaders),
         PayloadHash(request));
 
-    // Ends in a slash in the canonical text, though not in the real path.
+    // The canonical path ends with a slash, the real one does not.
     private static string CanonicalPath(string[] segments)
     {
         var path = "/" + string.Join('/', segments.Select(Uri.EscapeDataString));
         return path.EndsWith('/') ? path : path + "/";
     }
 
-    private static string CanonicalQuery(QueryText query) => string.Join('&', query.Pairs
+    private static string CanonicalQuery(Query query) => string.Join('&', query.Pairs
         .OrderBy(pair => pair.Name, StringComparer.Ordinal)
         .ThenBy(pair => pair.Value, StringComparer.Ordinal)
         .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));

@@ -4,13 +4,13 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>Lets in requests that are signed with a known key.</summary>
+/// <summary>Checks that a request is signed with a valid key.</summary>
 internal sealed class SignatureCheck(AccessKeys keys, SimulatedClock clock)
 {
     private static readonly TimeSpan s_allowedSkew = TimeSpan.FromMinutes(15);
     private readonly KeyLock _locks = new(() => clock.Now);
 
-    /// <summary>Null when the request is let in, else the answer that refuses it.</summary>
+    /// <summary>The answer that refuses the request; null when its signature is right.</summary>
     public Answer? Refuse(ApiRequest request)
     {
         var dateText = request.Headers[Signature.DateHeader].ToString();
@@ -29,7 +29,7 @@ internal sealed class SignatureCheck(AccessKeys keys, SimulatedClock clock)
             return GatewayErrors.Unauthenticated(request, "AK access failed to reach the limit,forbidden");
         }
 
-        // Against the real clock: that is the one which clients have.
+        // The date is compared with the real clock, because clients sign with theirs.
         if ((clock.RealNow + request.ClockSkew - date).Duration() > s_allowedSkew || key.Expires <= clock.Now)
         {
             return GatewayErrors.Unauthenticated(request, "calc ak sk signature fail:signature expired");

@@ -8,10 +8,10 @@ namespace GesPowerShell.Simulator.Authentication;
 /// <summary>The tokens that were given out. A new one does not end an older one. Thread-safe.</summary>
 internal sealed class TokenStore(SimulatedClock clock, TimeSpan lifetime)
 {
-    // By hash: how long a look-up takes then tells nothing about a token, and no token lies in memory.
+    // The keys are hashes, so the time of a look-up does not depend on the token, and memory holds no token.
     private readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Expires)> _tokens = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a token, as long as real ones are.</summary>
+    /// <summary>Makes a token of the length of real ones.</summary>
     public string Issue(Caller caller)
     {
         Forget();
@@ -21,7 +21,7 @@ internal sealed class TokenStore(SimulatedClock clock, TimeSpan lifetime)
         return token;
     }
 
-    /// <summary>Whose token it is; null when it is unknown or has expired.</summary>
+    /// <summary>The caller that the token was issued to; null when it is unknown or has expired.</summary>
     public Caller? Find(string token) =>
         _tokens.TryGetValue(KeyOf(token), out var entry) && clock.Now < entry.Expires ? entry.Caller : null;
 

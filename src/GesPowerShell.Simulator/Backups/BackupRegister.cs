@@ -7,8 +7,13 @@ public sealed class BackupRegister
 
     internal BackupRegister(Region region) => _region = region;
 
-    public IReadOnlyList<BackupSpec> All => _region.At(_ => _region.Backups.Values.ToArray());
+    public IReadOnlyList<BackupSpec> All => _region.At(_ => _region.Backups.All.ToArray());
 
     /// <summary>Adds a backup, or puts it in the place of the one that has its id.</summary>
-    public BackupSpec Add(BackupSpec backup) => _region.At(now => _region.Backups[backup.Id] = backup with { Started = backup.Started ?? now });
+    public BackupSpec Add(BackupSpec backup) => _region.At(now =>
+    {
+        var started = backup with { Started = backup.Started ?? now };
+        _region.Backups.Put(started);
+        return started;
+    });
 }

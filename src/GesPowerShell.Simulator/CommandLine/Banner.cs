@@ -21,6 +21,6 @@ internal static class Banner
             "listening on " + server.Address.GetLeftPart(UriPartial.Authority));
     }
 
-    // Somebody's own secrets do not belong on a screen, even here.
+    // Secrets that the user gave may be real ones, so the screen shows the demo values alone.
     private static string Shown(string secret, string demo) => secret == demo ? secret : "(as given)";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Time;
@@ -5,74 +6,50 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Control;
 
 /// <summary>The simulator's own paths under /_simulator/. They answer on the loopback alone and need no credentials.</summary>
-internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, OpenRequests open, FaultsEndpoint faults, SimulatedClock clock)
+internal sealed class ControlApi(Region region, RequestJournal journal, FaultRegister faults, SimulatedClock clock)
 {
+    private const double TenYears = 315_360_000;
+
     public static bool Owns(ApiRequest request) => request.Segments is ["_simulator", ..];
 
     public Answer Handle(ApiRequest request) => !request.IsFromLoopback
         ? Problem(StatusCodes.Status403Forbidden, "The simulator is controlled from the machine it runs on alone.")
         : (request.Method, request.Segments) switch
         {
-            ("GET", [_, "state"]) => state.Show(),
-            ("GET", [_, "requests"]) => Requests(),
-            ("DELETE", [_, "requests"]) => Clear(),
+            ("GET", [_, "state"]) => Answer.Control(RegionState.Of(region)),
+            ("GET", [_, "requests"]) => Answer.Control(new { journal.MostOpen, Requests = journal.Snapshot() }),
+            ("DELETE", [_, "requests"]) => Done(journal.Clear),
             ("POST", [_, "clock"]) => Advance(request),
-            ("GET", [_, "faults"]) => faults.Show(),
+            ("GET", [_, "faults"]) => FaultRuleJson.Show(faults.All),
             ("POST", [_, "faults"]) => AddFaults(request),
-            ("DELETE", [_, "faults"]) => faults.Clear(),
-            _ => Problem(StatusCodes.Status404NotFound, "Known are GET state, GET or DELETE requests, POST clock, and GET, POST or DELETE faults."),
+            ("DELETE", [_, "faults"]) => Done(faults.Clear),
+            _ => Problem(
+                StatusCodes.Status404NotFound, "Known are GET state, GET or DELETE requests, POST clock, and GET, POST or DELETE faults."),
         };
 
-    private Answer Requests()
-    {
-        var entries = journal.Snapshot();
-        return Answer.Ok(json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("mostOpen", open.Most);
-            json.Optional("requests", entries, static (writer, entry) =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("method", entry.Method);
-                writer.WriteString("path", entry.Path);
-                writer.WriteNumber("status", entry.Status);
-                writer.WriteString("time", entry.Time);
-                writer.WriteString("requestId", entry.RequestId);
-                writer.Optional("fault", entry.Fault);
-                writer.WriteEndObject();
-            });
-            json.WriteEndObject();
-        });
-    }
+    private Answer Advance(ApiRequest request) => ReadSeconds(request.Body) is { } seconds
+        ? Answer.Control(new { Now = clock.Advance(TimeSpan.FromSeconds(seconds)) })
+        : Problem(StatusCodes.Status400BadRequest, """Send {"advanceSeconds": N}, N from 0 to 315360000 (ten years).""");
 
-    private Answer Clear()
+    private static double? ReadSeconds(ReadOnlyMemory<byte> body)
     {
-        journal.Clear();
-        open.Reset();
-        return new Answer(StatusCodes.Status204NoContent);
-    }
-
-    private Answer Advance(ApiRequest request)
-    {
-        if (ClockBody.Read(request.Body) is not { } by)
+        try
         {
-            return Problem(StatusCodes.Status400BadRequest, """Send {"advanceSeconds": N}, N from 0 to 315360000 (ten years).""");
+            var seconds = JsonSerializer.Deserialize<ClockBody>(body.Span, WireJson.Control)?.AdvanceSeconds;
+            return seconds is >= 0 and <= TenYears ? seconds : null;
         }
-
-        var now = clock.Advance(by);
-        return Answer.Ok(json =>
+        catch (JsonException)
         {
-            json.WriteStartObject();
-            json.WriteString("now", now);
-            json.WriteEndObject();
-        });
+            return null;
+        }
     }
 
     private Answer AddFaults(ApiRequest request)
     {
         try
         {
-            return faults.Add(request);
+            faults.Add(FaultRuleJson.Read(request.Body));
+            return FaultRuleJson.Show(faults.All);
         }
         catch (FaultRuleException e)
         {
@@ -80,10 +57,13 @@ internal sealed class ControlApi(StateEndpoint state, RequestJournal journal, Op
         }
     }
 
-    private static Answer Problem(int status, string message) => new(status, json =>
+    private static Answer Done(Action action)
     {
-        json.WriteStartObject();
-        json.WriteString("error", message);
-        json.WriteEndObject();
-    });
+        action();
+        return new Answer(StatusCodes.Status204NoContent);
+    }
+
+    private static Answer Problem(int status, string message) => Answer.Control(new { Error = message }, status);
+
+    private sealed record ClockBody(double? AdvanceSeconds);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GesPowerShell.Simulator.Control;
 
 /// <summary>A request that GES or IAM received.</summary>
@@ -6,5 +8,13 @@ namespace GesPowerShell.Simulator.Control;
 /// <param name="Status">HTTP status of the answer; 0 when a fault reset the connection instead.</param>
 /// <param name="Time">When it arrived, real time, UTC.</param>
 /// <param name="RequestId">X-Request-Id of the answer.</param>
-/// <param name="Fault">The faults that the request met, by name; null for none.</param>
-public sealed record JournalEntry(string Method, string Path, int Status, DateTimeOffset Time, string RequestId, string? Fault = null);
+/// <param name="Operation">The operation of GES, by the name that the SDKs give it; null for IAM and for unknown paths.</param>
+/// <param name="Fault">The faults that changed the request or its answer, by name; null for none.</param>
+public sealed record JournalEntry(
+    string Method,
+    string Path,
+    int Status,
+    DateTimeOffset Time,
+    string RequestId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Operation = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Fault = null);

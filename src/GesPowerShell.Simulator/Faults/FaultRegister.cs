@@ -2,12 +2,12 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Faults;
 
-/// <summary>What goes wrong in a running simulator. Thread-safe.</summary>
+/// <summary>The fault injection rules of a running simulator. Thread-safe.</summary>
 public sealed class FaultRegister
 {
-    private const int Most = 1000;
+    private const int MaxRules = 1000;
     private readonly Lock _gate = new();
-    private ArmedRule[] _rules = [];
+    private ActiveRule[] _rules = [];
 
     internal FaultRegister()
     {
@@ -25,26 +25,26 @@ public sealed class FaultRegister
         }
     }
 
-    /// <summary>Adds rules after those that are there: all of them, or none when one is bad.</summary>
-    /// <exception cref="ArgumentException">A rule makes no sense; the message says which and why.</exception>
+    /// <summary>Adds rules after those that are there: all of them, or none when one is invalid.</summary>
+    /// <exception cref="ArgumentException">A rule is invalid; the message says which and why.</exception>
     public void Add(params IReadOnlyList<FaultRule> rules)
     {
         for (var i = 0; i < rules.Count; i++)
         {
-            if (FaultRuleCheck.FindProblem(rules[i]) is { } problem)
+            if (FaultRuleValidator.FindProblem(rules[i]) is { } problem)
             {
                 throw new FaultRuleException(i, problem);
             }
         }
 
-        var armed = rules.Select(rule => new ArmedRule(rule)).ToArray();
+        var added = rules.Select(rule => new ActiveRule(rule)).ToArray();
         lock (_gate)
         {
-            _rules = _rules.Length + armed.Length <= Most ? [.. _rules, .. armed] : throw FaultRuleException.TooMany(Most);
+            _rules = _rules.Length + added.Length <= MaxRules ? [.. _rules, .. added] : throw FaultRuleException.TooMany(MaxRules);
         }
     }
 
-    /// <summary>Removes every rule. What they have set going goes on: a request that is to be carried out later still is.</summary>
+    /// <summary>Removes every rule. A request that a rule lets GES carry out later is still carried out.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -53,24 +53,24 @@ public sealed class FaultRegister
         }
     }
 
-    /// <summary>The rules that make this request go wrong, in order; the last one may be one that answers by itself.</summary>
-    internal IReadOnlyList<ArmedRule> Take(ApiRequest request)
+    /// <summary>The rules that act on this request, in order. Only the last one can be one that ends the request.</summary>
+    internal IReadOnlyList<ActiveRule> Take(ApiRequest request, ApiEndpoint endpoint)
     {
-        var matching = Array.FindAll(Volatile.Read(ref _rules), rule => rule.Matches(request));
+        var matching = Array.FindAll(Volatile.Read(ref _rules), rule => rule.Matches(request, endpoint));
         if (matching.Length == 0)
         {
             return [];
         }
 
-        // One lock for all rules: they agree on which request came first. Each counts the request, also behind one that answers.
+        // One lock for all rules, so that they agree on which request came first. A rule counts a request also when an earlier one ends it.
         lock (_gate)
         {
-            var fired = new List<ArmedRule>();
+            var fired = new List<ActiveRule>();
             foreach (var rule in matching)
             {
-                if (rule.See() && fired is not [.., { Fault.EndsRequest: true }])
+                if (rule.CountMatch() && fired is not [.., { Fault.EndsRequest: true }])
                 {
-                    rule.Fire();
+                    rule.CountFire();
                     fired.Add(rule);
                 }
             }

@@ -1,10 +1,11 @@
-using GesPowerShell.Simulator.Faults.Actions;
+using System.Reflection;
+using System.Text.Json;
 
 namespace GesPowerShell.Simulator.Faults;
 
 /// <summary>
-/// Which requests go wrong, and how: some conditions and exactly one fault. Written in JSON with the same names in camelCase.
-/// Requests to the simulator's own control never go wrong.
+/// A fault injection rule: conditions that select requests, and exactly one fault. In JSON the names are the same in camelCase.
+/// Rules do not act on requests to the simulator's own control.
 /// </summary>
 public sealed record FaultRule
 {
@@ -14,22 +15,25 @@ public sealed record FaultRule
     /// <summary>A regular expression that is looked for in path and query as sent; null for all.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The operation of GES, by the name that the SDKs give it, for example <c>StopGraph2</c>; null for all.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>Only this one of the requests that match, counted from 1.</summary>
     public int? Nth { get; init; }
 
-    /// <summary>Only every so-many-th of the requests that match.</summary>
+    /// <summary>Every n-th of the requests that match.</summary>
     public int? EveryNth { get; init; }
 
-    /// <summary>Each request that matches with this probability, from 0 to 1; by <see cref="Seed"/> always the same ones.</summary>
+    /// <summary>Each request that matches with this probability, from 0 to 1; a <see cref="Seed"/> always selects the same ones.</summary>
     public double? Probability { get; init; }
 
-    /// <summary>Of <see cref="Probability"/>; 0 unless given.</summary>
+    /// <summary>The seed of <see cref="Probability"/>; 0 unless given.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>How many times at most; null for any number.</summary>
+    /// <summary>How many times the fault acts at most; null for any number.</summary>
     public int? Times { get; init; }
 
-    /// <summary>Answers in GES's place.</summary>
+    /// <summary>Answers in the place of GES.</summary>
     public AnswerFault? Answer { get; init; }
 
     /// <summary>Handles the request later.</summary>
@@ -47,7 +51,7 @@ public sealed record FaultRule
     /// <summary>Leaves the job id out of the answer.</summary>
     public NoJobIdFault? NoJobId { get; init; }
 
-    /// <summary>The graph goes on reading its old state.</summary>
+    /// <summary>Clients read the old state of the graph for a while.</summary>
     public StaleStateFault? StaleState { get; init; }
 
     /// <summary>The job succeeds before the graph moves.</summary>
@@ -62,7 +66,7 @@ public sealed record FaultRule
     /// <summary>Another operator acts when the job ends.</summary>
     public ActAfterFault? ActAfter { get; init; }
 
-    /// <summary>The answer's body breaks off.</summary>
+    /// <summary>The body of the answer breaks off.</summary>
     public CutBodyFault? CutBody { get; init; }
 
     /// <summary>The answer is no JSON.</summary>
@@ -71,13 +75,13 @@ public sealed record FaultRule
     /// <summary>The answer has no body.</summary>
     public EmptyFault? Empty { get; init; }
 
-    /// <summary>Sends the client elsewhere.</summary>
+    /// <summary>Redirects the client.</summary>
     public RedirectFault? Redirect { get; init; }
 
-    /// <summary>The answer's body has no end.</summary>
+    /// <summary>The body of the answer has no end.</summary>
     public EndlessFault? Endless { get; init; }
 
-    /// <summary>The answer's body comes byte by byte.</summary>
+    /// <summary>The body of the answer comes byte by byte.</summary>
     public TrickleFault? Trickle { get; init; }
 
     /// <summary>Ends every token.</summary>
@@ -86,9 +90,33 @@ public sealed record FaultRule
     /// <summary>The server's clock is wrong for this request.</summary>
     public ClockSkewFault? ClockSkew { get; init; }
 
-    /// <summary>Says that there were too many requests.</summary>
+    /// <summary>Refuses the request because there were too many.</summary>
     public RateLimitFault? RateLimit { get; init; }
 
-    /// <summary>The one fault, under its name in JSON. Only of a rule that <see cref="FaultRuleCheck"/> has let pass.</summary>
+    /// <summary>The one fault, with its name in JSON. The rule must have passed <see cref="FaultRuleValidator"/>.</summary>
     internal (string Name, Fault Fault) Action => FaultNames.Of(this).Single();
+}
+
+/// <summary>The faults that a rule can have, by their names in JSON: the properties of <see cref="FaultRule"/> that hold a fault.</summary>
+internal static class FaultNames
+{
+    private static readonly (string Name, PropertyInfo Property)[] s_faults =
+    [
+        .. typeof(FaultRule).GetProperties()
+            .Where(property => property.PropertyType.IsSubclassOf(typeof(Fault)))
+            .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property)),
+    ];
+
+    public static IReadOnlyList<string> All { get; } = [.. s_faults.Select(fault => fault.Name)];
+
+    public static IEnumerable<(string Name, Fault Fault)> Of(FaultRule rule)
+    {
+        foreach (var (name, property) in s_faults)
+        {
+            if (property.GetValue(rule) is Fault fault)
+            {
+                yield return (name, fault);
+            }
+        }
+    }
 }

@@ -31,14 +31,14 @@ public sealed class GraphRegister
     {
         var graph = new SimulatedGraph(spec, now);
         _region.Graphs.Add(graph);
-        _region.AutoStarts.Watch(graph);
+        _region.ScheduleAutomaticStart(graph);
         return graph.Read(now);
     });
 
     /// <summary>Adds a graph with nothing but a name and a state.</summary>
     public GraphState Add(string name, string status = GraphCode.Running) => Add(new GraphSpec { Name = name, Status = status });
 
-    /// <summary>Puts a graph into a state, whatever was going on; it stays there (see <see cref="GraphSpec.Status"/>).</summary>
+    /// <summary>Puts a graph into a state and ends its operation; it stays there (see <see cref="GraphSpec.Status"/>).</summary>
     /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
     public GraphState SetStatus(string id, string status) => Move(id, status, then: null);
 
@@ -47,7 +47,7 @@ public sealed class GraphRegister
     public GraphState SetStatus(string id, string status, TimeSpan simulatedTime, string then) => Move(id, status, (simulatedTime, then));
 
     /// <summary>
-    /// Changes fields of a graph. What goes on with it goes on unless <paramref name="change"/> gives another
+    /// Changes fields of a graph. Its operation goes on unless <paramref name="change"/> gives another
     /// <see cref="GraphSpec.Status"/> or <see cref="GraphSpec.Updated"/>; its id cannot change.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
@@ -82,7 +82,7 @@ public sealed class GraphRegister
     {
         graph.Timeline = timeline;
         graph.HasBeenUp |= timeline.Target is not (GraphCode.Preparing or GraphCode.CreationFailed);
-        _region.AutoStarts.Watch(graph);
+        _region.ScheduleAutomaticStart(graph);
     }
 
     private SimulatedGraph Find(string id) =>

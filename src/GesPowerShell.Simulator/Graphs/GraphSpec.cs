@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GesPowerShell.Simulator.Graphs;
 
 /// <summary>
@@ -77,5 +79,6 @@ public sealed record GraphSpec
     public int? CapacityRatio { get; init; }
 
     /// <summary>Fields (API names) that answers carry as <c>null</c> instead of leaving them out.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> NullFields { get; init; } = [];
 }

@@ -27,6 +27,33 @@ public static class OperationTimes
     /// <summary>A whole restart.</summary>
     public static TimeSpan Restart => RestartLag + RestartStop + Start;
 
+    /// <summary>202 until the files are in the graph.</summary>
+    public static TimeSpan Import { get; } = TimeSpan.FromMinutes(4);
+
+    /// <summary>204 until the files are in OBS.</summary>
+    public static TimeSpan Export { get; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>201 until the graph has its new version.</summary>
+    public static TimeSpan Upgrade { get; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The first part of a resize or of adding replicas: 206 or 210.</summary>
+    public static TimeSpan PrepareChange { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A whole resize: 206, then 207.</summary>
+    public static TimeSpan Resize { get; } = TimeSpan.FromMinutes(8);
+
+    /// <summary>A whole addition of replicas: 210, then 211.</summary>
+    public static TimeSpan Expand { get; } = TimeSpan.FromMinutes(6);
+
+    /// <summary>A deletion. The graph reads as before until it is gone.</summary>
+    public static TimeSpan Delete { get; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>205 until the graph is empty.</summary>
+    public static TimeSpan Clear { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A backup: 903 until the graph is 200 again.</summary>
+    public static TimeSpan Backup { get; } = TimeSpan.FromSeconds(90);
+
     /// <summary>How long a graph stays stopped before GES starts it by itself.</summary>
     public static TimeSpan AutoStart { get; } = TimeSpan.FromDays(7);
 

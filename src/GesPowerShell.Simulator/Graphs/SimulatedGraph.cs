@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Graphs;
 
-/// <summary>A graph and where it stands. Read and changed under the region's lock alone.</summary>
+/// <summary>A graph and the states it goes through. Read and changed under the region's lock alone.</summary>
 internal sealed class SimulatedGraph
 {
     private List<GraphOperation>? _operations;
@@ -21,14 +21,14 @@ internal sealed class SimulatedGraph
     /// <summary>Tells 100 of a graph that is being created from 100 of one that is being started.</summary>
     public bool HasBeenUp { get; set; }
 
-    /// <summary>What clients are told in place of the real state, and until when; null for the truth.</summary>
+    /// <summary>The old state that clients read instead of the real one, and until when; null when they read the real one.</summary>
     public (Phase Phase, DateTimeOffset Until)? Stale { get; set; }
 
     public IReadOnlyList<GraphOperation> Operations => _operations ?? (IReadOnlyList<GraphOperation>)[];
 
     public void Record(GraphOperation operation) => (_operations ??= []).Add(operation);
 
-    /// <summary>The graph as clients are told.</summary>
+    /// <summary>The graph as clients read it.</summary>
     public GraphState ReadForClients(DateTimeOffset now) => Stale is { } stale && now < stale.Until
         ? new GraphState(Spec with { Status = stale.Phase.Status, Updated = stale.Phase.From, ActionProgress = null }, [.. Operations])
         : Read(now);

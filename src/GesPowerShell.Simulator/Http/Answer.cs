@@ -3,38 +3,53 @@ using System.Text.Json;
 
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>What a request is answered with. Nothing is on the wire yet: whoever holds it can still send something else.</summary>
+/// <summary>The bytes of an answer's body and their content type.</summary>
+internal sealed record Content(string Type, ReadOnlyMemory<byte> Bytes)
+{
+    public static Content Text(string type, string text) => new(type, Encoding.UTF8.GetBytes(text));
+
+    public async Task SendAsync(HttpContext context)
+    {
+        context.Response.ContentLength = Bytes.Length;
+        await context.Response.Body.WriteAsync(Bytes, context.RequestAborted);
+    }
+}
+
+/// <summary>What a request is answered with. Nothing of it has been sent, so a fault can still change it.</summary>
 /// <param name="Status">HTTP status; 0 for no answer at all, see <see cref="Dropped"/>.</param>
-/// <param name="Body">Writes the JSON body; null for none.</param>
-internal sealed record Answer(int Status, Action<Utf8JsonWriter>? Body = null)
+/// <param name="Body">An immutable object that is sent as JSON; null for none.</param>
+internal sealed record Answer(int Status, object? Body = null)
 {
     /// <summary>No answer: the connection is reset.</summary>
     public static Answer Dropped { get; } = new(0);
 
-    /// <summary>Headers beside those that every answer has; an empty value takes one of those away.</summary>
+    /// <summary>Headers beside those that every answer has; an empty value removes one of those.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Sent in place of <see cref="Body"/>: need not be JSON.</summary>
+    /// <summary>How <see cref="Body"/> is written.</summary>
+    public JsonSerializerOptions Json { get; init; } = WireJson.Ges;
+
+    /// <summary>Sent in place of <see cref="Body"/>; it need not be JSON.</summary>
     public Content? Content { get; init; }
 
     /// <summary>How the body is sent; null for all of it at once.</summary>
-    public Func<HttpContext, Content, Task>? Delivery { get; init; }
+    public Func<HttpContext, Content, Task>? Send { get; init; }
 
-    /// <summary>The faults that this answer owes itself to, for the journal; null for none.</summary>
+    /// <summary>The names of the faults that changed this answer, for the journal; null for none.</summary>
     public string? Fault { get; init; }
 
-    public static Answer PlainText(int status, string text) => new(status) { Content = new Content("text/plain", Encoding.UTF8.GetBytes(text)) };
+    public static Answer PlainText(int status, string text) => new(status) { Content = Content.Text("text/plain", text) };
 
-    public static Answer Ok(Action<Utf8JsonWriter> body) => new(StatusCodes.Status200OK, body);
+    /// <summary>The result of an operation: its object, or a refusal.</summary>
+    public static Answer Of(object result) => result is GesError error
+        ? new Answer(error.Status, new { ErrorCode = error.Code, ErrorMsg = error.Message })
+        : new Answer(StatusCodes.Status200OK, result);
 
-    /// <summary>An error in GES's shape.</summary>
-    public static Answer Of(GesError error) => new(error.Status, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("error_code", error.Code);
-        json.WriteString("error_msg", error.Message);
-        json.WriteEndObject();
-    });
+    /// <summary>An answer of the simulator's own paths.</summary>
+    public static Answer Control(object body, int status = StatusCodes.Status200OK) => new(status, body) { Json = WireJson.Control };
+
+    public Answer With(string header, string value) =>
+        this with { Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase) { [header] = value } };
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -46,7 +61,7 @@ internal sealed record Answer(int Status, Action<Utf8JsonWriter>? Body = null)
 
         var response = context.Response;
         response.StatusCode = Status;
-        var content = Content ?? (Body is null ? null : Content.Json(Body));
+        var content = Content ?? (Body is null ? null : new Content("application/json", JsonSerializer.SerializeToUtf8Bytes(Body, Json)));
         response.ContentType = content?.Type;
         foreach (var (name, value) in Headers)
         {
@@ -55,7 +70,7 @@ internal sealed record Answer(int Status, Action<Utf8JsonWriter>? Body = null)
 
         if (content is not null)
         {
-            await (Delivery is null ? content.WriteAsync(context) : Delivery(context, content));
+            await (Send is null ? content.SendAsync(context) : Send(context, content));
         }
     }
 }

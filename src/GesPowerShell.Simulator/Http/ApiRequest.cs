@@ -7,7 +7,7 @@ namespace GesPowerShell.Simulator.Http;
 /// <summary>A request, read in full. Path and query are taken from the request line as sent, because signatures cover them.</summary>
 internal sealed class ApiRequest
 {
-    // What the gateway takes at most.
+    // The gateway's limit.
     private const int LargestBody = 12 * 1024 * 1024;
 
     private ApiRequest(HttpContext context, string target, string requestId)
@@ -20,7 +20,7 @@ internal sealed class ApiRequest
         IsFromLoopback = context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote);
         var path = question < 0 ? target : target[..question];
         Segments = [.. path.Split('/').Skip(1).Select(Uri.UnescapeDataString)];
-        Query = new QueryText(question < 0 ? "" : target[(question + 1)..]);
+        Query = new Query(question < 0 ? "" : target[(question + 1)..]);
     }
 
     public string Method { get; }
@@ -31,7 +31,7 @@ internal sealed class ApiRequest
     /// <summary>The path's segments, decoded.</summary>
     public string[] Segments { get; }
 
-    public QueryText Query { get; }
+    public Query Query { get; }
 
     public IHeaderDictionary Headers { get; }
 
@@ -50,7 +50,7 @@ internal sealed class ApiRequest
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (!target.StartsWith('/') && Uri.TryCreate(target, UriKind.Absolute, out var absolute))
         {
-            // The form that goes through proxies.
+            // Clients send the absolute form to a proxy.
             target = absolute.PathAndQuery;
         }
 
@@ -59,7 +59,7 @@ internal sealed class ApiRequest
 
     /// <summary>Reads the body.</summary>
     /// <returns>
-    /// False when it is larger than the gateway takes; it is then read to its end all the same, so that the client gets its answer.
+    /// False when it is larger than the gateway takes. It is read to its end even then, or the client would not read the answer.
     /// </returns>
     /// <exception cref="BadHttpRequestException">The body is not what its headers promise.</exception>
     public async Task<bool> TryReadBodyAsync(HttpContext context)

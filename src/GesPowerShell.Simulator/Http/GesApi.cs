@@ -1,38 +1,38 @@
 using GesPowerShell.Simulator.Authentication;
-using GesPowerShell.Simulator.Backups;
-using GesPowerShell.Simulator.Graphs;
-using GesPowerShell.Simulator.Jobs;
+using GesPowerShell.Simulator.Operations;
 
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>The routes of GES V2. A path that exists is authenticated first, then its project is checked, then it is carried out.</summary>
-internal sealed class GesApi(Authenticator authenticator, string projectId, GraphEndpoints graphs, JobEndpoints jobs, BackupEndpoints backups)
+/// <summary>
+/// Routes requests to the operations of GES V2. A request is authenticated, then its project is checked, then it is executed.
+/// </summary>
+internal sealed class GesApi(Authenticator authenticator, string projectId, Region region)
 {
-    /// <summary>What answers the request; null when GES has no such path or method.</summary>
-    public Destination? Route(ApiRequest request) =>
-        request.Segments is ["v2", var project, "graphs", .. var rest] && Find(request, rest) is { } endpoint
-            ? new Destination(() => Refused(request, project), endpoint)
-            : null;
-
-    private Func<Answer>? Find(ApiRequest request, string[] path) => (request.Method, path) switch
+    /// <summary>The endpoint of a request; null when GES has no such path or method.</summary>
+    public ApiEndpoint? Route(ApiRequest request)
     {
-        ("GET", []) => () => graphs.List(request),
-        ("GET", ["jobs"]) => () => jobs.List(request),
-        ("GET", ["backups"]) => () => backups.List(request, graphId: null),
-        ("GET", [var graph, "backups"]) when IsId(graph) => () => backups.List(request, graph),
-        ("GET", [var graph]) when IsId(graph) => () => graphs.Show(graph),
-        ("GET", [var graph, "jobs", var job, "status"]) when IsId(graph) => () => jobs.Show(graph, job),
-        ("POST", [var graph, "stop"]) when IsId(graph) => () => graphs.Stop(graph, request),
-        ("POST", [var graph, "start"]) when IsId(graph) => () => graphs.Start(graph, request),
-        ("POST", [var graph, "restart"]) when IsId(graph) => () => graphs.Restart(graph, request),
-        _ => null,
-    };
+        if (request.Segments is not ["v2", var project, "graphs", ..])
+        {
+            return null;
+        }
 
-    // Literals of the API in the place of a graph's id.
-    private static bool IsId(string segment) =>
-        segment is not ("" or "quotas" or "backups" or "metadatas" or "metadata" or "jobs" or "scenes");
+        foreach (var operation in OperationTable.All)
+        {
+            if (operation.Match(request.Method, request.Segments.AsSpan(2)) is { } ids)
+            {
+                var call = new Call(region, request.RequestId, ids) { Query = request.Query, Body = request.Body };
+                return new ApiEndpoint(() => Authorize(request, project), () => Answer.Of(operation.Execute(call)))
+                {
+                    Operation = operation,
+                    GraphId = ids.GetValueOrDefault("graph_id"),
+                };
+            }
+        }
 
-    private Answer? Refused(ApiRequest request, string project)
+        return null;
+    }
+
+    private Answer? Authorize(ApiRequest request, string project)
     {
         var (caller, refusal) = authenticator.Authenticate(request);
         if (caller is null)

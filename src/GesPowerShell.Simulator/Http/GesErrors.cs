@@ -1,5 +1,8 @@
 namespace GesPowerShell.Simulator.Http;
 
+/// <summary>A refusal by GES itself.</summary>
+internal sealed record GesError(string Code, string Message, int Status = 400);
+
 /// <summary>The error codes of the management plane, with the texts of its error table.</summary>
 internal static class GesErrors
 {
@@ -17,10 +20,22 @@ internal static class GesErrors
     /// <summary>The same code as <see cref="BadBody"/>, with the text of the restart page.</summary>
     public static readonly GesError InvalidRequest = new("GES.7016", "The request is invalid.");
 
+    public static readonly GesError TooManyBackups = new("GES.7019", "The number of backups has reached the limit.");
     public static readonly GesError NoBackup = new("GES.7024", "The backup does not exist or has been deleted.");
     public static readonly GesError NotStopped = new("GES.7037", "The graph is not in the Stopped state.");
     public static readonly GesError BackupFailed = new("GES.7040", "Failed to back up a graph.");
     public static readonly GesError BeingCreated = new("GES.7042", "The graph is being created.");
+    public static readonly GesError BeingDeleted = new("GES.7054", "The graph is being deleted or has been deleted.");
+
+    public static readonly GesError NoCluster = new("GES.0047", "Cluster does not exist or has been deleted.", Status: 404);
+    public static readonly GesError BadEip = new("GES.7033", "The EIP ID is invalid.");
+    public static readonly GesError EarlierVersion = new("GES.7036", "The target version is earlier than the current version.");
+    public static readonly GesError EipBound = new("GES.7038", "An EIP has already been bound.");
+    public static readonly GesError NoEipBound = new("GES.7039", "No EIP has been bound.");
+    public static readonly GesError NoParameter = new("GES.7049", "The parameter does not exist.");
+    public static readonly GesError EmptyParameter = new("GES.7050", "The parameter is empty.");
+    public static readonly GesError CannotBeScaled = new("GES.7056", "The flavor cannot be scaled.");
+    public static readonly GesError BadTargetSize = new("GES.7057", "The target flavor is invalid.");
 
     public static GesError JobNotOfGraph(string jobId) => new("GES.8301", "can not find job, jobId is " + jobId);
 }

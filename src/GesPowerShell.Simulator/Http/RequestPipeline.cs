@@ -5,8 +5,12 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>What every request goes through: an id, its body, an answer, the journal.</summary>
-internal sealed class RequestPipeline(FaultInjector gateway, ControlApi control, RequestJournal journal, OpenRequests open, SimulatedClock clock)
+/// <summary>
+/// Gives every request an id, reads its body, finds its endpoint (GES, IAM and the metadata service share one port), lets faults act on
+/// it, journals it and answers it.
+/// </summary>
+internal sealed class RequestPipeline(
+    Func<ApiRequest, ApiEndpoint> route, FaultInjector faults, ControlApi control, RequestJournal journal, SimulatedClock clock)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -21,18 +25,20 @@ internal sealed class RequestPipeline(FaultInjector gateway, ControlApi control,
         }
 
         Answer answer;
-        open.Begin();
+        ApiEndpoint? endpoint = null;
+        journal.Begin();
         try
         {
-            answer = await ReadAsync(request, context) ?? await gateway.HandleAsync(request);
+            answer = await ReadAsync(request, context) ?? await faults.HandleAsync(request, endpoint = route(request));
         }
         finally
         {
-            open.End();
+            journal.End();
         }
 
-        // As the end above before the answer is written: whoever has read it finds it in the journal, and may send the next request.
-        journal.Add(new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, answer.Fault));
+        // Journalled before the answer is written: a client that has read the answer finds the request in the journal.
+        journal.Add(
+            new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, endpoint?.Operation?.Name, answer.Fault));
         await answer.WriteAsync(context);
     }
 

@@ -8,7 +8,7 @@ namespace GesPowerShell.Simulator.Http;
 /// <summary>The web server: Kestrel and nothing else, no configuration files, no environment variables, no logging.</summary>
 internal static class WebHosting
 {
-    // Far above what the gateway takes, which answers for itself up to here.
+    // The gateway refuses smaller bodies than this with an answer of its own; Kestrel only guards the memory.
     private const int LargestBody = 64 * 1024 * 1024;
 
     public static WebApplication Build(string url, RequestDelegate handler)
@@ -21,7 +21,7 @@ internal static class WebHosting
             options.Listen(EndPointOf(new Uri(url)));
         });
 
-        // Tests and the playground run it inside a process whose Ctrl+C is theirs.
+        // Tests and the playground run it in their own process and handle Ctrl+C themselves.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var app = builder.Build();

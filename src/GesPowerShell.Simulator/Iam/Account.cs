@@ -22,7 +22,7 @@ internal sealed class Account
         [
             new Project(options.ProjectId, options.Region),
 
-            // A second one in the same region, as accounts have them: it has no graphs, and its tokens do not open the first.
+            // Accounts have several projects in a region. This one has no graphs, and its tokens do not open the first.
             new Project(IdOf("project:" + options.ProjectId), options.Region + "_sandbox"),
         ];
     }
@@ -37,13 +37,13 @@ internal sealed class Account
 
     public string Password { get; }
 
-    /// <summary>The agency that its user may act for. It is of the same account: there is no other.</summary>
+    /// <summary>The agency that the user may act for. It is of the same account, since there is no other.</summary>
     public string Agency { get; }
 
     public string AgencyId { get; }
 
     public IReadOnlyList<Project> Projects { get; }
 
-    // The same at every start: scripts may have noted it down.
+    // The ids are the same at every start, because scripts may hold them.
     private static string IdOf(string seed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16));
 }

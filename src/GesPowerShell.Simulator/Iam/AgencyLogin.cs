@@ -4,10 +4,10 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Iam;
 
-/// <summary>The method <c>assume_role</c>: somebody with a token of their own acts for the agency of an account.</summary>
+/// <summary>The method <c>assume_role</c>: a user with a token acts for the agency of an account.</summary>
 internal sealed class AgencyLogin(Account account, TokenStore tokens)
 {
-    /// <summary>Why the request is refused; null when it is not.</summary>
+    /// <summary>The refusal of the request; null when it is accepted.</summary>
     public Answer? Refuse(ApiRequest request, JsonElement identity)
     {
         if (tokens.Find(request.Headers["X-Auth-Token"].ToString()) is null)

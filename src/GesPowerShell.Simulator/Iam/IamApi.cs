@@ -6,12 +6,12 @@ namespace GesPowerShell.Simulator.Iam;
 /// <summary>The routes of IAM. Bad signatures are refused by the gateway in front of it, bad tokens by IAM itself.</summary>
 internal sealed class IamApi(Authenticator authenticator, TokenEndpoint tokens, ProjectEndpoints projects, string region)
 {
-    /// <summary>What answers the request; null when IAM has no such path or method.</summary>
-    public Destination? Route(ApiRequest request) => (request.Method, request.Segments) switch
+    /// <summary>The endpoint of a request; null when IAM has no such path or method.</summary>
+    public ApiEndpoint? Route(ApiRequest request) => (request.Method, request.Segments) switch
     {
-        ("POST", ["v3", "auth", "tokens"]) => Destination.Open(() => Traced(request, tokens.Create(request))),
+        ("POST", ["v3", "auth", "tokens"]) => ApiEndpoint.Open(() => Traced(request, tokens.Create(request))),
         ("GET", ["v3", "projects"]) or ("GET", ["v3", "auth", "projects"]) =>
-            Destination.Open(() => Traced(request, Refused(request) ?? projects.List(request))),
+            ApiEndpoint.Open(() => Traced(request, Refused(request) ?? projects.List(request))),
         _ => null,
     };
 
@@ -21,11 +21,5 @@ internal sealed class IamApi(Authenticator authenticator, TokenEndpoint tokens, 
         return caller is not null ? null : request.Headers.Authorization.Count > 0 ? refusal : IamErrors.NotAuthenticated;
     }
 
-    private Answer Traced(ApiRequest request, Answer answer) => answer with
-    {
-        Headers = new Dictionary<string, string>(answer.Headers, StringComparer.Ordinal)
-        {
-            ["X-IAM-Trace-Id"] = $"token_{region}_null_{request.RequestId}",
-        },
-    };
+    private Answer Traced(ApiRequest request, Answer answer) => answer.With("X-IAM-Trace-Id", $"token_{region}_null_{request.RequestId}");
 }

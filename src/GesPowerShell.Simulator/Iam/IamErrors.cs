@@ -14,14 +14,6 @@ internal static class IamErrors
     public static readonly Answer BadMethod =
         Make(400, "Bad Request", "The authentication method is not supported.");
 
-    private static Answer Make(int status, string title, string message) => new(status, json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("error");
-        json.WriteNumber("code", status);
-        json.WriteString("message", message);
-        json.WriteString("title", title);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+    private static Answer Make(int status, string title, string message) =>
+        new(status, new { Error = new { Code = status, Message = message, Title = title } });
 }

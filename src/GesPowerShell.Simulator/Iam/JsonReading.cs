@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GesPowerShell.Simulator.Iam;
 
-/// <summary>Reads members that may be missing or of another kind.</summary>
+/// <summary>Reads members that may be missing or of another kind; both give null.</summary>
 internal static class JsonReading
 {
     extension(JsonElement element)

@@ -7,7 +7,7 @@ namespace GesPowerShell.Simulator.Iam;
 /// <summary>The method <c>password</c>: user by name (and its domain) or by id.</summary>
 internal sealed class PasswordLogin(Account account)
 {
-    /// <summary>Why the credentials are refused; null when they are not.</summary>
+    /// <summary>The refusal of the credentials; null when they are right.</summary>
     public Answer? Refuse(JsonElement identity) => Check(identity) switch
     {
         true => null,
@@ -15,7 +15,7 @@ internal sealed class PasswordLogin(Account account)
         null => IamErrors.BadRequest,
     };
 
-    /// <summary>Whether the credentials are right; null when they are not all there.</summary>
+    /// <summary>Whether the credentials are right; null when one of them is missing.</summary>
     private bool? Check(JsonElement identity)
     {
         if (identity.Object("password")?.Object("user") is not { } user || user.Text("password") is not { } password)

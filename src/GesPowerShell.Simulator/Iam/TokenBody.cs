@@ -1,76 +1,40 @@
-using System.Text.Json;
 using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Iam;
 
-/// <summary>What IAM tells about a token.</summary>
+/// <summary>What IAM answers about a token. Unscoped tokens have neither project nor domain, roles nor catalog.</summary>
 internal sealed record TokenBody(
-    Account Account, TokenScope Scope, string[] Methods, DateTimeOffset Issued, DateTimeOffset Expires, bool WithCatalog)
+    string IssuedAt,
+    string ExpiresAt,
+    string[] Methods,
+    TokenProject? Project,
+    IamName? Domain,
+    TokenUser User,
+    IamName[]? Roles,
+    string[]? Catalog)
 {
-    public void Write(Utf8JsonWriter json)
+    public static TokenBody Of(
+        Account account, TokenScope scope, string[] methods, DateTimeOffset issued, DateTimeOffset expires, bool withCatalog)
     {
-        json.WriteStartObject();
-        json.WriteStartObject("token");
-        json.WriteString("issued_at", WireTime.Iam(Issued));
-        json.WriteString("expires_at", WireTime.Iam(Expires));
-        json.WriteStartArray("methods");
-        foreach (var method in Methods)
-        {
-            json.WriteStringValue(method);
-        }
-
-        json.WriteEndArray();
-        WriteScope(json);
-        json.WriteStartObject("user");
-        json.WriteString("id", IsOfAgency ? Account.AgencyId : Account.UserId);
-        json.WriteString("name", IsOfAgency ? Account.Domain + "/" + Account.Agency : Account.User);
-        json.WriteString("password_expires_at", "");
-        WriteDomain(json);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private bool IsOfAgency => Methods is ["assume_role"];
-
-    private void WriteScope(Utf8JsonWriter json)
-    {
-        if (Scope.Project is { } project)
-        {
-            json.WriteStartObject("project");
-            json.WriteString("id", project.Id);
-            json.WriteString("name", project.Name);
-            WriteDomain(json);
-            json.WriteEndObject();
-        }
-        else if (Scope.IsDomain)
-        {
-            WriteDomain(json);
-        }
-        else
-        {
-            // Unscoped tokens have neither roles nor a catalog.
-            return;
-        }
-
-        json.WriteStartArray("roles");
-        json.WriteStartObject();
-        json.WriteString("id", "0");
-        json.WriteString("name", "ges_adm");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        if (WithCatalog)
-        {
-            json.WriteStartArray("catalog");
-            json.WriteEndArray();
-        }
-    }
-
-    private void WriteDomain(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("domain");
-        json.WriteString("id", Account.DomainId);
-        json.WriteString("name", Account.Domain);
-        json.WriteEndObject();
+        var domain = new IamName(account.DomainId, account.Domain);
+        var user = methods is ["assume_role"]
+            ? new TokenUser(account.AgencyId, account.Domain + "/" + account.Agency, domain)
+            : new TokenUser(account.UserId, account.User, domain);
+        var isScoped = scope.Project is not null || scope.IsDomain;
+        return new TokenBody(
+            WireTime.Iam(issued),
+            WireTime.Iam(expires),
+            methods,
+            scope.Project is { } project ? new TokenProject(project.Id, project.Name, domain) : null,
+            scope.Project is null && scope.IsDomain ? domain : null,
+            user,
+            isScoped ? [new IamName("0", "ges_adm")] : null,
+            isScoped && withCatalog ? [] : null);
     }
 }
+
+internal sealed record IamName(string Id, string Name);
+
+internal sealed record TokenProject(string Id, string Name, IamName Domain);
+
+internal sealed record TokenUser(string Id, string Name, IamName Domain, string PasswordExpiresAt = "");

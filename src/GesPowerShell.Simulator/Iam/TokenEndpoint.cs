@@ -33,7 +33,6 @@ internal sealed class TokenEndpoint(Account account, TokenStore tokens, Simulate
             return IamErrors.BadRequest;
         }
 
-        // Each method has a class of its own; this is where others join.
         var methods = list.EnumerateArray().Select(method => method.ToString()).ToArray();
         var refusal = methods switch
         {
@@ -43,20 +42,19 @@ internal sealed class TokenEndpoint(Account account, TokenStore tokens, Simulate
             _ => IamErrors.BadMethod,
         };
         return refusal
-            ?? (TokenScope.Read(auth, account) is { } scope ? Issue(scope, methods, withCatalog: request.Query["nocatalog"] is null) : IamErrors.NoProject);
+            ?? (TokenScope.Read(auth, account) is { } scope
+                ? Issue(scope, methods, withCatalog: request.Query["nocatalog"] is null)
+                : IamErrors.NoProject);
     }
 
     private Answer Issue(TokenScope scope, string[] methods, bool withCatalog)
     {
         var token = tokens.Issue(new Caller(scope.Project?.Id, IsKey: false));
 
-        // The token lives in simulated time, and the client compares its expiry with a real clock: so the same stretch is told in real
-        // time. A jump of the simulated clock ends tokens early, as a revocation does.
+        // The token lives in simulated time, and the client compares its expiry with a real clock. So the client is told the same period
+        // in real time. A jump of the simulated clock ends tokens early, as a revocation does.
         var issued = clock.RealNow;
-        var body = new TokenBody(account, scope, methods, issued, issued + clock.ToReal(lifetime), withCatalog);
-        return new Answer(StatusCodes.Status201Created, body.Write)
-        {
-            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Subject-Token"] = token },
-        };
+        var body = TokenBody.Of(account, scope, methods, issued, issued + clock.ToReal(lifetime), withCatalog);
+        return new Answer(StatusCodes.Status201Created, new { Token = body }).With("X-Subject-Token", token);
     }
 }

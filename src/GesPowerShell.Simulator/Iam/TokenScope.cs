@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace GesPowerShell.Simulator.Iam;
 
-/// <summary>What a token is for: a project, the whole domain, or nothing in particular.</summary>
+/// <summary>The scope of a token: a project, the whole domain, or none.</summary>
 /// <param name="Project">Null for the two others.</param>
 /// <param name="IsDomain">Whether it is for the domain.</param>
 internal sealed record TokenScope(Project? Project, bool IsDomain)
 {
-    /// <summary>Reads <c>auth.scope</c>; null when it names something that is not there.</summary>
+    /// <summary>Reads <c>auth.scope</c>; null when it names a project or domain that does not exist.</summary>
     public static TokenScope? Read(JsonElement auth, Account account)
     {
         if (auth.Object("scope") is not { } scope)

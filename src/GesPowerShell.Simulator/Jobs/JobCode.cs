@@ -9,6 +9,6 @@ public static class JobCode
     public const string PartiallyFailed = "partiallyFailed";
     public const string Failed = "failed";
 
-    /// <summary>What the filter of the job list calls <see cref="Pending"/>.</summary>
+    /// <summary>The word for <see cref="Pending"/> in the filter of the job list.</summary>
     internal const string Waiting = "waiting";
 }

@@ -12,7 +12,7 @@ internal static class JobIds
     public static string Hex() =>
         "ff808081" + RandomNumberGenerator.GetHexString(20, lowercase: true) + Next(0xffff).ToString("x4", CultureInfo.InvariantCulture);
 
-    /// <summary>A UUID and nine digits, which is what a forced restart answers.</summary>
+    /// <summary>A UUID and nine digits, which a forced restart answers.</summary>
     public static string Long() => Guid.NewGuid().ToString() + Next(999_999_999).ToString("d9", CultureInfo.InvariantCulture);
 
     private static uint Next(uint limit) => (uint)Interlocked.Increment(ref s_counter) % limit;

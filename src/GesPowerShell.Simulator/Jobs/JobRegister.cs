@@ -24,7 +24,7 @@ public sealed class JobRegister
     });
 
     /// <summary>
-    /// Changes a job; nothing happens to its graph. It is handed over with its whole future, so a stop that goes on can be given
+    /// Changes a job; nothing happens to its graph. The job has its end and outcome already while it runs, so a running stop can be given
     /// another <see cref="JobSpec.Outcome"/> or <see cref="JobSpec.EndTime"/>. Its id and graph cannot change.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is none of that id.</exception>

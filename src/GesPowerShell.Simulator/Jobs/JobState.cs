@@ -1,7 +1,7 @@
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>A job as it was at the moment it was read: what its time has not yet brought is null.</summary>
-/// <param name="Spec">The fields, those of the future blanked out.</param>
+/// <summary>A job at the moment at which it was read. Fields that it gets when it begins or ends are null until then.</summary>
+/// <param name="Spec">Its fields at that moment.</param>
 /// <param name="Status">pending, running, or the outcome.</param>
 public sealed record JobState(JobSpec Spec, string Status)
 {

@@ -15,13 +15,15 @@ internal sealed class SimulatedJob
 
     public DateTimeOffset Submitted { get; }
 
-    /// <summary>Asking for it by its id answers that there is none.</summary>
+    /// <summary>A fault makes ShowJob answer that the job does not exist.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>From when on Task Center lists it; null for always.</summary>
+    /// <summary>The moment from which Task Center lists it; null for always.</summary>
     public DateTimeOffset? ListedFrom { get; set; }
 
     public bool IsOver(DateTimeOffset now) => Spec.EndTime <= now;
+
+    public bool IsListed(DateTimeOffset now) => !IsForgotten(now) && !(ListedFrom > now);
 
     public bool IsForgotten(DateTimeOffset now) => IsOver(now) && Submitted + OperationTimes.JobsKept < now;
 

@@ -6,13 +6,14 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Metadata;
 
-/// <summary>Tokens of the metadata service; the one who asks says how long they live. Thread-safe.</summary>
+/// <summary>Tokens of the metadata service; the request says how long they live. Thread-safe.</summary>
 internal sealed class MetadataTokens(SimulatedClock clock)
 {
     private const int LongestLifetimeSeconds = 21600;
 
     public static readonly Answer Refusal = Answer.PlainText(StatusCodes.Status401Unauthorized, "Unauthorized");
-    private static readonly Answer s_badLifetime = Answer.PlainText(StatusCodes.Status400BadRequest, "Invalid X-Metadata-Token-Ttl-Seconds");
+    private static readonly Answer s_badLifetime =
+        Answer.PlainText(StatusCodes.Status400BadRequest, "Invalid X-Metadata-Token-Ttl-Seconds");
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _tokens = new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using GesPowerShell.Simulator.Authentication;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Time;
@@ -17,18 +18,11 @@ internal sealed class TemporaryKeys(AccessKeys keys, SimulatedClock clock, TimeS
             clock.Now + lifetime);
         keys.Add(key, clock.Now);
 
-        // In real time, as with tokens of IAM: clients compare it with their own clock.
+        // The expiry is told in real time, as with tokens of IAM: clients compare it with their own clock.
         var expires = clock.RealNow + clock.ToReal(lifetime);
-        return Answer.Ok(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("credential");
-            json.WriteString("access", key.Id);
-            json.WriteString("secret", key.Secret);
-            json.WriteString("securitytoken", key.SecurityToken);
-            json.WriteString("expires_at", WireTime.Iam(expires));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
+        return Answer.Of(new { Credential = new TemporaryCredential(key.Id, key.Secret, key.SecurityToken!, WireTime.Iam(expires)) });
     }
+
+    private sealed record TemporaryCredential(
+        string Access, string Secret, [property: JsonPropertyName("securitytoken")] string SecurityToken, string ExpiresAt);
 }

@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Seed;
 
-/// <summary>Fills a region with what exists at the start.</summary>
+/// <summary>Fills a region with the graphs, jobs and backups that exist at the start.</summary>
 internal static class RegionSeed
 {
     public static void Fill(Region region, SimulatorOptions options) => region.At(now =>
@@ -21,23 +21,25 @@ internal static class RegionSeed
             }
 
             region.Graphs.Add(graph);
-            region.AutoStarts.Watch(graph);
+            region.ScheduleAutomaticStart(graph);
         }
 
         if (options.Graphs == 0)
         {
-            // Asked for an empty region: nothing has ever been in it.
+            // The user asked for an empty region, so it has no jobs and backups either.
             return 0;
         }
 
-        foreach (var spec in SeedJobs.Make(now, options.ImportTime).Where(job => region.Graphs.TryFind(job.GraphId, out _) || job.JobName == "DeleteGraph"))
+        var jobs = SeedJobs.Make(now, options.ImportTime)
+            .Where(job => region.Graphs.TryFind(job.GraphId, out _) || job.JobName == "DeleteGraph");
+        foreach (var spec in jobs)
         {
             region.Jobs.Add(new SimulatedJob(spec, now));
         }
 
         foreach (var backup in Backups(now))
         {
-            region.Backups.Add(backup.Id, backup);
+            region.Backups.Add(backup);
         }
 
         return region.Graphs.Count;
@@ -46,7 +48,7 @@ internal static class RegionSeed
     private static IEnumerable<GraphSpec> Generated(GraphTemplate template, int from, int count) =>
         Enumerable.Range(from + 1, Math.Max(0, count - from)).Select(template.Make);
 
-    // Of dev_recommend, which is stopped: two to start from, one that failed. And one of a graph that runs.
+    // Three of dev_recommend, which is stopped (two to start from, one that failed), and one of a graph that runs.
     private static BackupSpec[] Backups(DateTimeOffset now) =>
     [
         Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01", 3, now.AddDays(-2), 12),

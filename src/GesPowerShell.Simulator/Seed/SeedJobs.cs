@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Seed;
 
-/// <summary>What Task Center already knows at the start: every status, every format of an id, and a graph that is gone.</summary>
+/// <summary>The jobs of Task Center at the start: every status, every format of an id, and a job whose graph is gone.</summary>
 internal static class SeedJobs
 {
     public const string FraudImport = "b4f2e9a0-0439-4edd-a3ad-199bb523b613";

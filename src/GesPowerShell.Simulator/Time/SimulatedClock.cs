@@ -8,7 +8,7 @@ namespace GesPowerShell.Simulator.Time;
 /// </remarks>
 public sealed class SimulatedClock
 {
-    // Far enough from the end of the calendar for whatever is added to it.
+    // Times that are added to it still fit into the calendar.
     private static readonly long s_lastTicks = new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
 
     private readonly TimeProvider _real;
@@ -52,8 +52,11 @@ public sealed class SimulatedClock
         return Now;
     }
 
-    /// <summary>How long a stretch of simulated time takes on the real clock.</summary>
+    /// <summary>How long a period of simulated time takes on the real clock.</summary>
     internal TimeSpan ToReal(TimeSpan simulated) => simulated / _scale;
+
+    /// <summary>How much simulated time passes in a stretch of real time; a hundred years at most.</summary>
+    internal TimeSpan ToSimulated(TimeSpan real) => TimeSpan.FromDays(Math.Min(real.TotalDays * _scale, 36_500));
 
     /// <summary>Waits on the real clock.</summary>
     internal Task WaitAsync(TimeSpan real, CancellationToken cancellationToken) => Task.Delay(real, _real, cancellationToken);

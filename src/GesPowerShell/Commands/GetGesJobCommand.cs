@@ -142,12 +142,9 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
         Refuse(problem, given);
     }
 
-    /// <summary>PowerShell compares dates by their digits, whatever their kind; ours are local.</summary>
-    private static DateTime? Local(DateTime? time) => time is { Kind: DateTimeKind.Utc } utc ? utc.ToLocalTime() : time;
-
     private protected override async Task ExecuteAsync()
     {
-        var conditions = new JobConditions(new StatusFilter(Status), Local(After), Local(Before));
+        var conditions = new JobConditions(new StatusFilter(Status), After?.ToUniversalTime(), Before?.ToUniversalTime());
         var directory = new GraphDirectory(Client, Call);
         var lister = new JobLister(Client, Call, directory, conditions, WriteAsync);
         if (IsListOfAll)

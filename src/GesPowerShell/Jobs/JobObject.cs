@@ -35,7 +35,13 @@ internal static class JobObject
 
         var fields = new ObjectFields(item);
         var (id, operation) = (fields.Text(nameof(GesJob.JobId)), fields.Text(nameof(GesJob.Operation)));
-        return id is null && operation is null ? null : new GesJob
+        if (id is null && operation is null)
+        {
+            return null;
+        }
+
+        var (begin, end) = JobTimes.Of(fields, TimeZoneInfo.Local);
+        return new GesJob
         {
             JobId = id,
             GraphId = fields.Text(nameof(GesJob.GraphId)),
@@ -45,8 +51,8 @@ internal static class JobObject
             StatusCode = fields.Text(nameof(GesJob.StatusCode)),
             Adopted = fields.Flag(nameof(GesJob.Adopted)),
             SubmittedAt = fields.Time(nameof(GesJob.SubmittedAt)),
-            BeginTime = fields.Time(nameof(GesJob.BeginTime)),
-            EndTime = fields.Time(nameof(GesJob.EndTime)),
+            BeginTime = begin,
+            EndTime = end,
             FailReason = fields.Text(nameof(GesJob.FailReason)),
             Details = fields.Inner(nameof(GesJob.Details)) is { } details ? Details(details) : null,
             JobProgress = fields.Number(nameof(GesJob.JobProgress)),

@@ -40,13 +40,17 @@ internal static class ClientLoader
 
     /// <summary>
     /// AssemblyLoadContext is not in .NET Standard, hence the reflection. Every file is loaded by its path: a reference from one of them
-    /// finds the one loaded here before any other version in the process.
+    /// finds the one loaded here before any other version in the process. YamlDotNet is left to the client, which loads it the same way
+    /// when there is a file to read with it.
     /// </summary>
     private static Assembly LoadIsolated(Type contextType, string folder)
     {
         var context = Activator.CreateInstance(contextType, ClientName, false)!;
         var load = (Func<string, Assembly>)Delegate.CreateDelegate(
             typeof(Func<string, Assembly>), context, contextType.GetMethod("LoadFromAssemblyPath")!);
-        return Directory.GetFiles(folder, "*.dll").Select(load).Single(assembly => assembly.GetName().Name == ClientName);
+        return Directory.GetFiles(folder, "*.dll")
+            .Where(file => Path.GetFileName(file) != "YamlDotNet.dll")
+            .Select(load)
+            .Single(assembly => assembly.GetName().Name == ClientName);
     }
 }

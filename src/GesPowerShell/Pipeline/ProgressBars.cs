@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace GesPowerShell.Pipeline;
@@ -37,8 +36,9 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
         }
 
         drawnAt = elapsed();
+        var errors = state.Errors == 0 ? "" : state.Errors == 1 ? " (1 with an error)" : $" ({state.Errors} with errors)";
         var longest = state.Waiting.Count > 0 ? $", {state.Waiting[0].Name}: {state.Waiting[0].State}" : "";
-        var status = string.Format(CultureInfo.InvariantCulture, "{0} of {1} done, {2:hh\\:mm\\:ss}{3}", state.Done, state.Total, drawnAt, longest);
+        var status = $"{state.Done} of {state.Total} done{errors}, {Times.Text(elapsed())}{longest}";
         write(new ProgressRecord(ParentId, activity, status) { PercentComplete = state.Total == 0 ? -1 : state.Done * 100 / state.Total });
         DrawChildren(state.Total is > 1 and <= Few ? state.Waiting : []);
     }

@@ -5,16 +5,17 @@ namespace GesPowerShell.Timelines;
 /// <summary>Draws jobs on one time axis, in characters that every terminal and every file has.</summary>
 internal static class JobTimeline
 {
-    /// <summary>Nobody looks at more; the earlier ones are counted.</summary>
+    /// <summary>The most jobs that are drawn; the earlier ones are counted.</summary>
     private const int Most = 200;
 
     private const int LongestOperation = 10;
-    private const int LengthWidth = 10;
+    private const int LongestStatus = 15;
+    private const int LeastLength = 10;
 
     /// <param name="jobs">In any order.</param>
     /// <param name="now">UTC; where jobs that go on end.</param>
     /// <param name="zone">Whose times are written.</param>
-    /// <param name="width">Characters of the longest line.</param>
+    /// <param name="width">Cells of the longest line.</param>
     public static IEnumerable<TimelineRow> Draw(IReadOnlyCollection<TimelineJob> jobs, DateTime now, TimeZoneInfo zone, int width)
     {
         if (jobs.Count == 0)
@@ -27,13 +28,14 @@ internal static class JobTimeline
             .ThenBy(bar => bar.Job.Graph, StringComparer.OrdinalIgnoreCase)
             .Skip(jobs.Count - Most)
             .ToArray();
-        var columns = new[]
-        {
-            bars.Max(bar => Math.Min(bar.Graph.Length, width / 5)),
-            bars.Max(bar => Math.Min(bar.Operation.Length, LongestOperation)),
-            bars.Max(bar => bar.Status.Length),
-        };
-        var left = columns.Sum() + columns.Length + LengthWidth + 1;
+        var operation = Widest(bars, bar => bar.Operation, LongestOperation);
+        var status = Widest(bars, bar => bar.Status, LongestStatus);
+        var length = Math.Max(LeastLength, bars.Max(bar => bar.Length.Length));
+        var others = operation + status + length + 4;
+
+        // Names get a fifth of the line, and more where half of it is left for the bars.
+        var graph = Widest(bars, bar => bar.Graph, Math.Max(width / 5, (width / 2) - others));
+        var left = graph + others;
         var times = bars.SelectMany(bar => new[] { bar.From, bar.To }).OfType<DateTime>().DefaultIfEmpty(now).ToArray();
         var axis = new TimeAxis(times.Min(), times.Max(), zone, width - left);
         var (labels, ruler) = axis.Draw();
@@ -42,8 +44,8 @@ internal static class JobTimeline
         yield return TimelineRow.Plain(new string(' ', left) + ruler);
         foreach (var bar in bars)
         {
-            var name = $"{Fit(bar.Graph, columns[0])} {Fit(bar.Operation, columns[1])} ";
-            var rest = $"{Fit(bar.Status, columns[2])} {bar.Length,LengthWidth} {bar.Draw(axis)}";
+            var name = $"{DisplayCells.Fit(bar.Graph, graph)} {DisplayCells.Fit(bar.Operation, operation)} ";
+            var rest = $"{DisplayCells.Fit(bar.Status, status)} {bar.Length.PadLeft(length)} {bar.Draw(axis)}";
             yield return new TimelineRow((name + rest).TrimEnd(), name.Length, bar.Job.Status);
         }
 
@@ -53,8 +55,7 @@ internal static class JobTimeline
         }
     }
 
-    private static string Fit(string text, int width) =>
-        text.Length <= width ? text.PadRight(width) : text.Substring(0, width - 2) + "..";
+    private static int Widest(Bar[] bars, Func<Bar, string> text, int limit) => Math.Min(bars.Max(bar => DisplayCells.Count(text(bar))), limit);
 
     private sealed class Bar(TimelineJob job, DateTime now)
     {
@@ -64,7 +65,7 @@ internal static class JobTimeline
 
         public string Operation { get; } = Display.Safe(job.Operation);
 
-        public string Status { get; } = Fit(Display.Safe(job.Status), Math.Min(Display.Safe(job.Status).Length, 15));
+        public string Status { get; } = Display.Safe(job.Status);
 
         /// <summary>Null when nothing is known of the time. What has not begun yet stands where it will begin at the earliest.</summary>
         public DateTime? From { get; } = job.Begin ?? (job.IsOpen ? now : job.End);
@@ -73,7 +74,7 @@ internal static class JobTimeline
 
         /// <summary>Empty when begin or end is not known.</summary>
         public string Length => job.Begin is { } begin && (job.IsOpen || job.End is not null) && To - begin is { } length
-            ? length.ToString(length.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture)
+            ? Times.Text(length)
             : "";
 
         public string Draw(TimeAxis axis)

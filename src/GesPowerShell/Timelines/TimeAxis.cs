@@ -43,7 +43,7 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
         var ruler = new string('-', width).ToCharArray();
         var step = Step;
         var before = Local(from).Date;
-        for (var tick = First(step); tick <= from + span; tick += step)
+        for (var tick = First(step); tick <= from + span; tick = Next(tick, step))
         {
             var (column, local) = (ColumnOf(tick), Local(tick));
             var text = local.ToString(local.Date == before ? Form(step) : Day, CultureInfo.InvariantCulture);
@@ -70,12 +70,20 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
         : span;
 
     /// <summary>The first whole one in local time.</summary>
-    private DateTime First(TimeSpan step)
+    private DateTime First(TimeSpan step) => Past(from, step) == 0 ? from : Next(from, step);
+
+    /// <summary>The next whole one in local time, which is sooner or later than a step from the last one when the clocks change in between.</summary>
+    private DateTime Next(DateTime time, TimeSpan step)
     {
-        var local = Local(from);
-        var past = local.DateTime.Ticks % step.Ticks;
-        return past == 0 ? from : from + TimeSpan.FromTicks(step.Ticks - past);
+        var next = time + TimeSpan.FromTicks(step.Ticks - Past(time, step));
+        var past = Past(next, step);
+        var earlier = next - TimeSpan.FromTicks(past);
+        return past == 0 ? next
+            : earlier > time && Past(earlier, step) == 0 ? earlier
+            : next + TimeSpan.FromTicks(step.Ticks - past);
     }
+
+    private long Past(DateTime time, TimeSpan step) => Local(time).DateTime.Ticks % step.Ticks;
 
     private DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc, TimeSpan.Zero), zone);
 

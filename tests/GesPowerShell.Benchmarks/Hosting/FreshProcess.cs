@@ -1,21 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using GesPowerShell.Playground;
 
 namespace GesPowerShell.Benchmarks.Hosting;
 
-/// <summary>Runs a script in a new process: PowerShell's engine in one of ours, or the pwsh on the PATH.</summary>
+/// <summary>Runs a script in a new process: PowerShell's engine in one of ours, or the PowerShell that the build restores.</summary>
 internal static class FreshProcess
 {
-    /// <summary>The pwsh on the PATH; null when there is none.</summary>
-    public static string? Pwsh { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh"))
-        .FirstOrDefault(File.Exists);
-
     public static Task<string[]> RunAsync(string script, IReadOnlyDictionary<string, string> environment) =>
-        RunAsync("dotnet", [typeof(FreshProcess).Assembly.Location, "--host", script], environment);
+        RunAsync(new ProcessStartInfo("dotnet", [typeof(FreshProcess).Assembly.Location, "--host", script]), environment);
 
     public static Task<string[]> RunInPwshAsync(string script, IReadOnlyDictionary<string, string> environment) =>
-        RunAsync(Pwsh!, ["-NoProfile", "-NonInteractive", "-Command", script], environment);
+        RunAsync(PackagedPowerShell.StartInfo(["-NoProfile", "-NonInteractive", "-Command", script]), environment);
 
     /// <summary>The milliseconds that a part of a script takes, in a process that has done nothing before.</summary>
     public static string Timed(string script) => $"$watch = [Diagnostics.Stopwatch]::StartNew(); {script}; [string]$watch.Elapsed.TotalMilliseconds";
@@ -24,9 +20,10 @@ internal static class FreshProcess
         ? double.Parse(line, CultureInfo.InvariantCulture)
         : throw new InvalidOperationException("Expected one number, got: " + string.Join(Environment.NewLine, lines));
 
-    private static async Task<string[]> RunAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private static async Task<string[]> RunAsync(ProcessStartInfo start, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.RedirectStandardOutput = true;
+        start.UseShellExecute = false;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -12,15 +12,12 @@ internal static class MemoryMeasure
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
         var connect = $"Import-Module '{Places.Module}'; $null = Get-GesGraph -GraphId {region.TakeRunning(1)[0]}; ";
-        var rows = new List<Row>();
-        if (FreshProcess.Pwsh is not null)
-        {
-            var sizes = await Trials.MediansAsync(Math.Max(1, effort.FreshProcesses / 7), () => OfPwshAsync(connect), () => OfPwshAsync(""));
-            rows.Add(new Row("pwsh: memory with a connection", sizes[0], sizes[1], "MB") { Note = "without the module" });
-        }
-
-        rows.Add(new Row("Memory of one more runspace with a connection", await OfRunspaceAsync(connect), await OfRunspaceAsync(""), "MB") { Note = "without the module" });
-        return rows;
+        var sizes = await Trials.MediansAsync(Math.Max(1, effort.FreshProcesses / 7), () => OfPwshAsync(connect), () => OfPwshAsync(""));
+        return
+        [
+            new Row("pwsh: memory with a connection", sizes[0], sizes[1], "MB") { Note = "without the module" },
+            new Row("Memory of one more runspace with a connection", await OfRunspaceAsync(connect), await OfRunspaceAsync(""), "MB") { Note = "without the module" },
+        ];
 
         async Task<double> OfPwshAsync(string before) =>
             FreshProcess.ToNumber(await FreshProcess.RunInPwshAsync(before + "[string][Diagnostics.Process]::GetCurrentProcess().WorkingSet64", region.Environment)) / Megabyte;

@@ -4,7 +4,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>The import beside those of other modules that the pwsh on the PATH finds.</summary>
+/// <summary>The import beside those of the other modules that PowerShell finds on this machine.</summary>
 internal static class OtherModulesMeasure
 {
     private const int Most = 6;
@@ -15,11 +15,6 @@ internal static class OtherModulesMeasure
 
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
-        if (FreshProcess.Pwsh is null)
-        {
-            return [];
-        }
-
         var others = (await FreshProcess.RunInPwshAsync(List, region.Environment)).Take(Most).ToArray();
         string[] all = [Places.Module, Places.EmptyModule, .. others];
         var medians = await Trials.MediansAsync(

@@ -4,7 +4,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>Beside Invoke-RestMethod, in the pwsh on the PATH. It gets a token, since it cannot sign: that is in its favour.</summary>
+/// <summary>Beside Invoke-RestMethod, in PowerShell itself. It gets a token, since it cannot sign: that is in its favour.</summary>
 internal static class PwshMeasure
 {
     private const string Stop =
@@ -13,11 +13,6 @@ internal static class PwshMeasure
 
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
-        if (FreshProcess.Pwsh is null)
-        {
-            return [];
-        }
-
         var token = "$token = @{ 'X-Auth-Token' = '" + await region.TokenAsync() + "' }; ";
         var first = await Trials.MediansAsync(
             effort.FreshProcesses,

@@ -9,9 +9,17 @@ public sealed class RegionsFileTests : IDisposable
     [Theory]
     [InlineData("GES:\n  - id: 'cn-north-4'\n    endpoints:\n      - 'https://one.example'\n      - 'https://two.example'\n")]
     [InlineData("GES:\n  - id: 'cn-north-4'\n    endpoint: 'https://one.example'\n")]
-    [InlineData("---\n# x\nECS:\n\t- what ever: [\nges:   # ours\n- endpoints: [\"https://one.example\", 'https://two.example']   # c\n  id: cn-north-4\n")]
+    [InlineData("---\n# x\nECS:\n  any: [thing]\nges:   # ours\n- endpoints: [\"https://one.example\", 'https://two.example']   # c\n  id: cn-north-4\n")]
+    [InlineData("{GES: [{id: cn-north-4, endpoint: \"https:\\/\\/one.example\"}]}")]
+    [InlineData("ECS: &all\n- &here {id: cn-north-4, endpoints: [&one https://one.example]}\nGES: *all\n")]
+    [InlineData("base: &base\n  endpoint: https://one.example\nGES:\n- <<: *base\n  id: cn-north-4\n")]
+    [InlineData("a: &a {endpoint: https://one.example}\nb: &b {id: cn-north-4, endpoint: https://no.example}\nGES:\n- <<: [*a, *b]\n")]
+    [InlineData("GES:\n- id: cn-north-4\n  endpoint: >-\n    https://one.example\n")]
+    [InlineData("GES:\r\n- id: cn-north-4\r\n  endpoint: ~\r\n  endpoints: [https://one.example]\r\n")]
+    [InlineData("GES: [{id: cn-north-4}]\n---\nGES: [{id: cn-north-4, endpoint: https://one.example}]\n")]
     [InlineData("GES:\n  - id: cn-north-1\n    endpoint: https://other.example\n  -\n    id: cn-north-4\n    more: 1\n    endpoints:\n    - https://one.example\nECS:\n  - id: cn-north-4\n    endpoint: https://ecs.example")]
-    public void The_shape_that_the_SDKs_document_is_read(string text) => Assert.Equal("https://one.example/", EndpointOf(text));
+    public void The_list_that_the_SDKs_document_is_read_however_YAML_lets_it_be_written(string text) =>
+        Assert.StartsWith("https://one.example/", EndpointOf(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
@@ -19,6 +27,9 @@ public sealed class RegionsFileTests : IDisposable
     [InlineData("GES:\n  - id: cn-north-1\n    endpoint: https://other.example\n")]
     [InlineData("GES:\n  - id: cn-north-4\n")]
     [InlineData("GES:\n  - id: cn-north-4\n    endpoints: []\n")]
+    [InlineData("GES:\n")]
+    [InlineData("# nothing but a comment\n")]
+    [InlineData("GES: [&me {id: cn-north-4, <<: *me}]\n")]
     public void A_region_that_the_file_does_not_have_is_at_its_usual_address(string text) =>
         Assert.Equal("https://ges.cn-north-4.myhuaweicloud.com/", EndpointOf(text));
 
@@ -29,6 +40,15 @@ public sealed class RegionsFileTests : IDisposable
     [InlineData("GES:\n  - id: a\n\tendpoint: b\n", 3)]
     [InlineData("GES:\n  - id: a\n    - b\n", 3)]
     [InlineData("GES:\n  - id a\n", 2)]
+    [InlineData("GES:\n- id: b\n  endpoint: {x: y}\n", 3)]
+    [InlineData("GES:\n- id: b\n  endpoints:\n  - [x]\n", 4)]
+    [InlineData("GES:\n- id: [b]\n", 2)]
+    [InlineData("GES:\n- id: a\n  id: b\n", 3)]
+    [InlineData("GES:\n- id: 'a\n  endpoint: b\n\n", 2)]
+    [InlineData("GES:\n- *gone\n", 2)]
+    [InlineData("ECS:\n\t- tabs\nGES: []\n", 1)]
+    [InlineData("[basic]\nak = MYACCESSKEY\nsk = MYSECRETKEY\n", 2)]
+    [InlineData("ak = MYACCESSKEY\nsk = MYSECRETKEY\n", 1)]
     [InlineData("GES:\n  - id: a\n    endpoints: https://x.example\n", 3)]
     public void Another_shape_is_an_error_with_file_and_line(string text, int line)
     {
@@ -36,7 +56,37 @@ public sealed class RegionsFileTests : IDisposable
         var error = home.Fails();
         Assert.Equal("SettingsFileInvalid", error.ErrorId);
         Assert.Contains($"'{file}' cannot be understood in line {line}: ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("MY", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_file_that_would_cost_the_process_its_stack_memory_or_an_hour_is_an_error()
+    {
+        home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s");
+        foreach (var text in new[]
+        {
+            new string('[', 60_000),
+            string.Concat(Enumerable.Repeat("- ", 30_000)),
+            string.Concat(Enumerable.Repeat("{a: ", 15_000)),
+            Doubling(25, "GES: [{id: a, endpoint: b}]\n? *l24\n: c\n"),
+            Doubling(25, "GES: [{id: a, endpoint: b}]\n? [*l24]\n: c\n"),
+        })
+        {
+            home.Write(text, ".huaweicloud/regions.yaml");
+            Assert.Equal("SettingsFileInvalid", home.Fails().ErrorId);
+        }
+
+        home.Write(new string('#', 70_000), ".huaweicloud/regions.yaml");
+        Assert.Contains("larger than 64 KB", home.Fails().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Aliases_that_would_fill_the_memory_if_they_were_written_out_cost_nothing() => Assert.Equal(
+        "https://one.example/", EndpointOf(Doubling(60, "GES:\n- {id: cn-north-4, endpoint: https://one.example, more: *l59, <<: *l59}\n")));
+
+    /// <summary>Each line holds the line before it twice.</summary>
+    private static string Doubling(int lines, string end) => string.Concat(
+        Enumerable.Range(0, lines).Select(i => i == 0 ? "l0: &l0 [{}]\n" : $"l{i}: &l{i} [*l{i - 1}, *l{i - 1}]\n")) + end;
 
     [Fact]
     public void A_variable_names_another_file_which_must_be_there()

@@ -26,7 +26,7 @@ internal static class GroundTruth
             var isUntouched = about.Any(text => text.Contains(NothingSent, StringComparison.Ordinal));
             var isNamed = about.Any(text => !text.Contains(NothingSent, StringComparison.Ordinal));
             var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", jobs.Select(job => $"{job.JobId} {job.Status}"))}; said {string.Join(" | ", said)}";
-            Assert.True(begun.Count(operation => operation.Kind == GraphOperationKind.Restart) <= 1, "Restarted twice. " + what);
+            Assert.True(begun.Count(operation => operation.Operation == "RestartGraph2") <= 1, "Restarted twice. " + what);
             Assert.True(begun.Count == 0 || !isUntouched, "Something began although nothing was sent. " + what);
             Assert.All(begun, operation => Assert.True(
                 isNamed || jobs.Any(job => job.JobId == operation.JobId || job.JobId is null || job.Adopted), "A job is lost. " + what));

@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>Thirty days of an unattended script. By hand alone: <c>-explicit only -class GesPowerShell.Tests.Ends.SoakTests</c>.</summary>
+/// <summary>Thirty days of an unattended script. On request alone: <c>GES_TESTS=Soak</c>.</summary>
 public class SoakTests
 {
     private const double Badness = 0.02 / 6;
@@ -15,7 +15,7 @@ public class SoakTests
     private const int Nightly = 200;
     private const string Names = "graph_*";
 
-    [Fact(Explicit = true)]
+    [OnRequestFact("Soak")]
     public async Task A_nightly_stop_and_a_morning_start_leave_no_wrong_state_and_grow_nothing()
     {
         using var region = await SimulatorProcess.StartAsync(HandMade + Nightly);

@@ -30,7 +30,7 @@ public class BorrowedCredentialTests : RegionTest
         SetUser();
         var result = Run($"Connect-Ges {At} -Credential $user -DomainName {Server.Options.Domain} {parameters}");
         Assert.Equal(errorId, result.ErrorId);
-        Assert.NotEmpty(result.Error.GesErrorDetails.RecommendedAction);
+        Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
         Assert.DoesNotContain(Server.Options.Password, result.Error.ToString());
         Assert.Equal(requests, Server.Requests.Count);
         Assert.Equal("NotConnected", Run("Get-GesGraph").ErrorId);

@@ -82,7 +82,7 @@ public class ChangeTests : RegionTest
         Server.Graphs.SetStatus(IdOf("fraud_demo"), code);
         var result = Run("Restart-GesGraph fraud_demo -Confirm:$false");
         Assert.Equal("RestartNotPossible", result.ErrorId);
-        Assert.Contains(cmdlet, result.Error.GesErrorDetails.RecommendedAction);
+        Assert.Contains(cmdlet, result.Error.ErrorDetails.RecommendedAction);
         Assert.Empty(Changes);
     }
 

@@ -86,7 +86,7 @@ public class ConfirmationTests : RegionTest
         var result = Run("$ConfirmPreference = 'High'; Restart-GesGraph fraud_demo");
         Assert.Equal("ConfirmationImpossible", result.ErrorId);
         Assert.Equal($"Restart of graph fraud_demo ({IdOf("fraud_demo")}) asks for confirmation, and nobody can be asked here.", result.Error.ToString());
-        Assert.Contains("-Confirm:$false", result.Error.GesErrorDetails.RecommendedAction);
+        Assert.Contains("-Confirm:$false", result.Error.ErrorDetails.RecommendedAction);
         Assert.Empty(Changes);
     }
 

@@ -42,7 +42,7 @@ public class ConnectTests : RegionTest
         var result = Run($"try {{ Connect-Ges {At} {credentials} }} catch {{ throw }}");
         Assert.NotNull(result.Thrown);
         Assert.Equal(errorId, result.ErrorId);
-        Assert.NotEmpty(result.Error.GesErrorDetails.RecommendedAction);
+        Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
         Assert.DoesNotContain("not-the", result.Error.ToString());
         Assert.EndsWith("The former connection is no longer the default of this runspace.", result.Error.ToString());
         Assert.Equal("NotConnected", Run("Get-GesGraph").ErrorId);

@@ -126,7 +126,7 @@ public class EarlyEndTests : RegionTest
         HoldStops();
         var result = Run("Get-GesGraph more_* | Stop-GesGraph -ThrottleLimit 4 | Select-First 1");
         Assert.Null(result.Thrown);
-        var begun = Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId).ToList();
+        var begun = Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId!).ToList();
         Assert.InRange(begun.Count, 1, 99);
         Assert.Single(result.Jobs);
         Assert.All(begun.Where(id => id != result.Jobs[0].JobId), id => Assert.Contains(result.Warnings, warning => warning.Contains(id, StringComparison.Ordinal)));
@@ -145,7 +145,7 @@ public class EarlyEndTests : RegionTest
         HoldStops();
         var result = Run("'a_faulty', 'more_*' | Stop-GesGraph -ThrottleLimit 3 -ErrorAction Stop");
         Assert.IsType<ActionPreferenceStopException>(result.Thrown);
-        var begun = Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId).ToList();
+        var begun = Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId!).ToList();
         Assert.InRange(begun.Count, 0, 49);
         var written = result.Jobs.Select(job => job.JobId).ToHashSet();
         Assert.All(begun.Where(id => !written.Contains(id)), id => Assert.Contains(result.Warnings, warning => warning.Contains(id, StringComparison.Ordinal)));
@@ -158,7 +158,7 @@ public class EarlyEndTests : RegionTest
         var result = Run("'social_net', 'fraud_demo' | Stop-GesGraph -Wait -PollIntervalSec 0.05 | Select-First 1");
         Assert.Equal("NotNeeded", Assert.Single(result.Jobs).Status);
         var job = Server.Graphs[IdOf("fraud_demo")].Operations.SingleOrDefault();
-        Assert.True(job is null || result.Warnings.Any(warning => warning.Contains(job.JobId, StringComparison.Ordinal)));
+        Assert.True(job is null || result.Warnings.Any(warning => warning.Contains(job.JobId!, StringComparison.Ordinal)));
         await NothingRunsAsync();
     }
 

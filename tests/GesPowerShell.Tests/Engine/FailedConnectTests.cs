@@ -52,7 +52,7 @@ public class FailedConnectTests : RegionTest
         var (before, error) = (Run("Get-GesConnection").Output[0], Fail(parameters).Error);
         Assert.Equal(errorId, error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.EndsWith("The former connection is no longer the default of this runspace.", error.ToString());
-        Assert.NotEmpty(error.GesErrorDetails.RecommendedAction);
+        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
         ShouldBeUnconnected();
         Assert.Empty(Server.Requests);
         Assert.True(Assert.IsType<GesConnection>(before).IsConnected);

@@ -1,10 +1,9 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using GesPowerShell.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>What a terminal of 120 columns shows.</summary>
+/// <summary>What a terminal shows, of 120 columns where nothing else is said.</summary>
 public sealed class FormatTests : IDisposable
 {
     private const string JobId = "ff80808182025c9b0182c1d8a4a80a1c-operation-01";
@@ -20,7 +19,7 @@ public sealed class FormatTests : IDisposable
         Version = "2.4.6",
         Created = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
         SysTags = ["0", "1"],
-        Tags = Tag("env"),
+        Tags = ShownObjects.Tag("env", "env"),
     };
 
     private static readonly GesJob Job = new()
@@ -35,14 +34,7 @@ public sealed class FormatTests : IDisposable
 
     private readonly PowerShellSession session = new();
 
-    private readonly GesConnection connection = new(new GesClientFactory().Create(
-        new GesSettings
-        {
-            Region = "ap-southeast-3",
-            ProjectId = new string('a', 32),
-            Credential = new GesCredential.Token(Secrets.Of("t")),
-        },
-        _ => { }));
+    private readonly GesConnection connection = ShownObjects.Connection();
 
     public void Dispose()
     {
@@ -67,6 +59,50 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(["Graph", "Operation", "Status", "Began", "Duration", "JobId"], Words(lines[0]));
         Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", JobId], Words(lines[2]));
         Assert.Equal(3, lines.Count);
+    }
+
+    [Fact]
+    public void A_long_name_is_whole_in_a_wide_window_and_shifts_no_column()
+    {
+        session.Host.Width = 200;
+        var name = new string('n', 64);
+        var graphs = Show("$input", Graph, new GesGraph { Name = name, Id = Id, StatusCode = "900" });
+        Assert.Equal([name, "Stopped"], Words(graphs[3])[..2]);
+        Assert.Equal(graphs[2].IndexOf(Id, StringComparison.Ordinal), graphs[3].IndexOf(Id, StringComparison.Ordinal));
+        var jobs = Show("$input", Job, new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Success, JobId = JobId });
+        Assert.Equal([name, "Stop", "Success", JobId], Words(jobs[3]));
+        Assert.Equal(jobs[2].IndexOf(JobId, StringComparison.Ordinal), jobs[3].IndexOf(JobId, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(120)]
+    public void A_narrow_window_cuts_the_last_columns_and_not_the_name(int width)
+    {
+        session.Host.Width = width;
+        Assert.StartsWith("a_graph_of_20_letter Running ", Show("$input", Graph)[2]);
+        Assert.StartsWith("a_graph_of_20_letter Restart   PartiallyFailed ", Show("$input", Job)[2]);
+    }
+
+    /// <summary>PowerShell takes the widths from the first rows: rows that come later have longer states, and durations.</summary>
+    [Fact]
+    public void What_comes_later_has_room_too()
+    {
+        var first = new GesJob { GraphName = "a", Operation = "Stop", Status = "Success", JobId = JobId };
+        session.Set("first", first);
+        session.Set("later", Job);
+        var lines = Show("$first; [Threading.Tasks.Task]::Delay(400).Wait(); $first; $later");
+        Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", JobId], Words(lines[4]));
+    }
+
+    [Fact]
+    public void A_job_of_days_shows_them_in_table_and_list()
+    {
+        var job = Job with { EndTime = Job.BeginTime!.Value.ToUniversalTime().Add(new TimeSpan(2, 2, 3, 4)).ToLocalTime() };
+        Assert.Contains("2.02:03:04", Words(Show("$input", job)[2]));
+        Assert.Contains(ShowList(job), line => line.StartsWith("Duration ", StringComparison.Ordinal) && line.EndsWith(" 2.02:03:04", StringComparison.Ordinal));
+        Assert.Contains("30.02:03:04", Words(Show("$input", job with { EndTime = job.EndTime!.Value.AddDays(28) })[2]));
     }
 
     [Fact]
@@ -106,11 +142,11 @@ public sealed class FormatTests : IDisposable
     {
         const string Name = "a\u001b[2Jb\u202ec";
         session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
-        var (graph, job) = (Filled<GesGraph>(Name), Filled<GesJob>(Name));
+        var (graph, job) = (ShownObjects.Filled<GesGraph>(Name), ShownObjects.Filled<GesJob>(Name));
         var shown = Show("$input", graph).Concat(ShowList(graph)).Concat(Show("$input", job)).Concat(ShowList(job));
         Assert.DoesNotContain(shown, line => line.Contains("\u001b[2J") || line.Contains('\u202e'));
         session.Host.HasColours = false;
-        Assert.StartsWith(@"a\u001b[2Jb\u202ec ", Show("$input", graph)[2]);
+        Assert.Contains(Show("$input", graph), line => line.StartsWith(@"a\u001b[2Jb\u202ec ", StringComparison.Ordinal));
         Assert.Equal(Name, Assert.IsType<string>(Assert.Single(session.Run("$input.Name", graph).Output)));
     }
 
@@ -163,30 +199,6 @@ public sealed class FormatTests : IDisposable
         AssertListsAll(Job);
         AssertListsAll(connection);
     }
-
-    /// <summary>An object whose every text, and every text in its lists, is this one.</summary>
-    private static T Filled<T>(string text)
-        where T : new()
-    {
-        var value = new T();
-        foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
-        {
-            object? content = property.PropertyType == typeof(string) ? text
-                : property.PropertyType == typeof(IReadOnlyList<string>) ? new[] { text, text }
-                : property.PropertyType == typeof(IReadOnlyList<GesDataPath>) ? new[] { new GesDataPath { Path = text } }
-                : property.PropertyType == typeof(GesVertexIdType) ? new GesVertexIdType { IdType = text }
-                : property.PropertyType == typeof(GesTags) ? Tag(text)
-                : null;
-            if (content is not null)
-            {
-                property.SetValue(value, content);
-            }
-        }
-
-        return value;
-    }
-
-    private static GesTags Tag(string text) => new(new Dictionary<string, string> { [text] = text });
 
     [Fact]
     public void A_list_shows_what_is_in_lists()

@@ -176,7 +176,7 @@ public class NamingTests : RegionTest
         Server.Graphs.Add(new GraphSpec { Id = "twin-2", Name = "twin" });
         var error = Run("Stop-GesGraph twin").Error;
         Assert.Contains("twin-1, twin-2", error.Exception.Message);
-        Assert.Contains("-GraphId", error.GesErrorDetails.RecommendedAction);
+        Assert.Contains("-GraphId", error.ErrorDetails.RecommendedAction);
         Assert.Empty(Changes);
         Assert.Equal(2, Run("Stop-GesGraph twin*").ShouldSucceed().Jobs.Count);
     }

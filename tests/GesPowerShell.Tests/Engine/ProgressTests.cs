@@ -1,10 +1,17 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
+using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>What the bars look like is said in Pipeline.ProgressBarsTests; here, that they come and go in PowerShell.</summary>
-public class ProgressTests : RegionTest
+public partial class ProgressTests : RegionTest
 {
+    private static readonly string[] States = ["Sending", "Checking", "Pending", "Running", "Stopping"];
+
+    /// <summary>A stop takes more than a second: bars are drawn twice in one.</summary>
+    protected override SimulatorOptions Options => new() { TimeScale = 60 };
+
     [Fact]
     public void A_wait_for_few_graphs_shows_a_bar_for_all_and_one_for_each_and_takes_them_away()
     {
@@ -12,6 +19,25 @@ public class ProgressTests : RegionTest
         Assert.Contains(progress, record => record.Activity == "Stop-GesGraph" && record.ParentActivityId == -1 && record.StatusDescription.StartsWith("2 of 2 done", StringComparison.Ordinal));
         Assert.Contains(progress, record => record.Activity == "fraud_demo" && record.ParentActivityId == progress[0].ActivityId);
         AssertGone(progress);
+    }
+
+    [Theory]
+    [InlineData("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05")]
+    [InlineData("Stop-GesGraph fraud_demo, dev_recommend, nosuch -Wait -PollIntervalSec 0.05")]
+    [InlineData("Stop-GesGraph fraud_demo, social_net -Wait -TimeoutSec 1 -PollIntervalSec 0.05")]
+    [InlineData("Stop-GesGraph fraud_demo, social_net")]
+    [InlineData("Stop-GesGraph fraud_demo, social_net | Wait-GesJob -PollIntervalSec 0.05")]
+    public void What_is_done_is_not_named_as_if_it_went_on(string script)
+    {
+        var lines = Run(script).Progress
+            .Where(record => record.ParentActivityId == -1 && record.RecordType == ProgressRecordType.Processing)
+            .Select(record => Status().Match(record.StatusDescription)).ToList();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.True(line.Success));
+        Assert.DoesNotContain(lines, line => line.Groups["done"].Value == line.Groups["total"].Value && line.Groups["state"].Success);
+        Assert.All(
+            lines.Where(line => line.Groups["state"].Success),
+            line => Assert.Contains(line.Groups["state"].Value, States));
     }
 
     [Fact]
@@ -41,6 +67,9 @@ public class ProgressTests : RegionTest
     [Fact]
     public void Who_wants_no_progress_gets_none() =>
         Assert.Empty(Run($"$ProgressPreference = 'SilentlyContinue'; Stop-GesGraph fraud_demo, social_net {Wait}").ShouldSucceed().Progress);
+
+    [GeneratedRegex(@"^(?<done>\d+) of (?<total>\d+) done( \(\d+ with (an error|errors)\))?, [\d:]+(, \w+: (?<state>\w+))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Status();
 
     private static void AssertGone(IReadOnlyList<ProgressRecord> progress)
     {

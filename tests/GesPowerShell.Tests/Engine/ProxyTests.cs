@@ -18,7 +18,7 @@ public sealed class ProxyTests : IDisposable
         var result = Connect($"http://{proxy}");
         Assert.Equal("ProxyFailed", result.ErrorId);
         Assert.Contains($"the proxy {proxy} cannot be reached", result.Error.ToString());
-        Assert.Contains("-Proxy", result.Error.GesErrorDetails.RecommendedAction);
+        Assert.Contains("-Proxy", result.Error.ErrorDetails.RecommendedAction);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ProxyTests : IDisposable
         Assert.Equal(errorId, result.ErrorId);
         Assert.Contains($"the proxy {proxy.Address.Authority} {words}", result.Error.ToString());
         Assert.Contains($"HTTP {status}", result.Error.ToString());
-        Assert.Contains("-ProxyCredential", result.Error.GesErrorDetails.RecommendedAction);
+        Assert.Contains("-ProxyCredential", result.Error.ErrorDetails.RecommendedAction);
     }
 
     /// <summary>It stands between us and all of IAM: another question would end the same way.</summary>
@@ -86,7 +86,7 @@ public sealed class ProxyTests : IDisposable
     {
         var result = Connect(proxy);
         Assert.Equal("ProxyInvalid", result.ErrorId);
-        Assert.Contains("http://proxy.example.com:8080", result.Error.GesErrorDetails.RecommendedAction);
+        Assert.Contains("http://proxy.example.com:8080", result.Error.ErrorDetails.RecommendedAction);
         Assert.DoesNotContain("hush", result.Error.Exception.ToString());
     }
 

@@ -34,6 +34,13 @@ internal sealed class RecordingHost : PSHost
         }
     }
 
+    /// <summary>Columns of the terminal.</summary>
+    public int Width
+    {
+        get => ui.RawUI.WindowSize.Width;
+        set => (ui.RawUI.WindowSize, ui.RawUI.BufferSize) = (new Size(value, 50), new Size(value, 50));
+    }
+
     /// <summary>Whether the terminal understands colours.</summary>
     public bool HasColours { get => ui.HasColours; set => ui.HasColours = value; }
 

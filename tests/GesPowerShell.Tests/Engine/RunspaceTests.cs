@@ -24,6 +24,6 @@ public class RunspaceTests : RegionTest
         using var second = new PowerShellSession();
         var error = second.Run("Get-GesGraph").Error;
         Assert.Equal("NotConnected", error.FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Contains("$using:c", error.GesErrorDetails.RecommendedAction);
+        Assert.Contains("$using:c", error.ErrorDetails.RecommendedAction);
     }
 }

@@ -58,7 +58,7 @@ public class ServiceCodeTests : RegionTest
         foreach (var body in NoKnownCode.Where(body => (status != 400 || !body.Contains("7012", StringComparison.Ordinal)) && (status != 404 || !body.Contains("GES", StringComparison.Ordinal))))
         {
             var error = Answered(status, body, $"Get-GesGraph -GraphId {IdOf("fraud_demo")} -Connection $c");
-            Assert.Equal((errorId, ServiceCodes.Find(line)!.Action), (error.FullyQualifiedErrorId.Split(',')[0], error.GesErrorDetails.RecommendedAction));
+            Assert.Equal((errorId, ServiceCodes.Find(line)!.Action), (error.FullyQualifiedErrorId.Split(',')[0], error.ErrorDetails.RecommendedAction));
         }
     }
 
@@ -77,7 +77,7 @@ public class ServiceCodeTests : RegionTest
             var error = Answered(status, $$"""{"error_code":"{{code.Code}}"}""", command);
             Assert.Equal(
                 (code.Code, code.ErrorId, code.Kind.ToString(), code.Action),
-                (((GesException)error.Exception).ErrorCode, error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category.ToString(), error.GesErrorDetails.RecommendedAction));
+                (((GesException)error.Exception).ErrorCode, error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category.ToString(), error.ErrorDetails.RecommendedAction));
             Assert.Contains(code.Meaning, error.ToString(), StringComparison.Ordinal);
         }
     }

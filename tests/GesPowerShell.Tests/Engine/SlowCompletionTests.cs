@@ -1,7 +1,6 @@
 using GesPowerShell.Completion;
 using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.Faults;
-using GesPowerShell.Simulator.Faults.Actions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Engine;

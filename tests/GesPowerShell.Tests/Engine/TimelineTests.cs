@@ -89,8 +89,19 @@ public sealed class TimelineTests : IDisposable
     [Fact]
     public void A_picture_wider_than_the_window_is_not_broken()
     {
-        session.Run("$input | Show-GesJobTimeline -Width 300 | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
-        Assert.Equal(Draw("$input | Show-GesJobTimeline -Width 300").Skip(3), session.Host.Shown.Skip(3));
+        session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300 | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
+        Assert.Equal(Draw("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300").Skip(3), session.Host.Shown.Skip(3));
+    }
+
+    /// <summary>PowerShell would break them: it counts a combining mark as a cell.</summary>
+    [Fact]
+    public void A_line_full_of_combining_marks_stays_one_line()
+    {
+        var job = Done with { GraphName = string.Concat(Enumerable.Repeat("e\u0301", 60)) };
+        session.Host.Width = 200;
+        session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' | Out-Default", job).ShouldSucceed();
+        Assert.Equal(4, session.Host.Shown.Count);
+        Assert.InRange(DisplayCells.Count(session.Host.Shown[3]), 100, 199);
     }
 
     public void Dispose() => session.Dispose();

@@ -38,7 +38,7 @@ public class UnreachableTests : RegionTest
         Session.Set("c", new GesConnection(Clients.For(vague)));
         var result = Run("Stop-GesGraph -GraphId graph-1 -Connection $c");
         Assert.Equal("StopOutcomeUnknown", result.ErrorId);
-        Assert.Contains("Get-GesJob -GraphId graph-1", result.Error.GesErrorDetails.RecommendedAction);
+        Assert.Contains("Get-GesJob -GraphId graph-1", result.Error.ErrorDetails.RecommendedAction);
         Assert.Equal(2, vague.Requests.Count(request => request.Method == "POST"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Tests.Help;
@@ -23,14 +22,4 @@ internal sealed record AboutTopic(string Name, string Text)
         [.. Indented.Matches(Text).Select(match => string.Join('\n', match.Value.TrimEnd().Split('\n').Select(line => line[8..])))];
 
     public IReadOnlyList<string> Examples => [.. Blocks.Where(block => !Array.Exists(NotPowerShell, block.StartsWith))];
-
-    public static bool RunsInEngine(string code)
-    {
-        var script = Parser.ParseInput(code, out _, out var errors);
-        Assert.Empty(errors);
-        return !code.Contains("$env:", StringComparison.Ordinal)
-            && !code.Contains("$token", StringComparison.Ordinal)
-            && script.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>()
-                .All(command => command.GetCommandName() is "Where-Object" or "ForEach-Object" || CmdletShape.Cmdlets.Select(CmdletShape.NameOf).Contains(command.GetCommandName()));
-    }
 }

@@ -1,5 +1,4 @@
 using GesPowerShell.Simulator.Faults;
-using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Histories;
 
@@ -33,7 +32,7 @@ internal static class BadLuck
             7 => change with { HiddenJob = new() },
             8 => change with { LateJob = new(random.Next(1, 90)) },
             9 => change with { NoJobId = new() },
-            10 => change with { ActAfter = new((GraphOperationKind)random.Next(3)) },
+            10 => change with { ActAfter = new((OtherOperatorAction)random.Next(3)) },
             11 => change with { CutBody = new(random.Next(10)) },
             12 => any with { RateLimit = new(random.Next(2) == 0 ? null : "7") },
             13 => any with { InvalidateTokens = new() },

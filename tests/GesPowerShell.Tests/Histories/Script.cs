@@ -61,7 +61,7 @@ internal sealed class Script : IDisposable
         {
             var begun = region.BegunBy(name, changes[i].GraphId);
             Assert.True(
-                begun.Count(operation => operation.Kind == GraphOperationKind.Restart) <= 1, $"{changes[i]} was restarted {begun.Count} times.");
+                begun.Count(operation => operation.Operation == "RestartGraph2") <= 1, $"{changes[i]} was restarted {begun.Count} times.");
             var outcomes = observer.Outcomes.Where(outcome => outcome.Index == i).ToArray();
             if (outcomes.Length > 0)
             {

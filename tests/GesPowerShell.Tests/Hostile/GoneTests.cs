@@ -90,7 +90,7 @@ public class GoneTests : HostileTest
             var result = Run(service, $"{command} -Connection $c");
             Assert.Equal(("WrongEndpoint", 404), (result.ErrorId, ((GesException)result.Error.Exception).HttpStatus));
             Assert.Contains("the answer did not come from GES", result.Error.ToString());
-            Assert.Contains("-Proxy", result.Error.GesErrorDetails.RecommendedAction);
+            Assert.Contains("-Proxy", result.Error.ErrorDetails.RecommendedAction);
         }
     }
 

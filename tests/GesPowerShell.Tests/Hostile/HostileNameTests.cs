@@ -90,7 +90,7 @@ public class HostileNameTests : HostileTest
     {
         yield return error.ToString();
         yield return error.CategoryInfo.ToString();
-        yield return error.GesErrorDetails?.RecommendedAction;
+        yield return error.ErrorDetails?.RecommendedAction;
         for (var e = error.Exception; e is not null; e = e.InnerException)
         {
             yield return e.Message;

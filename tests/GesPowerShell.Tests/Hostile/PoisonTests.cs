@@ -31,7 +31,7 @@ public class PoisonTests : HostileTest
         var result = Run(service, $"{command} -Connection $c");
         Assert.Equal(poison.ErrorId, result.ErrorId);
         Assert.Empty(result.Output);
-        Assert.NotEmpty(result.Error.GesErrorDetails.RecommendedAction);
+        Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
     }
 
     /// <summary>Whether GES took it is then found out, and said if nobody can tell.</summary>

@@ -7,12 +7,12 @@ namespace GesPowerShell.Tests.Module;
 /// <summary>What the module loads, when, and where: each in a process in which nothing of it was loaded before.</summary>
 public sealed class IsolationTests : IAsyncLifetime
 {
-    /// <summary>A line with what is loaded anywhere of ours, or under our dependency's name: context/name/version.</summary>
+    /// <summary>A line with what is loaded anywhere of ours, or under the name of a package of ours: context/name/version.</summary>
     private const string Loaded = """
         $loaded = [Collections.Generic.SortedSet[string]]::new()
         foreach ($assembly in [AppDomain]::CurrentDomain.GetAssemblies()) {
             $name = $assembly.GetName()
-            if ($name.Name -match '^(RestSharp|GesPowerShell(\.Model|\.Client)?)$') {
+            if ($name.Name -match '^(RestSharp|YamlDotNet|GesPowerShell(\.Model|\.Client)?)$') {
                 $context = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($assembly).Name
                 [void] $loaded.Add("$context/$($name.Name)/$($name.Version.Major)")
             }
@@ -46,6 +46,41 @@ public sealed class IsolationTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task YamlDotNet_is_loaded_for_a_regions_file_alone_whatever_other_modules_have_loaded(bool besideAnother)
+    {
+        var folder = Directory.CreateTempSubdirectory("ges");
+        try
+        {
+            var regions = Path.Combine(folder.FullName, "regions.yaml");
+            await File.WriteAllTextAsync(
+                regions, $"GES: [{{id: {server.Options.Region}, endpoint: '{server.Address}'}}]", TestContext.Current.CancellationToken);
+            var lines = await BareHostProcess.RunAsync(
+                $"""
+                if ($env:TEST_DECOY) {"{"} [void] [Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath($env:TEST_DECOY) {"}"}
+                Import-Module $env:TEST_MODULE
+                {BareHostProcess.Connect}
+                {Loaded}
+                $env:HUAWEICLOUD_SDK_REGIONS_FILE = $env:TEST_REGIONS
+                Connect-Ges -Region $env:TEST_REGION -ProjectId $env:TEST_PROJECT
+                (Get-GesGraph fraud_demo).Status
+                {Loaded}
+                """,
+                server,
+                ("TEST_REGIONS", regions),
+                ("TEST_DECOY", besideAnother ? Decoy(folder.FullName, "YamlDotNet", "YamlDotNet.Core.Parser", 11) : ""));
+            var other = besideAnother ? " Default/YamlDotNet/11" : "";
+            Assert.Equal(
+                [$"loaded: {Module}{other} {Client}", "Running", $"loaded: {Module}{other} {Client} GesPowerShell.Client/YamlDotNet/18"], lines);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData(106)]
     [InlineData(200)]
     public async Task Another_RestSharp_in_the_process_changes_nothing(int major)
@@ -63,7 +98,7 @@ public sealed class IsolationTests : IAsyncLifetime
                 {Loaded}
                 """,
                 server,
-                ("TEST_DECOY", Decoy(folder.FullName, major)));
+                ("TEST_DECOY", Decoy(folder.FullName, "RestSharp", "RestSharp.RestClient", major)));
             Assert.Equal(["Running", "Success", $"loaded: {Module} Default/RestSharp/{major} {Client}"], lines);
         }
         finally
@@ -72,13 +107,13 @@ public sealed class IsolationTests : IAsyncLifetime
         }
     }
 
-    /// <summary>An assembly that has the name RestSharp and nothing that the client could use.</summary>
-    private static string Decoy(string folder, int major)
+    /// <summary>An assembly that has the name of one of our packages, and nothing that the client could use.</summary>
+    private static string Decoy(string folder, string name, string type, int major)
     {
         var decoy = new PersistedAssemblyBuilder(
-            new AssemblyName("RestSharp") { Version = new Version(major, 0, 0, 0) }, typeof(object).Assembly);
-        decoy.DefineDynamicModule("RestSharp").DefineType("RestSharp.RestClient", TypeAttributes.Public).CreateType();
-        var path = Path.Combine(folder, "RestSharp.dll");
+            new AssemblyName(name) { Version = new Version(major, 0, 0, 0) }, typeof(object).Assembly);
+        decoy.DefineDynamicModule(name).DefineType(type, TypeAttributes.Public).CreateType();
+        var path = Path.Combine(folder, name + ".dll");
         decoy.Save(path);
         return path;
     }

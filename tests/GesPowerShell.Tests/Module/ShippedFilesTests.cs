@@ -25,6 +25,7 @@ public class ShippedFilesTests
     [
         "GesPowerShell.Client.dll",
         "RestSharp.dll",
+        "YamlDotNet.dll",
     ];
 
     private static readonly string[] OnNetFramework =
@@ -42,6 +43,7 @@ public class ShippedFilesTests
         "System.Text.Json.dll",
         "System.Threading.Tasks.Extensions.dll",
         "System.ValueTuple.dll",
+        "YamlDotNet.dll",
     ];
 
     [Fact]

@@ -1,9 +1,15 @@
+using System.Reflection;
+
 namespace GesPowerShell.Tests.Module;
 
 /// <summary>The project's own files.</summary>
 internal static class Tree
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(ModuleUnderTest.Folder, "..", ".."));
+
+    /// <summary>What the build has noted for the tests.</summary>
+    public static string Metadata(string key) =>
+        typeof(Tree).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 

@@ -25,6 +25,24 @@ public class ProgressBarsTests
     }
 
     [Fact]
+    public void A_wait_of_days_shows_them()
+    {
+        elapsed = new TimeSpan(2, 2, 3, 4);
+        bars.Show(new GesProgress(0, 1, []));
+        Assert.Equal("0 of 1 done, 2.02:03:04", Assert.Single(drawn).StatusDescription);
+    }
+
+    [Theory]
+    [InlineData(0, "2 of 3 done, 00:00:00, a: Stopping")]
+    [InlineData(1, "2 of 3 done (1 with an error), 00:00:00, a: Stopping")]
+    [InlineData(2, "2 of 3 done (2 with errors), 00:00:00, a: Stopping")]
+    public void What_ended_with_an_error_is_counted_beside_what_is_done(int errors, string status)
+    {
+        bars.Show(new GesProgress(2, 3, [new(0, "a", "Stopping")]) { Errors = errors });
+        Assert.Equal(status, drawn[0].StatusDescription);
+    }
+
+    [Fact]
     public void Few_graphs_have_a_bar_each_below_it_until_they_are_done()
     {
         bars.Show(new GesProgress(0, 2, [new(0, "a", "Stopping"), new(1, "b", "Stopping")]));

@@ -1,6 +1,5 @@
 using System.Net;
 using GesPowerShell.Simulator.Faults;
-using GesPowerShell.Simulator.Faults.Actions;
 
 namespace GesPowerShell.Tests.Simulator;
 

@@ -107,7 +107,7 @@ public class FaultsOnOperationsTests
         Assert.Equal(JobCode.Success, await sim.JobStatusAsync(id, reply.JobId!));
         Assert.Equal(then, await sim.StatusAsync(id));
         var operations = sim.Server.Graphs[id].Operations;
-        Assert.Equal([mine, theirs], operations.Select(operation => operation.Kind.ToString().ToLowerInvariant()));
+        Assert.Equal([mine + "graph2", theirs + "graph2"], operations.Select(operation => operation.Operation.ToLowerInvariant()));
         Assert.Equal(reply.RequestId, operations[0].RequestId);
         Assert.StartsWith("another-operator-", operations[1].RequestId);
     }
@@ -132,7 +132,7 @@ public class FaultsOnOperationsTests
         await using var sim = await SimulatorFixture.StartAsync();
         var id = sim.Server.Graphs.Add("fraud").Id;
         sim.Server.Faults.Add(
-            new FaultRule { HiddenJob = new() }, new FaultRule { JobFirst = new(20) }, new FaultRule { ActAfter = new(GraphOperationKind.Restart) },
+            new FaultRule { HiddenJob = new() }, new FaultRule { JobFirst = new(20) }, new FaultRule { ActAfter = new(OtherOperatorAction.Restart) },
             new FaultRule { Path = "/restart$", AnswerThenLater = new(Seconds: 60) }, new FaultRule { NoJobId = new() });
         await sim.ActAsync(id, "restart");
 

@@ -35,10 +35,10 @@ internal sealed class SimulatorFixture : IAsyncDisposable
 
     public string Graphs => $"/v2/{Server.Options.ProjectId}/graphs";
 
-    public static async Task<SimulatorFixture> StartAsync(int graphs = 0, double timeScale = 1)
+    public static async Task<SimulatorFixture> StartAsync(int graphs = 0, double timeScale = 1, TimeSpan shortestOperation = default)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
-        var options = new SimulatorOptions { Graphs = graphs, TimeScale = timeScale, Clock = time };
+        var options = new SimulatorOptions { Graphs = graphs, TimeScale = timeScale, ShortestOperation = shortestOperation, Clock = time };
         return new SimulatorFixture(await SimulatorServer.StartAsync(options, Cancellation), time);
     }
 

@@ -239,6 +239,21 @@ public class StateMachineTests
     }
 
     [Fact]
+    public async Task However_fast_time_runs_an_operation_can_be_given_long_enough_to_be_seen()
+    {
+        await using var sim = await SimulatorFixture.StartAsync(timeScale: 1e6, shortestOperation: TimeSpan.FromSeconds(1));
+        var id = sim.Server.Graphs.Add("fraud").Id;
+        await sim.ActAsync(id, "restart");
+
+        sim.Time.Advance(TimeSpan.FromMilliseconds(500));
+        Assert.Equal(GraphCode.Preparing, await sim.StatusAsync(id));
+        sim.Time.Advance(TimeSpan.FromMilliseconds(499));
+        Assert.Equal(GraphCode.Starting, await sim.StatusAsync(id));
+        sim.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(GraphCode.Running, await sim.StatusAsync(id));
+    }
+
+    [Fact]
     public async Task The_clock_can_be_moved_to_the_end_of_the_calendar_and_everything_still_answers()
     {
         await using var sim = await SimulatorFixture.StartAsync(graphs: 8);

@@ -84,6 +84,51 @@ public class JobTimelineTests
         Assert.DoesNotContain(drawn.SelectMany(line => line), character => character is < ' ' or > '~');
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(100)]
+    [InlineData(200)]
+    public void Bars_begin_in_the_same_cell_whatever_the_names_are_written_in(int width)
+    {
+        string[] names = ["fraud_demo", "图数据库_生产环境_欺诈检测_二零二六年", "\U0001F600_party_\U0001F1E9\U0001F1EA_\U0001F44D\U0001F3FD_\U0001F680\U0001F680\U0001F680", "e\u0301te\u0301_graphe"];
+        var drawn = Draw(
+            "2026-03-01 12:00:00", width, TimeZoneInfo.Utc,
+            [.. names.Select(name => Job(name, "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 12:00:00"))]);
+        Assert.Single(drawn.Skip(3).Select(line => DisplayCells.Count(line[..line.IndexOf('=')])).Distinct());
+        Assert.All(drawn, line => Assert.InRange(DisplayCells.Count(line), 1, width));
+        Assert.DoesNotContain(drawn, line => line.Contains('\uFFFD') || line.EnumerateRunes().Any(rune => rune == System.Text.Rune.ReplacementChar));
+    }
+
+    [Fact]
+    public void A_long_name_is_whole_where_the_window_has_room()
+    {
+        var name = new string('n', 60);
+        Assert.StartsWith(name + " ", Draw("2026-03-01 12:00:00", 200, TimeZoneInfo.Utc, Job(name, "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 12:00:00"))[3]);
+    }
+
+    [Fact]
+    public void A_job_of_weeks_shows_its_days_and_shifts_no_column()
+    {
+        var drawn = Draw(
+            "2026-03-31 12:00:00",
+            Job("a", "Import", "Success", "2026-03-01 10:00:00", "2026-03-31 12:03:04"),
+            Job("b", "Import", "Success", "2026-03-01 10:00:00", "2026-03-01 12:03:04"));
+        Assert.StartsWith("a Import Success 30.02:03:04 =", drawn[3]);
+        Assert.StartsWith("b Import Success    02:03:04 =", drawn[4]);
+    }
+
+    /// <summary>Where the clocks go back there is one midnight a day all the same, and full hours stay full hours.</summary>
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-10-22 22:00:00", "2026-10-28 22:00:00", "10-23 10-24 10-25 10-26 10-27 10-28")]
+    [InlineData("Europe/Berlin", "2026-03-26 23:00:00", "2026-03-31 22:00:00", "03-27 03-28 03-29 03-30 03-31")]
+    [InlineData("America/Los_Angeles", "2026-10-30 07:00:00", "2026-11-03 20:00:00", "10-30 10-31 11-01 11-02 11-03")]
+    [InlineData("Australia/Lord_Howe", "2026-04-04 13:00:00", "2026-04-04 18:15:00", "00:00 01:00 02:00 03:00 04:00")]
+    public void Ticks_stay_on_whole_days_and_hours_when_the_clocks_change(string zone, string from, string to, string labels)
+    {
+        var drawn = Draw(to, 82, TimeZoneInfo.FindSystemTimeZoneById(zone), Job("a", "Export", "Success", from, to));
+        Assert.Equal(labels.Split(' '), drawn[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(labels.Split(' ').Length));
+    }
+
     [Fact]
     public void Of_very_many_jobs_the_latest_are_drawn_and_the_others_counted()
     {

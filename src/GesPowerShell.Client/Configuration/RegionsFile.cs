@@ -1,0 +1,155 @@
+using System.Runtime.CompilerServices;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace GesPowerShell.Client.Configuration;
+
+/// <summary>
+/// Reads <c>regions.yaml</c>: under the name of each service a list of regions with <c>id</c> and <c>endpoint</c> or <c>endpoints</c>.
+/// The shape of other services is not checked.
+/// </summary>
+internal static class RegionsFile
+{
+    /// <summary>
+    /// Real files have a few hundred lines. YamlDotNet needs quadratic time for some texts (long quoted scalars): seconds for this
+    /// length, minutes for a megabyte.
+    /// </summary>
+    public const int MaxLength = 64 * 1024;
+
+    /// <summary>The first endpoint that the file gives for the region; null when it gives none.</summary>
+    /// <exception cref="GesException">The file is not YAML, or the service's part of it is not such a list.</exception>
+    public static string? FindEndpoint(SettingsFile file, string service, string region)
+    {
+        LoadYamlDotNet();
+        return Read(file, service, region);
+    }
+
+    /// <summary>
+    /// Few users have such a file, so the module's loader leaves YamlDotNet out. It has to be in the client's own context before a method
+    /// that uses it is compiled, or the runtime takes the one that another module may have loaded.
+    /// </summary>
+    private static void LoadYamlDotNet()
+    {
+#if NET
+        var client = typeof(RegionsFile).Assembly;
+        System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(client)!
+            .LoadFromAssemblyPath(Path.Combine(Path.GetDirectoryName(client.Location)!, "YamlDotNet.dll"));
+#endif
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string? Read(SettingsFile file, string service, string region)
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new BoundedYamlParser(new Parser(new StringReader(file.Text.ToString()))));
+            return yaml.Documents
+                .SelectMany(document => RegionsOf(document.RootNode, service))
+                .Where(item => TextOf(item, "id") == region)
+                .Select(EndpointOf)
+                .FirstOrDefault(endpoint => endpoint is not null);
+        }
+        catch (WrongShapeException e)
+        {
+            throw GesErrors.SettingsFileInvalid(file.Path, (int)e.Start.Line, e.Message);
+        }
+        catch (YamlException e)
+        {
+            throw GesErrors.SettingsFileInvalid(file.Path, LineOf(e), "it is not valid YAML: " + Describe(e));
+        }
+    }
+
+    /// <summary>All items are checked, whichever region is looked for: a mistake shows at the first connection.</summary>
+    private static List<YamlMappingNode> RegionsOf(YamlNode root, string service)
+    {
+        if (IsNull(root))
+        {
+            return [];
+        }
+
+        var services = root as YamlMappingNode ?? throw new WrongShapeException(root, "names of services with a colon were expected");
+        var regions = services.Children
+            .Where(pair => string.Equals((pair.Key as YamlScalarNode)?.Value, service, StringComparison.OrdinalIgnoreCase))
+            .Select(pair => pair.Value)
+            .FirstOrDefault();
+        return regions is null || IsNull(regions) ? [] : [.. ItemsOf(regions, "a list of regions was expected, each beginning with a hyphen").Select(Region)];
+
+        static YamlMappingNode Region(YamlNode item)
+        {
+            var region = item as YamlMappingNode ?? throw new WrongShapeException(item, "a region with id and endpoint was expected");
+            _ = TextOf(region, "id");
+            _ = EndpointOf(region);
+            return region;
+        }
+    }
+
+    private static string? EndpointOf(YamlMappingNode region)
+    {
+        var list = Find(region, "endpoints");
+        var first = list is null || IsNull(list)
+            ? null
+            : ItemsOf(list, "endpoints is not a list").Select(item => TextOf(item, "endpoints")).FirstOrDefault();
+        return TextOf(region, "endpoint") ?? first;
+    }
+
+    private static string? TextOf(YamlMappingNode region, string name) => Find(region, name) is { } value ? TextOf(value, name) : null;
+
+    private static string? TextOf(YamlNode value, string name) => value is YamlScalarNode scalar
+        ? IsNull(scalar) || scalar.Value!.Length == 0 ? null : scalar.Value
+        : throw new WrongShapeException(value, $"{name} is not a text");
+
+    private static IList<YamlNode> ItemsOf(YamlNode node, string problem) =>
+        (node as YamlSequenceNode ?? throw new WrongShapeException(node, problem)).Children;
+
+    /// <summary>The value of a key, also one that comes from another mapping by a merge key.</summary>
+    private static YamlNode? Find(YamlMappingNode mapping, string key)
+    {
+        // YAML lets mappings merge each other in a circle, and one mapping many times.
+        var seen = new List<YamlMappingNode>();
+        var waiting = new Stack<YamlNode>([mapping]);
+        while (waiting.Count > 0)
+        {
+            switch (waiting.Pop())
+            {
+                case YamlMappingNode next when !seen.Exists(other => ReferenceEquals(other, next)):
+                    seen.Add(next);
+                    if (next.Children.TryGetValue(new YamlScalarNode(key), out var value))
+                    {
+                        return value;
+                    }
+
+                    if (next.Children.TryGetValue(new YamlScalarNode("<<"), out var merged))
+                    {
+                        waiting.Push(merged);
+                    }
+
+                    break;
+                case YamlSequenceNode several when several.Children.All(node => node is YamlMappingNode):
+                    foreach (var node in several.Children.Reverse())
+                    {
+                        waiting.Push(node);
+                    }
+
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNull(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
+
+    /// <summary>A quote or bracket without its end is reported at the end of the file; its beginning helps more.</summary>
+    private static int LineOf(YamlException error) =>
+        (int)(error.Message.EndsWith("end of stream.", StringComparison.Ordinal) ? error.Start : error.End).Line;
+
+    /// <summary>The parser's own messages name what was expected. Only the one for a repeated key quotes the file.</summary>
+    private static string Describe(YamlException error) => error is SyntaxErrorException or SemanticErrorException
+        ? error.Message.TrimEnd('.')
+        : "a key is repeated";
+
+    /// <summary>Valid YAML, but not a list of regions.</summary>
+    private sealed class WrongShapeException(YamlNode node, string problem) : YamlException(node.Start, node.End, problem);
+}

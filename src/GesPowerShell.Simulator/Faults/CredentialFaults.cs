@@ -1,0 +1,31 @@
+using System.Globalization;
+using GesPowerShell.Simulator.Http;
+
+namespace GesPowerShell.Simulator.Faults;
+
+/// <summary>Ends every token, also the one of this request, which is then handled: the token is refused with APIGW.0307.</summary>
+public sealed record InvalidateTokensFault : Fault
+{
+    internal override Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next)
+    {
+        context.Tokens.RevokeAll();
+        return next();
+    }
+}
+
+/// <summary>Checks the signature of the request as if the server's clock were wrong; the answer's Date is wrong by as much.</summary>
+/// <param name="Seconds">Real seconds that the server's clock is ahead; below zero when it is behind.</param>
+public sealed record ClockSkewFault(double Seconds = 0) : Fault
+{
+    internal override string? FindProblem() =>
+        Seconds is >= -315_360_000 and <= 315_360_000 and not 0
+            ? null
+            : "seconds: give a number from -315360000 to 315360000 (ten years), but not 0.";
+
+    internal override async Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next)
+    {
+        context.Request.ClockSkew = TimeSpan.FromSeconds(Seconds);
+        var date = context.Region.Clock.RealNow + context.Request.ClockSkew;
+        return (await next()).With("Date", date.ToString("r", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Jobs;
+using GesPowerShell.Simulator.Operations;
+using GesPowerShell.Simulator.Operations.Definitions;
+
+namespace GesPowerShell.Simulator.Faults;
+
+/// <summary>
+/// Changes a job that has just begun, or its graph. It acts under the region's lock together with the operation, so no request reads the
+/// graph in between.
+/// </summary>
+public abstract record JobFault : Fault
+{
+    private protected JobFault()
+    {
+    }
+
+    internal sealed override bool AppliesTo(ApiEndpoint endpoint) => endpoint is { Operation.StartsJob: true, GraphId: not null };
+
+    internal sealed override Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next)
+    {
+        var (execute, region) = (context.Execute, context.Region);
+        context.Execute = () => region.At(now =>
+        {
+            if (!region.Graphs.TryFind(context.Endpoint.GraphId!, out var graph))
+            {
+                return execute();
+            }
+
+            var before = graph.Timeline.At(now);
+            var answer = execute();
+
+            // There is no such operation when the request was refused.
+            if (graph.Operations.LastOrDefault(operation => operation.RequestId == context.Request.RequestId)?.JobId is { } jobId
+                && region.Jobs.TryFind(jobId, out var job))
+            {
+                Change(new BegunJob(region, graph, job, before, now));
+            }
+
+            return answer;
+        });
+        return next();
+    }
+
+    internal abstract void Change(BegunJob begun);
+}
+
+/// <summary>A job that has just begun.</summary>
+/// <param name="Region">Its lock is held.</param>
+/// <param name="Graph">The graph, with the states that the job will bring it to.</param>
+/// <param name="Job">The job.</param>
+/// <param name="Before">The state that the graph was in.</param>
+/// <param name="At">The moment, simulated time.</param>
+internal sealed record BegunJob(Region Region, SimulatedGraph Graph, SimulatedJob Job, Phase Before, DateTimeOffset At);
+
+/// <summary>The job cannot be shown (GES.7007), though it runs; Task Center lists it.</summary>
+public sealed record HiddenJobFault : JobFault
+{
+    internal override void Change(BegunJob begun) => begun.Job.IsHidden = true;
+}
+
+/// <summary>Task Center lists the job only after a while; ShowJob shows it at once.</summary>
+/// <param name="Seconds">After how many simulated seconds.</param>
+public sealed record LateJobFault(double Seconds = 0) : JobFault
+{
+    internal override string? FindProblem() => FaultSettings.Seconds(Seconds);
+
+    internal override void Change(BegunJob begun) => begun.Job.ListedFrom = begun.At + TimeSpan.FromSeconds(Seconds);
+}
+
+/// <summary>The job succeeds at once, and the graph begins to move only then.</summary>
+/// <param name="Seconds">How many simulated seconds lie between the end of the job and the graph's first new state.</param>
+public sealed record JobFirstFault(double Seconds = 0) : JobFault
+{
+    internal override string? FindProblem() => FaultSettings.Seconds(Seconds);
+
+    internal override void Change(BegunJob begun)
+    {
+        var (region, graph, job, before, at) = begun;
+        var end = at + (2 * OperationTimes.Pending);
+        job.Spec = job.Spec with { EndTime = end };
+        graph.Timeline = graph.Timeline.Postponed(end + TimeSpan.FromSeconds(Seconds), before);
+        region.ScheduleAutomaticStart(graph);
+    }
+}
+
+/// <summary>
+/// Clients go on reading the graph's old state, as from a replica that lags. GES accepts and refuses requests by the real state, which
+/// /_simulator/state shows.
+/// </summary>
+/// <param name="Seconds">For how many simulated seconds.</param>
+public sealed record StaleStateFault(double Seconds = 0) : JobFault
+{
+    internal override string? FindProblem() => FaultSettings.Seconds(Seconds);
+
+    internal override void Change(BegunJob begun) => begun.Graph.Stale = (begun.Before, begun.At + TimeSpan.FromSeconds(Seconds));
+}
+
+/// <summary>What the other operator of an <see cref="ActAfterFault"/> does.</summary>
+public enum OtherOperatorAction
+{
+    Stop,
+    Start,
+    Restart,
+}
+
+/// <summary>
+/// Another operator acts on the graph at the moment at which the job ends. GES may refuse that as it may refuse any request.
+/// </summary>
+/// <param name="Operation">What the other operator does; in JSON <c>stop</c>, <c>start</c> or <c>restart</c>.</param>
+public sealed record ActAfterFault(OtherOperatorAction? Operation = null) : JobFault
+{
+    internal override string? FindProblem() =>
+        Operation is { } operation && Enum.IsDefined(operation) ? null : "operation: give stop, start or restart.";
+
+    internal override void Change(BegunJob begun)
+    {
+        Operations.Operation operation = Operation switch
+        {
+            OtherOperatorAction.Stop => StopGraph.Definition,
+            OtherOperatorAction.Start => StartGraph.Definition,
+            _ => RestartGraph.Definition,
+        };
+
+        // Readers of /_simulator/state recognise the other operator by this request id.
+        var requestId = "another-operator-" + RandomNumberGenerator.GetHexString(15, lowercase: true);
+        var call = new Call(begun.Region, requestId, begun.Graph.Id);
+        begun.Region.Schedule.Add(begun.Job.Spec.EndTime ?? begun.At, () => operation.Execute(call));
+    }
+}

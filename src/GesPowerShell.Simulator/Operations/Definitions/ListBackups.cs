@@ -1,0 +1,31 @@
+using GesPowerShell.Simulator.Backups;
+using GesPowerShell.Simulator.Http;
+
+namespace GesPowerShell.Simulator.Operations.Definitions;
+
+/// <summary>The backups of all graphs, or of one. They outlive their graphs, so a graph's id is not checked.</summary>
+internal static class ListBackups
+{
+    public static Operation OfAllGraphs { get; } =
+        new SimpleOperation("ListBackups2", "GET", "/graphs/backups", call => List(call, graphId: null));
+
+    public static Operation OfOneGraph { get; } =
+        new SimpleOperation("ListGraphBackups2", "GET", "/graphs/{graph_id}/backups", call => List(call, call.GraphId));
+
+    private static object List(Call call, string? graphId)
+    {
+        if (Page.Read(call.Query) is not { } page)
+        {
+            return GesErrors.IncorrectParameter;
+        }
+
+        return call.Region.At(now =>
+        {
+            var all = call.Region.Backups.All.Where(backup => graphId is null || backup.GraphId == graphId).ToArray();
+            return new { BackupCount = all.Length, BackupList = page.Of(all).Select(backup => Read(call.Region, backup, now)).ToArray() };
+        });
+    }
+
+    private static BackupItem Read(Region region, BackupSpec backup, DateTimeOffset now) =>
+        BackupItem.Of(backup, region.Graphs.TryFind(backup.GraphId, out var graph) ? graph.ReadForClients(now).Spec : null);
+}

@@ -1,0 +1,22 @@
+
+namespace GesPowerShell.Simulator.Operations.Definitions;
+
+/// <summary>What is still free. The service tells neither totals nor what is used.</summary>
+internal static class ListQuotas
+{
+    public static Operation Definition { get; } = new SimpleOperation("ListQuotas2", "GET", "/graphs/quotas", call =>
+        call.Region.At<object>(_ => new
+        {
+            Quotas = new
+            {
+                Resources = new Resource[]
+                {
+                    new("graph", Math.Max(0, Quotas.Graphs - call.Region.Graphs.Count), Quotas.EdgeVolume),
+                    new("backup", Math.Max(0, Quotas.Backups - call.Region.Backups.Count)),
+                    new("metadata", Quotas.Metadata),
+                },
+            },
+        }));
+
+    private sealed record Resource(string Type, int Available, int? EdgeVolume = null);
+}

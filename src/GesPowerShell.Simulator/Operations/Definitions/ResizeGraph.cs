@@ -1,0 +1,58 @@
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Jobs;
+
+namespace GesPowerShell.Simulator.Operations.Definitions;
+
+internal sealed record ResizeGraphBody
+{
+    public ResizeGraphTarget? Resize { get; init; }
+}
+
+internal sealed record ResizeGraphTarget
+{
+    public string? GraphSizeTypeIndex { get; init; }
+}
+
+/// <summary>Gives a graph another size: up to any, down by one level. It is not possible after replicas were added.</summary>
+internal static class ResizeGraph
+{
+    /// <summary>Both sizes of a billion edges are of one level.</summary>
+    private static readonly Dictionary<string, int> s_levels = new(StringComparer.Ordinal)
+    {
+        ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["401"] = 4, ["5"] = 5,
+    };
+
+    public static GraphJob<ResizeGraphBody> Definition { get; } = new("ResizeGraph2", "POST", "/graphs/{graph_id}/resize")
+    {
+        Refusals = [GraphRules.Runs, GraphRules.IsInMemory, CanBeResized, IsPossibleTarget],
+        Phases = call => new Timeline(
+            new Phase(call.Now, GraphCode.PreparingToResize),
+            new Phase(call.Now + OperationTimes.PrepareChange, GraphCode.Resizing),
+            new Phase(call.Now + OperationTimes.Resize, GraphCode.Running)),
+        OnEnd = (call, job) =>
+        {
+            if (job.Status == JobCode.Success)
+            {
+                call.Graph.Spec = call.Graph.Spec with
+                {
+                    GraphSizeTypeIndex = call.Body.Resize!.GraphSizeTypeIndex,
+                    OriginGraphSizeTypeIndex = call.Graph.Spec.OriginGraphSizeTypeIndex ?? call.Graph.Spec.GraphSizeTypeIndex,
+                    ResizeTime = job.Spec.EndTime,
+                };
+            }
+        },
+    };
+
+    private static GesError? CanBeResized(GraphCall call) =>
+        call.Graph.Spec.ExpandTime is not null || LevelOf(call.Graph.Spec.GraphSizeTypeIndex) is null ? GesErrors.CannotBeScaled : null;
+
+    private static GesError? IsPossibleTarget(GraphCall<ResizeGraphBody> call)
+    {
+        var (present, target) = (call.Graph.Spec.GraphSizeTypeIndex, call.Body.Resize?.GraphSizeTypeIndex);
+        return GraphRules.IsGiven(target)
+            ?? (target != present && LevelOf(target) >= LevelOf(present) - 1 ? null : GesErrors.BadTargetSize);
+    }
+
+    private static int? LevelOf(string? size) => size is not null && s_levels.TryGetValue(size, out var level) ? level : null;
+}

@@ -1,0 +1,40 @@
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Jobs;
+
+namespace GesPowerShell.Simulator.Operations.Definitions;
+
+/// <summary>The forced restart: it fails the tasks that run on the graph.</summary>
+internal static class RestartGraph
+{
+    public static GraphJob<NoBody> Definition { get; } = new("RestartGraph2", "POST", "/graphs/{graph_id}/restart")
+    {
+        Refusals = [IsRestartable],
+        NewJobId = JobIds.Long,
+        OnAccepted = call => call.Region.FailJobsOf(call.Graph.Id, call.Now, "The graph was forcibly restarted."),
+        Phases = Phases,
+    };
+
+    /// <summary>
+    /// A second restart is taken and counted while the first does not show in the state yet: nothing documented forbids it, GES has no
+    /// idempotency key, and a rehearsal must show what a client does that sends a restart twice.
+    /// </summary>
+    private static GesError? IsRestartable(GraphCall call) =>
+        call.NextStatus != GraphCode.Deleted
+        && call.Status is GraphCode.Running or GraphCode.Importing or GraphCode.Exporting or GraphCode.Clearing
+            ? null
+            : GraphRules.Exists(call) ?? GesErrors.InvalidRequest;
+
+    /// <summary>Right after the request the graph still reads as it did: clients must not take that for the end of the restart.</summary>
+    private static Timeline Phases(GraphCall call)
+    {
+        var down = call.Now + OperationTimes.RestartLag;
+        var up = down + OperationTimes.RestartStop;
+        return new Timeline(
+            call.Phase,
+            new Phase(down, GraphCode.Stopping),
+            new Phase(up, GraphCode.Preparing),
+            new Phase(up + OperationTimes.Prepare, GraphCode.Starting),
+            new Phase(up + OperationTimes.Start, GraphCode.Running));
+    }
+}

@@ -1,0 +1,71 @@
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Http;
+
+namespace GesPowerShell.Simulator.Operations;
+
+/// <summary>A request to change a graph that exists, at one moment of simulated time. The region's lock is held.</summary>
+internal record GraphCall(Call Request, SimulatedGraph Graph, DateTimeOffset Now)
+{
+    public Region Region => Request.Region;
+
+    public Phase Phase => Graph.Timeline.At(Now);
+
+    public string Status => Phase.Status;
+
+    /// <summary>The state that an accepted operation will bring about, though it does not show yet; null when there is none.</summary>
+    public string? NextStatus => Graph.Timeline.NextAfter(Now);
+
+    /// <summary>The backup that the operation makes or starts from; null for none.</summary>
+    public string? BackupId { get; set; }
+}
+
+/// <summary>A <see cref="GraphCall"/> with its body, which has its defaults when none was sent.</summary>
+internal sealed record GraphCall<TBody>(Call Request, SimulatedGraph Graph, DateTimeOffset Now, TBody Body)
+    : GraphCall(Request, Graph, Now);
+
+/// <summary>The body of an operation that takes no parameters: nothing, or a JSON object.</summary>
+internal sealed record NoBody;
+
+/// <summary>
+/// An operation that changes a graph. Checking and beginning are one step under the region's lock, so of two stops at once only one
+/// begins.
+/// </summary>
+internal abstract class GraphChange<TBody>(string name, string method, string route) : Operation(name, method, route)
+    where TBody : class, new()
+{
+    /// <summary>The refusal when the graph does not exist.</summary>
+    public GesError NotFound { get; init; } = GesErrors.NoGraph;
+
+    /// <summary>Why a request is refused: the first that is not null counts.</summary>
+    public required IReadOnlyList<Func<GraphCall<TBody>, GesError?>> Refusals { get; init; }
+
+    public override object Execute(Call call) => call.ReadBody<TBody>() is not { } body
+        ? GesErrors.BadBody
+        : call.Region.At<object>(now =>
+        {
+            if (!call.Region.Graphs.TryFind(call.GraphId, out var graph))
+            {
+                return NotFound;
+            }
+
+            var graphCall = new GraphCall<TBody>(call, graph, now, body);
+            return Refusals.Select(refusal => refusal(graphCall)).FirstOrDefault(error => error is not null) ?? Apply(graphCall);
+        });
+
+    /// <summary>Carries the change out; the result is sent as JSON.</summary>
+    protected abstract object Apply(GraphCall<TBody> call);
+}
+
+/// <summary>A change that is done when it is answered.</summary>
+internal sealed class ImmediateChange<TBody>(string name, string method, string route) : GraphChange<TBody>(name, method, route)
+    where TBody : class, new()
+{
+    public required Action<GraphCall<TBody>> Effect { get; init; }
+
+    protected override object Apply(GraphCall<TBody> call)
+    {
+        Effect(call);
+        call.Graph.Record(new GraphOperation(Name, call.Now, JobId: null, call.Request.RequestId));
+        return new object();
+    }
+}

@@ -1,0 +1,78 @@
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Jobs;
+
+namespace GesPowerShell.Simulator.Operations;
+
+/// <summary>A change of a graph that runs as a job of Task Center.</summary>
+internal sealed class GraphJob<TBody>(string name, string method, string route) : GraphChange<TBody>(name, method, route)
+    where TBody : class, new()
+{
+    /// <summary>The states that the graph goes through. The job ends when the graph reaches the last one.</summary>
+    public required Func<GraphCall<TBody>, Timeline> Phases { get; init; }
+
+    /// <summary>The form of its job ids.</summary>
+    public Func<string> NewJobId { get; init; } = JobIds.Hex;
+
+    /// <summary>What happens at once, before the job is in Task Center.</summary>
+    public Action<GraphCall<TBody>>? OnAccepted { get; init; }
+
+    /// <summary>Outcome and details of the job, where they are not those of a success.</summary>
+    public Func<GraphCall<TBody>, JobSpec, JobSpec>? Describe { get; init; }
+
+    /// <summary>What changes when the job ends; the job tells how it ended.</summary>
+    public Action<GraphCall<TBody>, JobState>? OnEnd { get; init; }
+
+    public Func<GraphCall<TBody>, string, object> Answer { get; init; } = (_, jobId) => new { JobId = jobId };
+
+    public override bool StartsJob => true;
+
+    protected override object Apply(GraphCall<TBody> call)
+    {
+        OnAccepted?.Invoke(call);
+        var graph = call.Graph;
+        graph.Timeline = Phases(call).LastingAtLeast(call.Region.ShortestOperation, call.Now);
+        graph.HasBeenUp = true;
+        call.Region.ScheduleAutomaticStart(graph);
+        var job = NewJob(call);
+        call.Region.Jobs.Add(job);
+        graph.Record(new GraphOperation(Name, call.Now, job.Spec.JobId, call.Request.RequestId, call.BackupId));
+        if (OnEnd is not null)
+        {
+            call.Region.Schedule.Add(graph.Timeline.Arrival, () => End(call, job));
+        }
+
+        return Answer(call, job.Spec.JobId);
+    }
+
+    private SimulatedJob NewJob(GraphCall<TBody> call)
+    {
+        var spec = new JobSpec
+        {
+            JobId = NewJobId(),
+            GraphId = call.Graph.Id,
+            GraphName = call.Graph.Spec.Name,
+            JobName = JobName,
+            Submitted = call.Now,
+            BeginTime = call.Now + OperationTimes.Pending,
+            EndTime = call.Graph.Timeline.Arrival,
+            RequestId = call.Request.RequestId,
+        };
+        return new SimulatedJob(Describe?.Invoke(call, spec) ?? spec, call.Now);
+    }
+
+    /// <summary>A fault may let the job end before the graph reaches its last state: the effect comes with the graph.</summary>
+    private void End(GraphCall<TBody> call, SimulatedJob job) => call.Region.At(now =>
+    {
+        var state = job.Read(now);
+        if (state.Status != JobCode.Failed && call.Graph.Timeline.Arrival > now)
+        {
+            call.Region.Schedule.Add(call.Graph.Timeline.Arrival, () => End(call, job));
+        }
+        else
+        {
+            OnEnd!(call, state);
+        }
+
+        return state;
+    });
+}

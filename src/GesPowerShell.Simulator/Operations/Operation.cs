@@ -1,0 +1,104 @@
+using System.Text.Json;
+using GesPowerShell.Simulator.Http;
+
+namespace GesPowerShell.Simulator.Operations;
+
+/// <summary>
+/// One operation of GES. Everything that is special about it stands in its definition (see <see cref="OperationTable"/>); routing,
+/// authentication, journal, counters and faults know operations by their names alone.
+/// </summary>
+/// <param name="name">The name that the SDKs give it, for example <c>StopGraph2</c>.</param>
+/// <param name="method">HTTP method.</param>
+/// <param name="route">The path below <c>/v2/{project_id}</c>; segments in braces are ids.</param>
+internal abstract class Operation(string name, string method, string route)
+{
+    private readonly string[] _route = route.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    public string Name { get; } = name;
+
+    /// <summary>Whether it starts a job of Task Center.</summary>
+    public virtual bool StartsJob => false;
+
+    /// <summary>The name in <c>job_name</c>. <c>ImportGraph</c> and <c>DeleteGraph</c> are documented; the others are likely.</summary>
+    public string JobName => Name.TrimEnd('2');
+
+    /// <summary>The ids of a request's path; null when the request is not for this operation.</summary>
+    /// <param name="requestMethod">HTTP method of the request.</param>
+    /// <param name="path">The path below the project.</param>
+    public IReadOnlyDictionary<string, string>? Match(string requestMethod, ReadOnlySpan<string> path)
+    {
+        if (requestMethod != method || path.Length != _route.Length)
+        {
+            return null;
+        }
+
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < _route.Length; i++)
+        {
+            if (_route[i] is not ['{', .. var id, '}'])
+            {
+                if (_route[i] != path[i])
+                {
+                    return null;
+                }
+            }
+            else if (id == "graph_id" && IsReserved(path[i]))
+            {
+                return null;
+            }
+            else
+            {
+                ids.Add(id, path[i]);
+            }
+        }
+
+        return ids;
+    }
+
+    /// <summary>Carries a request out.</summary>
+    /// <returns>A <see cref="GesError"/> when the request is refused, else the object that is sent as JSON.</returns>
+    public abstract object Execute(Call call);
+
+    /// <summary>Segments that the API has in the place of a graph's id.</summary>
+    private static bool IsReserved(string segment) =>
+        segment is "" or "quotas" or "backups" or "metadatas" or "metadata" or "jobs" or "scenes";
+}
+
+/// <summary>A request to an operation.</summary>
+/// <param name="Region">Read and changed inside of <see cref="Region.At{T}"/> alone.</param>
+/// <param name="RequestId">X-Request-Id of the answer; null when GES acts by itself.</param>
+/// <param name="Ids">The ids of the path, by their names in the route.</param>
+internal sealed record Call(Region Region, string? RequestId, IReadOnlyDictionary<string, string> Ids)
+{
+    public Query Query { get; init; } = Query.Empty;
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>A change that GES, or a fault, makes by itself.</summary>
+    public Call(Region region, string? requestId, string graphId)
+        : this(region, requestId, new Dictionary<string, string>(StringComparer.Ordinal) { ["graph_id"] = graphId })
+    {
+    }
+
+    public string GraphId => Ids["graph_id"];
+
+    /// <summary>The body; null when it is not a JSON object of this type. Without a body every field has its default.</summary>
+    public T? ReadBody<T>()
+        where T : class, new()
+    {
+        try
+        {
+            return Body.IsEmpty ? new T() : JsonSerializer.Deserialize<T>(Body.Span, WireJson.Ges);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>An operation that needs no existing graph: lists, reads, and changes of other things.</summary>
+internal sealed class SimpleOperation(string name, string method, string route, Func<Call, object> execute) : Operation(name, method, route)
+{
+    public override object Execute(Call call) => execute(call);
+}

@@ -1,0 +1,56 @@
+using GesPowerShell.Client;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>Objects of every type that this module has a format for, with something in every property.</summary>
+internal static class ShownObjects
+{
+    /// <summary>An object whose every text, and every text in its lists, is this one.</summary>
+    public static T Filled<T>(string text)
+        where T : new()
+    {
+        var value = new T();
+        foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
+        {
+            object? content = property.PropertyType == typeof(string) ? text
+                : property.PropertyType == typeof(IReadOnlyList<string>) ? new[] { text, text }
+                : property.PropertyType == typeof(IReadOnlyList<GesDataPath>) ? new[] { new GesDataPath { Path = text } }
+                : property.PropertyType == typeof(GesVertexIdType) ? new GesVertexIdType { IdType = text }
+                : property.PropertyType == typeof(GesTags) ? Tag(text, text)
+                : null;
+            if (content is not null)
+            {
+                property.SetValue(value, content);
+            }
+        }
+
+        return value;
+    }
+
+    public static GesTags Tag(string key, string value) => new(new Dictionary<string, string> { [key] = value });
+
+    /// <summary>Of graphs and jobs three: an ordinary one, one of whose texts each would act on a terminal, and an empty one.</summary>
+    public static IReadOnlyList<object> All(GesConnection connection) =>
+    [
+        new GesGraph
+        {
+            Name = "fraud_demo", Id = "2a3b4c5d-6e7f-4a1b-9c2d-3e4f5a6b7c8d", StatusCode = "200", ProductType = "InMemory", GraphSizeTypeIndex = "2",
+            Version = "2.4.6", Created = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local), SysTags = ["0", "1"], Tags = Tag("Keys", "Values"),
+            SchemaPath = [new GesDataPath { Path = "b/schema.xml", Status = "success" }], ActionProgress = 12.5, VertexIdType = new GesVertexIdType { IdType = "int" },
+        },
+        Filled<GesGraph>("a\u001b[2Jb\u202ec"),
+        new GesGraph(),
+        new GesJob
+        {
+            JobId = "ff80808182025c9b0182c1d8a4a80a1c", GraphName = "fraud_demo", Operation = GesOperation.Restart, Status = JobStatus.PartiallyFailed,
+            BeginTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local), EndTime = new DateTime(2026, 5, 19, 11, 33, 9, DateTimeKind.Local),
+            Details = new GesJobDetails { EdgesetPath = [new GesJobFile { Path = "b/edges.csv", Status = "failed" }] },
+        },
+        Filled<GesJob>("a\u001b[2Jb\u202ec"),
+        new GesJob(),
+        connection,
+    ];
+
+    public static GesConnection Connection() => new(new GesClientFactory().Create(
+        new GesSettings { Region = "ap-southeast-3", ProjectId = new string('a', 32), Credential = new GesCredential.Token(Secrets.Of("t")) }, _ => { }));
+}
