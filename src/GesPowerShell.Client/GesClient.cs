@@ -1,104 +1,104 @@
-using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Configuration;
+using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Listing;
-using GesPowerShell.Client.Retrying;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client;
 
-/// <summary>One connection: its settings, its credentials, its way out and what it has learned.</summary>
+/// <summary>
+/// One connection: its settings, its credentials and the chain of handlers that every request takes. Reads go retry → re-authenticate →
+/// operation → transport; the requests of a change or a wait have the throttle of their command in between.
+/// </summary>
 internal sealed class GesClient : IGesClient
 {
-    private readonly ConnectionPlan plan;
-    private readonly ServiceChannel channel;
-    private readonly IAuthenticator authenticator;
-    private readonly IamApi iam;
-    private readonly ProjectFinder projects;
-    private readonly RenewingApi once;
-    private volatile bool isClosed;
-    private readonly RetryingApi api;
-    private readonly ChangeRunner runner;
+    private readonly ConnectionPlan _plan;
+    private readonly HttpTransport _channel;
+    private readonly IRequestAuthenticator _authenticator;
+    private readonly IamApi _iam;
+    private readonly ProjectFinder _projects;
+    private readonly OperationHandler _operations;
+    private readonly RetryHandler _retry;
+    private readonly ChangeRunner _runner;
 
     /// <param name="plan">The settings, complete.</param>
     /// <param name="clock">For requests and the lifetime of credentials.</param>
-    /// <param name="waitClock">For what waits between requests: retries, looking for evidence, polling.</param>
+    /// <param name="waitClock">For everything that waits between requests: retries, reconciling, polling.</param>
     internal GesClient(ConnectionPlan plan, TimeProvider? clock = null, TimeProvider? waitClock = null)
     {
         clock ??= TimeProvider.System;
         waitClock ??= clock;
-        this.plan = plan;
-        channel = new ServiceChannel(plan.Channel, clock);
-        iam = new IamApi(plan.IamEndpoint, channel, clock);
-        authenticator = Authenticators.Create(plan, iam, clock);
-        projects = new ProjectFinder(plan.ProjectName, authenticator, iam);
+        _plan = plan;
+        _channel = new HttpTransport(plan.Channel, clock);
+        _iam = new IamApi(plan.IamEndpoint, _channel, clock);
+        _authenticator = Authenticators.Create(plan, _iam, clock);
+        _projects = new ProjectFinder(plan.ProjectName, _authenticator, _iam);
         if (plan.ProjectId is { } id)
         {
-            projects.Give(id);
+            _projects.Give(id);
         }
 
-        once = new RenewingApi(new GesApi(plan.Region, plan.Endpoint, channel, projects, authenticator), () => isClosed);
-        var pauses = new Pauses(waitClock);
-        api = new RetryingApi(once, pauses);
-        runner = new ChangeRunner(once, waitClock, pauses) { Origin = () => new Origin(plan.Region, projects.Known?.Id) };
+        _operations = new OperationHandler(plan.Region, plan.Endpoint, _channel, _projects, _authenticator);
+        Handler = new ReauthenticationHandler(_operations);
+        var delay = new RetryDelay(waitClock);
+        _retry = new RetryHandler(Handler, delay);
+        _runner = new ChangeRunner(Handler, waitClock, delay, () => new Origin(plan.Region, _projects.Known?.Id));
     }
 
-    internal IGesApi Api => once;
+    /// <summary>Sends a request once, or twice where its credentials had to be renewed.</summary>
+    internal IRequestHandler Handler { get; }
 
     public GesSession Session => new()
     {
-        Region = plan.Region,
-        Endpoint = plan.Endpoint,
-        IamEndpoint = plan.IamEndpoint,
-        ProjectId = projects.Known?.Id,
-        ProjectName = projects.Known?.Name,
-        Authentication = authenticator.Name,
-        UserName = authenticator.UserName,
-        Source = plan.Credential.Source,
-        ExpiresAt = authenticator.ExpiresAt?.LocalDateTime,
+        Region = _plan.Region,
+        Endpoint = _plan.Endpoint,
+        IamEndpoint = _plan.IamEndpoint,
+        ProjectId = _projects.Known?.Id,
+        ProjectName = _projects.Known?.Name,
+        Authentication = _authenticator.Name,
+        UserName = _authenticator.UserName,
+        Source = _plan.Credential.Source,
+        ExpiresAt = _authenticator.ExpiresAt?.LocalDateTime,
     };
 
-    /// <summary>Asks once: somebody who has just typed a region or a key wants to hear at once that it is wrong.</summary>
-    public Task ProveAsync(GesCall call) => once.ListGraphsAsync(0, 1, call);
+    /// <summary>Without retries: a user who has just typed a region or a key is to see at once that it is wrong.</summary>
+    public Task ProveAsync(OperationContext context) => Handler.SendAsync(new ListGraphs { Limit = 1 }, context);
 
-    public async Task<GesSession> FindProjectAsync(GesCall call)
+    public async Task<GesSession> FindProjectAsync(OperationContext context)
     {
-        _ = await api.ReadAsync(() => projects.GetAsync(call), call).ConfigureAwait(false);
+        _ = await _retry.RunAsync(() => _projects.GetAsync(context), isChange: false, context).ConfigureAwait(false);
         return Session;
     }
 
-    public IGesList<GesGraph> Graphs() => new PagedList<GesGraph>(api.ListGraphsAsync, graph => graph.Id, "graphs");
+    /// <summary>A change would lack its reconciliation here: <see cref="ChangeAsync"/> sends it.</summary>
+    public Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) => request.IsChange
+        ? throw new ArgumentException("A change is sent by ChangeAsync.", nameof(request))
+        : _retry.SendAsync(request, context);
 
-    public IGesList<GesJob> Jobs(GesJobFilter filter) => new PagedList<GesJob>(
-        (offset, limit, call) => api.ListJobsAsync(filter, offset, limit, call), job => job.JobId, "jobs");
+    public IGesList<T> List<T>(GesListRequest<T> request) => new PagedList<T>(_retry, request);
 
-    public IGesList<GesBackup> Backups() => new PagedList<GesBackup>(api.ListBackupsAsync, backup => backup.BackupId, "backups");
+    public Task ChangeAsync(IReadOnlyList<GraphChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>
+        _runner.ChangeAsync(changes, options, observer, context);
 
-    public async Task<IReadOnlyList<string>> ProjectNamesAsync(GesCall call)
+    public Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>
+        _runner.WaitAsync(jobs, options, observer, context);
+
+    public async Task<IReadOnlyList<string>> ProjectNamesAsync(OperationContext context)
     {
-        var seal = await authenticator.PrepareAsync(null, call).ConfigureAwait(false);
-        var usable = await iam.ListUsableProjectsAsync(seal, call).ConfigureAwait(false);
+        var authentication = await _authenticator.PrepareAsync(null, context).ConfigureAwait(false);
+        var usable = await _iam.ListUsableProjectsAsync(authentication, context).ConfigureAwait(false);
         return [.. usable.Select(project => project.Name).OfType<string>()];
     }
 
-    public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => api.ShowGraphAsync(graphId, call);
-
-    public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => api.ShowJobAsync(graphId, jobId, call);
-
-    public Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, GesCall call) =>
-        runner.ChangeAsync(changes, options, observer, call);
-
-    public Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, GesCall call) =>
-        runner.WaitAsync(jobs, options, observer, call);
-
     public void Dispose()
     {
-        isClosed = true;
-        channel.Dispose();
-        authenticator.Dispose();
-        projects.Dispose();
-        if (plan.ProxyCredential is { } proxyUser)
+        _operations.Close();
+        _channel.Dispose();
+        _authenticator.Dispose();
+        _projects.Dispose();
+        if (_plan.ProxyCredential is { } proxyUser)
         {
             proxyUser.Password = "";
         }

@@ -46,9 +46,9 @@ public sealed class GesConnection
     /// <summary>False after <c>Disconnect-Ges</c>.</summary>
     public bool IsConnected => Client is not null;
 
-    private GesSession Session => Client?.Session ?? last;
+    private GesSession Session => Client?.Session ?? _last;
 
-    private GesSession last = GesSession.None;
+    private GesSession _last = GesSession.None;
 
     /// <summary>Wipes the credentials; calls with this connection fail from here on.</summary>
     internal void Close()
@@ -59,7 +59,7 @@ public sealed class GesConnection
             return;
         }
 
-        last = client.Session;
+        _last = client.Session;
         Client = null;
         client.Dispose();
     }

@@ -1,32 +1,30 @@
 namespace GesPowerShell;
 
-/// <summary>Names of operations, and the job names of Task Center that they have been seen under.</summary>
+/// <summary>Words of operations, and the job names of Task Center that they have been seen under.</summary>
 internal static class GesOperation
 {
     public const string Stop = "Stop";
     public const string Start = "Start";
     public const string Restart = "Restart";
-    public const string Delete = "Delete";
 
-    private static readonly string[] Known =
-        [Stop, Start, Restart, "Import", "Export", "Clear", "Upgrade", "Resize", "Expand", Delete, "Create"];
+    private const string Suffix = "Graph";
 
-    public static IReadOnlyCollection<string> AllWords => Known;
+    public static IReadOnlyCollection<string> AllWords { get; } = [.. ChangeSemantics.All.Select(row => row.Operation)];
 
     /// <summary>GES has published only <c>ImportGraph</c> and <c>DeleteGraph</c>; the others follow their form. Any other name is kept.</summary>
-    public static string FromJobName(string? jobName) =>
-        Array.Find(Known, word => string.Equals(jobName, word + "Graph", StringComparison.OrdinalIgnoreCase)) ?? jobName ?? "";
+    public static string FromJobName(string? jobName) => jobName is null
+        ? ""
+        : Word(word => jobName.Length == word.Length + Suffix.Length && IsSame(jobName, 0, word) && IsSame(jobName, word.Length, Suffix)) ?? jobName;
 
-    /// <summary>Our spelling of one of our words, whatever its case; another one as it is.</summary>
+    /// <summary>The module's spelling of one of its words, whatever the case; any other text as it is.</summary>
     public static string Canonical(string operation) =>
-        Array.Find(Known, word => string.Equals(word, operation, StringComparison.OrdinalIgnoreCase)) ?? operation;
+        Word(word => string.Equals(word, operation, StringComparison.OrdinalIgnoreCase)) ?? operation;
 
-    /// <summary>Whether it is one of our words, and not a job name of GES that we do not know.</summary>
-    public static bool IsKnown(string operation) => Array.IndexOf(Known, operation) >= 0;
+    /// <summary>Whether it is one of the module's words, and not a job name of GES that is not known here.</summary>
+    public static bool IsKnown(string operation) => AllWords.Contains(operation);
 
-    /// <summary>Whether it takes the graph through states that show it, to one that it ends in.</summary>
-    public static bool MovesGraph(string operation) => operation is Stop or Start or Restart;
+    private static bool IsSame(string text, int start, string part) =>
+        string.Compare(text, start, part, 0, part.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>Whether waiting for it means reading the graph as well as the job.</summary>
-    public static bool EndsInGraph(string operation) => operation == Delete || MovesGraph(operation);
+    private static string? Word(Func<string, bool> isWanted) => AllWords.FirstOrDefault(isWanted);
 }

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>The status codes of a graph and what they mean to somebody who waits for it.</summary>
+/// <summary>The status codes of a graph, their words and the groups that decisions ask for.</summary>
 internal static class GraphStatus
 {
     public const string Preparing = "100";
@@ -13,6 +13,22 @@ internal static class GraphStatus
     public const string Stopping = "901";
     public const string BackingUp = "903";
     public const string Starting = "920";
+
+    /// <summary>The graph serves, even if it is busy.</summary>
+    public static readonly HashSet<string> Up =
+        [Running, "201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211", BackingUp];
+
+    /// <summary>On its way up.</summary>
+    public static readonly HashSet<string> ComingUp = [Preparing, Starting];
+
+    /// <summary>On its way down or up.</summary>
+    public static readonly HashSet<string> Moving = [Stopping, .. ComingUp];
+
+    /// <summary>No operation of this module brings the graph back.</summary>
+    public static readonly HashSet<string> Broken = [Faulty, CreationFailed, Frozen];
+
+    /// <summary>GES takes a forced restart (ges_03_0358).</summary>
+    public static readonly HashSet<string> Restartable = [Running, "202", "204", "205"];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
@@ -41,20 +57,4 @@ internal static class GraphStatus
     public static IReadOnlyCollection<string> AllWords => Words.Values;
 
     public static string ToWord(string code) => Words.TryGetValue(code, out var word) ? word : $"Unknown({code})";
-
-    /// <summary>Up: the graph serves, even if busy (200 to 211, and 903).</summary>
-    public static bool IsUp(string code) =>
-        code is "200" or "201" or "202" or "203" or "204" or "205" or "206" or "207" or "208" or "209" or "210" or "211" or BackingUp;
-
-    /// <summary>Moving: on its way down or up.</summary>
-    public static bool IsMoving(string code) => code is Stopping or Preparing or Starting;
-
-    /// <summary>Coming up.</summary>
-    public static bool IsStarting(string code) => code is Preparing or Starting;
-
-    /// <summary>Nothing that we could start will bring it back.</summary>
-    public static bool IsBroken(string code) => code is Faulty or CreationFailed or Frozen;
-
-    /// <summary>States in which GES takes a forced restart (ges_03_0358).</summary>
-    public static bool IsRestartable(string code) => code is "200" or "202" or "204" or "205";
 }

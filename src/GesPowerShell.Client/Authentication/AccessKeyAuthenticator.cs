@@ -1,17 +1,17 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>Signs every request with one access key.</summary>
-internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey, Secret? securityToken, TimeProvider clock) : IAuthenticator
+internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey, Secret? securityToken, TimeProvider clock) : IRequestAuthenticator
 {
-    private readonly RequestSigner signer = new(accessKey, secretKey, securityToken, clock);
+    private readonly RequestSigner _signer = new(accessKey, secretKey, securityToken, clock);
 
-    public string Name => signer.IsTemporary ? "TemporaryAccessKey" : "AccessKey";
+    public string Name => _signer.IsTemporary ? "TemporaryAccessKey" : "AccessKey";
 
     public string? UserName => null;
 
     public DateTimeOffset? ExpiresAt => null;
 
-    public ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call) => new(new SignatureSeal(signer, projectId));
+    public ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) => new(RequestAuthentication.BySignature(_signer, projectId));
 
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Metadata;
 
@@ -7,7 +6,7 @@ namespace GesPowerShell.Client.Authentication;
 internal static class Authenticators
 {
     /// <summary>Takes over the secrets of the plan.</summary>
-    public static IAuthenticator Create(ConnectionPlan plan, IamApi iam, TimeProvider clock) => plan.Credential.Kind switch
+    public static IRequestAuthenticator Create(ConnectionPlan plan, IamApi iam, TimeProvider clock) => plan.Credential.Kind switch
     {
         GesCredential.AccessKey key => new AccessKeyAuthenticator(key.Id, plan.Credential.Main!, plan.Credential.SecurityToken, clock),
         GesCredential.Password user => new PasswordAuthenticator(user, plan.Credential.Main!, ScopeOf(plan), iam, clock),

@@ -3,35 +3,35 @@ using GesPowerShell.Client.Metadata;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>Signs with the temporary keys of the agency of the server that this runs on, and gets others before they expire.</summary>
-internal sealed class EcsAgencyAuthenticator : IAuthenticator
+internal sealed class EcsAgencyAuthenticator : IRequestAuthenticator
 {
-    private readonly MetadataApi metadata;
-    private readonly Renewable<TemporaryKeys> keys;
-    private readonly TimeProvider clock;
+    private readonly MetadataApi _metadata;
+    private readonly RefreshableCredential<TemporaryKeys> _keys;
+    private readonly TimeProvider _clock;
 
     public EcsAgencyAuthenticator(MetadataApi metadata, TimeProvider clock)
     {
-        this.metadata = metadata;
-        this.clock = clock;
-        keys = new Renewable<TemporaryKeys>(metadata.GetKeysAsync, clock);
+        _metadata = metadata;
+        _clock = clock;
+        _keys = new RefreshableCredential<TemporaryKeys>(_metadata.GetKeysAsync, _clock);
     }
 
     public string Name => "TemporaryAccessKey";
 
     public string? UserName => null;
 
-    public DateTimeOffset? ExpiresAt => keys.Current?.ExpiresAt;
+    public DateTimeOffset? ExpiresAt => _keys.Current?.ExpiresAt;
 
-    public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call)
+    public async ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context)
     {
-        var used = await keys.GetAsync(call).ConfigureAwait(false);
-        var signer = new RequestSigner(used.AccessKey, used.SecretKey, used.SecurityToken, clock);
-        return new SignatureSeal(signer, projectId, () => keys.Drop(used));
+        var used = await _keys.GetAsync(context).ConfigureAwait(false);
+        var signer = new RequestSigner(used.AccessKey, used.SecretKey, used.SecurityToken, _clock);
+        return RequestAuthentication.BySignature(signer, projectId, () => _keys.Drop(used));
     }
 
     public void Dispose()
     {
-        keys.Dispose();
-        metadata.Dispose();
+        _keys.Dispose();
+        _metadata.Dispose();
     }
 }

@@ -1,30 +1,17 @@
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>A token made elsewhere. When it is refused, nobody here can make another.</summary>
-internal sealed class FixedTokenAuthenticator(Secret token) : IAuthenticator, IRequestSeal
+/// <summary>A token made elsewhere. When it is refused, there is no other.</summary>
+internal sealed class FixedTokenAuthenticator(Secret token) : IRequestAuthenticator
 {
+    private readonly RequestAuthentication _authentication = RequestAuthentication.ByToken(token);
+
     public string Name => "Token";
 
     public string? UserName => null;
 
     public DateTimeOffset? ExpiresAt => null;
 
-    public bool IsTemporaryKey => false;
-
-    public ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call) => new(this);
-
-    public void Apply(HttpRequestMessage message, byte[] body) => TokenHeader.Set(message, token.Reveal());
-
-    public bool TryRenew() => false;
+    public ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) => new(_authentication);
 
     public void Dispose() => token.Dispose();
-}
-
-internal static class TokenHeader
-{
-    public static void Set(HttpRequestMessage message, string token)
-    {
-        message.Headers.Remove("X-Auth-Token");
-        message.Headers.TryAddWithoutValidation("X-Auth-Token", token);
-    }
 }

@@ -7,12 +7,12 @@ namespace GesPowerShell.Client.Authentication;
 /// <param name="ProjectId">Project that it is for.</param>
 /// <param name="ProjectName">Name of that.</param>
 internal sealed record IamToken(
-    char[] Value, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, string? ProjectId, string? ProjectName) : IExpiring
+    char[] Value, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, string? ProjectId, string? ProjectName) : IRefreshable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     /// <summary>Too near its end: less than a tenth of its life is left, or less than five minutes where it lives long enough for that.</summary>
-    public bool IsStale(DateTimeOffset now)
+    public bool NeedsRefresh(DateTimeOffset now)
     {
         if (ExpiresAt is not { } end)
         {
@@ -25,7 +25,7 @@ internal sealed record IamToken(
         return end - now <= margin;
     }
 
-    public void Wipe() => Array.Clear(Value, 0, Value.Length);
+    public void Clear() => Array.Clear(Value, 0, Value.Length);
 
     public override string ToString() => "";
 }

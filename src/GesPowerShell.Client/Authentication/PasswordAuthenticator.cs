@@ -1,4 +1,3 @@
-using GesPowerShell.Client.Api;
 
 namespace GesPowerShell.Client.Authentication;
 
@@ -6,52 +5,52 @@ namespace GesPowerShell.Client.Authentication;
 /// Gets a token of IAM for user and password, keeps it, and gets another before it expires or when it is refused. With an agency that
 /// token only serves to get the one of the agency, which is what requests carry.
 /// </summary>
-internal sealed class PasswordAuthenticator : IAuthenticator
+internal sealed class PasswordAuthenticator : IRequestAuthenticator
 {
-    private readonly GesCredential.Password user;
-    private readonly Secret password;
-    private readonly TokenScope scope;
-    private readonly IamApi iam;
-    private readonly Renewable<IamToken> own;
-    private readonly Renewable<IamToken>? agency;
+    private readonly GesCredential.Password _user;
+    private readonly Secret _password;
+    private readonly TokenScope _scope;
+    private readonly IamApi _iam;
+    private readonly RefreshableCredential<IamToken> _own;
+    private readonly RefreshableCredential<IamToken>? _agency;
 
     public PasswordAuthenticator(GesCredential.Password user, Secret password, TokenScope scope, IamApi iam, TimeProvider clock)
     {
-        this.user = user;
-        this.password = password;
-        this.scope = scope;
-        this.iam = iam;
-        own = new Renewable<IamToken>(FetchOwnAsync, clock);
-        agency = user.Agency is { } wanted ? new Renewable<IamToken>(call => FetchAgencyAsync(wanted, call), clock) : null;
+        _user = user;
+        _password = password;
+        _scope = scope;
+        _iam = iam;
+        _own = new RefreshableCredential<IamToken>(FetchOwnAsync, clock);
+        _agency = _user.Agency is { } wanted ? new RefreshableCredential<IamToken>(context => FetchAgencyAsync(wanted, context), clock) : null;
     }
 
-    public string Name => agency is null ? "Password" : "Agency";
+    public string Name => _agency is null ? "Password" : "Agency";
 
-    public string? UserName => user.UserName;
+    public string? UserName => _user.UserName;
 
     public DateTimeOffset? ExpiresAt => Carried.Current?.ExpiresAt;
 
-    private Renewable<IamToken> Carried => agency ?? own;
+    private RefreshableCredential<IamToken> Carried => _agency ?? _own;
 
-    public async ValueTask<IRequestSeal> PrepareAsync(string? projectId, GesCall call) =>
-        new TokenSeal(Carried, await GetTokenAsync(call).ConfigureAwait(false));
+    public async ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) =>
+        RequestAuthentication.ByToken(await GetTokenAsync(context).ConfigureAwait(false), Carried);
 
-    public Task<IamToken> GetTokenAsync(GesCall call) => Carried.GetAsync(call);
+    public Task<IamToken> GetTokenAsync(OperationContext context) => Carried.GetAsync(context);
 
     public void Dispose()
     {
-        own.Dispose();
-        agency?.Dispose();
-        password.Dispose();
+        _own.Dispose();
+        _agency?.Dispose();
+        _password.Dispose();
     }
 
     /// <summary>The project is the agency's: the user's own account may have none of that id.</summary>
-    private async Task<IamToken> FetchOwnAsync(GesCall call)
+    private async Task<IamToken> FetchOwnAsync(OperationContext context)
     {
-        var body = TokenRequest.Build(user.UserName, user.DomainName, password, agency is null ? scope : TokenScope.Account(user.DomainName));
+        var body = TokenRequest.Build(_user.UserName, _user.DomainName, _password, _agency is null ? _scope : TokenScope.Account(_user.DomainName));
         try
         {
-            return await iam.CreateTokenAsync(body, password, user.UserName, call).ConfigureAwait(false);
+            return await _iam.CreateTokenAsync(body, _password, _user.UserName, context).ConfigureAwait(false);
         }
         finally
         {
@@ -59,22 +58,22 @@ internal sealed class PasswordAuthenticator : IAuthenticator
         }
     }
 
-    private async Task<IamToken> FetchAgencyAsync(GesAgency wanted, GesCall call)
+    private async Task<IamToken> FetchAgencyAsync(GesAgency wanted, OperationContext context)
     {
         try
         {
-            return await AssumeAsync(wanted, isLast: false, call).ConfigureAwait(false);
+            return await AssumeAsync(wanted, isLast: false, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.CredentialRenewed)
         {
-            call.Verbose?.Invoke("The user's own token was refused; trying once more with a new one.");
-            return await AssumeAsync(wanted, isLast: true, call).ConfigureAwait(false);
+            context.Verbose?.Invoke("The user's own token was refused; trying once more with a new one.");
+            return await AssumeAsync(wanted, isLast: true, context).ConfigureAwait(false);
         }
     }
 
-    private async Task<IamToken> AssumeAsync(GesAgency wanted, bool isLast, GesCall call)
+    private async Task<IamToken> AssumeAsync(GesAgency wanted, bool isLast, OperationContext context)
     {
-        var seal = new TokenSeal(own, await own.GetAsync(call).ConfigureAwait(false), isLast);
-        return await iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, scope), wanted, seal, call).ConfigureAwait(false);
+        var authentication = RequestAuthentication.ByToken(await _own.GetAsync(context).ConfigureAwait(false), _own, isLast);
+        return await _iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, _scope), wanted, authentication, context).ConfigureAwait(false);
     }
 }

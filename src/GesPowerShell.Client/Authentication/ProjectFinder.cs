@@ -1,4 +1,3 @@
-using GesPowerShell.Client.Api;
 
 namespace GesPowerShell.Client.Authentication;
 
@@ -6,28 +5,28 @@ namespace GesPowerShell.Client.Authentication;
 internal sealed record Project(string Id, string? Name);
 
 /// <summary>Finds out once which project the connection works in.</summary>
-internal sealed class ProjectFinder(string name, IAuthenticator authenticator, IamApi iam) : IDisposable
+internal sealed class ProjectFinder(string name, IRequestAuthenticator authenticator, IamApi iam) : IDisposable
 {
-    private readonly SingleFlight<Project> flight = new();
-    private Project? project;
+    private readonly SingleFlight<Project> _flight = new();
+    private Project? _project;
 
     /// <summary>Null until it was given or found.</summary>
-    public Project? Known => Volatile.Read(ref project);
+    public Project? Known => Volatile.Read(ref _project);
 
-    public void Give(string id) => Volatile.Write(ref project, new Project(id, null));
+    public void Give(string id) => Volatile.Write(ref _project, new Project(id, null));
 
-    public Task<Project> GetAsync(GesCall call) => Known is { } known
+    public Task<Project> GetAsync(OperationContext context) => Known is { } known
         ? Task.FromResult(known)
-        : flight.GetAsync(() => Known, () => FindAsync(call), call.CancelToken);
+        : _flight.GetAsync(() => Known, () => FindAsync(context), context.CancelToken);
 
-    public void Dispose() => flight.Dispose();
+    public void Dispose() => _flight.Dispose();
 
-    private async Task<Project> FindAsync(GesCall call)
+    private async Task<Project> FindAsync(OperationContext context)
     {
         var found = authenticator is PasswordAuthenticator password
-            ? OfToken(await password.GetTokenAsync(call).ConfigureAwait(false))
-            : Choose(await CandidatesAsync(call).ConfigureAwait(false));
-        Volatile.Write(ref project, found);
+            ? OfToken(await password.GetTokenAsync(context).ConfigureAwait(false))
+            : Choose(await CandidatesAsync(context).ConfigureAwait(false));
+        Volatile.Write(ref _project, found);
         return found;
     }
 
@@ -35,14 +34,14 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
         token.ProjectId is { } id ? new Project(id, token.ProjectName ?? name) : throw GesErrors.ProjectNotFound(name);
 
     /// <summary>Listing projects is a right of its own; listing those that one may use is not.</summary>
-    private async Task<IReadOnlyList<Project>> CandidatesAsync(GesCall call)
+    private async Task<IReadOnlyList<Project>> CandidatesAsync(OperationContext context)
     {
-        var seal = await authenticator.PrepareAsync(null, call).ConfigureAwait(false);
+        var authentication = await authenticator.PrepareAsync(null, context).ConfigureAwait(false);
         if (authenticator is not FixedTokenAuthenticator)
         {
             try
             {
-                var projects = await iam.ListProjectsAsync(name, seal, call).ConfigureAwait(false);
+                var projects = await iam.ListProjectsAsync(name, authentication, context).ConfigureAwait(false);
                 if (projects.Any(IsNamed))
                 {
                     return projects;
@@ -50,11 +49,11 @@ internal sealed class ProjectFinder(string name, IAuthenticator authenticator, I
             }
             catch (GesException e) when (e.ServiceStatus == 403)
             {
-                call.Verbose?.Invoke("These credentials may not list projects; asking for those that they may use.");
+                context.Verbose?.Invoke("These credentials may not list projects; asking for those that they may use.");
             }
         }
 
-        return await iam.ListUsableProjectsAsync(seal, call).ConfigureAwait(false);
+        return await iam.ListUsableProjectsAsync(authentication, context).ConfigureAwait(false);
     }
 
     private Project Choose(IReadOnlyList<Project> candidates)

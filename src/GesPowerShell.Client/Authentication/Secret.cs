@@ -7,12 +7,12 @@ namespace GesPowerShell.Client.Authentication;
 /// <summary>A secret of our own copy: whoever gave it may dispose of theirs. Readable only while it is used, zeroed afterwards.</summary>
 internal sealed class Secret : IDisposable
 {
-    private readonly SecureString text;
+    private readonly SecureString _text;
 
     public Secret(SecureString source)
     {
-        text = source.Copy();
-        text.MakeReadOnly();
+        _text = source.Copy();
+        _text.MakeReadOnly();
     }
 
     public static Secret FromText(string source) => FromText(source.AsSpan());
@@ -45,8 +45,8 @@ internal sealed class Secret : IDisposable
     /// <summary>Lends the secret as characters, which are zeroed on return.</summary>
     public T UseCharacters<T>(Func<char[], T> use)
     {
-        var pointer = Marshal.SecureStringToGlobalAllocUnicode(text);
-        var characters = new char[text.Length];
+        var pointer = Marshal.SecureStringToGlobalAllocUnicode(_text);
+        var characters = new char[_text.Length];
         try
         {
             Marshal.Copy(pointer, characters, 0, characters.Length);
@@ -62,7 +62,7 @@ internal sealed class Secret : IDisposable
     /// <summary>As text, for a header: .NET takes nothing else there.</summary>
     public string Reveal() => UseCharacters(characters => new string(characters));
 
-    public void Dispose() => text.Dispose();
+    public void Dispose() => _text.Dispose();
 
     public override string ToString() => "";
 }

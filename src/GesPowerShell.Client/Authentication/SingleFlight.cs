@@ -9,19 +9,19 @@ namespace GesPowerShell.Client.Authentication;
 internal sealed class SingleFlight<T> : IDisposable
     where T : class
 {
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private ExceptionDispatchInfo? lastFailure;
-    private int failures;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private ExceptionDispatchInfo? _lastFailure;
+    private int _failures;
 
     public async Task<T> GetAsync(Func<T?> known, Func<Task<T>> fetch, CancellationToken cancelToken)
     {
-        var failuresBefore = Volatile.Read(ref failures);
+        var failuresBefore = Volatile.Read(ref _failures);
         if (known() is { } early)
         {
             return early;
         }
 
-        await gate.WaitAsync(cancelToken).ConfigureAwait(false);
+        await _gate.WaitAsync(cancelToken).ConfigureAwait(false);
         try
         {
             if (known() is { } value)
@@ -29,24 +29,24 @@ internal sealed class SingleFlight<T> : IDisposable
                 return value;
             }
 
-            if (failures != failuresBefore)
+            if (_failures != failuresBefore)
             {
-                lastFailure!.Throw();
+                _lastFailure!.Throw();
             }
 
             return await fetch().ConfigureAwait(false);
         }
-        catch (GesException e) when (lastFailure?.SourceException != e)
+        catch (GesException e) when (_lastFailure?.SourceException != e)
         {
-            lastFailure = ExceptionDispatchInfo.Capture(e);
-            Interlocked.Increment(ref failures);
+            _lastFailure = ExceptionDispatchInfo.Capture(e);
+            Interlocked.Increment(ref _failures);
             throw;
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 }

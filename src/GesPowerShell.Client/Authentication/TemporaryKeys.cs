@@ -7,12 +7,12 @@ namespace GesPowerShell.Client.Authentication;
 /// <param name="IssuedAt">When they were fetched, by our clock.</param>
 /// <param name="ExpiresAt">Null when nobody said.</param>
 internal sealed record TemporaryKeys(
-    string AccessKey, Secret SecretKey, Secret SecurityToken, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt) : IExpiring
+    string AccessKey, Secret SecretKey, Secret SecurityToken, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt) : IRefreshable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(40);
 
     /// <summary>Less than 40 minutes are left, or less than half where they live shorter.</summary>
-    public bool IsStale(DateTimeOffset now)
+    public bool NeedsRefresh(DateTimeOffset now)
     {
         if (ExpiresAt is not { } end)
         {
@@ -23,7 +23,7 @@ internal sealed record TemporaryKeys(
         return end - now <= (half < Margin ? half : Margin);
     }
 
-    public void Wipe()
+    public void Clear()
     {
         SecretKey.Dispose();
         SecurityToken.Dispose();

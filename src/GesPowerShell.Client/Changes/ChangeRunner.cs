@@ -1,33 +1,30 @@
-using GesPowerShell.Client.Api;
-using GesPowerShell.Client.Retrying;
-using GesPowerShell.Client.Throttling;
+using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Carries out a set of changes, a few at a time, and waits for what they started.</summary>
-/// <param name="once">Asks once.</param>
+/// <summary>Carries out the changes of one command, a few at a time, and waits for the jobs that they start.</summary>
+/// <param name="handler">Sends a request once.</param>
 /// <param name="clock">For all waiting.</param>
-/// <param name="pauses">Between attempts.</param>
-internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses pauses)
+/// <param name="delay">Between attempts.</param>
+/// <param name="origin">Where the changes are sent; asked after an answer, when the project is known. Tests need none.</param>
+internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, RetryDelay delay, Func<Origin>? origin = null)
 {
-    /// <summary>Where the changes are sent; asked after an answer, when the project is known.</summary>
-    public Func<Origin> Origin { get; init; } = () => default;
-
-    public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, GesCall call)
+    public async Task ChangeAsync(IReadOnlyList<GraphChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
     {
+        GesException? fatal = null;
+        using var drain = CancellationTokenSource.CreateLinkedTokenSource(context.DrainToken);
+        context = context with { DrainToken = drain.Token };
         var throttle = NewThrottle(options);
+        var sender = new ChangeSender(throttle, clock, delay);
         var tracker = new RunTracker(changes.Count, observer);
-        using var noMore = CancellationTokenSource.CreateLinkedTokenSource(call.WindDown);
-        call = call with { WindDown = noMore.Token };
-        using var poller = options.Wait ? NewPoller(throttle, options, tracker, call) : null;
-        var waiting = poller?.RunAsync(noMore.Token) ?? Task.CompletedTask;
+        using var poller = options.Wait ? NewPoller(throttle, options, tracker, context) : null;
+        var waiting = poller?.RunAsync(drain.Token) ?? Task.CompletedTask;
         tracker.Begin();
-
-        var senders = new Senders(changes, options.ThrottleLimit, AttemptAsync, Took, tracker, noMore, call);
         try
         {
-            await senders.RunAsync().ConfigureAwait(false);
+            await new WorkQueue(changes.Count, options.ThrottleLimit, CarryOutAsync, IsOver).RunAsync().ConfigureAwait(false);
         }
         finally
         {
@@ -35,48 +32,46 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
             await waiting.ConfigureAwait(false);
         }
 
-        call.CancelToken.ThrowIfCancellationRequested();
-        senders.ThrowIfFatal();
-
-        Task<ChangeResult> AttemptAsync(int index, Action givePlace)
+        context.CancelToken.ThrowIfCancellationRequested();
+        if (fatal is not null)
         {
-            var throttled = new ThrottledApi(once, throttle) { Sending = () => Sending(index) };
-            var evidence = new Evidence(throttled, clock, pauses, call);
-            return new ChangeAttempt(new RetryingApi(throttled, pauses), evidence, clock, pauses, call) { Looking = () => Looking(index, givePlace) }.RunAsync(changes[index]);
+            throw fatal;
         }
 
-        void Sending(int index)
-        {
-            observer.Sending(index);
-            tracker.Sending(index, changes[index].Label);
-        }
+        bool IsOver() => drain.IsCancellationRequested || context.CancelToken.IsCancellationRequested;
 
-        void Looking(int index, Action givePlace)
+        async Task CarryOutAsync(int index, Action releaseSlot)
         {
-            tracker.Checking(index, changes[index].Label);
-            givePlace();
-        }
-
-        void Took(int index, ChangeResult result)
-        {
-            var origin = Origin();
-            result = result with { Job = result.Job with { Region = origin.Region, ProjectId = origin.ProjectId } };
-            observer.Answered(index, result.Job);
-            if (poller is null || result.Job.Status == JobStatus.NotNeeded)
+            var label = changes[index].Label;
+            var own = context with { OnSending = () => tracker.Sending(index, label) };
+            try
             {
-                tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings));
+                var result = await sender.SendAsync(changes[index], OnLost, own).ConfigureAwait(false);
+                OnAccepted(index, result.From(origin?.Invoke() ?? default), poller, tracker, observer);
             }
-            else
+            catch (GesException e) when (e.IsFatal)
             {
-                poller.Add(index, result.Job, result.Warnings);
+                // The credentials fail for every other change as well.
+                fatal = e;
+                drain.Cancel();
+            }
+            catch (GesException e)
+            {
+                tracker.Finished(new GesOutcome(index, null, e, []));
+            }
+
+            void OnLost()
+            {
+                tracker.Checking(index, label);
+                releaseSlot();
             }
         }
     }
 
-    public async Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, GesCall call)
+    public async Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context)
     {
         var tracker = new RunTracker(jobs.Count, observer);
-        using var poller = NewPoller(NewThrottle(options), options, tracker, call);
+        using var poller = NewPoller(NewThrottle(options), options, tracker, context);
         for (var index = 0; index < jobs.Count; index++)
         {
             var job = jobs[index];
@@ -92,12 +87,25 @@ internal sealed class ChangeRunner(IGesApi once, TimeProvider clock, Pauses paus
         }
 
         poller.Complete();
-        await poller.RunAsync(call.WindDown).ConfigureAwait(false);
+        await poller.RunAsync(context.DrainToken).ConfigureAwait(false);
     }
 
-    private Throttle NewThrottle(GesRunOptions options) => new(options.ThrottleLimit, clock, pauses);
+    private static void OnAccepted(int index, ChangeResult result, Poller? poller, RunTracker tracker, IGesRunObserver observer)
+    {
+        observer.Answered(index, result.Job);
+        if (poller is null || result.Job.Status == JobStatus.NotNeeded)
+        {
+            tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings));
+        }
+        else
+        {
+            poller.Add(index, result.Job, result.Warnings);
+        }
+    }
 
-    /// <summary>Reads that fail are not repeated: the next poll is.</summary>
-    private Poller NewPoller(Throttle throttle, GesRunOptions options, RunTracker tracker, GesCall call) =>
-        new(new PollReader(new ThrottledApi(once, throttle)), clock, options, tracker, call);
+    private ThrottleHandler NewThrottle(GesRunOptions options) => new(handler, options.ThrottleLimit, clock, delay);
+
+    /// <summary>Polls are not retried: the next poll reads the same again.</summary>
+    private Poller NewPoller(ThrottleHandler throttle, GesRunOptions options, RunTracker tracker, OperationContext context) =>
+        new(new PollReader(throttle), clock, options, tracker, context);
 }

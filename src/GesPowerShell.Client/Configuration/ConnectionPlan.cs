@@ -35,10 +35,10 @@ internal sealed record ConnectionPlan
     public required Uri MetadataEndpoint { get; init; }
 
     /// <summary>Null: the network. Tests that let virtual time pass have a way of their own.</summary>
-    public Func<ChannelSettings, HttpMessageHandler>? CreateHandler { get; init; }
+    public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }
 
     /// <summary>The way to GES and IAM.</summary>
-    public ChannelSettings Channel => new(IamEndpoint is null ? [Endpoint] : [Endpoint, IamEndpoint], Timeout)
+    public TransportOptions Channel => new(IamEndpoint is null ? [Endpoint] : [Endpoint, IamEndpoint], Timeout)
     {
         MaxConnections = MaxConnections,
         Proxy = Proxy,

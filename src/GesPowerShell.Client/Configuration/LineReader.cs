@@ -3,7 +3,7 @@ namespace GesPowerShell.Client.Configuration;
 /// <summary>Lines of a text without copies of them, since they may hold secrets.</summary>
 internal ref struct LineReader(ReadOnlySpan<char> text)
 {
-    private ReadOnlySpan<char> rest = text;
+    private ReadOnlySpan<char> _rest = text;
 
     /// <summary>The line read last, without its end; blanks at its beginning are kept.</summary>
     public ReadOnlySpan<char> Line { get; private set; }
@@ -13,15 +13,15 @@ internal ref struct LineReader(ReadOnlySpan<char> text)
 
     public bool Next()
     {
-        if (rest.IsEmpty)
+        if (_rest.IsEmpty)
         {
             return false;
         }
 
-        var end = rest.IndexOfAny('\r', '\n');
-        Line = (end < 0 ? rest : rest.Slice(0, end)).TrimEnd();
-        var both = end >= 0 && end + 1 < rest.Length && rest[end] == '\r' && rest[end + 1] == '\n';
-        rest = end < 0 ? [] : rest.Slice(end + (both ? 2 : 1));
+        var end = _rest.IndexOfAny('\r', '\n');
+        Line = (end < 0 ? _rest : _rest.Slice(0, end)).TrimEnd();
+        var both = end >= 0 && end + 1 < _rest.Length && _rest[end] == '\r' && _rest[end + 1] == '\n';
+        _rest = end < 0 ? [] : _rest.Slice(end + (both ? 2 : 1));
         Number++;
         return true;
     }

@@ -8,19 +8,19 @@ namespace GesPowerShell.Client.Configuration;
 /// </summary>
 internal sealed class SettingsFile : IDisposable
 {
-    private readonly char[] text;
-    private readonly int start;
+    private readonly char[] _text;
+    private readonly int _start;
 
     private SettingsFile(string path, char[] text)
     {
         Path = path;
-        this.text = text;
-        start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        _text = text;
+        _start = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
     }
 
     public string Path { get; }
 
-    public ReadOnlyMemory<char> Text => text.AsMemory(start);
+    public ReadOnlyMemory<char> Text => _text.AsMemory(_start);
 
     /// <summary>Null when nobody named a file and there is none at the usual place.</summary>
     public static SettingsFile? Open(EnvironmentSource environment, string variable, string name, int maxLength = 1024 * 1024)
@@ -39,7 +39,7 @@ internal sealed class SettingsFile : IDisposable
         return File.Exists(usual) ? new SettingsFile(usual, Read(usual, maxLength)) : null;
     }
 
-    public void Dispose() => Array.Clear(text, 0, text.Length);
+    public void Dispose() => Array.Clear(_text, 0, _text.Length);
 
     private static char[] Read(string path, int maxLength)
     {

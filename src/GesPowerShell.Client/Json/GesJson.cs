@@ -4,25 +4,45 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>How answers are read: generated at build time, no reflection, nothing deeper than the API ever goes.</summary>
-[JsonSourceGenerationOptions(MaxDepth = 32)]
+/// <summary>
+/// How answers are read: by code that is generated at build time, with the API's snake case, and leniently. A scalar or a list of an unexpected
+/// kind is null, never an error; nothing may be nested deeper than the API ever goes.
+/// </summary>
+[JsonSourceGenerationOptions(
+    MaxDepth = 32,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters =
+    [
+        typeof(LenientString),
+        typeof(LenientInteger),
+        typeof(LenientNumber),
+        typeof(LenientBoolean),
+        typeof(LenientStrings),
+        typeof(LenientList<GraphDto>),
+        typeof(LenientList<GraphFileDto>),
+        typeof(LenientList<TagDto>),
+        typeof(LenientList<JobDto>),
+        typeof(LenientList<JobFileDto>),
+        typeof(LenientList<BackupDto>),
+        typeof(LenientList<ProjectDto>),
+    ])]
 [JsonSerializable(typeof(GraphListDto))]
 [JsonSerializable(typeof(GraphAnswerDto))]
 [JsonSerializable(typeof(GraphDto))]
-[JsonSerializable(typeof(GraphFileDto))]
-[JsonSerializable(typeof(TagDto))]
-[JsonSerializable(typeof(VertexIdTypeDto))]
 [JsonSerializable(typeof(JobListDto))]
 [JsonSerializable(typeof(JobDto))]
-[JsonSerializable(typeof(JobDetailDto))]
-[JsonSerializable(typeof(JobFileDto))]
 [JsonSerializable(typeof(BackupListDto))]
 [JsonSerializable(typeof(BackupDto))]
 [JsonSerializable(typeof(TokenAnswerDto))]
-[JsonSerializable(typeof(TokenDto))]
 [JsonSerializable(typeof(ProjectListDto))]
-[JsonSerializable(typeof(ProjectDto))]
 [JsonSerializable(typeof(EcsKeysAnswerDto))]
+[JsonSerializable(typeof(GraphFileDto))]
+[JsonSerializable(typeof(TagDto))]
+[JsonSerializable(typeof(VertexIdTypeDto))]
+[JsonSerializable(typeof(JobDetailDto))]
+[JsonSerializable(typeof(JobFileDto))]
+[JsonSerializable(typeof(TokenDto))]
+[JsonSerializable(typeof(ProjectDto))]
 [JsonSerializable(typeof(EcsKeysDto))]
 internal sealed partial class GesJson : JsonSerializerContext
 {

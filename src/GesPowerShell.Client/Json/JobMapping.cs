@@ -1,4 +1,4 @@
-using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Json;
 

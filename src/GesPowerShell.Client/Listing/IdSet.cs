@@ -6,13 +6,13 @@ namespace GesPowerShell.Client.Listing;
 /// </summary>
 internal sealed class IdSet
 {
-    private readonly HashSet<Guid> uuids = [];
-    private readonly HashSet<string> others = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _uuids = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
-    public int Count => uuids.Count + others.Count;
+    public int Count => _uuids.Count + _others.Count;
 
     /// <summary>False when it was there.</summary>
-    public bool Add(string id) => IsPlainUuid(id) ? uuids.Add(Guid.ParseExact(id, "D")) : others.Add(id);
+    public bool Add(string id) => IsPlainUuid(id) ? _uuids.Add(Guid.ParseExact(id, "D")) : _others.Add(id);
 
     /// <summary>In the one form that stands for one text alone: two ids that differ, if only in case, are two.</summary>
     private static bool IsPlainUuid(string id)

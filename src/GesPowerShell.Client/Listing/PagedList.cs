@@ -1,70 +1,67 @@
-using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Handlers;
 
 namespace GesPowerShell.Client.Listing;
 
 /// <summary>
-/// Walks through a list page by page. Nobody promises the order of GES's pages, and things come and go while one walks: what was seen is
-/// known by its id, the end is a page that brings nothing new, and if GES counts more than it showed, it gets a second walk.
+/// Walks through a list page by page. The order of GES's pages is not promised, and items come and go during a walk: items are known by
+/// their ids, the end is a page without a new one, and if GES counts more than it showed, the list is walked once more.
 /// </summary>
-/// <param name="read">Reads the page at an offset.</param>
-/// <param name="idOf">Id of an item.</param>
-/// <param name="what">What is listed, in the plural, for the warnings.</param>
-internal sealed class PagedList<T>(Func<int, int, GesCall, Task<ApiPage<T>>> read, Func<T, string?> idOf, string what) : IGesList<T>
+/// <param name="handler">Sends the requests.</param>
+/// <param name="request">The list; its offset is where the walk begins.</param>
+internal sealed class PagedList<T>(IRequestHandler handler, GesListRequest<T> request) : IGesList<T>
 {
-    public const int PageSize = 100;
+    private readonly IdSet _seen = new();
 
-    private readonly IdSet seen = new();
+    /// <summary>Ids of the second walk; in the first one they would be the same as <see cref="_seen"/>.</summary>
+    private IdSet? _seenAgain;
 
-    /// <summary>Of the second walk; in the first it would be the same as <see cref="seen"/>.</summary>
-    private IdSet? seenAgain;
+    private int _offset;
+    private int? _count;
+    private int _withoutId;
 
-    private int offset;
-    private int? count;
-    private int withoutId;
+    /// <summary>Nothing came or went during the walk, as far as the count tells: then reaching the count is the end.</summary>
+    private bool _isSteady = true;
+    private bool _isFinished;
 
-    // Nothing came or went during the walk, as far as the count tells: then reaching the count is the end.
-    private bool steady = true;
-    private bool finished;
-
-    public async Task<GesPage<T>> NextAsync(GesCall call)
+    public async Task<GesPage<T>> NextAsync(OperationContext context)
     {
-        if (finished)
+        if (_isFinished)
         {
             return new GesPage<T>([], IsLast: true);
         }
 
-        var page = await read(offset, PageSize, call).ConfigureAwait(false);
-        steady &= count is null || page.Count is null || page.Count == count;
-        count = page.Count ?? count;
-        offset += page.Items.Count;
+        var page = await handler.SendAsync(request with { Offset = _offset }, context).ConfigureAwait(false);
+        _isSteady &= _count is null || page.Count is null || page.Count == _count;
+        _count = page.Count ?? _count;
+        _offset += page.Items.Count;
         var fresh = Take(page.Items, out var walkGoesOn);
-        if (steady && seen.Count + withoutId == count)
+        if (_isSteady && _seen.Count + _withoutId == _count)
         {
-            Finish(call);
+            Finish(context);
         }
         else if (!walkGoesOn)
         {
-            EndWalk(call);
+            EndWalk(context);
         }
 
-        return new GesPage<T>(fresh, finished);
+        return new GesPage<T>(fresh, _isFinished);
     }
 
-    private List<T> Take(IReadOnlyList<T> items, out bool somethingNew)
+    private List<T> Take(IReadOnlyList<T> items, out bool hasNew)
     {
         var fresh = new List<T>(items.Count);
-        somethingNew = false;
+        hasNew = false;
         foreach (var item in items)
         {
-            if (idOf(item) is not { Length: > 0 } id)
+            if (request.IdOf(item) is not { Length: > 0 } id)
             {
-                // Nothing could be done with it, and it could not be told from the next one.
-                withoutId += seenAgain is null ? 1 : 0;
+                // Without an id it is of no use to any cmdlet, and cannot be told from the next one.
+                _withoutId += _seenAgain is null ? 1 : 0;
                 continue;
             }
 
-            var isNew = seen.Add(id);
-            somethingNew |= seenAgain?.Add(id) ?? isNew;
+            var isNew = _seen.Add(id);
+            hasNew |= _seenAgain?.Add(id) ?? isNew;
             if (isNew)
             {
                 fresh.Add(item);
@@ -74,30 +71,31 @@ internal sealed class PagedList<T>(Func<int, int, GesCall, Task<ApiPage<T>>> rea
         return fresh;
     }
 
-    private void EndWalk(GesCall call)
+    private void EndWalk(OperationContext context)
     {
-        if (seenAgain is not null || seen.Count + withoutId >= (count ?? 0))
+        if (_seenAgain is not null || _seen.Count + _withoutId >= (_count ?? 0))
         {
-            Finish(call);
+            Finish(context);
             return;
         }
 
-        call.Verbose?.Invoke($"The list of {what} seems incomplete: {seen.Count} of {count}. Walking through it once more.");
-        seenAgain = new IdSet();
-        offset = 0;
+        context.Verbose?.Invoke(
+            $"The list of {request.Plural} seems incomplete: {_seen.Count} of {_count}. Walking through it once more.");
+        _seenAgain = new IdSet();
+        _offset = 0;
     }
 
-    private void Finish(GesCall call)
+    private void Finish(OperationContext context)
     {
-        finished = true;
-        if (withoutId > 0)
+        _isFinished = true;
+        if (_withoutId > 0)
         {
-            call.Warning($"GES listed {withoutId} {what} without an id; they were left out.");
+            context.Warning($"GES listed {_withoutId} {request.Plural} without an id; they were left out.");
         }
 
-        if (seen.Count + withoutId < count)
+        if (_seen.Count + _withoutId < _count)
         {
-            call.Warning($"The list of {what} may be incomplete: GES counted {count} but showed {seen.Count}.");
+            context.Warning($"The list of {request.Plural} may be incomplete: GES counted {_count} but showed {_seen.Count}.");
         }
     }
 }

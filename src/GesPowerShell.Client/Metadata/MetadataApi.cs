@@ -22,65 +22,69 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private static readonly Attempt Keys = new("GetEcsKeys", "Asking the metadata service for the keys of the ECS agency", Subject.Metadata);
     private static readonly Attempt Token = new("GetEcsToken", "Asking the metadata service for a token", Subject.Metadata);
 
-    // Not through the connection's own way out: a proxy would be another server, and tell of its own agency.
-    private readonly ServiceChannel channel = new(new ChannelSettings([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
+    /// <summary>What the request for a token has to say: six hours.</summary>
+    private static readonly RequestAuthentication TokenLifetime = RequestAuthentication.ByHeader("X-Metadata-Token-Ttl-Seconds", "21600");
 
-    private MetadataSeal? seal;
+    /// <summary>Without a proxy: the proxy's own server would answer, with the keys of its agency.</summary>
+    private readonly HttpTransport _channel = new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
+
+    /// <summary>Null before the first request, and after a failure.</summary>
+    private RequestAuthentication? _token;
 
     /// <summary>Never called twice at the same time.</summary>
-    public async Task<TemporaryKeys> GetKeysAsync(GesCall call)
+    public async Task<TemporaryKeys> GetKeysAsync(OperationContext context)
     {
         try
         {
-            return await AskAsync(call).ConfigureAwait(false);
+            return await AskAsync(context).ConfigureAwait(false);
         }
         catch (GesException e)
         {
-            seal = null;
+            _token = null;
             throw IsNoAgency(e) ? GesErrors.EcsAgencyMissing(e) : GesErrors.EcsMetadataUnavailable(e);
         }
     }
 
     public void Dispose()
     {
-        seal = null;
-        channel.Dispose();
+        _token = null;
+        _channel.Dispose();
     }
 
-    private async Task<TemporaryKeys> AskAsync(GesCall call)
+    private async Task<TemporaryKeys> AskAsync(OperationContext context)
     {
         try
         {
-            seal ??= await GetSealAsync(call).ConfigureAwait(false);
-            return await ReadKeysAsync(seal, call).ConfigureAwait(false);
+            _token ??= await GetTokenAsync(context).ConfigureAwait(false);
+            return await ReadKeysAsync(_token, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.ServiceStatus == 401 && !IsNoAgency(e))
         {
-            call.Verbose?.Invoke("The token of the metadata service was refused; trying once more with a new one.");
-            seal = await GetSealAsync(call).ConfigureAwait(false);
-            return await ReadKeysAsync(seal, call).ConfigureAwait(false);
+            context.Verbose?.Invoke("The token of the metadata service was refused; trying once more with a new one.");
+            _token = await GetTokenAsync(context).ConfigureAwait(false);
+            return await ReadKeysAsync(_token, context).ConfigureAwait(false);
         }
     }
 
     /// <summary>Servers that are not in the hardened mode have no tokens, and want none.</summary>
-    private async Task<MetadataSeal> GetSealAsync(GesCall call)
+    private async Task<RequestAuthentication> GetTokenAsync(OperationContext context)
     {
         try
         {
             var request = new ServiceRequest(Method.Put, new Uri(address, "/meta-data/latest/api/token"), Token);
-            return await channel.SendAsync(request, MetadataSeal.ForToken, MetadataReader.Token, call).ConfigureAwait(false);
+            return await _channel.SendAsync(request, TokenLifetime, MetadataReader.Token, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.ServiceStatus is 404 or 405 or 503)
         {
-            return MetadataSeal.None;
+            return RequestAuthentication.None;
         }
     }
 
-    private Task<TemporaryKeys> ReadKeysAsync(MetadataSeal with, GesCall call)
+    private Task<TemporaryKeys> ReadKeysAsync(RequestAuthentication token, OperationContext context)
     {
         var request = new ServiceRequest(Method.Get, new Uri(address, "/openstack/latest/securitykey"), Keys);
-        return channel.SendAsync(request, with, answer => MetadataReader.Keys(answer, clock), call);
+        return _channel.SendAsync(request, token, answer => MetadataReader.Keys(answer, clock), context);
     }
 
-    private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialFaults.Says(e.Message, NoAgency);
+    private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialAdvice.Says(e.Message, NoAgency);
 }

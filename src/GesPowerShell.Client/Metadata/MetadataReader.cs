@@ -9,11 +9,11 @@ namespace GesPowerShell.Client.Metadata;
 internal static class MetadataReader
 {
     /// <summary>A token is the whole body, as text. What is no header value, and JSON and pages, is the answer of something else.</summary>
-    public static MetadataSeal Token(ServiceAnswer answer)
+    public static RequestAuthentication Token(ServiceAnswer answer)
     {
         var token = Encoding.UTF8.GetString(answer.Body.ToArray()).Trim();
         return token.Length is > 0 and <= 4096 && token[0] is not ('{' or '[' or '<') && token.All(c => c is > ' ' and < '\x7f')
-            ? MetadataSeal.Of(token)
+            ? RequestAuthentication.ByHeader("X-Metadata-Token", token)
             : throw new FormatException("No token in the answer.");
     }
 

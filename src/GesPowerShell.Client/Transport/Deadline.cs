@@ -3,16 +3,16 @@ namespace GesPowerShell.Client.Transport;
 /// <summary>Ends a request when its time is up or the user no longer wants it, and knows which of the two it was.</summary>
 internal sealed class Deadline : IDisposable
 {
-    private readonly CancellationTokenSource source;
-    private readonly ITimer timer;
-    private readonly object gate = new();
-    private bool over;
+    private readonly CancellationTokenSource _source;
+    private readonly ITimer _timer;
+    private readonly object _gate = new();
+    private bool _over;
 
     public Deadline(TimeProvider clock, TimeSpan limit, CancellationToken userToken)
     {
-        source = CancellationTokenSource.CreateLinkedTokenSource(userToken);
-        Token = source.Token;
-        timer = clock.CreateTimer(static state => ((Deadline)state!).TimeUp(), this, limit, Timeout.InfiniteTimeSpan);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(userToken);
+        Token = _source.Token;
+        _timer = clock.CreateTimer(static state => ((Deadline)state!).TimeUp(), this, limit, Timeout.InfiniteTimeSpan);
     }
 
     public CancellationToken Token { get; }
@@ -21,21 +21,21 @@ internal sealed class Deadline : IDisposable
 
     public void Dispose()
     {
-        timer.Dispose();
-        lock (gate)
+        _timer.Dispose();
+        lock (_gate)
         {
-            over = true;
+            _over = true;
         }
 
-        source.Dispose();
+        _source.Dispose();
     }
 
     private void TimeUp()
     {
         // The timer may fire while Dispose runs.
-        lock (gate)
+        lock (_gate)
         {
-            if (over)
+            if (_over)
             {
                 return;
             }
@@ -45,7 +45,7 @@ internal sealed class Deadline : IDisposable
 
         try
         {
-            source.Cancel();
+            _source.Cancel();
         }
         catch (ObjectDisposedException)
         {

@@ -22,7 +22,7 @@ internal static class Platform
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
 
     /// <summary>Limits belong to the service point there, shared by the process: only those of our own addresses are touched.</summary>
-    public static HttpMessageHandler CreateHandler(ChannelSettings settings)
+    public static HttpMessageHandler CreateHandler(TransportOptions settings)
     {
         foreach (var address in settings.Addresses)
         {
@@ -56,7 +56,7 @@ internal static class Platform
 
     public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
 
-    public static HttpMessageHandler CreateHandler(ChannelSettings settings) => new SocketsHttpHandler
+    public static HttpMessageHandler CreateHandler(TransportOptions settings) => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,

@@ -6,12 +6,12 @@ namespace GesPowerShell.Client.Transport;
 /// <summary>One verbose line per request. No headers and no bodies: nothing in it can be a secret.</summary>
 internal static class RequestLog
 {
-    public static string Line(ServiceRequest request, ServiceAnswer? answer, bool timeUp, TimeSpan elapsed, GesCall call)
+    public static string Line(ServiceRequest request, ServiceAnswer? answer, bool timeUp, TimeSpan elapsed, OperationContext context)
     {
         var method = request.Method.ToString().ToUpperInvariant();
         var outcome = answer?.Status.ToString(CultureInfo.InvariantCulture)
-            ?? (call.CancelToken.IsCancellationRequested ? "cancelled" : timeUp ? "timed out" : "no answer");
-        var id = answer is null ? null : ServiceFaults.RequestIdOf(answer);
+            ?? (context.CancelToken.IsCancellationRequested ? "cancelled" : timeUp ? "timed out" : "no answer");
+        var id = answer is null ? null : ResponseErrors.RequestIdOf(answer);
         var end = id is null ? "" : ", request id " + id;
         return FormattableString.Invariant($"{method} {request.Address.PathAndQuery} -> {outcome} in {elapsed.TotalMilliseconds:F0} ms{end}");
     }

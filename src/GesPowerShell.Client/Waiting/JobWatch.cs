@@ -2,52 +2,54 @@ namespace GesPowerShell.Client.Waiting;
 
 /// <summary>
 /// Decides, reading by reading, whether one job has ended, and how. Knows no clock and no network: the same readings at the same times
-/// give the same verdict.
+/// give the same result.
 /// </summary>
 internal sealed class JobWatch
 {
     /// <summary>How long a sign that could also be a late reading has to stand before it counts, and on how many readings.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StableFor = TimeSpan.FromSeconds(60);
 
-    private const int SettlingReadings = 3;
+    private const int StableReadings = 3;
 
     private static readonly TimeSpan RestartGrace = TimeSpan.FromSeconds(180);
 
-    private readonly Streak arrivedStreak = new();
-    private readonly Streak otherSideStreak = new();
-    private readonly Streak upStreak = new();
-    private readonly Streak brokenStreak = new();
-    private readonly Streak goneStreak = new();
-    private readonly Streak vanishedStreak = new();
-    private readonly TimeSpan began;
-    private bool hasMoved;
-    private bool movedBeforeSuccess;
+    private readonly Debounce _arrived = new();
+    private readonly Debounce _otherSide = new();
+    private readonly Debounce _up = new();
+    private readonly Debounce _broken = new();
+    private readonly Debounce _gone = new();
+    private readonly Debounce _vanished = new();
+    private readonly TimeSpan _began;
+    private bool _hasMoved;
+    private bool _movedBeforeSuccess;
 
     /// <param name="job">The job as it was answered or handed in.</param>
     /// <param name="now">The answer's time, on the clock that all readings are timed with.</param>
     public JobWatch(GesJob job, TimeSpan now)
     {
         Job = job;
-        began = now;
+        _began = now;
     }
 
     /// <summary>The job as last read, with what was known before that GES does not tell.</summary>
     public GesJob Job { get; private set; }
 
+    private ChangeSemantics Semantics => ChangeSemantics.Of(Job.Operation);
+
     /// <summary>The graph's last known state; null before it was read.</summary>
     public string? GraphCode { get; private set; }
 
-    public Verdict? Observe(JobReading job, GraphReading graph, ReadingTime time)
+    public WaitResult? Observe(JobObservation job, GraphObservation graph, ObservationTime time)
     {
         Take(job, graph);
 
         // Where the graph has no id (a name that several have, or none any more), there is only the job to go by.
-        return Job.GraphId is null || !GesOperation.EndsInGraph(Job.Operation) ? JudgeJobAlone(job, time)
-            : Job.Operation == GesOperation.Delete ? JudgeDelete(graph, time)
+        return Job.GraphId is null || !Semantics.EndsInGraph ? JudgeJobAlone(job, time)
+            : Semantics.EndsWithGraph ? JudgeDelete(graph, time)
             : JudgeBoth(job, graph, time);
     }
 
-    private void Take(JobReading job, GraphReading graph)
+    private void Take(JobObservation job, GraphObservation graph)
     {
         if (job.Job is { } read)
         {
@@ -57,8 +59,8 @@ internal sealed class JobWatch
         if (graph.Code is { } code)
         {
             GraphCode = code;
-            hasMoved |= GraphStatus.IsMoving(code) || (Job.Operation == GesOperation.Stop && code == GraphStatus.Stopped);
-            movedBeforeSuccess |= hasMoved && Job.Status is not (JobStatus.Success or JobStatus.PartiallyFailed);
+            _hasMoved |= Semantics.MovedStates.Contains(code);
+            _movedBeforeSuccess |= _hasMoved && Job.Status is not (JobStatus.Success or JobStatus.PartiallyFailed);
         }
     }
 
@@ -66,24 +68,24 @@ internal sealed class JobWatch
     /// A delete has ended when its graph is gone. Its job alone proves nothing: GES does not resolve every job id, and says then of a
     /// running graph's job, too, that it does not exist.
     /// </summary>
-    private Verdict? JudgeDelete(GraphReading graph, ReadingTime time)
+    private WaitResult? JudgeDelete(GraphObservation graph, ObservationTime time)
     {
         if (Job.Status == JobStatus.Failed)
         {
-            return Verdict.Failed(GesErrors.JobFailed(Job));
+            return WaitResult.Failed(GesErrors.JobFailed(Job));
         }
 
         return graph.Code is { } code && IsGone(code, time) ? Ended(null) : null;
     }
 
     /// <summary>One reading can come from a server that has not seen the graph yet.</summary>
-    private bool IsGone(string code, ReadingTime time) => goneStreak.Count(code == GraphStatus.Deleted, time) >= 2;
+    private bool IsGone(string code, ObservationTime time) => _gone.Count(code == GraphStatus.Deleted, time) >= 2;
 
-    private Verdict? JudgeBoth(JobReading job, GraphReading graph, ReadingTime time)
+    private WaitResult? JudgeBoth(JobObservation job, GraphObservation graph, ObservationTime time)
     {
         if (Job.Status == JobStatus.Failed)
         {
-            return Verdict.Failed(GesErrors.JobFailed(Job));
+            return WaitResult.Failed(GesErrors.JobFailed(Job));
         }
 
         if (graph.Code is not { } code)
@@ -92,93 +94,81 @@ internal sealed class JobWatch
         }
 
         // Both count every reading.
-        if (IsGone(code, time) | brokenStreak.Count(GraphStatus.IsBroken(code), time) >= 2)
+        if (IsGone(code, time) | _broken.Count(GraphStatus.Broken.Contains(code), time) >= 2)
         {
-            return Verdict.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)));
+            return WaitResult.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)));
         }
 
-        var settledUp = upStreak.Settled(GraphStatus.IsUp(code), time, SettlingReadings, Settling);
-        return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, code, settledUp, time);
+        var isStableUp = _up.IsStable(Semantics.TargetStates.Contains(code), time, StableReadings, StableFor);
+        return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, code, isStableUp, time);
     }
 
-    private bool HasArrived(string code) => Job.Operation switch
-    {
-        GesOperation.Stop => code == GraphStatus.Stopped,
-        GesOperation.Start => GraphStatus.IsUp(code),
-        _ => GraphStatus.IsUp(code) && hasMoved,
-    };
+    private bool HasArrived(string code) => Semantics.TargetStates.Contains(code) && (_hasMoved || !Semantics.MustBeSeenMoving);
 
-    private Verdict? JudgeArrived(JobReading job, ReadingTime time)
+    private WaitResult? JudgeArrived(JobObservation job, ObservationTime time)
     {
-        otherSideStreak.Break();
+        _otherSide.Reset();
         if (Job.Status == JobStatus.PartiallyFailed)
         {
-            return Verdict.PartiallyFailed(GesWarnings.PartiallyFailed(Job));
+            return WaitResult.PartiallyFailed(GesWarnings.PartiallyFailed(Job));
         }
 
         if (Job.Status == JobStatus.Success || job.IsUnresolvable)
         {
-            return Verdict.Success();
+            return WaitResult.Success();
         }
 
         // A read of the job that failed does not count: the job may have ended since.
-        return job.Job is not null && arrivedStreak.Settled(true, time, SettlingReadings, Settling)
-            ? Verdict.Success(GesWarnings.JobStillOpen(Job))
+        return job.Job is not null && _arrived.IsStable(true, time, StableReadings, StableFor)
+            ? WaitResult.Success(GesWarnings.JobStillOpen(Job))
             : null;
     }
 
-    private Verdict? JudgeElsewhere(JobReading job, string code, bool settledUp, ReadingTime time)
+    private WaitResult? JudgeElsewhere(JobObservation job, string code, bool isStableUp, ObservationTime time)
     {
-        arrivedStreak.Break();
-        var neverMovedRestart = Job.Operation == GesOperation.Restart && !hasMoved;
+        _arrived.Reset();
+        var moveIsMissing = Semantics.MustBeSeenMoving && !_hasMoved;
         if (Job.Status is JobStatus.Success or JobStatus.PartiallyFailed)
         {
-            if (neverMovedRestart && GraphStatus.IsUp(code))
+            if (moveIsMissing && Semantics.TargetStates.Contains(code))
             {
-                return settledUp ? Ended(null) : null;
+                return isStableUp ? Ended(null) : null;
             }
 
-            var isOther = IsOtherSide(code);
-            var settled = otherSideStreak.Settled(isOther, time, SettlingReadings, Settling);
-            return settled || (!MayBeLate(code) && otherSideStreak.Length >= 2) ? Ended(GesWarnings.ChangedSince(Job, code)) : null;
+            var isOther = Semantics.OtherSide.Contains(code);
+            var isStable = _otherSide.IsStable(isOther, time, StableReadings, StableFor);
+            return isStable || (!MayBeLate(code) && _otherSide.Length >= 2) ? Ended(GesWarnings.ChangedSince(Job, code)) : null;
         }
 
-        return neverMovedRestart && job.IsUnresolvable && code != GraphStatus.Deleted && time.Asked - began >= RestartGrace ? Verdict.Unknown(GesErrors.RestartNotSeen(Job)) : null;
+        return moveIsMissing && job.IsUnresolvable && code != GraphStatus.Deleted && time.Asked - _began >= RestartGrace
+            ? WaitResult.Unknown(GesErrors.RestartNotSeen(Job))
+            : null;
     }
 
-    private Verdict Ended(string? warning) => Job.Status == JobStatus.PartiallyFailed
-        ? Verdict.PartiallyFailed(warning ?? GesWarnings.PartiallyFailed(Job))
-        : Verdict.Success(warning);
-
-    /// <summary>Where the graph has no business to be after a success.</summary>
-    private bool IsOtherSide(string code) => Job.Operation == GesOperation.Stop
-        ? GraphStatus.IsUp(code) || GraphStatus.IsStarting(code)
-        : code is GraphStatus.Stopping or GraphStatus.Stopped;
+    private WaitResult Ended(string? warning) => Job.Status == JobStatus.PartiallyFailed
+        ? WaitResult.PartiallyFailed(warning ?? GesWarnings.PartiallyFailed(Job))
+        : WaitResult.Success(warning);
 
     /// <summary>
     /// The job can be done before the graph's state shows it: the graph still reads as before the POST, or goes down for our own restart.
-    /// Two such readings prove nothing, so they have to settle.
+    /// Two such readings prove nothing, so they have to be stable.
     /// </summary>
-    private bool MayBeLate(string code) => Job.Operation switch
-    {
-        GesOperation.Stop => !hasMoved && GraphStatus.IsUp(code),
-        GesOperation.Start => !hasMoved && code == GraphStatus.Stopped,
-        _ => !movedBeforeSuccess && code == GraphStatus.Stopping,
-    };
+    private bool MayBeLate(string code) =>
+        (!_hasMoved && Semantics.EarlierStates.Contains(code)) || (!_movedBeforeSuccess && Semantics.PassedStates.Contains(code));
 
     /// <summary>For operations whose effect on the graph is not known, which is most of Task Center.</summary>
-    private Verdict? JudgeJobAlone(JobReading job, ReadingTime time)
+    private WaitResult? JudgeJobAlone(JobObservation job, ObservationTime time)
     {
-        if (vanishedStreak.Settled(job.IsUnresolvable, time, SettlingReadings, Settling))
+        if (_vanished.IsStable(job.IsUnresolvable, time, StableReadings, StableFor))
         {
-            return Verdict.Unknown(GesErrors.JobVanished(Job, job.Refusal));
+            return WaitResult.Unknown(GesErrors.JobVanished(Job, job.Refusal));
         }
 
         return Job.Status switch
         {
-            JobStatus.Success => Verdict.Success(),
-            JobStatus.PartiallyFailed => Verdict.PartiallyFailed(GesWarnings.PartiallyFailed(Job)),
-            JobStatus.Failed => Verdict.Failed(GesErrors.JobFailed(Job)),
+            JobStatus.Success => WaitResult.Success(),
+            JobStatus.PartiallyFailed => WaitResult.PartiallyFailed(GesWarnings.PartiallyFailed(Job)),
+            JobStatus.Failed => WaitResult.Failed(GesErrors.JobFailed(Job)),
             _ => null,
         };
     }

@@ -1,20 +1,19 @@
-using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Listing;
 
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Finds many jobs or graphs in as few pages as it takes.</summary>
-internal sealed class ListReader(IGesApi api)
+internal sealed class ListReader(IRequestHandler handler)
 {
     /// <summary>The jobs that were found, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, GesJob>> FindJobsAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
+    public async Task<IReadOnlyDictionary<string, GesJob>> FindJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         // A day earlier: the days are GES's, the time of the answer is ours.
-        var filter = new GesJobFilter { FromDay = entries.Min(Began).Date.AddDays(-1) };
+        var request = new ListJobs { FromDay = entries.Min(Began).Date.AddDays(-1) };
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.JobId!), StringComparer.Ordinal);
         var found = new Dictionary<string, GesJob>(StringComparer.Ordinal);
-        var list = new PagedList<GesJob>((offset, limit, at) => api.ListJobsAsync(filter, offset, limit, at), job => job.JobId, "jobs");
-        await WalkAsync(list, Take, wanted, call).ConfigureAwait(false);
+        await WalkAsync(new PagedList<GesJob>(handler, request), Take, wanted, context).ConfigureAwait(false);
         return found;
 
         void Take(GesJob job)
@@ -27,11 +26,11 @@ internal sealed class ListReader(IGesApi api)
     }
 
     /// <summary>The status codes of the graphs that were found, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> FindGraphsAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
+    public async Task<IReadOnlyDictionary<string, string>> FindGraphsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.GraphId!), StringComparer.OrdinalIgnoreCase);
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        await WalkAsync(new PagedList<GesGraph>(api.ListGraphsAsync, graph => graph.Id, "graphs"), Take, wanted, call).ConfigureAwait(false);
+        await WalkAsync(new PagedList<GesGraph>(handler, new ListGraphs()), Take, wanted, context).ConfigureAwait(false);
         return found;
 
         void Take(GesGraph graph)
@@ -48,12 +47,12 @@ internal sealed class ListReader(IGesApi api)
         (entry.Job.GraphId is null ? null : entry.Job.SubmittedAt ?? entry.Job.BeginTime)?.ToUniversalTime() ?? DateTime.UtcNow.AddMonths(-1);
 
     /// <summary>Until the last one that is wanted, or the end.</summary>
-    private static async Task WalkAsync<T>(PagedList<T> list, Action<T> take, HashSet<string> wanted, GesCall call)
+    private static async Task WalkAsync<T>(PagedList<T> list, Action<T> take, HashSet<string> wanted, OperationContext context)
     {
         GesPage<T> page;
         do
         {
-            page = await list.NextAsync(call with { Warning = call.Verbose ?? (_ => { }) }).ConfigureAwait(false);
+            page = await list.NextAsync(context.WithoutWarnings()).ConfigureAwait(false);
             foreach (var item in page.Items)
             {
                 take(item);

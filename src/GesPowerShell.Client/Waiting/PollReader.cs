@@ -1,48 +1,48 @@
-using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Handlers;
 
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>
 /// Reads jobs, then their graphs: a few one by one, many through the two lists. A read that fails teaches nothing and ends nothing.
 /// </summary>
-internal sealed class PollReader(IGesApi api)
+internal sealed class PollReader(IRequestHandler handler)
 {
     /// <summary>Up to this many, single reads cost less than walking the lists.</summary>
     private const int Few = 8;
 
-    private readonly ListReader lists = new(api);
-    private GesException? lastFatal;
+    private readonly ListReader _lists = new(handler);
+    private GesException? _lastFatal;
 
-    public async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
+    public async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
-        var jobs = await ReadJobsAsync(entries, call).ConfigureAwait(false);
-        var graphs = await ReadGraphsAsync([.. entries.Where(entry => GesOperation.EndsInGraph(entry.Job.Operation))], call).ConfigureAwait(false);
-        return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphReading.Nothing))];
+        var jobs = await ReadJobsAsync(entries, context).ConfigureAwait(false);
+        var graphs = await ReadGraphsAsync([.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).EndsInGraph)], context).ConfigureAwait(false);
+        return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphObservation.Nothing))];
     }
 
-    private async Task<Dictionary<WaitEntry, JobReading>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, GesCall call)
+    private async Task<Dictionary<WaitEntry, JobObservation>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
-        var readings = entries.ToDictionary(entry => entry, entry => entry.Job.JobId is null ? JobReading.NoJob : JobReading.Nothing);
+        var readings = entries.ToDictionary(entry => entry, entry => entry.Job.JobId is null ? JobObservation.NoJob : JobObservation.Nothing);
         var open = entries.Where(entry => entry.Job.JobId is not null && !JobStatus.IsOver(entry.Job.Status)).ToList();
         foreach (var over in entries.Where(entry => JobStatus.IsOver(entry.Job.Status)))
         {
-            readings[over] = new JobReading { Job = over.Job };
+            readings[over] = new JobObservation { Job = over.Job };
         }
 
         var areMany = open.Count > Few;
         if (areMany || open.Exists(entry => entry.Job.GraphId is null))
         {
-            var listed = await TryAsync(() => lists.FindJobsAsync(open, call), call).ConfigureAwait(false);
+            var listed = await TryAsync(() => _lists.FindJobsAsync(open, context), context).ConfigureAwait(false);
             foreach (var entry in listed is null ? [] : open)
             {
                 if (listed!.TryGetValue(entry.Job.JobId!, out var job))
                 {
-                    readings[entry] = new JobReading { Job = job };
+                    readings[entry] = new JobObservation { Job = job };
                 }
                 else if (entry.Job.GraphId is null)
                 {
                     // The list is the only place where it could have been.
-                    readings[entry] = JobReading.NoJob;
+                    readings[entry] = JobObservation.NoJob;
                 }
             }
 
@@ -52,7 +52,7 @@ internal sealed class PollReader(IGesApi api)
 
         await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
         {
-            var reading = await ShowJobAsync(entry.Job, call).ConfigureAwait(false);
+            var reading = await ShowJobAsync(entry.Job, context).ConfigureAwait(false);
             lock (readings)
             {
                 readings[entry] = reading;
@@ -61,16 +61,16 @@ internal sealed class PollReader(IGesApi api)
         return readings;
     }
 
-    private async Task<Dictionary<WaitEntry, GraphReading>> ReadGraphsAsync(List<WaitEntry> entries, GesCall call)
+    private async Task<Dictionary<WaitEntry, GraphObservation>> ReadGraphsAsync(List<WaitEntry> entries, OperationContext context)
     {
-        var readings = new Dictionary<WaitEntry, GraphReading>();
+        var readings = new Dictionary<WaitEntry, GraphObservation>();
         var open = entries.FindAll(entry => entry.Job.GraphId is not null);
         if (open.Count > Few)
         {
-            var listed = await TryAsync(() => lists.FindGraphsAsync(open, call), call).ConfigureAwait(false);
+            var listed = await TryAsync(() => _lists.FindGraphsAsync(open, context), context).ConfigureAwait(false);
             foreach (var entry in open.Where(entry => listed?.ContainsKey(entry.Job.GraphId!) == true))
             {
-                readings[entry] = new GraphReading(listed![entry.Job.GraphId!]);
+                readings[entry] = new GraphObservation(listed![entry.Job.GraphId!]);
             }
 
             // Not in the list is no proof of deletion: the order of its pages is not promised.
@@ -79,7 +79,7 @@ internal sealed class PollReader(IGesApi api)
 
         await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
         {
-            var reading = await ShowGraphAsync(entry.Job.GraphId!, call).ConfigureAwait(false);
+            var reading = await ShowGraphAsync(entry.Job.GraphId!, context).ConfigureAwait(false);
             lock (readings)
             {
                 readings[entry] = reading;
@@ -88,31 +88,31 @@ internal sealed class PollReader(IGesApi api)
         return readings;
     }
 
-    private async Task<JobReading> ShowJobAsync(GesJob job, GesCall call)
+    private async Task<JobObservation> ShowJobAsync(GesJob job, OperationContext context)
     {
         try
         {
-            return new JobReading { Job = await api.ShowJobAsync(job.GraphId!, job.JobId!, call).ConfigureAwait(false) };
+            return new JobObservation { Job = await handler.SendAsync(new ShowJob(job.GraphId!, job.JobId!), context).ConfigureAwait(false) };
         }
         catch (GesException e)
         {
-            return e.IsJobUnknown || e.IsGraphGone ? new JobReading { IsUnresolvable = true, Refusal = e } : Failed(e, JobReading.Nothing, call);
+            return e.IsJobUnknown || e.IsGraphGone ? new JobObservation { IsUnresolvable = true, Refusal = e } : Failed(e, JobObservation.Nothing, context);
         }
     }
 
-    private async Task<GraphReading> ShowGraphAsync(string graphId, GesCall call)
+    private async Task<GraphObservation> ShowGraphAsync(string graphId, OperationContext context)
     {
         try
         {
-            return new GraphReading((await api.ShowGraphAsync(graphId, call).ConfigureAwait(false)).StatusCode);
+            return new GraphObservation((await handler.SendAsync(new ShowGraph(graphId), context).ConfigureAwait(false)).StatusCode);
         }
         catch (GesException e)
         {
-            return e.IsGraphGone ? GraphReading.Gone : Failed(e, GraphReading.Nothing, call);
+            return e.IsGraphGone ? GraphObservation.Gone : Failed(e, GraphObservation.Nothing, context);
         }
     }
 
-    private async Task<T?> TryAsync<T>(Func<Task<T>> read, GesCall call)
+    private async Task<T?> TryAsync<T>(Func<Task<T>> read, OperationContext context)
         where T : class
     {
         try
@@ -121,22 +121,22 @@ internal sealed class PollReader(IGesApi api)
         }
         catch (GesException e)
         {
-            return Failed<T?>(e, null, call);
+            return Failed<T?>(e, null, context);
         }
     }
 
     /// <summary>Nothing ends but by a Disconnect-Ges, after which no read can succeed. And somebody who waits for an hour should know when their credentials no longer work.</summary>
-    private T Failed<T>(GesException e, T reading, GesCall call)
+    private T Failed<T>(GesException e, T reading, OperationContext context)
     {
-        if (e.ErrorId == nameof(GesErrors.Disconnected))
+        if (e.ErrorId == GesErrors.DisconnectedId)
         {
             throw e;
         }
 
-        call.Verbose?.Invoke($"A poll failed and is repeated: {e.Message}");
-        if (e.IsFatal && Interlocked.Exchange(ref lastFatal, e) is null)
+        context.Verbose?.Invoke($"A poll failed and is repeated: {e.Message}");
+        if (e.IsFatal && Interlocked.Exchange(ref _lastFatal, e) is null)
         {
-            call.Warning($"Waiting goes on, but GES no longer lets this connection look: {e.Message}");
+            context.Warning($"Waiting goes on, but GES no longer lets this connection look: {e.Message}");
         }
 
         return reading;

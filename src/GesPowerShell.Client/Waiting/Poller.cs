@@ -4,7 +4,7 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Waits for all jobs of a command together. Its cost grows with the intervals, not with the jobs.</summary>
-internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOptions options, RunTracker tracker, GesCall call)
+internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOptions options, RunTracker tracker, OperationContext context)
     : IDisposable
 {
     private static readonly TimeSpan FirstInterval = TimeSpan.FromSeconds(2);
@@ -18,38 +18,38 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
 
     private const double Growth = 1.5;
 
-    private readonly long start = clock.GetTimestamp();
-    private readonly ConcurrentQueue<WaitEntry> arrivals = new();
-    private readonly SemaphoreSlim arrived = new(0);
-    private readonly List<WaitEntry> entries = [];
-    private TimeSpan interval = options.PollInterval ?? FirstInterval;
+    private readonly long _start = clock.GetTimestamp();
+    private readonly ConcurrentQueue<WaitEntry> _arrivals = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly List<WaitEntry> _entries = [];
+    private TimeSpan _interval = options.PollInterval ?? FirstInterval;
 
     /// <summary>When all are read next; null when that is an interval from now.</summary>
-    private TimeSpan? nextPoll;
-    private bool isComplete;
+    private TimeSpan? _nextPoll;
+    private bool _isComplete;
 
-    private TimeSpan Now => clock.GetElapsedTime(start);
+    private TimeSpan Now => clock.GetElapsedTime(_start);
 
     /// <summary>Waits for one more, from now on.</summary>
     public void Add(int index, GesJob job, IReadOnlyList<string> warnings)
     {
         var entry = new WaitEntry(index, new JobWatch(job, Now), Now + options.Timeout, warnings);
         tracker.Waiting([entry]);
-        arrivals.Enqueue(entry);
-        arrived.Release();
+        _arrivals.Enqueue(entry);
+        _arrived.Release();
     }
 
     /// <summary>No more will be added.</summary>
     public void Complete()
     {
-        Volatile.Write(ref isComplete, true);
-        arrived.Release();
+        Volatile.Write(ref _isComplete, true);
+        _arrived.Release();
     }
 
     /// <summary>Ends when every job has its outcome, or at once when the pipeline ended early.</summary>
     public async Task RunAsync(CancellationToken windDown)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(windDown, call.CancelToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(windDown, context.CancelToken);
         try
         {
             while (await HasEntriesAsync(stop.Token).ConfigureAwait(false))
@@ -57,32 +57,32 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
                 await PollAsync(stop.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (windDown.IsCancellationRequested && !call.CancelToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (windDown.IsCancellationRequested && !context.CancelToken.IsCancellationRequested)
         {
             // Those still on the wire come in until the senders are done; nobody waits for any of them now.
             do
             {
                 Abandon();
-                await arrived.WaitAsync(call.CancelToken).ConfigureAwait(false);
+                await _arrived.WaitAsync(context.CancelToken).ConfigureAwait(false);
             }
-            while (!Volatile.Read(ref isComplete));
+            while (!Volatile.Read(ref _isComplete));
 
             Abandon();
         }
     }
 
-    public void Dispose() => arrived.Dispose();
+    public void Dispose() => _arrived.Dispose();
 
     private async Task<bool> HasEntriesAsync(CancellationToken cancellationToken)
     {
         while (!TakeArrivals())
         {
-            if (Volatile.Read(ref isComplete) && arrivals.IsEmpty)
+            if (Volatile.Read(ref _isComplete) && _arrivals.IsEmpty)
             {
                 return false;
             }
 
-            await arrived.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await _arrived.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return true;
@@ -90,10 +90,10 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
-        nextPoll ??= Now + interval;
-        var deadline = entries.Min(entry => entry.Deadline);
-        var isDeadline = deadline < nextPoll;
-        var pause = (isDeadline ? deadline : nextPoll.Value) - Now;
+        _nextPoll ??= Now + _interval;
+        var deadline = _entries.Min(entry => entry.Deadline);
+        var isDeadline = deadline < _nextPoll;
+        var pause = (isDeadline ? deadline : _nextPoll.Value) - Now;
         if (pause > TimeSpan.Zero)
         {
             await clock.WaitAsync(pause, cancellationToken).ConfigureAwait(false);
@@ -101,43 +101,43 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
 
         // Deadlines can lie close together: at one, only those that it concerns are read a last time, and the next poll comes no later for it.
         TakeArrivals();
-        var due = isDeadline ? entries.FindAll(entry => entry.Deadline <= Now) : [.. entries];
+        var due = isDeadline ? _entries.FindAll(entry => entry.Deadline <= Now) : [.. _entries];
         var asked = Now;
         foreach (var (entry, job, graph) in await ReadAsync(due, cancellationToken).ConfigureAwait(false))
         {
             Judge(entry, job, graph, asked);
         }
 
-        tracker.Waiting(entries);
-        nextPoll = isDeadline && entries.Count > 0 ? nextPoll : null;
-        if (!isDeadline && options.PollInterval is null && Volatile.Read(ref isComplete))
+        tracker.Waiting(_entries);
+        _nextPoll = isDeadline && _entries.Count > 0 ? _nextPoll : null;
+        if (!isDeadline && options.PollInterval is null && Volatile.Read(ref _isComplete))
         {
-            interval = TimeSpan.FromTicks(Math.Min((long)(interval.Ticks * Growth), LongestInterval.Ticks));
+            _interval = TimeSpan.FromTicks(Math.Min((long)(_interval.Ticks * Growth), LongestInterval.Ticks));
         }
     }
 
     /// <summary>An answer that hangs does not make a wait longer than it may be: it ends with the deadline, as a read that failed.</summary>
-    private async Task<IReadOnlyList<(WaitEntry Entry, JobReading Job, GraphReading Graph)>> ReadAsync(List<WaitEntry> due, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(List<WaitEntry> due, CancellationToken cancellationToken)
     {
-        var left = Math.Max((entries.Min(entry => entry.Deadline) - Now).Ticks, LastLook.Ticks);
+        var left = Math.Max((_entries.Min(entry => entry.Deadline) - Now).Ticks, LastLook.Ticks);
         using var limit = new Deadline(clock, TimeSpan.FromTicks(Math.Min(left, LongestRead.Ticks)), cancellationToken);
         try
         {
-            return await reader.ReadAsync(due, call with { CancelToken = limit.Token }).ConfigureAwait(false);
+            return await reader.ReadAsync(due, context with { CancelToken = limit.Token }).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (limit.IsTimeUp && !cancellationToken.IsCancellationRequested)
         {
-            return due.ConvertAll(entry => (entry, JobReading.Nothing, GraphReading.Nothing));
+            return due.ConvertAll(entry => (entry, JobObservation.Nothing, GraphObservation.Nothing));
         }
     }
 
-    private void Judge(WaitEntry entry, JobReading job, GraphReading graph, TimeSpan asked)
+    private void Judge(WaitEntry entry, JobObservation job, GraphObservation graph, TimeSpan asked)
     {
         var before = entry.Watch.GraphCode;
-        var verdict = entry.Watch.Observe(job, graph, new ReadingTime(asked, Now));
+        var verdict = entry.Watch.Observe(job, graph, new ObservationTime(asked, Now));
         if (entry.Watch.GraphCode is { } code && code != before)
         {
-            call.Verbose?.Invoke($"{entry.Job}: graph {GraphStatus.ToWord(code)}, job {entry.Job.Status}");
+            context.Verbose?.Invoke($"{entry.Job}: graph {GraphStatus.ToWord(code)}, job {entry.Job.Status}");
         }
 
         if (verdict is not null)
@@ -153,14 +153,14 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
 
     private void Finish(WaitEntry entry, GesJob job, GesException? error, string? warning)
     {
-        entries.Remove(entry);
+        _entries.Remove(entry);
         tracker.Finished(new GesOutcome(entry.Index, job, error, warning is null ? entry.Warnings : [.. entry.Warnings, warning]));
     }
 
     private void Abandon()
     {
         TakeArrivals();
-        foreach (var entry in entries.ToArray())
+        foreach (var entry in _entries.ToArray())
         {
             Finish(entry, entry.Job, null, null);
         }
@@ -168,11 +168,11 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
 
     private bool TakeArrivals()
     {
-        while (arrivals.TryDequeue(out var entry))
+        while (_arrivals.TryDequeue(out var entry))
         {
-            entries.Add(entry);
+            _entries.Add(entry);
         }
 
-        return entries.Count > 0;
+        return _entries.Count > 0;
     }
 }

@@ -6,25 +6,29 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
     /// <summary>The most that progress bars show at once.</summary>
     private const int Shown = 5;
 
-    private readonly object gate = new();
+    private readonly object _gate = new();
 
     /// <summary>Those that have begun and have no outcome, in the order in which they began.</summary>
-    private readonly List<int> order = [];
-    private readonly Dictionary<int, GesWaiting> waiting = [];
-    private int done;
-    private int errors;
+    private readonly List<int> _order = [];
+    private readonly Dictionary<int, GesWaiting> _waiting = [];
+    private int _done;
+    private int _errors;
 
     /// <summary>The run begins.</summary>
     public void Begin()
     {
-        lock (gate)
+        lock (_gate)
         {
-            Tell();
+            Report();
         }
     }
 
     /// <summary>A request leaves.</summary>
-    public void Sending(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
+    public void Sending(int index, string name)
+    {
+        observer.Sending(index);
+        Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
+    }
 
     /// <summary>The answer to a request was lost: whether it arrived is looked for.</summary>
     public void Checking(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
@@ -36,38 +40,38 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
     public void Finished(GesOutcome outcome)
     {
         observer.Finished(outcome);
-        lock (gate)
+        lock (_gate)
         {
-            done++;
-            errors += outcome.Error is null ? 0 : 1;
-            if (waiting.Remove(outcome.Index))
+            _done++;
+            _errors += outcome.Error is null ? 0 : 1;
+            if (_waiting.Remove(outcome.Index))
             {
-                order.Remove(outcome.Index);
+                _order.Remove(outcome.Index);
             }
 
-            Tell();
+            Report();
         }
     }
 
     private void Follow(IEnumerable<GesWaiting> followed)
     {
-        lock (gate)
+        lock (_gate)
         {
             foreach (var one in followed)
             {
-                if (!waiting.ContainsKey(one.Index))
+                if (!_waiting.ContainsKey(one.Index))
                 {
-                    order.Add(one.Index);
+                    _order.Add(one.Index);
                 }
 
-                waiting[one.Index] = one;
+                _waiting[one.Index] = one;
             }
 
-            Tell();
+            Report();
         }
     }
 
-    private void Tell() => observer.Progress(new GesProgress(done, total, [.. order.Take(Shown).Select(index => waiting[index])]) { Errors = errors });
+    private void Report() => observer.Progress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

@@ -4,21 +4,21 @@ namespace GesPowerShell;
 internal static class GesLists
 {
     /// <summary>Hands on each page as it comes.</summary>
-    public static async Task ForEachPageAsync<T>(this IGesList<T> list, GesCall call, Func<IReadOnlyList<T>, Task> onPage)
+    public static async Task ForEachPageAsync<T>(this IGesList<T> list, OperationContext context, Func<IReadOnlyList<T>, Task> onPage)
     {
         GesPage<T> page;
         do
         {
-            page = await list.NextAsync(call).ConfigureAwait(false);
+            page = await list.NextAsync(context).ConfigureAwait(false);
             await onPage(page.Items).ConfigureAwait(false);
         }
         while (!page.IsLast);
     }
 
-    public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this IGesList<T> list, GesCall call)
+    public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this IGesList<T> list, OperationContext context)
     {
         var all = new List<T>();
-        await list.ForEachPageAsync(call, items =>
+        await list.ForEachPageAsync(context, items =>
         {
             all.AddRange(items);
             return Task.CompletedTask;

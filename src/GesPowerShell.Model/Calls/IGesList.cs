@@ -7,5 +7,5 @@ internal interface IGesList<T>
     /// Reads on. A page can be empty without being the last one. An incomplete list (GES counted more than it showed, twice) ends
     /// with a warning.
     /// </summary>
-    Task<GesPage<T>> NextAsync(GesCall call);
+    Task<GesPage<T>> NextAsync(OperationContext context);
 }

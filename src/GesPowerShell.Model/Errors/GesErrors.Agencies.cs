@@ -9,8 +9,8 @@ internal static partial class GesErrors
         $"An agency is found by its name and by the account that it belongs to; {missingParameter} was not given.",
         $"Give Connect-Ges {missingParameter} as well.");
 
-    public static GesException AgencyRefused(GesFault fault) => Of(
-        fault,
+    public static GesException AgencyRefused(GesErrorDetails details) => Of(
+        details,
         "AgencyRefused",
         GesErrorKind.AuthenticationError,
         "was refused",

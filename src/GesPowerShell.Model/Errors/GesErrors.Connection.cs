@@ -3,6 +3,8 @@ namespace GesPowerShell;
 /// <content>Errors of connections.</content>
 internal static partial class GesErrors
 {
+    public const string DisconnectedId = "Disconnected";
+
     /// <summary>Ends every error of a Connect-Ges that took the default connection away.</summary>
     public const string FormerDefaultDropped = "The former connection is no longer the default of this runspace.";
 
@@ -28,7 +30,7 @@ internal static partial class GesErrors
         "Check the variable that it comes from: Connect-Ges -PassThru returns a connection only if it succeeds.");
 
     public static GesException Disconnected() => new(
-        "Disconnected",
+        DisconnectedId,
         GesErrorKind.AuthenticationError,
         "This connection was closed by Disconnect-Ges.",
         "Run Connect-Ges -PassThru and use the connection that it returns.")

@@ -54,7 +54,7 @@ internal static partial class GesErrors
         $"Graph '{Display.Safe(graph)}' is of the database edition, which GES cannot stop.",
         "Leave it running, or delete it in the console if it is no longer needed.")
     {
-        Operation = GesOperation.Stop,
+        Operation = ChangeSemantics.Stop.Operation,
         Outcome = RequestOutcome.NotSent,
     };
 
@@ -74,32 +74,32 @@ internal static partial class GesErrors
         Outcome = refusal?.Outcome ?? RequestOutcome.NotSent,
     };
 
-    public static GesException RestartNotPossible(string graph, string status, string useInstead, GesException? refusal) => new(
+    public static GesException RestartNotPossible(string operation, string graph, string status, string useInstead, GesException? refusal) => new(
         "RestartNotPossible",
         GesErrorKind.InvalidOperation,
         $"Graph '{Display.Safe(graph)}' cannot be restarted: it is {status}.{Tail(refusal)}",
         useInstead,
         refusal)
     {
-        Operation = GesOperation.Restart,
+        Operation = operation,
         ErrorCode = refusal?.ErrorCode,
         HttpStatus = refusal?.HttpStatus,
         RequestId = refusal?.RequestId,
         Outcome = refusal?.Outcome ?? RequestOutcome.NotSent,
     };
 
-    public static GesException BackupNeedsStoppedGraph(string graph, string status, GesException refusal) => new(
+    public static GesException BackupNeedsStoppedGraph(string operation, string graph, string status, GesException? refusal) => new(
         "BackupNeedsStoppedGraph",
         GesErrorKind.InvalidOperation,
         $"Graph '{Display.Safe(graph)}' was not started from the backup: it is {status}, and only a stopped graph can be.{Tail(refusal)}",
         "Stop the graph first: Stop-GesGraph -Wait. What it holds now is then replaced by the backup.",
         refusal)
     {
-        Operation = GesOperation.Start,
-        ErrorCode = refusal.ErrorCode,
-        HttpStatus = refusal.HttpStatus,
-        RequestId = refusal.RequestId,
-        Outcome = refusal.Outcome,
+        Operation = operation,
+        ErrorCode = refusal?.ErrorCode,
+        HttpStatus = refusal?.HttpStatus,
+        RequestId = refusal?.RequestId,
+        Outcome = refusal?.Outcome ?? RequestOutcome.NotSent,
     };
 
     public static GesException OutcomeUnknown(string operation, string graph, string graphId, GesException cause) => new(

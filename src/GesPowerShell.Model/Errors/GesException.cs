@@ -44,7 +44,7 @@ public sealed class GesException : Exception
     internal RequestOutcome Outcome { get; init; }
 
     /// <summary>The HTTP status of the service's own answer; null where a proxy answered in its place.</summary>
-    internal int? ServiceStatus => ErrorId == nameof(GesErrors.ProxyRefused) ? null : HttpStatus;
+    internal int? ServiceStatus => ErrorId == GesErrors.ProxyRefusedId ? null : HttpStatus;
 
     /// <summary>GES itself says that it has no such graph. A bare 404 and the codes of the gateway say nothing about a graph.</summary>
     internal bool IsGraphGone => ErrorCode is "GES.7000" or "GES.0047" && ServiceStatus is 400 or 404;

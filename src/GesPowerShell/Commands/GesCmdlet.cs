@@ -22,7 +22,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected bool IsCancelled => cancel.IsCancellationRequested;
 
-    private protected GesCall Call { get; private set; } = null!;
+    private protected OperationContext Call { get; private set; } = null!;
 
     /// <summary>Verbose lines would go nowhere. Each would wake this thread all the same, which takes longer than to write it.</summary>
     private bool IsSilent => !MyInvocation.BoundParameters.ContainsKey("Verbose")
@@ -62,7 +62,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     protected override void EndProcessing()
     {
         Action<string>? verbose = IsSilent ? null : text => pump.Post(() => WriteVerbose(Display.Safe(text)));
-        Call = new GesCall(cancel.Token, verbose, text => pump.Post(() => WriteWarning(Display.Safe(text)))) { WindDown = windDown.Token };
+        Call = new OperationContext(cancel.Token, verbose, text => pump.Post(() => WriteWarning(Display.Safe(text)))) { DrainToken = windDown.Token };
         try
         {
             Opened = Open();

@@ -73,7 +73,7 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
     {
         if (IsListOfAll)
         {
-            await Client.Graphs().ForEachPageAsync(Call, page => WriteAsync(page.Where(HasStatus))).ConfigureAwait(false);
+            await Client.List(new ListGraphs()).ForEachPageAsync(Call, page => WriteAsync(page.Where(HasStatus))).ConfigureAwait(false);
             return;
         }
 
@@ -88,7 +88,7 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
     {
         try
         {
-            var graph = match.Listed ?? await Client.ShowGraphAsync(match.Id, Call).ConfigureAwait(false);
+            var graph = match.Listed ?? await Client.SendAsync(new ShowGraph(match.Id), Call).ConfigureAwait(false);
             await WriteAsync(new[] { graph }.Where(HasStatus)).ConfigureAwait(false);
         }
         catch (GesException e)

@@ -43,15 +43,14 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    private protected abstract string Operation { get; }
+    private protected abstract ChangeSemantics Semantics { get; }
 
     /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done to a graph.</summary>
     private protected virtual string Action => Operation;
 
-    private protected virtual string? Backup => null;
+    private string Operation => Semantics.Operation;
 
-    /// <summary>Why it cannot be done, if that is already known. Of an object that may be hours old only the edition is believed: it never changes.</summary>
-    private protected virtual GesException? Impossible(GraphMatch match) => null;
+    private protected abstract GraphChange ToChange(string graphId, string? graphName);
 
     private protected override bool HasWork => !inputs.AreAllRefused;
 
@@ -79,14 +78,17 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
         if (agreed.Count > 0)
         {
             var report = Report([.. agreed.Select(match => new RunInput($"{Operation} of {match.Label}", match.Given))], inOrder: !Wait);
-            await Client.ChangeAsync([.. agreed.Select(ToChange)], Options(Wait), report, Call).ConfigureAwait(false);
+            await Client.ChangeAsync([.. agreed.Select(match => ToChange(match.Id, match.Name))], Options(Wait), report, Call).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Nobody is asked about what is known to be impossible, and -WhatIf does not promise it.</summary>
+    /// <summary>
+    /// A change that is known to be impossible is not asked about, and -WhatIf does not promise it. Of an object that may be hours old only
+    /// the edition is believed: it never changes.
+    /// </summary>
     private bool IsPossible(GraphMatch match)
     {
-        if (Impossible(match) is { } reason)
+        if (Semantics.EditionError(match.Edition, match.Name ?? match.Id) is { } reason)
         {
             WriteError(reason.ToRecord(match.Given));
             return false;
@@ -94,12 +96,6 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
 
         return true;
     }
-
-    private GesChange ToChange(GraphMatch match) => new(Operation, match.Id)
-    {
-        GraphName = match.Name,
-        BackupId = Backup,
-    };
 
     private bool Ask(GraphMatch match)
     {

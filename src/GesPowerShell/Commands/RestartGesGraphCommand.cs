@@ -8,7 +8,9 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesJob))]
 public sealed class RestartGesGraphCommand : GraphChangeCmdlet
 {
-    private protected override string Operation => GesOperation.Restart;
+    private protected override ChangeSemantics Semantics => ChangeSemantics.Restart;
 
     private protected override string Action => "Restart by force, which fails its running tasks";
+
+    private protected override GraphChange ToChange(string graphId, string? graphName) => new RestartGraph(graphId, graphName);
 }

@@ -15,11 +15,11 @@ public sealed class StartGesGraphCommand : GraphChangeCmdlet
     [AllowEmptyString]
     public string? BackupId { get; set; }
 
-    private protected override string Operation => GesOperation.Start;
+    private protected override ChangeSemantics Semantics => ChangeSemantics.Start;
 
-    private protected override string Action => BackupId is null ? Operation : $"Start from backup {BackupId}, which replaces what the graph holds now";
+    private protected override string Action => BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
 
-    private protected override string? Backup => BackupId;
+    private protected override GraphChange ToChange(string graphId, string? graphName) => new StartGraph(graphId, graphName, BackupId);
 
     /// <summary>An empty one would be a start without any backup.</summary>
     private protected override GesException? ParameterProblem() =>

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using GesPowerShell.Graphs;
 using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
@@ -9,8 +8,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesJob))]
 public sealed class StopGesGraphCommand : GraphChangeCmdlet
 {
-    private protected override string Operation => GesOperation.Stop;
+    private protected override ChangeSemantics Semantics => ChangeSemantics.Stop;
 
-    private protected override GesException? Impossible(GraphMatch match) =>
-        string.Equals(match.Edition, GraphEdition.Database, StringComparison.OrdinalIgnoreCase) ? GesErrors.DatabaseEditionCannotBeStopped(match.Name ?? match.Id) : null;
+    private protected override GraphChange ToChange(string graphId, string? graphName) => new StopGraph(graphId, graphName);
 }

@@ -165,5 +165,5 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
 
     /// <summary>By its id; without one by its graph, which shows the end of a stop, start or restart alone.</summary>
     private static bool CanBeFollowed(GesJob job) =>
-        JobStatus.IsOver(job.Status) || job.JobId is not null || (job.GraphId is not null && GesOperation.MovesGraph(job.Operation));
+        JobStatus.IsOver(job.Status) || job.JobId is not null || (job.GraphId is not null && ChangeSemantics.Of(job.Operation).MovesGraph);
 }

@@ -20,7 +20,7 @@ internal sealed class CompletionCache(Func<TimeSpan> now, TimeSpan patience)
     public static CompletionCache Shared { get; } = new(() => SinceLoaded.Elapsed, TimeSpan.FromMilliseconds(300));
 
     /// <summary>What is known now: read less than 30 seconds ago, else what was read before that, else nothing.</summary>
-    public IReadOnlyList<T> Read<T>(IGesClient client, Func<GesCall, Task<IReadOnlyList<T>>> read)
+    public IReadOnlyList<T> Read<T>(IGesClient client, Func<OperationContext, Task<IReadOnlyList<T>>> read)
     {
         var shelf = ShelfOf<T>(client);
         var filling = shelf.Filling(now(), read);

@@ -12,10 +12,10 @@ internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
     private const int Most = 500;
 
     /// <summary>Task Center does not know the graphs' ids, and the command line may name one.</summary>
-    private protected override async Task<IReadOnlyList<GesJob>> ReadAsync(IGesClient client, GesCall call)
+    private protected override async Task<IReadOnlyList<GesJob>> ReadAsync(IGesClient client, OperationContext call)
     {
         var directory = new GraphDirectory(client, call);
-        var list = client.Jobs(new GesJobFilter());
+        var list = client.List(new ListJobs());
         var jobs = new List<GesJob>();
         for (var isLast = false; !isLast && jobs.Count < Most;)
         {

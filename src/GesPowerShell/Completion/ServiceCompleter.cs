@@ -16,7 +16,7 @@ internal abstract class ServiceCompleter<T> : IArgumentCompleter
         return Offer(known, commandName, new TypedWord(wordToComplete), bound);
     }
 
-    private protected abstract Task<IReadOnlyList<T>> ReadAsync(IGesClient client, GesCall call);
+    private protected abstract Task<IReadOnlyList<T>> ReadAsync(IGesClient client, OperationContext call);
 
     /// <summary>The candidates that fit, the likeliest first.</summary>
     private protected abstract IEnumerable<CompletionResult> Offer(IReadOnlyList<T> known, string command, TypedWord word, BoundParameters bound);

@@ -48,7 +48,7 @@ internal sealed class Shelf<T> : Shelf
     }
 
     /// <summary>The read that is under way, begun now where it is due; null when what is known is fresh. The task never fails.</summary>
-    public Task? Filling(TimeSpan now, Func<GesCall, Task<IReadOnlyList<T>>> read)
+    public Task? Filling(TimeSpan now, Func<OperationContext, Task<IReadOnlyList<T>>> read)
     {
         lock (gate)
         {
@@ -72,13 +72,13 @@ internal sealed class Shelf<T> : Shelf
         }
     }
 
-    private async Task FillAsync(int change, TimeSpan begun, Func<GesCall, Task<IReadOnlyList<T>>> read)
+    private async Task FillAsync(int change, TimeSpan begun, Func<OperationContext, Task<IReadOnlyList<T>>> read)
     {
         IReadOnlyList<T>? items = null;
         try
         {
             using var limit = new CancellationTokenSource(Limit);
-            items = await read(new GesCall(limit.Token, _ => { }, _ => { })).ConfigureAwait(false);
+            items = await read(new OperationContext(limit.Token, _ => { }, _ => { })).ConfigureAwait(false);
         }
         catch (Exception) // Nobody who presses Tab wants an error.
         {

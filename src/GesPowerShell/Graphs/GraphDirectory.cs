@@ -4,7 +4,7 @@ namespace GesPowerShell.Graphs;
 /// Names and ids of the graphs, from one walk for the whole command and only when it is needed. Task Center knows names alone, and showing
 /// a job needs the id.
 /// </summary>
-internal sealed class GraphDirectory(IGesClient client, GesCall call)
+internal sealed class GraphDirectory(IGesClient client, OperationContext call)
 {
     private ILookup<string, (string Id, string Name)>? byName;
     private Dictionary<string, string>? namesById;
@@ -37,6 +37,6 @@ internal sealed class GraphDirectory(IGesClient client, GesCall call)
     }
 
     private async Task<ILookup<string, (string Id, string Name)>> ByNameAsync() =>
-        byName ??= (await client.Graphs().ReadAllAsync(call).ConfigureAwait(false))
+        byName ??= (await client.List(new ListGraphs()).ReadAllAsync(call).ConfigureAwait(false))
             .ToLookup(graph => graph.Name, graph => (graph.Id, graph.Name), StringComparer.OrdinalIgnoreCase);
 }

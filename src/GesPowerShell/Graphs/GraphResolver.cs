@@ -8,10 +8,10 @@ internal static class GraphResolver
 {
     /// <summary>Each graph once, in the order of the input. What cannot be resolved goes to <paramref name="onError"/>.</summary>
     public static async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
-        IReadOnlyList<GraphInput> given, IGesClient client, GesCall call, Func<GesException, object?, Task> onError)
+        IReadOnlyList<GraphInput> given, IGesClient client, OperationContext call, Func<GesException, object?, Task> onError)
     {
         var inputs = await OfThisProjectAsync(given, client, call, onError).ConfigureAwait(false);
-        var graphs = inputs.Exists(input => input.IsName) ? await client.Graphs().ReadAllAsync(call).ConfigureAwait(false) : [];
+        var graphs = inputs.Exists(input => input.IsName) ? await client.List(new ListGraphs()).ReadAllAsync(call).ConfigureAwait(false) : [];
         var byName = graphs.ToLookup(graph => graph.Name, StringComparer.OrdinalIgnoreCase);
         var matches = new List<GraphMatch>();
         var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -43,7 +43,7 @@ internal static class GraphResolver
 
     /// <summary>Before anything else is asked: nothing is sent for an object of another project.</summary>
     private static async Task<List<GraphInput>> OfThisProjectAsync(
-        IReadOnlyList<GraphInput> given, IGesClient client, GesCall call, Func<GesException, object?, Task> onError)
+        IReadOnlyList<GraphInput> given, IGesClient client, OperationContext call, Func<GesException, object?, Task> onError)
     {
         var check = new ProjectCheck(client, call);
         var inputs = new List<GraphInput>(given.Count);

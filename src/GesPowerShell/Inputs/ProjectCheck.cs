@@ -1,7 +1,7 @@
 namespace GesPowerShell.Inputs;
 
 /// <summary>Refuses objects of another project than the connection's. What does not say where it belongs is taken.</summary>
-internal sealed class ProjectCheck(IGesClient client, GesCall call)
+internal sealed class ProjectCheck(IGesClient client, OperationContext call)
 {
     private GesSession session = client.Session;
 

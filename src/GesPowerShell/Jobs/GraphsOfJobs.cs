@@ -5,7 +5,7 @@ namespace GesPowerShell.Jobs;
 /// <summary>
 /// Finds the graphs of jobs that are to be waited for and do not name theirs by id: showing a job needs it, and so does watching the graph.
 /// </summary>
-internal sealed class GraphsOfJobs(IGesClient client, GesCall call)
+internal sealed class GraphsOfJobs(IGesClient client, OperationContext call)
 {
     private readonly GraphDirectory directory = new(client, call);
     private readonly JobSearch search = new(client, call);

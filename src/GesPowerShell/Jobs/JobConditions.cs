@@ -9,7 +9,7 @@ namespace GesPowerShell.Jobs;
 internal sealed record JobConditions(StatusFilter Status, DateTime? After, DateTime? Before)
 {
     /// <summary>As far as GES can filter; it knows days only.</summary>
-    public GesJobFilter ToFilter(string? graphName) => new()
+    public ListJobs ToFilter(string? graphName) => new()
     {
         Status = Status.OnlyWord is { } word && JobStatus.ToFilter(word) is not null ? word : null,
         GraphName = graphName,

@@ -4,7 +4,7 @@ using GesPowerShell.Graphs;
 namespace GesPowerShell.Jobs;
 
 /// <summary>Finds jobs by their ids, all in one walk of Task Center at most.</summary>
-internal sealed class JobFinder(IGesClient client, GesCall call, GraphDirectory directory)
+internal sealed class JobFinder(IGesClient client, OperationContext call, GraphDirectory directory)
 {
     private readonly JobSearch search = new(client, call);
 
@@ -17,7 +17,7 @@ internal sealed class JobFinder(IGesClient client, GesCall call, GraphDirectory 
             : null);
         if (graphId is not null)
         {
-            return await client.ShowJobAsync(graphId, id, call).ConfigureAwait(false);
+            return await client.SendAsync(new ShowJob(graphId, id), call).ConfigureAwait(false);
         }
 
         return await search.FindAsync(id).ConfigureAwait(false) is { } job && IsOf(query.GraphNames, job)

@@ -5,7 +5,7 @@ namespace GesPowerShell.Jobs;
 
 /// <summary>Lists jobs, of all graphs or of some: in one walk of Task Center, or in one of each graph where that is shorter.</summary>
 internal sealed class JobLister(
-    IGesClient client, GesCall call, GraphDirectory directory, JobConditions conditions, Func<IEnumerable<object>, Task> write)
+    IGesClient client, OperationContext call, GraphDirectory directory, JobConditions conditions, Func<IEnumerable<object>, Task> write)
 {
     /// <summary>Of more graphs than this, the walk of everything is seldom the longer one.</summary>
     private const int Few = 8;
@@ -22,7 +22,7 @@ internal sealed class JobLister(
     /// <summary>A graph of this id.</summary>
     public async Task AddIdAsync(string id)
     {
-        var name = await directory.NameOfAsync(id).ConfigureAwait(false) ?? (await client.ShowGraphAsync(id, call).ConfigureAwait(false)).Name;
+        var name = await directory.NameOfAsync(id).ConfigureAwait(false) ?? (await client.SendAsync(new ShowGraph(id), call).ConfigureAwait(false)).Name;
         wanted.AddId(id, name);
         spelt.Add(name);
     }
@@ -58,19 +58,19 @@ internal sealed class JobLister(
         var mustWalk = wanted.HasPatterns || missing.Count > 0;
         if (!mustWalk && spelt.Count == 1)
         {
-            await WalkAsync(client.Jobs(conditions.ToFilter(spelt.Single())), wanted.Include).ConfigureAwait(false);
+            await WalkAsync(client.List(conditions.ToFilter(spelt.Single())), wanted.Include).ConfigureAwait(false);
             return [];
         }
 
         // Whether a name is known can only be said of a list without any other filter.
-        var all = client.Jobs(missing.Count > 0 ? new GesJobFilter() : conditions.ToFilter(null));
+        var all = client.List(missing.Count > 0 ? new ListJobs() : conditions.ToFilter(null));
         var first = await all.NextAsync(call).ConfigureAwait(false);
         await WriteAsync(first.Items, wanted.Include).ConfigureAwait(false);
         if (!first.IsLast && !mustWalk && spelt.Count <= Few)
         {
             foreach (var name in spelt)
             {
-                await WalkAsync(client.Jobs(conditions.ToFilter(name)), wanted.Include).ConfigureAwait(false);
+                await WalkAsync(client.List(conditions.ToFilter(name)), wanted.Include).ConfigureAwait(false);
             }
         }
         else if (!first.IsLast)
@@ -82,7 +82,7 @@ internal sealed class JobLister(
     }
 
     /// <summary>Writes the jobs of all graphs.</summary>
-    public Task ListAllAsync() => WalkAsync(client.Jobs(conditions.ToFilter(null)), _ => true);
+    public Task ListAllAsync() => WalkAsync(client.List(conditions.ToFilter(null)), _ => true);
 
     private Task WalkAsync(IGesList<GesJob> list, Func<GesJob, bool> isWanted) => list.ForEachPageAsync(call, page => WriteAsync(page, isWanted));
 

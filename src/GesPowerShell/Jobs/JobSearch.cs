@@ -1,9 +1,9 @@
 namespace GesPowerShell.Jobs;
 
 /// <summary>Finds jobs in Task Center's list by their ids: all of a command in one walk, which goes no further than it has to.</summary>
-internal sealed class JobSearch(IGesClient client, GesCall call)
+internal sealed class JobSearch(IGesClient client, OperationContext call)
 {
-    private readonly IGesList<GesJob> list = client.Jobs(new GesJobFilter());
+    private readonly IGesList<GesJob> list = client.List(new ListJobs());
 
     /// <summary>What the walk has shown so far.</summary>
     private readonly Dictionary<string, GesJob> listed = new(StringComparer.Ordinal);

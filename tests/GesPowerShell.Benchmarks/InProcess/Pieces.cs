@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Transport;
 using RestSharp;
@@ -17,12 +17,12 @@ public class Pieces
     private static readonly Uri Address = new("http://127.0.0.1:1/v2/0a1b2c3d4e5f60718293a4b5c6d7e8f9/graphs/11111111-2222-3333-4444-555555555555/stop");
     private static readonly byte[] Body = "{}"u8.ToArray();
     private static readonly byte[] Key = "benchmark-secret-key-for-the-simulator-01"u8.ToArray();
-    private static readonly GesCall Call = new(CancellationToken.None, _ => { }, _ => { });
+    private static readonly OperationContext Call = new(CancellationToken.None, _ => { }, _ => { });
     private static readonly ServiceRequest Request = new(Method.Post, Address, new Attempt("Stop", "Stop", Subject.Graph)) { Body = Body, IsChange = true };
     private readonly HttpClient http = new(new Stub());
     private readonly RestClient rest = new(new RestClientOptions { ConfigureMessageHandler = _ => new Stub() });
-    private readonly ServiceChannel channel = new(
-        new ChannelSettings([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
+    private readonly HttpTransport channel = new(
+        new TransportOptions([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
     private readonly RequestSigner signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
     private readonly byte[] page = s_page;
     private static byte[] s_page = [];
@@ -63,7 +63,7 @@ public class Pieces
 
     /// <summary>With everything that the module does to a request but its signature.</summary>
     [Benchmark]
-    public Task<int> ExchangeOurs() => channel.SendAsync(Request, NoSeal.Instance, answer => answer.Body.Length, Call);
+    public Task<int> ExchangeOurs() => channel.SendAsync(Request, RequestAuthentication.None, answer => answer.Body.Length, Call);
 
     /// <summary>As RestSharp is when nobody configures it.</summary>
     [Benchmark]

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
-using GesPowerShell.Client.Listing;
-using GesPowerShell.Client.Retrying;
-using GesPowerShell.Client.Throttling;
+using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Benchmarks.InProcess;
@@ -11,30 +9,30 @@ namespace GesPowerShell.Benchmarks.InProcess;
 /// <summary>The two ways to look at jobs and their graphs, each through the throttle that a command has by default. All in milliseconds.</summary>
 internal sealed class PollSides : IDisposable
 {
-    private static readonly GesCall Call = new(CancellationToken.None, _ => { }, _ => { });
+    private static readonly OperationContext Call = new(CancellationToken.None, _ => { }, _ => { });
     private readonly GesClient client = new(PlanBuilder.Build(new GesSettings(), EnvironmentSource.Process, _ => { }));
-    private readonly ThrottledApi api;
+    private readonly ThrottleHandler handler;
 
     public PollSides() =>
-        api = new ThrottledApi(client.Api, new Throttle(new GesRunOptions().ThrottleLimit, TimeProvider.System, new Pauses(TimeProvider.System)));
+        handler = new ThrottleHandler(client.Handler, new GesRunOptions().ThrottleLimit, TimeProvider.System, new RetryDelay(TimeProvider.System));
 
     /// <summary>Jobs that are open.</summary>
     public async Task<IReadOnlyList<WaitEntry>> StopAsync(IEnumerable<string> graphIds) => [.. await Task.WhenAll(graphIds.Select(async (id, index) =>
     {
-        var answer = await api.SubmitAsync(new GesChange(GesOperation.Stop, id), Call);
+        var answer = await handler.SendAsync(new StopGraph(id), Call);
         var job = new GesJob { JobId = answer.JobId, GraphId = id, Operation = GesOperation.Stop, Status = JobStatus.Pending, SubmittedAt = DateTime.Now };
         return new WaitEntry(index, new JobWatch(job, TimeSpan.Zero), TimeSpan.MaxValue, []);
     }))];
 
     public Task<double> ShowsAsync(IEnumerable<WaitEntry> entries) => TimeAsync(async () =>
     {
-        await Task.WhenAll(entries.Select(entry => api.ShowJobAsync(entry.Job.GraphId!, entry.Job.JobId!, Call)));
-        await Task.WhenAll(entries.Select(entry => api.ShowGraphAsync(entry.Job.GraphId!, Call)));
+        await Task.WhenAll(entries.Select(entry => handler.SendAsync(new ShowJob(entry.Job.GraphId!, entry.Job.JobId!), Call)));
+        await Task.WhenAll(entries.Select(entry => handler.SendAsync(new ShowGraph(entry.Job.GraphId!), Call)));
     });
 
     public Task<double> ListsAsync(IReadOnlyList<WaitEntry> entries) => TimeAsync(async () =>
     {
-        var lists = new ListReader(api);
+        var lists = new ListReader(handler);
         var found = ((await lists.FindJobsAsync(entries, Call)).Count, (await lists.FindGraphsAsync(entries, Call)).Count);
         if (found != (entries.Count, entries.Count))
         {
@@ -42,9 +40,9 @@ internal sealed class PollSides : IDisposable
         }
     });
 
-    public Task<double> ShowAsync(string graphId) => TimeAsync(() => api.ShowGraphAsync(graphId, Call));
+    public Task<double> ShowAsync(string graphId) => TimeAsync(() => handler.SendAsync(new ShowGraph(graphId), Call));
 
-    public Task<double> PageAsync() => TimeAsync(() => api.ListGraphsAsync(0, PagedList<GesGraph>.PageSize, Call));
+    public Task<double> PageAsync() => TimeAsync(() => handler.SendAsync(new ListGraphs(), Call));
 
     public void Dispose() => client.Dispose();
 

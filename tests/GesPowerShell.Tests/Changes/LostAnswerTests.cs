@@ -1,6 +1,6 @@
-using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Changes;
-using GesPowerShell.Client.Retrying;
+using GesPowerShell.Client.Handlers;
+using GesPowerShell.Tests.Client;
 using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Changes;
@@ -9,11 +9,11 @@ public class LostAnswerTests
 {
     private readonly JumpingClock clock = new();
     private readonly RecordingObserver observer = new();
-    private readonly ScriptedApi api;
+    private readonly ScriptedService api;
 
     public LostAnswerTests()
     {
-        api = new ScriptedApi(clock);
+        api = new ScriptedService(clock);
         api.Graphs["1"] = [(0, "200")];
     }
 
@@ -95,7 +95,7 @@ public class LostAnswerTests
     public async Task A_stop_that_shows_nothing_is_sent_once_more_and_says_so()
     {
         var attempts = 0;
-        api.OnSubmit = _ => ++attempts == 1 ? throw Lost() : Task.FromResult(new Submission("job-2", "request-2"));
+        api.OnSubmit = _ => ++attempts == 1 ? throw Lost() : Task.FromResult(new ChangeAcceptance("job-2", "request-2"));
         await RunAsync("Stop");
         Assert.Equal("job-2", Outcome.Job?.JobId);
         Assert.Contains("may still begin later", Assert.Single(Outcome.Warnings));
@@ -126,7 +126,7 @@ public class LostAnswerTests
     public async Task A_request_that_was_never_sent_is_sent_again()
     {
         var attempts = 0;
-        api.OnSubmit = _ => ++attempts < 4 ? throw Failing("ConnectionFailed", RequestOutcome.NotSent) : Task.FromResult(new Submission("job-4", null));
+        api.OnSubmit = _ => ++attempts < 4 ? throw Failing("ConnectionFailed", RequestOutcome.NotSent) : Task.FromResult(new ChangeAcceptance("job-4", null));
         await RunAsync("Restart");
         Assert.Equal("job-4", Outcome.Job?.JobId);
         Assert.False(Outcome.Job?.Adopted);
@@ -138,7 +138,7 @@ public class LostAnswerTests
         var attempts = 0;
         api.OnSubmit = _ => ++attempts == 1
             ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { Outcome = RequestOutcome.Rejected, HttpStatus = 429, RetryAfter = TimeSpan.FromSeconds(17) }
-            : Task.FromResult(new Submission("job-2", null));
+            : Task.FromResult(new ChangeAcceptance("job-2", null));
         await RunAsync("Restart");
         Assert.Equal("job-2", Outcome.Job?.JobId);
         Assert.Equal(17, clock.Seconds, precision: 3);
@@ -182,10 +182,10 @@ public class LostAnswerTests
 
     private Task RunAsync(string[] graphs, string operation, int throttleLimit)
     {
-        var pauses = new Pauses(clock, jitter: () => 0.5);
+        var pauses = new RetryDelay(clock, jitter: () => 0.5);
         var runner = new ChangeRunner(api, clock, pauses);
-        var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { });
+        var call = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
         var options = new GesRunOptions { ThrottleLimit = throttleLimit };
-        return runner.ChangeAsync([.. graphs.Select(graph => new GesChange(operation, graph))], options, observer, call);
+        return runner.ChangeAsync([.. graphs.Select(graph => Clients.Change(operation, graph))], options, observer, call);
     }
 }

@@ -33,7 +33,16 @@ internal static class Clients
     public static GesClient Of(GesSettings settings, TimeProvider? clock = null) =>
         new(PlanBuilder.Build(settings, NoEnvironment, _ => { }), clock, new JumpingClock());
 
-    public static GesChange Stop => new(GesOperation.Stop, GraphId) { GraphName = "fraud_demo" };
+    public static StopGraph Stop => new(GraphId, "fraud_demo");
+
+    /// <summary>A change by the word of its operation.</summary>
+    public static GraphChange Change(string operation, string graphId = GraphId) => operation switch
+    {
+        GesOperation.Stop => new StopGraph(graphId),
+        GesOperation.Start => new StartGraph(graphId),
+        GesOperation.Restart => new RestartGraph(graphId),
+        _ => throw new ArgumentException($"No change is called {operation}.", nameof(operation)),
+    };
 }
 
 /// <summary>A call that remembers what was reported.</summary>
@@ -43,5 +52,5 @@ internal sealed class Heard
 
     public ConcurrentQueue<string> Warnings { get; } = new();
 
-    public GesCall Call(CancellationToken cancelToken = default) => new(cancelToken, Verbose.Enqueue, Warnings.Enqueue);
+    public OperationContext Call(CancellationToken cancelToken = default) => new(cancelToken, Verbose.Enqueue, Warnings.Enqueue);
 }

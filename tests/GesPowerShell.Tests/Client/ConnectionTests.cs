@@ -26,7 +26,7 @@ public class ConnectionTests
     [MemberData(nameof(Troubles), DisableDiscoveryEnumeration = true)]
     public void Each_trouble_on_the_way_has_its_own_words(Exception cause, string words)
     {
-        var error = ConnectionFaults.ToError(new GesFault("Stop", "Stop of graph 'a'"), Address, new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
+        var error = ConnectionErrors.ToError(new GesErrorDetails("Stop", "Stop of graph 'a'"), Address, new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
         Assert.Equal(("ConnectionFailed", GesErrorKind.ConnectionError), (error.ErrorId, error.Kind));
         Assert.StartsWith("Stop of graph 'a' failed, ", error.Message, StringComparison.Ordinal);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public class ConnectionTests
         using var cancel = new CancellationTokenSource();
         await using var service = FakeService.Answering(200, """{"job_id":"j1"}""");
         using var client = Clients.For(service);
-        var call = new GesCall(cancel.Token, _ => cancel.Cancel(), _ => { });
-        Assert.Equal("j1", (await client.Api.SubmitAsync(Clients.Stop, call)).JobId);
+        var call = new OperationContext(cancel.Token, _ => cancel.Cancel(), _ => { });
+        Assert.Equal("j1", (await client.Handler.SendAsync(Clients.Stop, call)).JobId);
     }
 }

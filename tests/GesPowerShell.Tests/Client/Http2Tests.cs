@@ -1,6 +1,6 @@
 using System.Net;
-using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -19,15 +19,15 @@ public class Http2Tests
     {
         await using var server = await StartAsync(offered);
         var address = new Uri(server.Urls.Single());
-        var settings = new ChannelSettings([address], TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
-        using var channel = new ServiceChannel(settings, TimeProvider.System);
+        var settings = new TransportOptions([address], TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
+        using var channel = new HttpTransport(settings, TimeProvider.System);
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, channel, TimeProvider.System));
         projects.Give(Clients.ProjectId);
-        var api = new GesApi("cn-north-4", address, channel, projects, authenticator);
+        var handler = new OperationHandler("cn-north-4", address, channel, projects, authenticator);
         var call = new Heard().Call(TestContext.Current.CancellationToken);
-        var change = await api.SubmitAsync(Clients.Stop, call);
-        var read = await api.ShowJobAsync("graph", "job", call);
+        var change = await handler.SendAsync(Clients.Stop, call);
+        var read = await handler.SendAsync(new ShowJob("graph", "job"), call);
         Assert.Equal("HTTP/1.1 {}", change.JobId);
         Assert.Equal(used + " ", read.JobId);
     }

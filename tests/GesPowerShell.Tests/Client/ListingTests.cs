@@ -1,5 +1,5 @@
-using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Listing;
+using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Client;
 
@@ -85,8 +85,8 @@ public class ListingTests
     public async Task A_page_that_failed_can_be_asked_for_again()
     {
         var fail = true;
-        var list = new PagedList<string>(
-            (offset, limit, _) => fail ? throw new IOException() : Task.FromResult(new ApiPage<string>(1, ["a"])), id => id, "things");
+        var service = new FakeHandler((_, _) => fail ? throw new IOException() : Task.FromResult<object>(new ListPage<string>(1, ["a"])));
+        var list = new PagedList<string>(service, new ListThings());
         await Assert.ThrowsAsync<IOException>(() => list.NextAsync(heard.Call(TestContext.Current.CancellationToken)));
         fail = false;
         Assert.Equal(["a"], (await list.NextAsync(heard.Call(TestContext.Current.CancellationToken))).Items);
@@ -95,16 +95,15 @@ public class ListingTests
 
     private static List<string> Names(int count) => Enumerable.Range(0, count).Select(i => "n" + i).ToList();
 
-    private async Task<List<string>> WalkAsync(Func<int, int, ApiPage<string>> page)
+    private async Task<List<string>> WalkAsync(Func<int, int, ListPage<string>> page)
     {
-        var list = new PagedList<string>(
-            (offset, limit, _) =>
-            {
-                reads++;
-                return Task.FromResult(page(offset, limit));
-            },
-            id => id,
-            "things");
+        var service = new FakeHandler((request, _) =>
+        {
+            reads++;
+            var list = Assert.IsType<ListThings>(request);
+            return Task.FromResult<object>(page(list.Offset, list.Limit));
+        });
+        var list = new PagedList<string>(service, new ListThings());
         var items = new List<string>();
         while (true)
         {
@@ -115,5 +114,12 @@ public class ListingTests
                 return items;
             }
         }
+    }
+
+    private sealed record ListThings : GesListRequest<string>
+    {
+        public override string Plural => "things";
+
+        public override string? IdOf(string item) => item;
     }
 }

@@ -1,4 +1,4 @@
-using GesPowerShell.Client.Api;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Json;
 using System.Text;
 

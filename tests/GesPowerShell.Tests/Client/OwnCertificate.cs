@@ -11,8 +11,8 @@ internal static class OwnCertificate
 
     public static X509Certificate2 Value => Made.Value;
 
-    /// <summary>For <see cref="ChannelSettings.CreateHandler"/>.</summary>
-    public static SocketsHttpHandler Trusting(ChannelSettings settings)
+    /// <summary>For <see cref="TransportOptions.CreateHandler"/>.</summary>
+    public static SocketsHttpHandler Trusting(TransportOptions settings)
     {
         var handler = (SocketsHttpHandler)Platform.CreateHandler(settings);
 #pragma warning disable CA5359 // the certificate was made a moment ago, for these tests

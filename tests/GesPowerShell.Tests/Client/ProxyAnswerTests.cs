@@ -54,8 +54,8 @@ public class ProxyAnswerTests
     public void A_control_character_in_its_message_does_not_change_what_a_fault_is(string words, SocketError? socketError)
     {
         Exception cause = socketError is { } error ? new SocketException((int)error, "bad\u001b[31m\r\nname") : new AuthenticationException("bad\u0001 frame");
-        var shown = ConnectionFaults.ToError(
-            new GesFault("Stop", "Stop"), new Uri("https://ges.example.com"), new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
+        var shown = ConnectionErrors.ToError(
+            new GesErrorDetails("Stop", "Stop"), new Uri("https://ges.example.com"), new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
         Assert.Contains(words, shown.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(shown.ToString(), c => c is '\u001b' or '\u0001');
     }
@@ -73,7 +73,7 @@ public class ProxyAnswerTests
             ? answer.SendAsync(201, """{"token":{"project":{"id":"p"}}}""", $"X-Subject-Token: token{++tokens}")
             : answer.SendAsync(status, """{"error_code":"GES.7000"}""", header));
         using var client = Clients.For(service, credential: new GesCredential.Password("u", Secrets.Of("p"), "d"), projectId: null);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ShowGraphAsync("g", new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new Heard().Call(Ended)));
         Assert.Equal(("ProxyRefused", status, false, false), (error.ErrorId, error.HttpStatus, error.IsFatal, error.IsGraphGone));
         Assert.Equal(1, tokens);
     }
@@ -90,7 +90,7 @@ public class ProxyAnswerTests
     }
 
     private static GesException ToError(Exception cause) =>
-        ConnectionFaults.ToError(new GesFault("Stop", "Stop"), new Uri("https://ges.example.com"), cause, Proxy, Redaction.OfNames);
+        ConnectionErrors.ToError(new GesErrorDetails("Stop", "Stop"), new Uri("https://ges.example.com"), cause, Proxy, Redaction.OfNames);
 
     /// <summary>An answer of HttpWebRequest.</summary>
     private sealed class TunnelAnswer : HttpWebResponse

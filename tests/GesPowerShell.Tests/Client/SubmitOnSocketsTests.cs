@@ -57,7 +57,7 @@ public class SubmitOnSocketsTests
         }
 
         var heard = new Heard();
-        var error = await Assert.ThrowsAsync<GesException>(() => client.Api.SubmitAsync(Clients.Stop with { Operation = operation }, heard.Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Change(operation), heard.Call(Ended)));
         Assert.Equal((errorId, outcome, arrived), (error.ErrorId, error.Outcome.ToString(), service.Arrived));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.Single(heard.Verbose);
@@ -78,7 +78,7 @@ public class SubmitOnSocketsTests
         using var client = ClientOf(service);
         var observer = new RecordingObserver();
         var heard = new Heard();
-        await client.ChangeAsync([new GesChange(GesOperation.Restart, Clients.GraphId)], new GesRunOptions(), observer, heard.Call(Ended));
+        await client.ChangeAsync([new RestartGraph(Clients.GraphId)], new GesRunOptions(), observer, heard.Call(Ended));
         Assert.Equal("RestartOutcomeUnknown", Assert.Single(observer.Outcomes).Error?.ErrorId);
         Assert.Single(heard.Verbose, line => line.StartsWith("POST", StringComparison.Ordinal));
         Assert.Equal(trouble == Trouble.ResetBeforeItWasRead ? 0 : 1, service.Arrived);
@@ -99,7 +99,7 @@ public class SubmitOnSocketsTests
         using var client = Clients.For(service);
         await client.ProveAsync(new Heard().Call(Ended));
         await closed.Task;
-        var submission = await client.Api.SubmitAsync(Clients.Stop with { Operation = operation }, new Heard().Call(Ended));
+        var submission = await client.Handler.SendAsync(Clients.Change(operation), new Heard().Call(Ended));
         Assert.Equal("j1", submission.JobId);
         Assert.Single(service.Requests, request => request.Method == "POST");
     }

@@ -13,7 +13,7 @@ public class SubmitTests
         await using var service = FakeService.Answering(200, """{"job_id":"j1"}""", "X-Request-Id: r1");
         using var client = Clients.For(service);
         var heard = new Heard();
-        var submission = await client.Api.SubmitAsync(Clients.Stop, heard.Call(Ended));
+        var submission = await client.Handler.SendAsync(Clients.Stop, heard.Call(Ended));
         Assert.Equal(("j1", "r1"), (submission.JobId, submission.RequestId));
         var request = Assert.Single(service.Requests);
         Assert.Equal(("POST", $"/v2/{Clients.ProjectId}/graphs/{Clients.GraphId}/stop", "{}"), (request.Method, request.Target, request.Body));
@@ -32,8 +32,8 @@ public class SubmitTests
     {
         await using var service = FakeService.Answering(200, "{}");
         using var client = Clients.For(service);
-        var change = new GesChange(GesOperation.Start, Clients.GraphId) { BackupId = backupId };
-        var submission = await client.Api.SubmitAsync(change, new Heard().Call(Ended));
+        var change = new StartGraph(Clients.GraphId, BackupId: backupId);
+        var submission = await client.Handler.SendAsync(change, new Heard().Call(Ended));
         Assert.Null(submission.JobId);
         Assert.Equal(body, Assert.Single(service.Requests).Body);
     }
@@ -47,7 +47,7 @@ public class SubmitTests
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        Assert.Equal(jobId, (await client.Api.SubmitAsync(Clients.Stop, new Heard().Call(Ended))).JobId);
+        Assert.Equal(jobId, (await client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended))).JobId);
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public class SubmitTests
     public void An_error_that_says_nothing_of_its_request_forbids_to_send_it_again()
     {
         Assert.Equal(RequestOutcome.Indeterminate, new GesException("X", GesErrorKind.NotSpecified, "x", "y").Outcome);
-        Assert.Equal(RequestOutcome.Indeterminate, GesErrors.RequestTimedOut(new GesFault("Stop", "Stop"), new Uri("https://a"), TimeSpan.Zero).Outcome);
+        Assert.Equal(RequestOutcome.Indeterminate, GesErrors.RequestTimedOut(new GesErrorDetails("Stop", "Stop"), new Uri("https://a"), TimeSpan.Zero).Outcome);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public class SubmitTests
         var error = await FailAsync(client);
         Assert.Equal(("EcsMetadataUnavailable", RequestOutcome.NotSent), (error.ErrorId, error.Outcome));
         using var other = Clients.For(service);
-        error = await Assert.ThrowsAsync<GesException>(() => other.Api.SubmitAsync(new GesChange(GesOperation.Stop, "a/b"), new Heard().Call(Ended)));
+        error = await Assert.ThrowsAsync<GesException>(() => other.Handler.SendAsync(new StopGraph("a/b"), new Heard().Call(Ended)));
         Assert.Equal(("IdInvalid", RequestOutcome.NotSent), (error.ErrorId, error.Outcome));
     }
 
@@ -179,12 +179,12 @@ public class SubmitTests
         });
         using var client = Clients.For(service);
         var observer = new RecordingObserver();
-        var restart = new GesChange(GesOperation.Restart, Clients.GraphId);
-        await client.ChangeAsync([restart], new GesRunOptions(), observer, new Heard().Call(Ended) with { WindDown = windDown.Token });
+        var restart = new RestartGraph(Clients.GraphId);
+        await client.ChangeAsync([restart], new GesRunOptions(), observer, new Heard().Call(Ended) with { DrainToken = windDown.Token });
         Assert.Equal("GET", Assert.Single(service.Requests).Method);
         Assert.Empty(observer.Outcomes);
     }
 
     private static Task<GesException> FailAsync(GesClient client) =>
-        Assert.ThrowsAsync<GesException>(() => client.Api.SubmitAsync(Clients.Stop, new Heard().Call(Ended)));
+        Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended)));
 }

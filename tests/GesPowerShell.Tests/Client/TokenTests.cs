@@ -78,7 +78,7 @@ public class TokenTests
         await using var service = Service();
         using var client = Client(service);
         refusals = 2;
-        var error = await Assert.ThrowsAsync<GesException>(() => client.Api.SubmitAsync(Clients.Stop, new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended)));
         Assert.Equal(("CredentialsRefused", RequestOutcome.Rejected), (error.ErrorId, error.Outcome));
         Assert.Equal(2, tokens);
         Assert.Equal(4, service.Requests.Count);

@@ -75,7 +75,7 @@ public class TransportTests
             }
         });
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ShowGraphAsync("g", new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new Heard().Call(Ended)));
         Assert.Equal("InvalidAnswer", error.ErrorId);
     }
 
@@ -89,7 +89,7 @@ public class TransportTests
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ShowGraphAsync("g", new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new Heard().Call(Ended)));
         Assert.Equal(("InvalidAnswer", GesErrorKind.InvalidResult), (error.ErrorId, error.Kind));
     }
 
@@ -117,7 +117,7 @@ public class TransportTests
     {
         await using var service = FakeService.Answering(200, "{}");
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ShowGraphAsync(id, new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph(id), new Heard().Call(Ended)));
         Assert.Equal("IdInvalid", error.ErrorId);
         Assert.Empty(service.Requests);
     }
@@ -127,7 +127,7 @@ public class TransportTests
     {
         await using var service = FakeService.Answering(200, """{"graph":{"status":"200"}}""");
         using var client = Clients.For(service);
-        var graph = await client.ShowGraphAsync("a b?c#d;e{f}", new Heard().Call(Ended));
+        var graph = await client.SendAsync(new ShowGraph("a b?c#d;e{f}"), new Heard().Call(Ended));
         Assert.Equal("a b?c#d;e{f}", graph.Id);
         Assert.EndsWith("/graphs/a%20b%3Fc%23d%3Be%7Bf%7D", Assert.Single(service.Requests).Target, StringComparison.Ordinal);
     }
@@ -137,11 +137,11 @@ public class TransportTests
     {
         await using var service = FakeService.Answering(200, """{"job_count":0}""");
         using var client = Clients.For(service);
-        var filter = new GesJobFilter
+        var jobs = new ListJobs
         {
             Status = JobStatus.Pending, GraphName = "图 1", FromDay = new DateTime(2026, 1, 2), ToDay = new DateTime(2026, 1, 3),
         };
-        await client.Api.ListJobsAsync(filter, 0, 100, new Heard().Call(Ended));
+        await client.Handler.SendAsync(jobs, new Heard().Call(Ended));
         Assert.EndsWith(
             "/graphs/jobs?offset=0&limit=100&status=waiting&graph_name=%E5%9B%BE%201&start_time=2026-01-02&end_time=2026-01-03",
             Assert.Single(service.Requests).Target,

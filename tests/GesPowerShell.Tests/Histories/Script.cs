@@ -13,9 +13,9 @@ internal sealed class Script : IDisposable
     private readonly string name;
     private readonly UnsteadyLine line;
     private readonly GesClient client;
-    private readonly GesChange[] changes;
+    private readonly GraphChange[] changes;
     private readonly GesRunOptions options;
-    private readonly GesCall call;
+    private readonly OperationContext call;
     private readonly RecordingObserver observer;
     private readonly List<string> falseSuccesses = [];
     private GesException? fatal;
@@ -28,9 +28,9 @@ internal sealed class Script : IDisposable
         var plan = PlanBuilder.Build(Settings(region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
         client = new GesClient(plan with { CreateHandler = _ => line }, clock);
         var operation = random.Next(4) switch { 0 => GesOperation.Stop, 1 => GesOperation.Start, _ => GesOperation.Restart };
-        changes = [.. region.Simulator.Graphs.All.Select(graph => new GesChange(operation, graph.Id))];
+        changes = [.. region.Simulator.Graphs.All.Select(graph => Clients.Change(operation, graph.Id))];
         options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
-        call = new GesCall(cancelToken, _ => { }, _ => { });
+        call = new OperationContext(cancelToken, _ => { }, _ => { });
         observer = new RecordingObserver { OnFinished = NoteFalseSuccess };
     }
 

@@ -94,7 +94,7 @@ public class MissingPartTests : HostileTest
     {
         await using var service = FakeService.Answering(200, """{"backup_count":2}""");
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.Backups().NextAsync(new Heard().Call(TestContext.Current.CancellationToken)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.List(new ListBackups()).NextAsync(new Heard().Call(TestContext.Current.CancellationToken)));
         Assert.Equal("InvalidAnswer", error.ErrorId);
     }
 }

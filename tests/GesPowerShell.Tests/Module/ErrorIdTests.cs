@@ -11,7 +11,7 @@ public class ErrorIdTests
         .. from method in typeof(GesErrors).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
            let arguments = method.GetParameters().Select(parameter => Some(parameter)).ToArray()
            select (method.Name, (GesException)method.Invoke(null, arguments)!),
-        .. ServiceCodes.All.Select(code => (code.Code, GesErrors.Answered(new GesFault("Stop", $"Stop with {code.Code}"), code))),
+        .. ServiceCodes.All.Select(code => (code.Code, GesErrors.Answered(new GesErrorDetails("Stop", $"Stop with {code.Code}"), code))),
     ];
 
     [Fact]
@@ -55,7 +55,7 @@ public class ErrorIdTests
             : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(1)
             : type == typeof(IEnumerable<string>) ? new[] { "a", "b" }
             : type == typeof(GesErrorKind) ? GesErrorKind.InvalidArgument
-            : type == typeof(GesFault) ? new GesFault("Stop", "Stop of graph 'fraud_demo'")
+            : type == typeof(GesErrorDetails) ? new GesErrorDetails("Stop", "Stop of graph 'fraud_demo'")
             : type == typeof(ServiceCode) ? ServiceCodes.OfStatus(400)
             : type == typeof(GesJob) ? new GesJob { Operation = "Stop", GraphName = "fraud_demo" }
             : type.IsAssignableFrom(typeof(GesException)) ? new GesException("Inner", default, "Inner error.", "Nothing.")

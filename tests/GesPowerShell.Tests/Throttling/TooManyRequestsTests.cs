@@ -1,7 +1,5 @@
-using GesPowerShell.Client.Api;
 using GesPowerShell.Client.Changes;
-using GesPowerShell.Client.Retrying;
-using GesPowerShell.Client.Throttling;
+using GesPowerShell.Client.Handlers;
 using GesPowerShell.Tests.Histories;
 using GesPowerShell.Tests.Waiting;
 
@@ -12,9 +10,9 @@ public class TooManyRequestsTests
 {
     private readonly VirtualClock clock = new();
     private readonly RecordingObserver observer = new();
-    private readonly LimitedApi api;
+    private readonly LimitedService api;
 
-    public TooManyRequestsTests() => api = new LimitedApi(clock);
+    public TooManyRequestsTests() => api = new LimitedService(clock);
 
     [Fact]
     public async Task Nobody_sends_before_the_time_that_the_service_names_is_over()
@@ -74,11 +72,13 @@ public class TooManyRequestsTests
     [Fact]
     public async Task A_proxy_that_says_so_of_itself_slows_nothing_down()
     {
-        var throttle = new Throttle(4, clock, new Pauses(clock, jitter: () => 0.5));
-        var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { });
-        var refusal = GesErrors.ProxyRefused(new GesFault("Stop", "Stop") { Status = 429 }, proxy: null);
-        await Assert.ThrowsAsync<GesException>(() => throttle.RunAsync<string>(() => Task.FromException<string>(refusal), call));
-        Assert.Equal("sent", await throttle.RunAsync(() => Task.FromResult("sent"), call));
+        var refusal = GesErrors.ProxyRefused(new GesErrorDetails("Stop", "Stop") { Status = 429 }, proxy: null);
+        var service = new FakeHandler((request, _) =>
+            request is ShowGraph { GraphId: "refused" } ? Task.FromException<object>(refusal) : Task.FromResult<object>(new GesGraph()));
+        var throttle = new ThrottleHandler(service, 4, clock, new RetryDelay(clock, jitter: () => 0.5));
+        var context = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
+        await Assert.ThrowsAsync<GesException>(() => throttle.SendAsync(new ShowGraph("refused"), context));
+        Assert.NotNull(await throttle.SendAsync(new ShowGraph("next"), context));
     }
 
     [Fact]
@@ -98,31 +98,32 @@ public class TooManyRequestsTests
     [Fact]
     public async Task A_read_that_is_given_up_meanwhile_leaves_its_turn_to_the_next()
     {
-        var throttle = new Throttle(1, clock, new Pauses(clock, jitter: () => 0.5));
-        var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { });
+        var answer = new TaskCompletionSource<object>();
+        var service = new FakeHandler((request, _) => request is ShowGraph { GraphId: "refused" } ? answer.Task : Task.FromResult<object>(new GesGraph()));
+        var throttle = new ThrottleHandler(service, 1, clock, new RetryDelay(clock, jitter: () => 0.5));
+        var context = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
         using var deadline = new CancellationTokenSource();
-        var answer = new TaskCompletionSource<string>();
-        var refused = throttle.RunAsync(() => answer.Task, call);
-        var read = throttle.RunAsync(() => Task.FromResult("read"), call with { CancelToken = deadline.Token });
-        var change = throttle.RunAsync(() => Task.FromResult("sent"), call);
+        var refused = throttle.SendAsync(new ShowGraph("refused"), context);
+        var read = throttle.SendAsync(new ShowGraph("read"), context with { CancelToken = deadline.Token });
+        var change = throttle.SendAsync(new ShowGraph("next"), context);
         answer.SetException(new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { HttpStatus = 429, RetryAfter = TimeSpan.FromMinutes(1) });
         await Assert.ThrowsAsync<GesException>(() => refused);
         await deadline.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
         await clock.DriveAsync(change).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        Assert.Equal("sent", await change);
+        Assert.NotNull(await change);
     }
 
     private Task StopAsync(int graphs, int throttleLimit, CancellationTokenSource? ended = null)
     {
-        var runner = new ChangeRunner(api, clock, new Pauses(clock, jitter: () => 0.5));
-        GesChange[] changes = [.. Enumerable.Range(0, graphs).Select(i => new GesChange(GesOperation.Stop, "graph-" + i))];
-        var call = new GesCall(TestContext.Current.CancellationToken, _ => { }, _ => { }) { WindDown = ended?.Token ?? CancellationToken.None };
+        var runner = new ChangeRunner(api, clock, new RetryDelay(clock, jitter: () => 0.5));
+        GraphChange[] changes = [.. Enumerable.Range(0, graphs).Select(i => new StopGraph("graph-" + i))];
+        var call = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { }) { DrainToken = ended?.Token ?? CancellationToken.None };
         return clock.DriveAsync(runner.ChangeAsync(changes, new GesRunOptions { ThrottleLimit = throttleLimit }, observer, call));
     }
 
     /// <summary>A GES that takes a second for every request and refuses some.</summary>
-    private sealed class LimitedApi(VirtualClock clock) : IGesApi
+    private sealed class LimitedService(VirtualClock clock) : IRequestHandler
     {
         private readonly Lock gate = new();
         private readonly List<Request> requests = [];
@@ -134,7 +135,10 @@ public class TooManyRequestsTests
 
         public List<Request> Requests => requests;
 
-        public async Task<Submission> SubmitAsync(GesChange change, GesCall call)
+        public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) =>
+            (T)(object)await SubmitAsync(Assert.IsAssignableFrom<GraphChange>(request), context);
+
+        private async Task<ChangeAcceptance> SubmitAsync(GraphChange change, OperationContext context)
         {
             Request request;
             lock (gate)
@@ -143,7 +147,7 @@ public class TooManyRequestsTests
                 requests.Add(request);
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(1), clock, call.CancelToken);
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, context.CancelToken);
             lock (gate)
             {
                 open--;
@@ -155,19 +159,9 @@ public class TooManyRequestsTests
                         HttpStatus = 429,
                         RetryAfter = wait,
                     }
-                    : new Submission("job of " + change.GraphId, null);
+                    : new ChangeAcceptance("job of " + change.GraphId, null);
             }
         }
-
-        public Task<ApiPage<GesGraph>> ListGraphsAsync(int offset, int limit, GesCall call) => throw new NotSupportedException();
-
-        public Task<GesGraph> ShowGraphAsync(string graphId, GesCall call) => throw new NotSupportedException();
-
-        public Task<ApiPage<GesJob>> ListJobsAsync(GesJobFilter filter, int offset, int limit, GesCall call) => throw new NotSupportedException();
-
-        public Task<ApiPage<GesBackup>> ListBackupsAsync(int offset, int limit, GesCall call) => throw new NotSupportedException();
-
-        public Task<GesJob> ShowJobAsync(string graphId, string jobId, GesCall call) => throw new NotSupportedException();
 
         internal sealed class Request(int number, TimeSpan sent, int atOnce)
         {

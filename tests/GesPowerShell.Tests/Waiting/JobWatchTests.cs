@@ -23,7 +23,7 @@ public class JobWatchTests
     public void A_restart_that_still_reads_running_is_not_done_before_it_moved()
     {
         var script = new WatchScript("Restart").At(2, "running", "200").At(5, "running", "200").At(9, "running", "901").At(14, "running", "920");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         AssertSuccess(script.At(20, "success", "200"), at: 20);
     }
 
@@ -32,7 +32,7 @@ public class JobWatchTests
     {
         var script = new WatchScript("Restart").At(2, "success", "200").At(4, "success", "200").At(6, "success", "901").At(8, "success", "901")
             .At(10, "success", "100").At(12, "success", "920");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         AssertSuccess(script.At(14, "success", "200"), at: 14);
     }
 
@@ -40,7 +40,7 @@ public class JobWatchTests
     public void A_restart_whose_move_was_missed_succeeds_after_three_readings_over_a_minute()
     {
         var script = new WatchScript("Restart").At(2, "success", "200").At(32, "success", "200").At(61, "success", "200");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         AssertSuccess(script.At(62, "success", "200"), at: 62);
     }
 
@@ -48,7 +48,7 @@ public class JobWatchTests
     public void A_minute_alone_is_not_enough_for_a_missed_move()
     {
         var script = new WatchScript("Restart").At(2, "success", "200").At(70, "success", "200");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         AssertSuccess(script.At(72, "success", "200"), at: 72);
     }
 
@@ -57,7 +57,7 @@ public class JobWatchTests
     public void The_time_that_answers_take_does_not_count_towards_the_minute()
     {
         var script = new WatchScript("Restart").At(32, "success", "200", asked: 2).At(40, "success", "200").At(92, "success", "200", asked: 62);
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         AssertSuccess(script.At(100, "success", "200"), at: 100);
     }
 
@@ -69,10 +69,10 @@ public class JobWatchTests
     public void A_restart_without_a_job_that_never_moves_is_unknown_after_three_minutes()
     {
         var script = new WatchScript("Restart", jobId: null).At(2, "none", "200").At(100, "none", "200").At(179, "none", "200");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         script.At(180, "none", "200");
-        Assert.Equal(JobStatus.Unknown, script.Verdict?.Status);
-        Assert.Equal("RestartNotSeen", script.Verdict?.Error?.ErrorId);
+        Assert.Equal(JobStatus.Unknown, script.Result?.Status);
+        Assert.Equal("RestartNotSeen", script.Result?.Error?.ErrorId);
     }
 
     [Fact]
@@ -87,9 +87,9 @@ public class JobWatchTests
     public void A_failed_job_fails_with_the_servers_reason()
     {
         var script = new WatchScript("Stop").At(2, "failed", "200");
-        Assert.Equal(JobStatus.Failed, script.Verdict?.Status);
-        Assert.Equal("JobFailed", script.Verdict?.Error?.ErrorId);
-        Assert.Contains("disk full", script.Verdict?.Error?.Message);
+        Assert.Equal(JobStatus.Failed, script.Result?.Status);
+        Assert.Equal("JobFailed", script.Result?.Error?.ErrorId);
+        Assert.Contains("disk full", script.Result?.Error?.Message);
     }
 
     [Theory]
@@ -99,10 +99,10 @@ public class JobWatchTests
     public void A_graph_that_is_gone_fails_on_the_second_reading_in_a_row(string operation, string moving)
     {
         var script = new WatchScript(operation).At(2, "running", "400").At(4, "running", moving).At(6, "running", "400").At(8, "running", null);
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         script.At(10, "running", "400");
-        Assert.Equal("GraphFailed", script.Verdict?.Error?.ErrorId);
-        Assert.Contains("Deleted", script.Verdict?.Error?.Message);
+        Assert.Equal("GraphFailed", script.Result?.Error?.ErrorId);
+        Assert.Contains("Deleted", script.Result?.Error?.Message);
     }
 
     [Theory]
@@ -112,30 +112,30 @@ public class JobWatchTests
     public void A_broken_graph_fails_on_the_second_reading_in_a_row(string code)
     {
         var script = new WatchScript("Start").At(2, "running", code).At(4, "running", "100").At(6, "running", code);
-        Assert.Null(script.Verdict);
-        Assert.Equal(JobStatus.Failed, script.At(8, "running", code).Verdict?.Status);
+        Assert.Null(script.Result);
+        Assert.Equal(JobStatus.Failed, script.At(8, "running", code).Result?.Status);
     }
 
     [Fact]
     public void Two_broken_readings_of_different_kinds_count_together() =>
-        Assert.Equal(JobStatus.Failed, new WatchScript("Start").At(2, "running", "300").At(4, "running", "303").Verdict?.Status);
+        Assert.Equal(JobStatus.Failed, new WatchScript("Start").At(2, "running", "300").At(4, "running", "303").Result?.Status);
 
     [Fact]
     public void A_job_that_stays_open_does_not_hold_up_for_ever_and_warns()
     {
         var script = new WatchScript("Stop").At(2, "running", "900").At(30, "running", "900").At(61, "running", "900");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         script.At(62, "running", "900");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.Contains("still reads as Running", script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.Result?.Status);
+        Assert.Contains("still reads as Running", script.Result?.Warning);
     }
 
     [Fact]
     public void Leaving_the_target_starts_the_minute_again()
     {
         var script = new WatchScript("Start").At(2, "running", "200").At(30, "running", "200").At(40, "running", "920").At(50, "running", "200").At(100, "running", "200");
-        Assert.Null(script.Verdict);
-        Assert.Equal(JobStatus.Success, script.At(110, "running", "200").Verdict?.Status);
+        Assert.Null(script.Result);
+        Assert.Equal(JobStatus.Success, script.At(110, "running", "200").Result?.Status);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class JobWatchTests
             script.At(second, null, second % 60 == 5 ? "900" : null);
         }
 
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         AssertSuccess(script.At(3001, "success", "900"), at: 3001);
     }
 
@@ -155,21 +155,21 @@ public class JobWatchTests
     public void A_partly_failed_job_whose_graph_arrived_is_a_warning()
     {
         var script = new WatchScript("Start").At(2, "running", "920").At(5, "partiallyFailed", "920");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         script.At(8, "partiallyFailed", "200");
-        Assert.Equal(JobStatus.PartiallyFailed, script.Verdict?.Status);
-        Assert.NotNull(script.Verdict?.Warning);
-        Assert.Null(script.Verdict?.Error);
+        Assert.Equal(JobStatus.PartiallyFailed, script.Result?.Status);
+        Assert.NotNull(script.Result?.Warning);
+        Assert.Null(script.Result?.Error);
     }
 
     [Fact]
     public void A_graph_that_somebody_started_after_our_stop_is_a_success_with_a_warning()
     {
         var script = new WatchScript("Stop").At(2, "running", "901").At(5, "success", "920");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         script.At(8, "success", "920");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.Contains("Starting now", script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.Result?.Status);
+        Assert.Contains("Starting now", script.Result?.Warning);
     }
 
     [Theory]
@@ -178,16 +178,16 @@ public class JobWatchTests
     public void A_graph_that_somebody_stopped_after_ours_is_a_success_with_a_warning(string operation, string moving)
     {
         var script = new WatchScript(operation).At(2, "running", moving).At(5, "success", "901").At(8, "success", "900");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.Contains("changed since", script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.Result?.Status);
+        Assert.Contains("changed since", script.Result?.Warning);
     }
 
     [Fact]
     public void A_restart_whose_move_was_missed_and_that_was_stopped_since_is_a_success_with_a_warning()
     {
         var script = new WatchScript("Restart").At(2, "success", "900").At(5, "success", "900");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.Contains("Stopped now", script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.Result?.Status);
+        Assert.Contains("Stopped now", script.Result?.Warning);
     }
 
     [Theory]
@@ -196,7 +196,7 @@ public class JobWatchTests
     public void A_state_that_only_lags_behind_the_job_is_not_taken_for_a_change(string operation, string before, string moving, string after)
     {
         var script = new WatchScript(operation).At(2, "success", before).At(4, "success", before).At(6, "success", before).At(8, "success", moving);
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         AssertSuccess(script.At(10, "success", after), at: 10);
     }
 
@@ -204,8 +204,8 @@ public class JobWatchTests
     public void A_state_that_stays_where_it_was_for_a_minute_is_reported()
     {
         var script = new WatchScript("Stop").At(2, "success", "200").At(30, "success", "200").At(62, "success", "200");
-        Assert.Equal(JobStatus.Success, script.Verdict?.Status);
-        Assert.NotNull(script.Verdict?.Warning);
+        Assert.Equal(JobStatus.Success, script.Result?.Status);
+        Assert.NotNull(script.Result?.Warning);
     }
 
     [Theory]
@@ -213,13 +213,13 @@ public class JobWatchTests
     [InlineData("partiallyFailed", JobStatus.PartiallyFailed)]
     [InlineData("failed", JobStatus.Failed)]
     public void An_operation_that_is_not_known_is_judged_by_its_job_alone(string word, string status) =>
-        Assert.Equal(status, new WatchScript("ImportSomething").At(2, "running", null).At(5, word, null).Verdict?.Status);
+        Assert.Equal(status, new WatchScript("ImportSomething").At(2, "running", null).At(5, word, null).Result?.Status);
 
     [Fact]
     public void A_job_of_another_kind_that_GES_does_not_know_is_given_up_after_a_minute()
     {
         var script = new WatchScript("Import").At(2, "none", null).At(30, "none", null).At(62, "none", null);
-        Assert.Equal("JobNotFound", script.Verdict?.Error?.ErrorId);
+        Assert.Equal("JobNotFound", script.Result?.Error?.ErrorId);
     }
 
     [Theory]
@@ -230,7 +230,7 @@ public class JobWatchTests
     public void A_delete_is_done_when_the_graph_is_gone_on_two_readings_in_a_row_whatever_its_job_reads(string? job)
     {
         var script = new WatchScript("Delete").At(2, job, "200").At(4, job, "400").At(6, job, "200").At(8, job, "400");
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
         AssertSuccess(script.At(10, job, "400"), at: 10);
     }
 
@@ -246,18 +246,18 @@ public class JobWatchTests
             script.At(second, job, second % 60 == 0 ? "200" : null);
         }
 
-        Assert.Null(script.Verdict);
+        Assert.Null(script.Result);
     }
 
     [Fact]
     public void A_delete_without_a_job_ends_with_the_graph() => AssertSuccess(new WatchScript("Delete", jobId: null).At(2, "none", "400").At(5, "none", "400"), at: 5);
 
     [Fact]
-    public void A_delete_whose_job_failed_fails() => Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").Verdict?.Error?.ErrorId);
+    public void A_delete_whose_job_failed_fails() => Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").Result?.Error?.ErrorId);
 
     [Fact]
     public void A_delete_that_ended_with_losses_is_a_warning() =>
-        Assert.Equal(JobStatus.PartiallyFailed, new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").Verdict?.Status);
+        Assert.Equal(JobStatus.PartiallyFailed, new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").Result?.Status);
 
     [Fact]
     public void An_unknown_word_and_an_unknown_code_are_waited_through() =>
@@ -273,7 +273,7 @@ public class JobWatchTests
 
     private static void AssertSuccess(WatchScript script, int at)
     {
-        Assert.Equal(Verdict.Success(), script.Verdict);
+        Assert.Equal(WaitResult.Success(), script.Result);
         Assert.Equal(at, script.DecidedAt);
     }
 }

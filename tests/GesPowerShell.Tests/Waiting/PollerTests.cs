@@ -1,5 +1,5 @@
 using GesPowerShell.Client.Changes;
-using GesPowerShell.Client.Retrying;
+using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Waiting;
 using GesPowerShell.Tests.Histories;
 
@@ -11,17 +11,17 @@ public class PollerTests
     private readonly RecordingObserver observer = new();
     private readonly List<string> warnings = [];
     private readonly List<TimeSpan> waits = [];
-    private readonly ScriptedApi api;
+    private readonly ScriptedService api;
 
     public PollerTests()
     {
-        api = new ScriptedApi(clock);
+        api = new ScriptedService(clock);
         clock.OnWait = waits.Add;
     }
 
-    private ChangeRunner Runner => new(api, clock, new Pauses(clock));
+    private ChangeRunner Runner => new(api, clock, new RetryDelay(clock));
 
-    private GesCall Call => new(TestContext.Current.CancellationToken, _ => { }, warnings.Add);
+    private OperationContext Call => new(TestContext.Current.CancellationToken, _ => { }, warnings.Add);
 
     [Fact]
     public async Task The_first_poll_comes_after_two_seconds_and_the_pauses_grow_to_thirty()
@@ -70,10 +70,10 @@ public class PollerTests
     public async Task An_answer_that_hangs_does_not_make_the_wait_longer(double interval, double seconds)
     {
         var virtualClock = new VirtualClock();
-        var hanging = new HangingApi(virtualClock);
+        var hanging = FakeHandler.Hanging(virtualClock);
         var began = virtualClock.GetUtcNow();
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(10), PollInterval = TimeSpan.FromSeconds(interval) };
-        var waiting = new ChangeRunner(hanging, virtualClock, new Pauses(virtualClock)).WaitAsync([StopJob("1")], options, observer, Call);
+        var waiting = new ChangeRunner(hanging, virtualClock, new RetryDelay(virtualClock)).WaitAsync([StopJob("1")], options, observer, Call);
         await virtualClock.DriveAsync(waiting);
         var outcome = Assert.Single(observer.Outcomes);
         Assert.Equal(("WaitTimedOut", JobStatus.Pending), (outcome.Error?.ErrorId, outcome.Job?.Status));
@@ -226,7 +226,7 @@ public class PollerTests
                 windDown.Cancel();
             }
         };
-        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, observer, Call with { WindDown = windDown.Token });
+        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, observer, Call with { DrainToken = windDown.Token });
         var outcome = Assert.Single(observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Null(outcome.Error);

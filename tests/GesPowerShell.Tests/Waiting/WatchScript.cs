@@ -2,13 +2,13 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>Feeds a watch readings at given seconds, and tells the verdict.</summary>
+/// <summary>Feeds a watch readings at given seconds, and tells the result.</summary>
 internal sealed class WatchScript(string operation, string? jobId = "job-1")
 {
     private readonly JobWatch watch = new(
         new GesJob { JobId = jobId, GraphId = "graph-1", GraphName = "fraud_demo", Operation = operation, Status = JobStatus.Pending }, TimeSpan.Zero);
 
-    public Verdict? Verdict { get; private set; }
+    public WaitResult? Result { get; private set; }
 
     /// <summary>The second of the reading that decided.</summary>
     public int? DecidedAt { get; private set; }
@@ -22,19 +22,19 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1")
     /// <param name="asked">When it was asked, if that was earlier.</param>
     public WatchScript At(int second, string? job, string? graph, int? asked = null)
     {
-        if (Verdict is not null)
+        if (Result is not null)
         {
             return this;
         }
 
         var reading = job switch
         {
-            null => JobReading.Nothing,
-            "none" => JobReading.NoJob,
-            _ => new JobReading { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
+            null => JobObservation.Nothing,
+            "none" => JobObservation.NoJob,
+            _ => new JobObservation { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
         };
-        Verdict = watch.Observe(reading, new GraphReading(graph), new ReadingTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
-        DecidedAt = Verdict is null ? null : second;
+        Result = watch.Observe(reading, new GraphObservation(graph), new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
+        DecidedAt = Result is null ? null : second;
         return this;
     }
 }

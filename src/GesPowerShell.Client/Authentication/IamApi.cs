@@ -1,0 +1,67 @@
+using GesPowerShell.Client.Errors;
+using GesPowerShell.Client.Json;
+using GesPowerShell.Client.Operations;
+using GesPowerShell.Client.Transport;
+using RestSharp;
+
+namespace GesPowerShell.Client.Authentication;
+
+/// <summary>What is needed of IAM. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.</summary>
+internal sealed class IamApi(Uri? endpoint, HttpTransport channel, TimeProvider clock)
+{
+    private Uri Endpoint => endpoint ?? throw GesErrors.IamEndpointMissing();
+
+    /// <summary>The body is made by <see cref="TokenRequest"/>, and wiped by the caller.</summary>
+    public Task<IamToken> CreateTokenAsync(byte[] body, Secret password, string userName, OperationContext context)
+    {
+        var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Identity);
+        return channel.SendAsync(TokenPost(attempt, body) with { Proof = password }, RequestAuthentication.None, ReadToken, context);
+    }
+
+    /// <summary>A token of an agency, for one who may act for it and proves that with a token of their own.</summary>
+    public Task<IamToken> AssumeAgencyAsync(byte[] body, GesAgency agency, RequestAuthentication authentication, OperationContext context)
+    {
+        var text = $"Getting an IAM token for agency '{Display.Safe(agency.Name)}' of account '{Display.Safe(agency.DomainName)}'";
+        var attempt = new Attempt(IamOperation.AssumeAgency, text, Subject.Agency);
+        return channel.SendAsync(TokenPost(attempt, body), authentication, ReadToken, context);
+    }
+
+    public Task<IReadOnlyList<Project>> ListProjectsAsync(string name, RequestAuthentication authentication, OperationContext context) =>
+        ListAsync("/v3/projects?" + Route.Query(("name", name)), name, authentication, context);
+
+    /// <summary>Projects that the credentials may use, whatever their names.</summary>
+    public Task<IReadOnlyList<Project>> ListUsableProjectsAsync(RequestAuthentication authentication, OperationContext context) =>
+        ListAsync("/v3/auth/projects", null, authentication, context);
+
+    /// <summary>Any value of nocatalog leaves out the list of services, which is large.</summary>
+    private ServiceRequest TokenPost(Attempt attempt, byte[] body) =>
+        new(Method.Post, Route.Combine(Endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
+
+    private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, RequestAuthentication authentication, OperationContext context)
+    {
+        var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
+        var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
+        return channel.SendAsync(new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
+    }
+
+    private static IReadOnlyList<Project> ReadProjects(ServiceAnswer answer) =>
+        AnswerReader.Items(answer, GesJson.Read<ProjectListDto>(answer.Body).Projects)
+            .Where(project => project.Id is { Length: > 0 } && project.Enabled != false)
+            .Select(project => new Project(project.Id!, project.Name))
+            .ToList();
+
+    private IamToken ReadToken(ServiceAnswer answer)
+    {
+        var value = answer.Header("X-Subject-Token");
+        if (value is not { Length: > 0 })
+        {
+            throw new FormatException("No token in the answer.");
+        }
+
+        var about = GesJson.Read<TokenAnswerDto>(answer.Body).Token ?? throw new FormatException("Nothing about the token in the answer.");
+        var (now, end) = (clock.GetUtcNow(), WireTime.Parse(about.ExpiresAt));
+        // Counted by our clock from now on: IAM's may differ.
+        var expiresAt = WireTime.Parse(about.IssuedAt) is { } issued && issued < end ? now + (end - issued) : end;
+        return new IamToken(value.ToCharArray(), now, expiresAt, about.Project?.Id, about.Project?.Name);
+    }
+}

@@ -1,0 +1,44 @@
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client.Errors;
+
+/// <summary>Which error a status and a code are. Codes say more than statuses: GES sends most of them with HTTP 400.</summary>
+internal static class ErrorMapper
+{
+    public static GesException ToError(GesErrorDetails details, int status, Subject subject)
+    {
+        if (status is >= 300 and <= 399)
+        {
+            return GesErrors.UnexpectedRedirect(details);
+        }
+
+        var code = CodeOf(details, status, subject);
+        details = details with { Outcome = RequestOutcomes.OfCode(details.Outcome, code, details) };
+        return ByIdentity(details, status, subject)
+            ?? GesErrors.Answered(details, code, code.ErrorId == GesErrors.CredentialsRefusedId ? CredentialAdvice.Advice(details, code) : null);
+    }
+
+    /// <summary>What IAM refuses has its own advice: rights and addresses of GES do not matter there.</summary>
+    private static GesException? ByIdentity(GesErrorDetails details, int status, Subject subject) => (subject, status) switch
+    {
+        (Subject.Identity or Subject.Agency, 400 or 401 or 403 or 404)
+            when details.Operation != IamOperation.FindProject && CredentialAdvice.Says(details.Text, "project") => GesErrors.ProjectRefused(details),
+        (Subject.Agency, 400 or 401 or 403 or 404) => GesErrors.AgencyRefused(details),
+        (Subject.Identity, 403) when details.Operation == IamOperation.FindProject => GesErrors.ProjectLookupDenied(details),
+        (Subject.Identity, 404) => GesErrors.WrongIamEndpoint(details),
+        _ => null,
+    };
+
+    private static ServiceCode CodeOf(GesErrorDetails details, int status, Subject subject) => ServiceCodes.Find(details.Code) switch
+    {
+        // With a status that it is not documented with, a mere refusal is no reason to think so: 401, 404, 429 and 5xx say more.
+        { ErrorId: GesErrors.RequestRefusedId } code when !code.Statuses.Contains(status) => ByStatus(details, status),
+        { Code: "GES.8301" } when subject != Subject.Job => ByStatus(details, status),
+        { } code => code,
+        null => ByStatus(details, status),
+    };
+
+    /// <summary>GES says with a code what it does not have. A 404 without one comes from a proxy or gateway, and says nothing about a graph.</summary>
+    private static ServiceCode ByStatus(GesErrorDetails details, int status) =>
+        ServiceCodes.OfStatus(status == 404 && details.Code?.StartsWith("GES.", StringComparison.Ordinal) == true ? 400 : status);
+}

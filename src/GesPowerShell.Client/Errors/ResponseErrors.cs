@@ -1,0 +1,63 @@
+using System.Globalization;
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client.Errors;
+
+/// <summary>Turns an answer that is not a success into the error that the user sees.</summary>
+internal static class ResponseErrors
+{
+    public static GesException ToError(ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
+    {
+        var details = Describe(request, answer, clock) with
+        {
+            CredentialRenewed = answer.Status == 401 && authentication.TryRefresh(),
+            IsTemporaryKey = authentication.IsTemporaryKey,
+        };
+        return ErrorMapper.ToError(details, answer.Status, request.Attempt.Subject);
+    }
+
+    /// <summary>The answer in the terms of an error.</summary>
+    public static GesErrorDetails Describe(ServiceRequest request, ServiceAnswer answer, TimeProvider clock)
+    {
+        var body = BodyOf(answer);
+        return new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text)
+        {
+            Status = answer.Status,
+            Code = body?.Code == answer.Status.ToString(CultureInfo.InvariantCulture) ? null : body?.Code,
+            Text = body?.Text,
+            RequestId = Clean(body?.RequestId, answer) ?? RequestIdOf(answer),
+            RetryAfter = RetryAfter(answer, clock),
+            Outcome = RequestOutcomes.OfAnswer(request, answer.Status),
+        };
+    }
+
+    public static string? RequestIdOf(ServiceAnswer answer) =>
+        Clean(answer.Header("X-Request-Id") ?? answer.Header("X-IAM-Trace-Id") ?? answer.Header("TraceID"), answer);
+
+    /// <summary>No id is longer: what follows is not looked at.</summary>
+    private static string? Clean(string? id, ServiceAnswer answer) =>
+        string.IsNullOrWhiteSpace(id) ? null : Display.Cut(answer.Redaction.Hide(id!.Length > 1000 ? id.Substring(0, 1000) : id), 100);
+
+    /// <summary>Of a success only an error code in the place of the result is told: all else may be anything, secrets among it.</summary>
+    private static ErrorBody? BodyOf(ServiceAnswer answer)
+    {
+        if (!answer.IsSuccess)
+        {
+            return ErrorBody.Parse(answer.Body, answer.Redaction);
+        }
+
+        return answer.State == BodyState.Whole && ErrorBody.Parse(answer.Body, answer.Redaction) is { Code: not null } body ? body : null;
+    }
+
+    /// <summary>
+    /// Null without a moment to come: 0, a time in the past and a text that is neither must not use up all attempts at once. A date is
+    /// compared with the clock that it comes from, where the answer tells it.
+    /// </summary>
+    private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider clock)
+    {
+        var header = answer.Headers.RetryAfter;
+        var wait = header?.Delta ?? header?.Date - (answer.Headers.Date ?? clock.GetUtcNow());
+        return wait > TimeSpan.Zero ? wait : null;
+    }
+}

@@ -1,0 +1,37 @@
+using GesPowerShell.Client.Authentication;
+using GesPowerShell.Client.Operations;
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client.Handlers;
+
+/// <summary>
+/// The last handler: finds the operation's row, the project and the credentials, and sends the HTTP request once. Project and credentials may
+/// take requests of their own; when one of those fails, the request itself was not sent.
+/// </summary>
+internal sealed class OperationHandler(
+    string region, Uri endpoint, HttpTransport channel, ProjectFinder projects, IRequestAuthenticator authenticator) : IRequestHandler
+{
+    private volatile bool _isClosed;
+
+    public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context)
+    {
+        var operation = OperationTable.RowOf(request);
+        var path = operation.PathOf(request);
+        try
+        {
+            var project = await projects.GetAsync(context).ConfigureAwait(false);
+            var authentication = await authenticator.PrepareAsync(project.Id, context).ConfigureAwait(false);
+            var origin = new Origin(region, project.Id);
+            var address = Route.Combine(endpoint, $"/v2/{Route.Segment("project", project.Id)}{path}");
+            return await channel.SendAsync(
+                operation.ToHttp(request, address), authentication, answer => operation.Read(request, answer, origin), context).ConfigureAwait(false);
+        }
+        catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Outcome: RequestOutcome.NotSent })
+        {
+            throw GesErrors.Disconnected();
+        }
+    }
+
+    /// <summary>From now on a request that could not be sent fails because the connection is closed.</summary>
+    public void Close() => _isClosed = true;
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GesPowerShell.Client.Json;
+
+/// <summary>An object where one is expected; anything else is null.</summary>
+internal sealed class LenientObject<T> : JsonConverter<T?>
+    where T : class
+{
+    public override bool HandleNull => true;
+
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return JsonSerializer.Deserialize(ref reader, GesJson.Of<T>());
+        }
+
+        reader.Skip();
+        return null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("These types are only read.");
+}
+
+/// <summary>A list of objects; elements of another kind are left out. Anything but a list is null, and so is a list of other things alone.</summary>
+internal sealed class LenientList<T> : JsonConverter<List<T>?>
+    where T : class
+{
+    public override bool HandleNull => true;
+
+    public override List<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        var type = GesJson.Of<T>();
+        var list = new List<T>();
+        var hasOthers = false;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                hasOthers = true;
+                reader.Skip();
+            }
+            else if (JsonSerializer.Deserialize(ref reader, type) is { } item)
+            {
+                list.Add(item);
+            }
+        }
+
+        return hasOthers && list.Count == 0 ? null : list;
+    }
+
+    public override void Write(Utf8JsonWriter writer, List<T>? value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("These types are only read.");
+}
+
+/// <summary>A list of texts; a single text counts as a list of one.</summary>
+internal sealed class LenientStrings : JsonConverter<List<string>?>
+{
+    private static readonly LenientString Text = new();
+
+    public override bool HandleNull => true;
+
+    public override List<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var list = new List<string>();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            Add(ref reader);
+            return list;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Add(ref reader);
+        }
+
+        return list;
+
+        void Add(ref Utf8JsonReader at)
+        {
+            if (Text.Read(ref at, typeof(string), options) is { Length: > 0 } text)
+            {
+                list.Add(text);
+            }
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, List<string>? value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("These types are only read.");
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using GesPowerShell.Client.Errors;
+using GesPowerShell.Client.Json;
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client.Operations;
+
+/// <summary>
+/// From the bytes of a successful answer to the model. An answer that lacks what its operation promises, or has an error code in the place
+/// of it, is none: it must not read as an empty list, or as an object without fields.
+/// </summary>
+internal static class AnswerReader
+{
+    public static ListPage<GesGraph> Graphs(ServiceAnswer answer, Origin origin)
+    {
+        var page = GesJson.Read<GraphListDto>(answer.Body);
+        return new ListPage<GesGraph>(Count(page.GraphCount), Items(answer, page.Graphs, page.GraphCount).ConvertAll(graph => graph.ToModel(origin)));
+    }
+
+    public static GesGraph Graph(ServiceAnswer answer, Origin origin, string graphId)
+    {
+        var graph = GesJson.Read<GraphAnswerDto>(answer.Body).Graph;
+        if ((graph?.Id ?? graph?.GraphId ?? graph?.Name ?? graph?.Status) is not { Length: > 0 })
+        {
+            throw new FormatException("No graph in the answer.");
+        }
+
+        graph!.Id ??= graph.GraphId ?? graphId;
+        return graph.ToModel(origin);
+    }
+
+    public static ListPage<GesJob> Jobs(ServiceAnswer answer, Origin origin)
+    {
+        var page = GesJson.Read<JobListDto>(answer.Body);
+        return new ListPage<GesJob>(Count(page.JobCount), Items(answer, page.JobList, page.JobCount).ConvertAll(job => job.ToModel(origin)));
+    }
+
+    public static GesJob Job(ServiceAnswer answer, Origin origin, string graphId)
+    {
+        var job = GesJson.Read<JobDto>(answer.Body).ToModel(origin);
+        return job is { JobId.Length: > 0, StatusCode.Length: > 0 }
+            ? job with { GraphId = graphId }
+            : throw new FormatException("No job in the answer.");
+    }
+
+    public static ListPage<GesBackup> Backups(ServiceAnswer answer)
+    {
+        var page = GesJson.Read<BackupListDto>(answer.Body);
+        return new ListPage<GesBackup>(Count(page.BackupCount), Items(answer, page.BackupList, page.BackupCount).ConvertAll(dto => dto.ToModel()));
+    }
+
+    /// <summary>
+    /// An empty object is a success that names no job, as that of a restart may be; an error code beside no job is none. The older API
+    /// spells both in camel case.
+    /// </summary>
+    public static ChangeAcceptance Acceptance(ServiceAnswer answer)
+    {
+        using var document = JsonWords.Parse(answer.Body);
+        var body = document.RootElement;
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException("No object.");
+        }
+
+        var jobId = JsonWords.First(body, "job_id", "jobId");
+        return jobId is null && HasErrorCode(answer)
+            ? throw new FormatException("A success with an error code.")
+            : new ChangeAcceptance(jobId, ResponseErrors.RequestIdOf(answer));
+    }
+
+    /// <summary>An empty list may be left out where the count is 0.</summary>
+    public static List<T> Items<T>(ServiceAnswer answer, List<T>? items, long? count = null)
+    {
+        if (items is not { Count: > 0 } && ((items is null && count != 0) || HasErrorCode(answer)))
+        {
+            throw new FormatException("No list in the answer.");
+        }
+
+        return items ?? [];
+    }
+
+    private static bool HasErrorCode(ServiceAnswer answer) => ErrorBody.Parse(answer.Body, answer.Redaction).Code is not null;
+
+    private static int? Count(long? count) => count is >= 0 and <= int.MaxValue ? (int)count : null;
+}

@@ -1,0 +1,57 @@
+using GesPowerShell.Client.Transport;
+using RestSharp;
+
+namespace GesPowerShell.Client.Operations;
+
+/// <summary>How one operation of GES looks on the wire: a row of <see cref="OperationTable"/>.</summary>
+/// <typeparam name="T">What its answer is read as.</typeparam>
+internal abstract class Operation<T>
+{
+    /// <summary>Path below the project, with its query.</summary>
+    /// <exception cref="GesException">An id of the request is not one.</exception>
+    public abstract string PathOf(GesRequest<T> request);
+
+    public abstract ServiceRequest ToHttp(GesRequest<T> request, Uri address);
+
+    public abstract T Read(GesRequest<T> request, ServiceAnswer answer, Origin origin);
+}
+
+/// <inheritdoc cref="Operation{T}"/>
+/// <param name="name">Name of the operation, as errors give it.</param>
+/// <param name="method">HTTP method.</param>
+/// <param name="route">Path below the project; ids are in braces.</param>
+internal sealed class Operation<TRequest, T>(string name, Method method, string route) : Operation<T>
+    where TRequest : GesRequest<T>
+{
+    /// <summary>The ids of the route, in its order.</summary>
+    public Func<TRequest, string[]> Ids { get; init; } = _ => [];
+
+    public Func<TRequest, (string Name, string? Value)[]>? Query { get; init; }
+
+    /// <summary>JSON; null for none. A change always has a body: without one .NET sends it again by itself when a kept connection breaks.</summary>
+    public Func<TRequest, byte[]>? Body { get; init; }
+
+    /// <summary>The request as the beginning of a sentence, for example <c>Reading of graph 'fraud_demo'</c>.</summary>
+    public required Func<TRequest, string> Description { get; init; }
+
+    /// <summary>What is missing when the answer is 404.</summary>
+    public required Subject Subject { get; init; }
+
+    public required Func<TRequest, ServiceAnswer, Origin, T> Reader { get; init; }
+
+    public override string PathOf(GesRequest<T> request)
+    {
+        var path = Route.Fill(route, Ids((TRequest)request));
+        return Query is null ? path : path + "?" + Route.Query(Query((TRequest)request));
+    }
+
+    public override ServiceRequest ToHttp(GesRequest<T> request, Uri address) =>
+        new(method, address, new Attempt(name, Description((TRequest)request), Subject))
+        {
+            Body = Body?.Invoke((TRequest)request),
+            IsChange = request.IsChange,
+            AnswerLimit = Subject == Subject.List ? ServiceRequest.ListLimit : ServiceRequest.UsualLimit,
+        };
+
+    public override T Read(GesRequest<T> request, ServiceAnswer answer, Origin origin) => Reader((TRequest)request, answer, origin);
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace GesPowerShell.Client.Transport;
+
+/// <summary>
+/// A JSON body that knows whether anybody asked for its bytes. As long as nobody did, the request cannot have been carried out; and a
+/// change gives them only once, so that no HTTP stack can send it again by itself.
+/// </summary>
+internal sealed class NonReplayableContent : HttpContent
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly byte[] _bytes;
+    private readonly bool _onlyOnce;
+    private int _asked;
+
+    public NonReplayableContent(byte[] bytes, bool onlyOnce)
+    {
+        _bytes = bytes;
+        _onlyOnce = onlyOnce;
+        Headers.ContentType = Json;
+    }
+
+    public bool WasAsked => Volatile.Read(ref _asked) > 0;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        if (Interlocked.Increment(ref _asked) > 1 && _onlyOnce)
+        {
+            throw new InvalidOperationException("This request may not be sent twice.");
+        }
+
+        return stream.WriteAsync(_bytes, 0, _bytes.Length);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _bytes.Length;
+        return true;
+    }
+}

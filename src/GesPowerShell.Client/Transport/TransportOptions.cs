@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace GesPowerShell.Client.Transport;
+
+/// <summary>A way out.</summary>
+/// <param name="Addresses">Where it leads to.</param>
+/// <param name="Limit">For one request, from its sending to the last byte of its answer.</param>
+internal sealed record TransportOptions(IReadOnlyCollection<Uri> Addresses, TimeSpan Limit)
+{
+    public required int MaxConnections { get; init; }
+
+    /// <summary>Null: the system's.</summary>
+    public IWebProxy? Proxy { get; init; }
+
+    public required bool UseProxy { get; init; }
+
+    /// <summary>Null: the network.</summary>
+    public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }
+
+    /// <summary>The proxy on the way to an address; null for none.</summary>
+    public Uri? ProxyFor(Uri address)
+    {
+        var proxy = UseProxy ? Proxy ?? Platform.SystemProxy : null;
+        var via = proxy is null || proxy.IsBypassed(address) ? null : proxy.GetProxy(address);
+        return via == address ? null : via;
+    }
+}
