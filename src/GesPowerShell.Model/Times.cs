@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GesPowerShell;
 
 /// <summary>
@@ -32,6 +34,6 @@ internal static class Times
     public static string Text(TimeSpan span)
     {
         var seconds = new TimeSpan(span.Ticks - (span.Ticks % TimeSpan.TicksPerSecond));
-        return seconds.ToString("c", System.Globalization.CultureInfo.InvariantCulture);
+        return seconds.ToString("c", CultureInfo.InvariantCulture);
     }
 }

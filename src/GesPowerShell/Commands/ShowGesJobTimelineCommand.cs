@@ -53,7 +53,7 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
         foreach (var row in JobTimeline.Draw(jobs, now, TimeZoneInfo.Local, width))
         {
             // What has a format is broken at the window's edge, and what is wider was surely meant for something else than the window.
-            WriteObject(width <= window && row.Fits(window) ? row.ToColored() : row.Text);
+            WriteObject(width <= window ? row.ToColored() : row.Text);
         }
     }
 

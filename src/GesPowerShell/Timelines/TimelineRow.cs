@@ -13,12 +13,6 @@ internal sealed record TimelineRow(string Text, int StatusAt, string? Status)
 
     public static TimelineRow Plain(string text) => new(text.TrimEnd(), 0, null);
 
-    /// <summary>
-    /// Whether PowerShell's formatting leaves the line whole in a window: it breaks lines by a count of its own, in which every character
-    /// takes a cell, combining marks too.
-    /// </summary>
-    public bool Fits(int window) => Text.Sum(c => WideCharacters.Contains(c) ? 2 : 1) <= window;
-
     /// <summary>A string like any other: files and variables get it without colors.</summary>
     public object ToColored()
     {

@@ -93,7 +93,6 @@ public sealed class TimelineTests : IDisposable
         Assert.Equal(Draw("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300").Skip(3), session.Host.Shown.Skip(3));
     }
 
-    /// <summary>PowerShell would break them: it counts a combining mark as a cell.</summary>
     [Fact]
     public void A_line_full_of_combining_marks_stays_one_line()
     {
