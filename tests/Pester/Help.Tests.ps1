@@ -76,8 +76,8 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         if (-not $shared.Simulator) {
             $shared.Simulator = Open-Simulator
 
-            # The import that runs at first takes half a day.
-            $null = Invoke-RestMethod "$($shared.Simulator.Address)/_simulator/clock" -Method Post -Body '{"advanceSeconds":86400}' -ContentType application/json
+            # The import that runs at first takes three days.
+            $null = Invoke-RestMethod "$($shared.Simulator.Address)/_simulator/clock" -Method Post -Body '{"advanceSeconds":345600}' -ContentType application/json
         }
         $simulator = $shared.Simulator
         $path = $env:PSModulePath
