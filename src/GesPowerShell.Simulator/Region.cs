@@ -11,16 +11,17 @@ namespace GesPowerShell.Simulator;
 /// Everything that exists in the simulated region, behind one lock. Work under the lock is short and touches memory alone; answers are
 /// serialised outside of it, from snapshots.
 /// </summary>
-/// <param name="clock">Its time.</param>
-/// <param name="shortestOperation">How long each operation takes at least, in simulated time.</param>
-internal sealed class Region(SimulatedClock clock, TimeSpan shortestOperation = default)
+internal sealed class Region(SimulatorOptions options, SimulatedClock clock)
 {
     private readonly Lock _gate = new();
     private DateTimeOffset? _moment;
 
+    public SimulatorOptions Options { get; } = options;
+
     public SimulatedClock Clock { get; } = clock;
 
-    public TimeSpan ShortestOperation { get; } = shortestOperation;
+    /// <summary>How long each operation takes at least, in simulated time.</summary>
+    public TimeSpan ShortestOperation { get; } = clock.ToSimulated(options.ShortestOperation);
 
     public Store<SimulatedGraph> Graphs { get; } = new(graph => graph.Id);
 

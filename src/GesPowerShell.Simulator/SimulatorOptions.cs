@@ -12,7 +12,7 @@ public sealed class SimulatorOptions
     /// <summary>Simulated seconds per real second.</summary>
     public double TimeScale { get; init; } = 60;
 
-    /// <summary>The key that signed requests are let in with.</summary>
+    /// <summary>The access key that requests are signed with.</summary>
     public string AccessKey { get; init; } = "DEMOACCESSKEY0000001";
 
     /// <summary>The secret of <see cref="AccessKey"/>.</summary>

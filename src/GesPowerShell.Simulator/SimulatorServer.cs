@@ -29,8 +29,8 @@ public sealed class SimulatorServer : IAsyncDisposable
     {
         Options = options;
         Clock = new SimulatedClock(options.Clock, options.TimeScale);
-        var region = new Region(Clock, Clock.ToSimulated(options.ShortestOperation));
-        RegionSeed.Fill(region, options);
+        var region = new Region(options, Clock);
+        RegionSeed.Fill(region);
         Graphs = new GraphRegister(region);
         Jobs = new JobRegister(region);
         Backups = new BackupRegister(region);

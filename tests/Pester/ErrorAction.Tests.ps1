@@ -7,17 +7,16 @@ BeforeDiscovery {
         @{ What = 'an unset secret'; Line = 'Connect-Ges -AccessKey a -SecretKey $unset' }
         @{ What = 'no connection'; Line = 'Disconnect-Ges; Stop-GesGraph fraud_demo' }
         @{ What = 'an id that is a path'; Line = 'Connect-Ges; Stop-GesGraph -GraphId ../x' }
-        @{ What = 'a file'; Line = 'Get-Item . | Stop-GesGraph' }
         @{ What = 'a question that cannot be asked'; Line = 'Restart-GesGraph fraud_demo' }
     )
 }
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')
+    . (Join-Path $PSScriptRoot 'NewProcess.ps1')
     $module = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell/GesPowerShell.psd1'
     Import-Module $module -Force
     $simulator = Open-Simulator
-    $program = (Get-Process -Id $PID).Path
     $begin = "Import-Module '$module'; `$wrong = (New-Object Net.NetworkCredential '', wrong).SecurePassword; 'begin'"
 }
 
@@ -29,14 +28,14 @@ Describe 'With -ErrorAction Stop, <What>' -ForEach $cases {
     It 'ends a script of pwsh -File with exit code 1' {
         $file = Join-Path $TestDrive 'script.ps1'
         Set-Content $file "$begin`n$Line -ErrorAction Stop`n'next'; exit 0"
-        $lines = & $program -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file 2>&1 | ForEach-Object { "$_" }
+        $lines = Invoke-ThisPowerShell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file 2>&1 | ForEach-Object { "$_" }
         $LASTEXITCODE | Should -Be 1
         $lines | Should -Contain begin
         $lines | Should -Not -Contain next
     }
 
     It 'ends pwsh -Command with exit code 1' {
-        $lines = & $program -NoProfile -NonInteractive -Command "$begin; $Line -ErrorAction Stop; 'next'" 2>&1 | ForEach-Object { "$_" }
+        $lines = Invoke-ThisPowerShell -NoProfile -NonInteractive -Command "$begin; $Line -ErrorAction Stop; 'next'" 2>&1 | ForEach-Object { "$_" }
         $LASTEXITCODE | Should -Be 1
         $lines | Should -Contain begin
         $lines | Should -Not -Contain next
@@ -46,7 +45,7 @@ Describe 'With -ErrorAction Stop, <What>' -ForEach $cases {
         $file = Join-Path $TestDrive 'calls.ps1'
         Set-Content (Join-Path $TestDrive 'Own.psm1') "function Invoke-Own { [CmdletBinding()] param() `$wrong = `$global:wrong; $Line; 'after' }"
         Set-Content $file "$begin`nImport-Module '$TestDrive/Own.psm1'`nInvoke-Own -ErrorAction Stop`n'next'; exit 0"
-        $lines = & $program -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file 2>&1 | ForEach-Object { "$_" }
+        $lines = Invoke-ThisPowerShell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file 2>&1 | ForEach-Object { "$_" }
         $LASTEXITCODE | Should -Be 1
         $lines | Should -Contain begin
         $lines | Should -Not -Contain next
@@ -64,7 +63,7 @@ Describe 'With -ErrorAction Stop, <What>' -ForEach $cases {
     It 'is caught' {
         $file = Join-Path $TestDrive 'catches.ps1'
         Set-Content $file "$begin`ntry { $Line -ErrorAction Stop } catch { `$_.Exception.GetType().Name }`n'next'; exit 0"
-        & $program -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file | Should -Be begin, GesException, next
+        Invoke-ThisPowerShell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $file | Should -Be begin, GesException, next
         $LASTEXITCODE | Should -Be 0
     }
 }

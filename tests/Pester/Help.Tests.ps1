@@ -128,7 +128,9 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         $ConfirmPreference = 'None'
         $Code = $Code -replace '-Confirm(?![:\w])', '-Confirm:$false'
         $null = $PSDefaultParameterValues, $ErrorActionPreference, $ConfirmPreference
-        $script = $Code -replace 'HST3EXAMPLE', $env:HUAWEICLOUD_SDK_AK -replace 'my_account|customer_account', 'demo-account' `
+        # The simulated account has a project in one region alone.
+        $script = $Code -replace 'Connect-Ges cn-south-1', "Connect-Ges cn-south-1 -ProjectId $env:HUAWEICLOUD_SDK_PROJECT_ID" `
+            -replace 'HST3EXAMPLE', $env:HUAWEICLOUD_SDK_AK -replace 'my_account|customer_account', 'demo-account' `
             -replace 'ges_operators', 'demo-agency' -replace 'http://127.0.0.1:8080', $simulator.Address `
             -replace 'D:\\jobs\\', "$TestDrive/" -replace '\./out/GesPowerShell', $module -replace '(?m)^dotnet build .*$'
 

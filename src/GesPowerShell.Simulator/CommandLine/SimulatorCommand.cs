@@ -30,7 +30,7 @@ internal sealed class SimulatorCommand : RootCommand
         s_demo.TokenLifetime.TotalSeconds,
         OptionCheck.TokenLifetime);
 
-    /// <param name="run">Runs a simulator until the process is told to end; its result is the exit code.</param>
+    /// <param name="run">Runs a simulator until a signal ends the process; its result is the exit code.</param>
     public SimulatorCommand(Func<SimulatorOptions, Task<int>> run)
         : base(
             """
@@ -73,7 +73,7 @@ internal sealed class SimulatorCommand : RootCommand
     private static Option<string> Text(string name, string description, string demo, Func<string, string?>? findProblem = null) =>
         Make(name, description, demo, text => text, findProblem ?? OptionCheck.Text);
 
-    /// <summary>A number as scripts write it, with a point, whatever the culture of the machine is.</summary>
+    /// <summary>A number with a decimal point in every culture of the machine.</summary>
     private static Option<double> Number(string name, string description, double demo, Func<double, string?> findProblem) => Make(
         name,
         description,

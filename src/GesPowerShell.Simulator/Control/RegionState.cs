@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Control;
 
-/// <summary>What GET /_simulator/state sends: the real state, whatever a fault lets clients read.</summary>
+/// <summary>What GET /_simulator/state sends: the real state, also where a fault lets clients read another one.</summary>
 internal sealed record RegionState(DateTimeOffset Now, RegionGraph[] Graphs, RegionJob[] Jobs, RegionBackup[] Backups)
 {
     public static RegionState Of(Region region) => region.At(now => new RegionState(

@@ -5,7 +5,7 @@ namespace GesPowerShell.Simulator.Graphs;
 /// <summary>
 /// A graph as it is described to the simulator: the fields of the API in PascalCase. A property that is null is left out of
 /// answers, or written as <c>null</c> when it stands in <see cref="NullFields"/>. Nothing is checked, so that tests can build
-/// graphs as odd as they like: names with control characters, states that no document knows, two graphs of one name.
+/// any graph: names with control characters, states that no document knows, two graphs of one name.
 /// </summary>
 public sealed record GraphSpec
 {

@@ -27,6 +27,9 @@ public static class OperationTimes
     /// <summary>A whole restart.</summary>
     public static TimeSpan Restart => RestartLag + RestartStop + Start;
 
+    /// <summary>A creation: 100 with <c>action_progress</c>, until the graph is 200.</summary>
+    public static TimeSpan Create { get; } = TimeSpan.FromMinutes(10);
+
     /// <summary>202 until the files are in the graph.</summary>
     public static TimeSpan Import { get; } = TimeSpan.FromMinutes(4);
 

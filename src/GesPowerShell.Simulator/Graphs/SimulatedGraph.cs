@@ -18,7 +18,7 @@ internal sealed class SimulatedGraph
 
     public Timeline Timeline { get; set; }
 
-    /// <summary>Tells 100 of a graph that is being created from 100 of one that is being started.</summary>
+    /// <summary>False while the graph is created. Status 100 means creating then, and starting later.</summary>
     public bool HasBeenUp { get; set; }
 
     /// <summary>The old state that clients read instead of the real one, and until when; null when they read the real one.</summary>

@@ -27,6 +27,12 @@ internal static class GesErrors
     public static readonly GesError BeingCreated = new("GES.7042", "The graph is being created.");
     public static readonly GesError BeingDeleted = new("GES.7054", "The graph is being deleted or has been deleted.");
 
+    public static readonly GesError BadName = new("GES.7012", "Failed to verify the graph name.");
+    public static readonly GesError NameExists = new("GES.7013", "The graph name already exists.");
+    public static readonly GesError TooManyGraphs = new("GES.7018", "The number of graphs or edges has reached the limit.");
+    public static readonly GesError BadSize = new("GES.7023", "The graph size index is invalid.");
+    public static readonly GesError BadEipType = new("GES.7031", "The EIP binding type is invalid.");
+    public static readonly GesError BadArch = new("GES.7052", "The CPU architecture is invalid.");
     public static readonly GesError NoCluster = new("GES.0047", "Cluster does not exist or has been deleted.", Status: 404);
     public static readonly GesError BadEip = new("GES.7033", "The EIP ID is invalid.");
     public static readonly GesError EarlierVersion = new("GES.7036", "The target version is earlier than the current version.");

@@ -18,7 +18,7 @@ internal sealed class TemporaryKeys(AccessKeys keys, SimulatedClock clock, TimeS
             clock.Now + lifetime);
         keys.Add(key, clock.Now);
 
-        // The expiry is told in real time, as with tokens of IAM: clients compare it with their own clock.
+        // The expiry is written in real time, as with tokens of IAM: clients compare it with their own clock.
         var expires = clock.RealNow + clock.ToReal(lifetime);
         return Answer.Of(new { Credential = new TemporaryCredential(key.Id, key.Secret, key.SecurityToken!, WireTime.Iam(expires)) });
     }

@@ -16,10 +16,10 @@ internal sealed class GraphJob<TBody>(string name, string method, string route) 
     /// <summary>What happens at once, before the job is in Task Center.</summary>
     public Action<GraphCall<TBody>>? OnAccepted { get; init; }
 
-    /// <summary>Outcome and details of the job, where they are not those of a success.</summary>
+    /// <summary>Changes the job before it is added: its details, or another outcome than success.</summary>
     public Func<GraphCall<TBody>, JobSpec, JobSpec>? Describe { get; init; }
 
-    /// <summary>What changes when the job ends; the job tells how it ended.</summary>
+    /// <summary>What changes when the job ends; its status says how it ended.</summary>
     public Action<GraphCall<TBody>, JobState>? OnEnd { get; init; }
 
     public Func<GraphCall<TBody>, string, object> Answer { get; init; } = (_, jobId) => new { JobId = jobId };

@@ -7,8 +7,9 @@ namespace GesPowerShell.Simulator.Seed;
 /// <summary>Fills a region with the graphs, jobs and backups that exist at the start.</summary>
 internal static class RegionSeed
 {
-    public static void Fill(Region region, SimulatorOptions options) => region.At(now =>
+    public static void Fill(Region region) => region.At(now =>
     {
+        var options = region.Options;
         var template = new GraphTemplate(options, now);
         var handMade = HandMadeGraphs.Make(template).Take(options.Graphs).ToArray();
         foreach (var spec in handMade.Concat(Generated(template, handMade.Length, options.Graphs)))

@@ -30,7 +30,7 @@ public class GivenObjectTests : RegionTest
         Assert.Empty(Changes);
     }
 
-    /// <summary>Whoever gives a property one of these names means a graph by it.</summary>
+    /// <summary>A property of one of these names says which graph is meant, whatever the object was before.</summary>
     [Theory]
     [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.System.Data.DataRow'; GraphName = 'fraud_demo' } | Stop-GesGraph -WhatIf")]
     [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.System.Collections.Hashtable'; Name = 'fraud_demo' } | Stop-GesGraph -WhatIf")]
@@ -111,7 +111,7 @@ public class GivenObjectTests : RegionTest
     }
 
     [Fact]
-    public void Whoever_gives_nothing_usable_is_told_that_and_not_that_there_is_no_connection()
+    public void A_value_that_cannot_be_used_is_the_error_and_not_that_there_is_no_connection()
     {
         using var session = new PowerShellSession();
         Assert.Equal("InputMissing", session.Run("Disconnect-Ges; Get-GesGraph $typo").ErrorId);

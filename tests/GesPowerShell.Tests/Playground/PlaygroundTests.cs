@@ -48,7 +48,7 @@ public class PlaygroundTests
             """
             $PSVersionTable.PSVersion.ToString()
             (Get-Module -ListAvailable PSReadLine, Microsoft.PowerShell.ThreadJob, Microsoft.PowerShell.PSResourceGet).Count
-            (Get-GesGraph | ConvertTo-Json | ConvertFrom-Json).Count
+            (Get-GesGraph | ConvertTo-Json -Depth 5 | ConvertFrom-Json).Count
             (Get-GesGraph fraud_demo | Select-Object Name, Size | ConvertTo-Csv)[1]
             $c = Get-GesConnection
             (1..3 | ForEach-Object -Parallel { (Get-GesGraph -Connection $using:c).Count }) -join ' '

@@ -75,7 +75,7 @@ public class BackupAndDeleteTests
         }
 
         Assert.Equal(1, await LeftAsync("backup"));
-        Assert.Equal(Quotas.Graphs - 1, await LeftAsync("graph"));
+        Assert.Equal(49, await LeftAsync("graph"));
         await sim.PostAsync($"{sim.Graphs}/{id}/backups");
         sim.Time.Advance(OperationTimes.Backup);
 
@@ -212,13 +212,14 @@ public class BackupAndDeleteTests
     {
         await using var sim = await SimulatorFixture.StartAsync();
         var id = sim.Server.Graphs.Add("fraud").Id;
-        await sim.AddFaultsAsync("""{"operation":"CreateBackup2","noJobId":{}}""");
+        await sim.AddFaultsAsync("""[{"operation":"CreateBackup2","noJobId":{}},{"operation":"StopGraph2","empty":{}}]""");
 
         var backup = await sim.PostAsync($"{sim.Graphs}/{id}/backups");
         await sim.GesAsync("/" + id);
         await sim.GetAsync("/v3/projects");
 
         Assert.Equal("{}", backup.Text);
+        Assert.Equal([1, 0], sim.Server.Faults.All.Select(rule => rule.Seen));
         Assert.Equal(["CreateBackup2", "ShowGraph2", null], sim.Server.Requests.Select(request => request.Operation));
         var graph = await sim.RealStateAsync(id);
         Assert.Equal(1, graph.GetProperty("counts").GetProperty("CreateBackup2").GetInt32());

@@ -6,7 +6,7 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 
 /// <summary>
 /// Deletes a graph, with <c>keep_backup=true</c> all but its last automatic backup and its last two manual ones, else all its backups.
-/// No state tells that a graph is being deleted: it reads as before until it is gone.
+/// There is no status code for a graph that is being deleted: it reads as before until it is gone.
 /// </summary>
 internal static class DeleteGraph
 {

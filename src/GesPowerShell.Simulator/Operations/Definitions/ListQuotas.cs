@@ -1,7 +1,7 @@
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>What is still free. The service tells neither totals nor what is used.</summary>
+/// <summary>What is still free. The API has no field for totals or for what is used.</summary>
 internal static class ListQuotas
 {
     public static Operation Definition { get; } = new SimpleOperation("ListQuotas2", "GET", "/graphs/quotas", call =>
@@ -11,7 +11,7 @@ internal static class ListQuotas
             {
                 Resources = new Resource[]
                 {
-                    new("graph", Math.Max(0, Quotas.Graphs - call.Region.Graphs.Count), Quotas.EdgeVolume),
+                    new("graph", Math.Max(0, Quotas.GraphsOf(call.Region) - call.Region.Graphs.Count), Quotas.EdgeVolume),
                     new("backup", Math.Max(0, Quotas.Backups - call.Region.Backups.Count)),
                     new("metadata", Quotas.Metadata),
                 },

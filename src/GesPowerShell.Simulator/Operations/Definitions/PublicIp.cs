@@ -9,15 +9,15 @@ internal sealed record EipBody
 }
 
 /// <summary>Binds and unbinds a public IP. Every id that is not empty names an EIP of the account.</summary>
-internal static class AttachEip
+internal static class PublicIp
 {
-    public static ImmediateChange<EipBody> Definition { get; } = new("AttachEip2", "POST", "/graphs/{graph_id}/bind-eip")
+    public static ImmediateChange<EipBody> Attach { get; } = new("AttachEip2", "POST", "/graphs/{graph_id}/bind-eip")
     {
         Refusals = [GraphRules.Runs, HasId, call => call.Graph.Spec.PublicIp is null ? null : GesErrors.EipBound],
         Effect = call => call.Graph.Spec = call.Graph.Spec with { PublicIp = "203.0.113.20" },
     };
 
-    public static ImmediateChange<EipBody> Reverse { get; } = new("DetachEip2", "POST", "/graphs/{graph_id}/unbind-eip")
+    public static ImmediateChange<EipBody> Detach { get; } = new("DetachEip2", "POST", "/graphs/{graph_id}/unbind-eip")
     {
         Refusals = [GraphRules.Runs, HasId, call => call.Graph.Spec.PublicIp is null ? GesErrors.NoEipBound : null],
         Effect = call => call.Graph.Spec = call.Graph.Spec with { PublicIp = null },
