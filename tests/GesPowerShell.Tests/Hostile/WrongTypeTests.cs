@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using GesPowerShell.Client.Json;
 using GesPowerShell.Tests.Client;
@@ -52,7 +53,8 @@ public class WrongTypeTests : HostileTest
     /// <summary>Of the id only what can be one: without it there is nothing to be done with it.</summary>
     private static List<string> Spoilt(Type dto, string idField, string rest)
     {
-        var fields = dto.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name)
+        var fields = dto.GetProperties()
+            .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))
             .Where(name => !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_id", StringComparison.Ordinal))
             .Where(name => name != idField).ToList();
         Assert.True(fields.Count >= 8);

@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Text;
+using GesPowerShell.Client.Json;
+using GesPowerShell.Client.Operations;
+
+namespace GesPowerShell.Tests.Client;
+
+/// <summary>Answers in which every documented field has a value, spelled as the API reference spells it.</summary>
+public class EveryFieldTests
+{
+    private const string Graph = """
+        {"id":"g","name":"n","created_by":"c","is_multi_az":"true","region_code":"cn-north-4","az_code":"cn-north-4a",
+         "schema_path":[{"job_id":"j","path":"p","status":"success"}],"edgeset_path":[{"job_id":"j","path":"p","status":"success"}],
+         "vertexset_path":[{"job_id":"j","path":"p","status":"success"}],"edgeset_format":"csv","edgeset_default_label":"e",
+         "vertexset_format":"csv","vertexset_default_label":"v","data_store_version":"2.4.6","sys_tags":["e1"],"status":"900",
+         "action_progress":"12","graph_size_type_index":"1","origin_graph_size_type_index":"0","vpc_id":"v","subnet_id":"s",
+         "security_group_id":"sg","replication":2,"created":"2025-07-23T04:09:44","updated":"2025-07-23T04:09:44",
+         "expand_time":"2025-07-23T04:09:44","resize_time":"2025-07-23T04:09:44","private_ip":"192.168.0.4","public_ip":"203.0.113.1",
+         "traffic_ip_list":["1"],"arch":"x86_64","encrypted":true,"master_key_id":"k","master_key_name":"kn","enable_rbac":true,
+         "enable_full_text_index":true,"enable_hyg":true,"enable_https":true,"enable_multi_label":true,"enable_lts":true,
+         "crypt_algorithm":"generalCipher","product_type":"Persistence","sort_key_type":"int","tags":[{"key":"k","value":"v"}],
+         "vertex_id_type":{"id_type":"fixedLengthString","id_length":20},"capacity_ratio":3}
+        """;
+
+    private const string File =
+        """{"path":"p","log":"l","status":"failed","cause":"c","total_lines":3,"failed_lines":1,"successful_lines":2}""";
+
+    private const string Job = """
+        {"job_id":"j","status":"success","job_type":"GraphManagement","job_name":"ImportGraph","related_graph":"n",
+         "begin_time":"2026-01-05T08:00:01","end_time":"2026-01-05 08:04:40","fail_reason":"r","job_progress":0.5,
+         "job_detail":{"schema_path":[FILE],"edgeset_path":[FILE],"vertexset_path":[FILE]}}
+        """;
+
+    private const string Backup = """
+        {"id":"b","graph_id":"g","graph_name":"n","status":"success","start_time":"2026-01-05T08:00:01","size":3}
+        """;
+
+    /// <summary>What GES does not tell: the connection, and what this command did itself.</summary>
+    private static readonly string[] NotOfTheAnswer = [nameof(GesJob.GraphId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId)];
+
+    private static readonly Origin Here = new("cn-north-4", "p");
+
+    [Fact]
+    public void No_property_of_a_graph_stays_empty() => AssertFilled(Read<GraphDto>(Graph).ToModel(Here));
+
+    [Fact]
+    public void No_property_of_a_job_stays_empty() => AssertFilled(Read<JobDto>(Job.Replace("FILE", File, StringComparison.Ordinal)).ToModel(Here));
+
+    [Fact]
+    public void No_property_of_a_backup_stays_empty() => AssertFilled(Read<BackupDto>(Backup).ToModel());
+
+    private static T Read<T>(string json)
+        where T : class => GesJson.Read<T>(Encoding.UTF8.GetBytes(json));
+
+    private static void AssertFilled(object value)
+    {
+        foreach (var property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+        {
+            var content = property.GetValue(value);
+            var isFilled = content switch
+            {
+                null => NotOfTheAnswer.Contains(property.Name),
+                string text => text.Length > 0,
+                IEnumerable items => items.Cast<object>().Any(),
+                _ => true,
+            };
+            Assert.True(isFilled, $"{value.GetType().Name}.{property.Name} is empty.");
+            foreach (var part in content is IEnumerable and not string ? ((IEnumerable)content).Cast<object?>() : [content])
+            {
+                if (part is GesDataPath or GesJobFile or GesJobDetails or GesVertexIdType)
+                {
+                    AssertFilled(part);
+                }
+            }
+        }
+    }
+}
