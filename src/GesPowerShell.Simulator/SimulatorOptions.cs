@@ -42,7 +42,7 @@ public sealed class SimulatorOptions
     /// <summary>
     /// How long the import of dev_import goes on from the start, in simulated time: long enough to be looked at, and for every test.
     /// </summary>
-    public TimeSpan ImportTime { get; init; } = TimeSpan.FromDays(3);
+    public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(20);
 
     /// <summary>
     /// How long an operation of a graph takes at least, in real time: at a high time scale it would else be over before anybody can see
