@@ -10,6 +10,6 @@ $commands = @(
 # A file or a pipe has no width of its own.
 $width = if ([Console]::IsOutputRedirected) { @{ Width = 120 } } else { @{} }
 foreach ($command in $commands) {
-    Write-Host "PS ges> $command"
-    . ([scriptblock]::Create($command)) | Out-String @width | Write-Host -NoNewline
+    $Host.UI.WriteLine("PS ges> $command")
+    . ([scriptblock]::Create($command)) | Out-String @width | ForEach-Object { $Host.UI.Write($_) }
 }

@@ -132,8 +132,8 @@ Describe 'ConstrainedLanguage, which <How>,' -ForEach @(
                 $PSStyle.OutputRendering = 'PlainText'
             }
             $things = @($graphs) + @($jobs) + @($connection)
-            $full = @(Read-Runspace { } '' $things $Command)
-            $constrained = @(Read-Runspace $Prepare $Begin $things $Command)
+            $full = @(Read-Runspace -Prepare { } -Begin '' -Things $things -Command $Command)
+            $constrained = @(Read-Runspace -Prepare $Prepare -Begin $Begin -Things $things -Command $Command)
             $full[-1], $constrained[-1] | ForEach-Object { "$_" } | Should -Be FullLanguage, ConstrainedLanguage
             $full[0] | Should -Match 'fraud_demo'
             $constrained[0] | Should -Be $full[0]

@@ -53,8 +53,9 @@ Describe 'ForEach-Object -Parallel' -Skip:(-not $isNew) {
 
     It 'has default connections of its own, which nobody else sees' {
         $address = $simulator.Address
+        $project = $env:HUAWEICLOUD_SDK_PROJECT_ID
         $regions = 'cn-north-4', 'cn-south-1' | ForEach-Object -ThrottleLimit 2 -UseNewRunspace -Parallel {
-            Connect-Ges $_ -Endpoint $using:address -IamEndpoint $using:address -ProjectId $env:HUAWEICLOUD_SDK_PROJECT_ID
+            Connect-Ges $_ -Endpoint $using:address -IamEndpoint $using:address -ProjectId $using:project
             $null = Get-GesGraph
             (Get-GesConnection).Region
         }
