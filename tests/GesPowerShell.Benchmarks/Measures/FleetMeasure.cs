@@ -1,3 +1,4 @@
+using System.Collections;
 using GesPowerShell.Benchmarks.Hosting;
 using GesPowerShell.Benchmarks.Results;
 
@@ -39,7 +40,7 @@ internal static class FleetMeasure
 
         double Stop(int graphs)
         {
-            session.Set("ids", region.TakeRunning(graphs).Select(id => new { GraphId = id }).ToArray());
+            session.Set("ids", region.TakeRunning(graphs).Select(id => new Hashtable { ["GraphId"] = id }).ToArray());
             return session.Time($"$ids | Stop-GesGraph -ThrottleLimit {ThrottleLimit}");
         }
     }

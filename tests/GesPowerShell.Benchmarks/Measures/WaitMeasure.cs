@@ -1,3 +1,4 @@
+using System.Collections;
 using GesPowerShell.Benchmarks.Hosting;
 using GesPowerShell.Benchmarks.Results;
 
@@ -13,7 +14,7 @@ internal static class WaitMeasure
         // A region of its own, with as many graphs as a fleet has and with jobs of the right length.
         await using var region = await Region.StartAsync(effort.Fleet + 20, StopSeconds / effort.JobSeconds);
         using var session = Session.ConnectedTo(region);
-        session.Set("ids", region.TakeRunning(effort.Fleet).Select(id => new { GraphId = id }).ToArray());
+        session.Set("ids", region.TakeRunning(effort.Fleet).Select(id => new Hashtable { ["GraphId"] = id }).ToArray());
         await region.TakeRequestsAsync();
         var seconds = session.Time("$ids | Stop-GesGraph -Wait") / 1000;
         var requests = await region.TakeRequestsAsync();
