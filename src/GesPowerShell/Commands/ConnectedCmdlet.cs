@@ -17,6 +17,9 @@ public abstract class ConnectedCmdlet : GesCmdlet
     [Parameter]
     public GesConnection? Connection { get; set; }
 
+    /// <summary>One of the things that were given was refused.</summary>
+    private protected bool HasRefused { get; private set; }
+
     /// <summary>False when all that was given was refused: then nothing is to be done, and no connection is needed.</summary>
     private protected virtual bool HasWork => true;
 
@@ -28,7 +31,7 @@ public abstract class ConnectedCmdlet : GesCmdlet
         if (ParameterProblem() is { } problem)
         {
             isRefused = true;
-            Refuse(problem, null);
+            WriteError(problem.ToRecord(null));
         }
     }
 
@@ -41,7 +44,11 @@ public abstract class ConnectedCmdlet : GesCmdlet
     }
 
     /// <summary>An error about one of the things that were given. The others are done all the same.</summary>
-    private protected void Refuse(GesException problem, object? given) => WriteError(problem.ToRecord(given));
+    private protected void Refuse(GesException problem, object? given)
+    {
+        HasRefused = true;
+        WriteError(problem.ToRecord(given));
+    }
 
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 

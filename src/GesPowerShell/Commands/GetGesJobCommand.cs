@@ -14,9 +14,8 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
 {
     private readonly List<JobQuery> queries = [];
     private readonly GraphInputs graphs;
-    private bool hasRefused;
 
-    public GetGesJobCommand() => graphs = new GraphInputs(ObjectKinds.GraphsToRead, RefuseOne);
+    public GetGesJobCommand() => graphs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
 
     /// <summary>Graphs, or names of graphs, whose jobs are wanted; and jobs, each of which means this job.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
@@ -57,10 +56,10 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     [Parameter]
     public DateTime? Before { get; set; }
 
-    private protected override bool HasWork => !hasRefused || queries.Count + graphs.Items.Count > 0;
+    private protected override bool HasWork => !HasRefused || queries.Count + graphs.Items.Count > 0;
 
     /// <summary>What was given as null or as an empty list must never mean every job.</summary>
-    private bool IsListOfAll => queries.Count + graphs.Items.Count == 0 && !hasRefused && !MyInvocation.ExpectingInput;
+    private bool IsListOfAll => queries.Count + graphs.Items.Count == 0 && !HasRefused && !MyInvocation.ExpectingInput;
 
     private protected override GesException? ParameterProblem() => IsBound(nameof(Status)) ? StatusWords.ProblemOfJob(Status) : null;
 
@@ -99,7 +98,7 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
             }
             else
             {
-                RefuseOne(problem!, given.Value);
+                Refuse(problem!, given.Value);
             }
         }
     }
@@ -107,7 +106,7 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     /// <summary>The graph that is named beside them is that of all of them; one that cannot be is no reason to look in all graphs.</summary>
     private void TakeIds()
     {
-        var beside = new GraphInputs(ObjectKinds.Text, RefuseOne);
+        var beside = new GraphInputs(ObjectKinds.Text, Refuse);
         if (IsBound(nameof(GraphId)))
         {
             beside.AddIds([GraphId]);
@@ -117,7 +116,7 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
             beside.AddNames(GraphName);
         }
 
-        if (hasRefused)
+        if (HasRefused)
         {
             return;
         }
@@ -125,21 +124,15 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
         var names = beside.Items.Where(input => input.IsName).Select(input => input.Name!).ToArray();
         foreach (var id in JobId is { Length: > 0 } ? JobId : [null])
         {
-            if ((string.IsNullOrWhiteSpace(id) ? GesErrors.InputMissing("-JobId") : Ids.Problem(Ids.Job, id!)) is { } problem)
+            if (Ids.Problem(Ids.Job, id, "-JobId") is { } problem)
             {
-                RefuseOne(problem, id);
+                Refuse(problem, id);
             }
             else
             {
                 queries.Add(new JobQuery(id!, id!) { GraphId = GraphId, GraphNames = names.Length > 0 ? names : null });
             }
         }
-    }
-
-    private void RefuseOne(GesException problem, object? given)
-    {
-        hasRefused = true;
-        Refuse(problem, given);
     }
 
     private protected override async Task ExecuteAsync()

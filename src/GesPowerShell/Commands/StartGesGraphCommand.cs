@@ -23,7 +23,5 @@ public sealed class StartGesGraphCommand : GraphChangeCmdlet
 
     /// <summary>An empty one would be a start without any backup.</summary>
     private protected override GesException? ParameterProblem() =>
-        !IsBound(nameof(BackupId)) ? null
-        : string.IsNullOrWhiteSpace(BackupId) ? GesErrors.InputMissing("-BackupId")
-        : Ids.Problem(Ids.Backup, BackupId!);
+        IsBound(nameof(BackupId)) ? Ids.Problem(Ids.Backup, BackupId, "-BackupId") : null;
 }

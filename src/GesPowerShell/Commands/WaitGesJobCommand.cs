@@ -13,7 +13,6 @@ namespace GesPowerShell.Commands;
 public sealed class WaitGesJobCommand : WaitingCmdlet
 {
     private readonly List<(GesJob Job, object Given)> jobs = [];
-    private bool hasRefused;
 
     /// <summary>Jobs, rows with the properties of a job, and ids of jobs.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -40,12 +39,10 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
-    private protected override bool HasWork => jobs.Count > 0 || !hasRefused;
+    private protected override bool HasWork => jobs.Count > 0 || !HasRefused;
 
     private protected override GesException? ParameterProblem() =>
-        !IsBound(nameof(GraphId)) ? null
-        : string.IsNullOrWhiteSpace(GraphId) ? GesErrors.InputMissing("-GraphId")
-        : Ids.Problem(Ids.Graph, GraphId!);
+        IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null;
 
     /// <summary>Once, and not with every record of the pipeline.</summary>
     protected override void BeginProcessing()
@@ -53,7 +50,7 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
         base.BeginProcessing();
         if (JobId is { Length: 0 })
         {
-            RefuseOne(GesErrors.InputMissing("-JobId"), null);
+            Refuse(GesErrors.InputMissing("-JobId"), null);
         }
 
         Array.ForEach(JobId ?? [], TakeId);
@@ -76,7 +73,7 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
         var job = new GesJob { JobId = string.IsNullOrWhiteSpace(id) ? null : id };
         if (job.JobId is not null && Ids.Problem(Ids.Job, job.JobId) is { } problem)
         {
-            RefuseOne(problem, id);
+            Refuse(problem, id);
         }
         else
         {
@@ -88,7 +85,7 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     {
         if (item is null || (item.BaseObject is string text && string.IsNullOrWhiteSpace(text)))
         {
-            RefuseOne(GesErrors.InputMissing("-InputObject"), item?.BaseObject);
+            Refuse(GesErrors.InputMissing("-InputObject"), item?.BaseObject);
         }
         else if (item.BaseObject is string id)
         {
@@ -100,14 +97,8 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
         }
         else
         {
-            RefuseOne(problem!, GivenObject.Of(item).Value);
+            Refuse(problem!, GivenObject.Of(item).Value);
         }
-    }
-
-    private void RefuseOne(GesException problem, object? given)
-    {
-        hasRefused = true;
-        Refuse(problem, given);
     }
 
     /// <summary>What a job says of itself goes before what the parameters say of all.</summary>
@@ -117,7 +108,8 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
 
     private protected override async Task ExecuteAsync()
     {
-        var ours = await OfThisProjectAsync().ConfigureAwait(false);
+        var ours = await new ProjectCheck(Client, Call).OfThisProjectAsync(
+            jobs, item => (item.Job.ToString(), item.Job.Region, item.Job.ProjectId), (problem, item) => WriteErrorAsync(problem, item.Given)).ConfigureAwait(false);
         var graphs = new GraphsOfJobs(Client, Call);
         var known = await graphs.FindAsync([.. ours.Select(given => given.Job)]).ConfigureAwait(false);
         var followed = new List<(GesJob Job, object Given)>();
@@ -142,25 +134,6 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
             var report = Report([.. followed.Select(item => new RunInput(item.Job.ToString(), item.Given))], inOrder: false);
             await Client.WaitAsync([.. followed.Select(item => item.Job)], Options(wait: true), report, Call).ConfigureAwait(false);
         }
-    }
-
-    private async Task<List<(GesJob Job, object Given)>> OfThisProjectAsync()
-    {
-        var check = new ProjectCheck(Client, Call);
-        var ours = new List<(GesJob Job, object Given)>();
-        foreach (var (job, given) in jobs)
-        {
-            if (await check.ProblemAsync(job.ToString(), job.Region, job.ProjectId).ConfigureAwait(false) is { } problem)
-            {
-                await WriteErrorAsync(problem, given).ConfigureAwait(false);
-            }
-            else
-            {
-                ours.Add((job, given));
-            }
-        }
-
-        return ours;
     }
 
     /// <summary>By its id; without one by its graph, which shows the end of a stop, start or restart alone.</summary>

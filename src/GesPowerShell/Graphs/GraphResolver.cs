@@ -10,7 +10,9 @@ internal static class GraphResolver
     public static async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
         IReadOnlyList<GraphInput> given, IGesClient client, OperationContext call, Func<GesException, object?, Task> onError)
     {
-        var inputs = await OfThisProjectAsync(given, client, call, onError).ConfigureAwait(false);
+        // Before anything else is asked: nothing is sent for an object of another project.
+        var inputs = await new ProjectCheck(client, call).OfThisProjectAsync(
+            given, input => (input.Label, input.Region, input.ProjectId), (problem, input) => onError(problem, input.Given)).ConfigureAwait(false);
         var graphs = inputs.Exists(input => input.IsName) ? await client.List(new ListGraphs()).ReadAllAsync(call).ConfigureAwait(false) : [];
         var byName = graphs.ToLookup(graph => graph.Name, StringComparer.OrdinalIgnoreCase);
         var matches = new List<GraphMatch>();
@@ -39,27 +41,6 @@ internal static class GraphResolver
         }
 
         return matches;
-    }
-
-    /// <summary>Before anything else is asked: nothing is sent for an object of another project.</summary>
-    private static async Task<List<GraphInput>> OfThisProjectAsync(
-        IReadOnlyList<GraphInput> given, IGesClient client, OperationContext call, Func<GesException, object?, Task> onError)
-    {
-        var check = new ProjectCheck(client, call);
-        var inputs = new List<GraphInput>(given.Count);
-        foreach (var input in given)
-        {
-            if (await check.ProblemAsync(input.Label, input.Region, input.ProjectId).ConfigureAwait(false) is { } problem)
-            {
-                await onError(problem, input.Given).ConfigureAwait(false);
-            }
-            else
-            {
-                inputs.Add(input);
-            }
-        }
-
-        return inputs;
     }
 
     private static GraphMatch Known(GraphInput input) => new(input.Id!, input.Given) { Name = input.Name, Edition = input.Edition };

@@ -5,6 +5,27 @@ internal sealed class ProjectCheck(IGesClient client, OperationContext call)
 {
     private GesSession session = client.Session;
 
+    /// <summary>Those that belong here, in their order; the others go to <paramref name="onOther"/>.</summary>
+    public async Task<List<T>> OfThisProjectAsync<T>(
+        IReadOnlyList<T> items, Func<T, (string Label, string? Region, string? ProjectId)> describe, Func<GesException, T, Task> onOther)
+    {
+        var ours = new List<T>(items.Count);
+        foreach (var item in items)
+        {
+            var (label, region, projectId) = describe(item);
+            if (await ProblemAsync(label, region, projectId).ConfigureAwait(false) is { } problem)
+            {
+                await onOther(problem, item).ConfigureAwait(false);
+            }
+            else
+            {
+                ours.Add(item);
+            }
+        }
+
+        return ours;
+    }
+
     public async Task ThrowIfOtherAsync(string label, string? region, string? projectId)
     {
         if (await ProblemAsync(label, region, projectId).ConfigureAwait(false) is { } problem)

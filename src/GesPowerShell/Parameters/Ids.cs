@@ -17,6 +17,10 @@ internal static class Ids
     /// <summary>Whether it can be an id.</summary>
     public static bool Accepts(string? id) => id is not null && Form.IsMatch(id);
 
+    /// <summary>Why the value of a parameter cannot be the id of such a thing; null when it can.</summary>
+    public static GesException? Problem(string what, string? id, string parameter) =>
+        string.IsNullOrWhiteSpace(id) ? GesErrors.InputMissing(parameter) : Problem(what, id!);
+
     /// <summary>Why it cannot be the id of such a thing; null when it can.</summary>
     public static GesException? Problem(string what, string id) => Accepts(id) ? null : GesErrors.IdInvalid(what, id);
 }
