@@ -16,7 +16,7 @@ internal static class GesOperation
         ? ""
         : Word(word => jobName.Length == word.Length + Suffix.Length && IsSame(jobName, 0, word) && IsSame(jobName, word.Length, Suffix)) ?? jobName;
 
-    /// <summary>The module's spelling of one of its words, whatever the case; any other text as it is.</summary>
+    /// <summary>The module's spelling of one of its words, compared without case; any other text as it is.</summary>
     public static string Canonical(string operation) =>
         Word(word => string.Equals(word, operation, StringComparison.OrdinalIgnoreCase)) ?? operation;
 

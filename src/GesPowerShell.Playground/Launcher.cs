@@ -38,7 +38,7 @@ internal static class Launcher
     };
 
     /// <summary>
-    /// A session configuration is what runs a script first, whatever arguments of the user follow. It is made anew each time, because it
+    /// A session configuration is what runs a script before the arguments that the user gives. It is made anew each time, because it
     /// takes absolute paths alone.
     /// </summary>
     private static string WriteConfiguration(string folder)

@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
-/// Limits the requests of one command: never more than its limit are on the wire at once, whatever they are for. When GES answers that there
-/// are too many, none leaves for a while, and then half as many at once; each request that succeeds makes room for one more, up to the limit.
+/// Limits the requests of one command: never more than its limit are on the wire at once, of all kinds together. When GES answers that
+/// there are too many, none leaves for a while, and then half as many at once; each request that succeeds makes room for one more, up to the limit.
 /// </summary>
 internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvider clock, RetryDelay delay) : IRequestHandler
 {

@@ -80,7 +80,7 @@ public sealed class ConnectGesCommand : GesCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Before anything is checked: whatever comes of this call, the former connection is no longer the default.</summary>
+    /// <summary>Drops the former default connection before any check, so that a call that fails has dropped it too.</summary>
     protected override void BeginProcessing()
     {
         hadDefault = ConnectionStore.BeginConnect();
