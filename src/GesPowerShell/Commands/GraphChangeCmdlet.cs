@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Connections;
 using GesPowerShell.Errors;
 using GesPowerShell.Graphs;
 using GesPowerShell.Inputs;
@@ -13,9 +14,9 @@ namespace GesPowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GraphChangeCmdlet : WaitingCmdlet
 {
-    private readonly GraphInputs inputs;
+    private readonly GraphInputs _inputs;
 
-    private protected GraphChangeCmdlet() => inputs = new GraphInputs(ObjectKinds.GraphsToMove, Refuse);
+    private protected GraphChangeCmdlet() => _inputs = new GraphInputs(ObjectKinds.GraphsToMove, Refuse);
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
@@ -52,33 +53,38 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
 
     private protected abstract GraphChange ToChange(string graphId, string? graphName);
 
-    private protected override bool HasWork => !inputs.AreAllRefused;
+    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
 
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ParameterSets.ByName)
         {
-            inputs.AddNames(Name);
+            _inputs.AddNames(Name);
         }
         else if (ParameterSetName == ParameterSets.ById)
         {
-            inputs.AddIds(GraphId);
+            _inputs.AddIds(GraphId);
         }
         else
         {
-            inputs.AddObjects(InputObject);
+            _inputs.AddObjects(InputObject);
         }
     }
 
     private protected override async Task ExecuteAsync()
     {
-        var matches = await GraphResolver.ResolveAsync(inputs.Items, Client, Call, WriteErrorAsync).ConfigureAwait(false);
+        // Connections first: nothing is asked of GES for an object of another project.
+        var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var matches = await new GraphResolver(new GraphDirectories()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
+        var hasSeveralProjects = matches.Select(match => match.Client).Distinct().Count() > 1;
         var agreed = new List<GraphMatch>();
-        await Pump.InvokeAsync(() => agreed.AddRange(matches.Where(match => IsPossible(match) && Ask(match)))).ConfigureAwait(false);
+        await Dispatcher.InvokeAsync(() => agreed.AddRange(matches.Where(match => IsPossible(match) && Ask(match, hasSeveralProjects)))).ConfigureAwait(false);
         if (agreed.Count > 0)
         {
-            var report = Report([.. agreed.Select(match => new RunInput($"{Operation} of {match.Label}", match.Given))], inOrder: !Wait);
-            await Client.ChangeAsync([.. agreed.Select(match => ToChange(match.Id, match.Name))], Options(Wait), report, Call).ConfigureAwait(false);
+            await RunAsync(
+                [.. agreed.Select(match => (match.Client, ToChange(match.Id, match.Name), new RunInput($"{Operation} of {match.Label}", match.Given)))],
+                inOrder: !Wait,
+                (client, changes, observer) => client.ChangeAsync(changes, Options(Wait), observer, Context)).ConfigureAwait(false);
         }
     }
 
@@ -97,16 +103,16 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
         return true;
     }
 
-    private bool Ask(GraphMatch match)
+    private bool Ask(GraphMatch match, bool hasSeveralProjects)
     {
-        var target = match.Description;
+        var target = hasSeveralProjects ? $"{match.Description} of {ConnectionSelector.Place(match.Client)}" : match.Description;
         try
         {
             return ShouldProcess(target, Action);
         }
         catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
         {
-            // Hosts say in different ways that nobody is there: pwsh without a terminal even with a NullReferenceException.
+            // Hosts report in different ways that they cannot prompt: pwsh without a terminal even with a NullReferenceException.
             this.EndWith(GesErrors.ConfirmationImpossible(Operation, target, e), match.Given);
             throw;
         }

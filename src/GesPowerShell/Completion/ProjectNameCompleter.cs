@@ -9,7 +9,7 @@ namespace GesPowerShell.Completion;
 /// </summary>
 internal sealed class ProjectNameCompleter : ServiceCompleter<string>
 {
-    private protected override Task<IReadOnlyList<string>> ReadAsync(IGesClient client, OperationContext call) => client.ProjectNamesAsync(call);
+    private protected override Task<IReadOnlyList<string>> ReadAsync(IGesClient client, OperationContext context) => client.ProjectNamesAsync(context);
 
     private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<string> known, string command, TypedWord word, BoundParameters bound)
     {

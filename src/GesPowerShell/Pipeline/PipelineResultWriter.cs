@@ -3,14 +3,14 @@ using GesPowerShell.Errors;
 
 namespace GesPowerShell.Pipeline;
 
-/// <summary>Puts what comes of a run on the pipeline, and says what can no longer be put there.</summary>
-internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars? progress, IReadOnlyList<RunInput> inputs, bool inOrder)
+/// <summary>Writes the results of a run to the pipeline, and names those that the pipeline does not take any more.</summary>
+internal sealed class PipelineResultWriter(PSCmdlet cmdlet, PipelineThreadDispatcher dispatcher, ProgressBars? progress, IReadOnlyList<RunInput> inputs, bool inOrder)
     : IGesRunObserver
 {
-    private readonly object gate = new();
-    private readonly Stage[] stages = new Stage[inputs.Count];
-    private readonly GesOutcome?[] outcomes = new GesOutcome?[inputs.Count];
-    private int next;
+    private readonly object _gate = new();
+    private readonly Stage[] _stages = new Stage[inputs.Count];
+    private readonly GesOutcome?[] _outcomes = new GesOutcome?[inputs.Count];
+    private int _next;
 
     private enum Stage
     {
@@ -19,8 +19,8 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         Answered,
         Finished,
 
-        /// <summary>Handed over: whoever took it may have had enough then, or failed. Only after Ctrl+C it is not known whether it arrived.</summary>
-        Handed,
+        /// <summary>Passed to PowerShell. After Ctrl+C it is not known whether the next command received it.</summary>
+        Passed,
         Written,
     }
 
@@ -32,50 +32,50 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
     {
         if (progress is not null)
         {
-            pump.Post(() => progress.Show(state));
+            dispatcher.Post(() => progress.Show(state));
         }
     }
 
     public void Finished(GesOutcome outcome)
     {
-        lock (gate)
+        lock (_gate)
         {
-            stages[outcome.Index] = Stage.Finished;
-            outcomes[outcome.Index] = outcome;
+            _stages[outcome.Index] = Stage.Finished;
+            _outcomes[outcome.Index] = outcome;
         }
 
-        // Not under the lock: the pipeline thread begins at once, and wants it too.
-        pump.Post(inOrder ? () => WriteDue(overGaps: false) : () => Write(outcome));
+        // Not under the lock: the pipeline thread may run the action at once, and it takes the lock too.
+        dispatcher.Post(inOrder ? () => WriteDue(overGaps: false) : () => Write(outcome));
     }
 
-    /// <summary>When the work has ended: writes what waited for its turn behind a graph that has no outcome.</summary>
+    /// <summary>Called when the work has ended: writes the results that waited for an earlier input that has none.</summary>
     public void Flush()
     {
         if (inOrder)
         {
-            pump.Post(() => WriteDue(overGaps: true));
+            dispatcher.Post(() => WriteDue(overGaps: true));
         }
     }
 
-    /// <summary>After Ctrl+C: on the host alone, since nothing can be written any more.</summary>
-    public void TellOpen()
+    /// <summary>Called after Ctrl+C. It writes to the host, since the pipeline takes no output any more.</summary>
+    public void ShowOpenRequests()
     {
-        if (Names(i => stages[i] == Stage.Sent || (IsUnwritten(i) && outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
+        if (Names(i => _stages[i] == Stage.Sent || (IsUnwritten(i) && _outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
         {
             Show($"Stopped before GES answered: {open}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
 
-        if (Names(i => stages[i] == Stage.Answered || (IsUnwritten(i) && outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
+        if (Names(i => _stages[i] == Stage.Answered || (IsUnwritten(i) && _outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
         {
             Show($"No longer waiting; GES goes on with: {going}.");
         }
     }
 
-    /// <summary>After the pipeline ended early: names the jobs that it did not take and the graphs that it did not come to.</summary>
-    public void TellRest()
+    /// <summary>Called when the pipeline has ended, early or not: warns of jobs that it did not take and of graphs that were not reached.</summary>
+    public void WarnOfUnwritten()
     {
         progress?.Hide();
-        foreach (var outcome in outcomes.OfType<GesOutcome>().Where(outcome => stages[outcome.Index] == Stage.Finished))
+        foreach (var outcome in _outcomes.OfType<GesOutcome>().Where(outcome => _stages[outcome.Index] == Stage.Finished))
         {
             Warn(outcome switch
             {
@@ -85,19 +85,19 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
             });
         }
 
-        if (Names(i => stages[i] == Stage.Answered) is { } going)
+        if (Names(i => _stages[i] == Stage.Answered) is { } going)
         {
             Warn($"No longer waiting; GES goes on with: {going}.");
         }
 
-        // Whatever was answered has an outcome: what has none was refused, or never left.
-        if (pump.IsClosed && Names(i => stages[i] is Stage.Untouched or Stage.Sent) is { } untouched)
+        // Each request that was answered has an outcome by now. An input without one was refused by an error of the command, or not sent.
+        if (dispatcher.IsClosed && Names(i => _stages[i] is Stage.Untouched or Stage.Sent) is { } untouched)
         {
             Warn($"The pipeline ended before these were reached. Nothing was sent for: {untouched}.");
         }
     }
 
-    private bool IsUnwritten(int index) => stages[index] is Stage.Finished or Stage.Handed;
+    private bool IsUnwritten(int index) => _stages[index] is Stage.Finished or Stage.Passed;
 
     private void WriteDue(bool overGaps)
     {
@@ -107,17 +107,17 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         }
     }
 
-    /// <summary>Each is taken once: the end of the work can come to the pipeline thread before the last outcome does.</summary>
+    /// <summary>Takes each result once: the end of the work can reach the pipeline thread before the last result does.</summary>
     private GesOutcome? TakeDue(bool overGaps)
     {
-        lock (gate)
+        lock (_gate)
         {
-            while (overGaps && next < outcomes.Length && outcomes[next] is null)
+            while (overGaps && _next < _outcomes.Length && _outcomes[_next] is null)
             {
-                next++;
+                _next++;
             }
 
-            return next < outcomes.Length && outcomes[next] is not null ? outcomes[next++] : null;
+            return _next < _outcomes.Length && _outcomes[_next] is not null ? _outcomes[_next++] : null;
         }
     }
 
@@ -132,8 +132,8 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
         {
             if (outcome.Error is null)
             {
-                // Else why the job failed is still to be said, also to whoever takes it and then no more.
-                SetStage(outcome.Index, Stage.Handed);
+                // A job with an error counts as passed on only with its error, also where the next command takes the job and then no more.
+                SetStage(outcome.Index, Stage.Passed);
             }
 
             cmdlet.WriteObject(outcome.Job);
@@ -141,14 +141,14 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
 
         if (outcome.Error is not null)
         {
-            SetStage(outcome.Index, Stage.Handed);
+            SetStage(outcome.Index, Stage.Passed);
             cmdlet.WriteError(outcome.Error.ToRecord(inputs[outcome.Index].Given));
         }
 
         SetStage(outcome.Index, Stage.Written);
     }
 
-    /// <summary>Why the pipeline ended is on its way already: where it takes no warning any more, that does not hide the others.</summary>
+    /// <summary>Where the pipeline takes no warning any more, the host shows it: the error that ended the pipeline must not hide the others.</summary>
     private void Warn(string text)
     {
         try
@@ -165,9 +165,9 @@ internal sealed class RunReport(PSCmdlet cmdlet, PipelinePump pump, ProgressBars
 
     private void SetStage(int index, Stage stage)
     {
-        lock (gate)
+        lock (_gate)
         {
-            stages[index] = stage;
+            _stages[index] = stage;
         }
     }
 
