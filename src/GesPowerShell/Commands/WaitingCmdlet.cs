@@ -17,9 +17,6 @@ public abstract class WaitingCmdlet : GesCmdlet
     private PipelineResultWriter? _results;
 
     [Parameter]
-    public GesConnection? Connection { get; set; }
-
-    [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = 3600;
 
@@ -30,6 +27,9 @@ public abstract class WaitingCmdlet : GesCmdlet
     [Parameter]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 16;
+
+    [Parameter]
+    public GesConnection? Connection { get; set; }
 
     /// <summary>The things that were taken from the input and not refused; without any, nothing is done and no connection is needed.</summary>
     private protected abstract IReadOnlyCollection<ObjectSource> Sources { get; }
