@@ -20,7 +20,7 @@ internal sealed class RequestPipeline(
         var request = ApiRequest.Of(context, requestId);
         if (ControlApi.Owns(request))
         {
-            await (await ReadAsync(request, context) ?? control.Handle(request)).WriteAsync(context);
+            await WriteAsync(await ReadAsync(request, context) ?? control.Handle(request), context);
             return;
         }
 
@@ -39,7 +39,14 @@ internal sealed class RequestPipeline(
         // Journalled before the answer is written: a client that has read the answer finds the request in the journal.
         journal.Add(
             new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, endpoint?.Operation?.Name, answer.Fault));
-        await answer.WriteAsync(context);
+        await WriteAsync(answer, context);
+    }
+
+    /// <summary>Clients take the Date header for the service's clock, and the times of graphs and jobs are of simulated time.</summary>
+    private Task WriteAsync(Answer answer, HttpContext context)
+    {
+        context.Response.Headers.Date = WireTime.Http(clock.Now);
+        return answer.WriteAsync(context);
     }
 
     private static async Task<Answer?> ReadAsync(ApiRequest request, HttpContext context)
