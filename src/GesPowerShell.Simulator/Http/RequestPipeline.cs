@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using GesPowerShell.Simulator.Control;
 using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Simulator.Obs;
 using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>
-/// Gives every request an id, reads its body, finds its endpoint (GES, IAM and the metadata service share one port), lets faults act on
+/// Gives every request an id, reads its body, finds its endpoint (GES, IAM, OBS and the metadata service share one port), lets faults act on
 /// it, journals it and answers it.
 /// </summary>
 internal sealed class RequestPipeline(
@@ -38,7 +39,10 @@ internal sealed class RequestPipeline(
 
         // Journalled before the answer is written: a client that has read the answer finds the request in the journal.
         journal.Add(
-            new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, endpoint?.Operation?.Name, answer.Fault));
+            new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, endpoint?.Name, answer.Fault)
+            {
+                CredentialsSent = endpoint?.ObjectKey is null ? null : ObsApi.FindCredentials(request),
+            });
         await WriteAsync(answer, context);
     }
 
