@@ -40,11 +40,12 @@ internal sealed class GesClient : IGesClient
             _projects.Give(id);
         }
 
-        _operations = new OperationHandler(plan.Region, plan.Endpoint, _channel, _projects, _authenticator);
+        var serviceClock = new ServiceClock(clock);
+        _operations = new OperationHandler(plan.Region, plan.Endpoint, _channel, _projects, _authenticator, serviceClock);
         Handler = new ReauthenticationHandler(_operations);
         var delay = new RetryDelay(waitClock);
         _retry = new RetryHandler(Handler, delay);
-        _runner = new ChangeRunner(Handler, waitClock, delay, () => new Origin(plan.Region, _projects.Known?.Id));
+        _runner = new ChangeRunner(Handler, waitClock, delay, serviceClock, () => new Origin(plan.Region, _projects.Known?.Id));
     }
 
     /// <summary>Sends a request once, or twice where its credentials had to be renewed.</summary>

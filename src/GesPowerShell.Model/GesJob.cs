@@ -74,6 +74,9 @@ public sealed record GesJob
     /// </summary>
     public string? ProjectId { get; internal init; }
 
+    /// <summary>When GES accepted the request, by its own clock; null when this session did not get that answer.</summary>
+    internal DateTimeOffset? AcceptedOn { get; init; }
+
     /// <summary>The job as it was read now. GES does not repeat what we know: which graph, which operation, whose request.</summary>
     internal GesJob ReadAgainAs(GesJob read) => read with
     {
@@ -84,6 +87,7 @@ public sealed record GesJob
         Adopted = Adopted,
         SubmittedAt = SubmittedAt,
         RequestId = RequestId,
+        AcceptedOn = AcceptedOn,
     };
 
     /// <summary>Operation and graph, for example <c>Stop fraud_demo</c>.</summary>

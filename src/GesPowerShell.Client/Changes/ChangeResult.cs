@@ -13,7 +13,7 @@ internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
     /// <param name="now">The time of the answer.</param>
     public static ChangeResult Accepted(GraphChange change, ChangeAcceptance acceptance, bool wasLost, DateTimeOffset now)
     {
-        var job = NewJob(change, acceptance.RequestId, now) with { JobId = acceptance.JobId, Status = JobStatus.Pending };
+        var job = NewJob(change, acceptance.RequestId, now) with { JobId = acceptance.JobId, Status = JobStatus.Pending, AcceptedOn = acceptance.Date };
         return new ChangeResult(job, wasLost ? [GesWarnings.EarlierRequestOpen(job)] : []);
     }
 

@@ -1,4 +1,5 @@
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Changes;
 
@@ -20,10 +21,11 @@ internal sealed class ChangeSender
     /// <param name="throttle">The command's throttle.</param>
     /// <param name="clock">For all waiting.</param>
     /// <param name="delay">Between attempts.</param>
-    public ChangeSender(ThrottleHandler throttle, TimeProvider clock, RetryDelay delay)
+    /// <param name="serviceClock">GES's clock.</param>
+    public ChangeSender(ThrottleHandler throttle, TimeProvider clock, RetryDelay delay, ServiceClock serviceClock)
     {
         _handler = new RetryHandler(throttle, delay);
-        _reconciler = new LostResponseReconciler(throttle, clock, delay);
+        _reconciler = new LostResponseReconciler(throttle, clock, delay, serviceClock);
         _refusals = new RefusalResolver(_handler, _reconciler, clock);
         _clock = clock;
         _delay = delay;

@@ -1,5 +1,6 @@
 using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Listing;
+using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Changes;
 
@@ -7,21 +8,22 @@ namespace GesPowerShell.Client.Changes;
 /// Finds out what became of a change whose response was lost: GES has no idempotency key by which it could be asked. It only reads.
 /// </summary>
 /// <param name="handler">Sends a read once: where one fails, the next look follows anyway.</param>
-/// <param name="clock">For the days of the job list and for how long to look.</param>
+/// <param name="clock">For how long to look.</param>
 /// <param name="delay">Between looks.</param>
-internal sealed class LostResponseReconciler(IRequestHandler handler, TimeProvider clock, RetryDelay delay)
+/// <param name="serviceClock">For the days of the job list.</param>
+internal sealed class LostResponseReconciler(IRequestHandler handler, TimeProvider clock, RetryDelay delay, ServiceClock serviceClock)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The jobs of the graphs of this name, of yesterday, today and tomorrow: the days of the filter are counted by GES's clock.
+    /// The jobs of the graphs of this name, of yesterday, today and tomorrow by GES's clock: midnight may pass between two looks.
     /// </summary>
     /// <param name="from">Reads the list.</param>
     /// <param name="graphName">Name of the graphs.</param>
     /// <param name="context">For the reads.</param>
     public async Task<IReadOnlyList<GesJob>> JobsAsync(IRequestHandler from, string graphName, OperationContext context)
     {
-        var today = clock.GetUtcNow().UtcDateTime.Date;
+        var today = serviceClock.Now.UtcDateTime.Date;
         var request = new ListJobs { GraphName = graphName, FromDay = today.AddDays(-1), ToDay = today.AddDays(1) };
         var jobs = await new PagedList<GesJob>(from, request).ReadAllAsync(context.WithoutWarnings()).ConfigureAwait(false);
         return [.. jobs.Where(job => job.GraphName == graphName)];

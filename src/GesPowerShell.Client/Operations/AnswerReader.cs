@@ -65,7 +65,7 @@ internal static class AnswerReader
         var jobId = JsonWords.First(body, "job_id", "jobId");
         return jobId is null && HasErrorCode(answer)
             ? throw new FormatException("A success with an error code.")
-            : new ChangeAcceptance(jobId, ResponseErrors.RequestIdOf(answer));
+            : new ChangeAcceptance(jobId, ResponseErrors.RequestIdOf(answer)) { Date = answer.Headers.Date };
     }
 
     /// <summary>An empty list may be left out where the count is 0.</summary>

@@ -100,7 +100,7 @@ internal sealed class JobWatch
         }
 
         var isStableUp = _up.IsStable(Semantics.TargetStates.Contains(code), time, StableReadings, StableFor);
-        return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, code, isStableUp, time);
+        return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, graph, isStableUp, time);
     }
 
     private bool HasArrived(string code) => Semantics.TargetStates.Contains(code) && (_hasMoved || !Semantics.MustBeSeenMoving);
@@ -124,15 +124,16 @@ internal sealed class JobWatch
             : null;
     }
 
-    private WaitResult? JudgeElsewhere(JobObservation job, string code, bool isStableUp, ObservationTime time)
+    private WaitResult? JudgeElsewhere(JobObservation job, GraphObservation graph, bool isStableUp, ObservationTime time)
     {
+        var code = graph.Code!;
         _arrived.Reset();
         var moveIsMissing = Semantics.MustBeSeenMoving && !_hasMoved;
         if (Job.Status is JobStatus.Success or JobStatus.PartiallyFailed)
         {
             if (moveIsMissing && Semantics.TargetStates.Contains(code))
             {
-                return isStableUp ? Ended(null) : null;
+                return isStableUp || IsChangedSinceAccepted(graph) ? Ended(null) : null;
             }
 
             var isOther = Semantics.OtherSide.Contains(code);
@@ -144,6 +145,12 @@ internal sealed class JobWatch
             ? WaitResult.Unknown(GesErrors.RestartNotSeen(Job))
             : null;
     }
+
+    /// <summary>
+    /// The graph was changed in a later second than the one in which GES accepted the request, so it has moved though no reading showed it.
+    /// In the same second it can have been a change before the request.
+    /// </summary>
+    private bool IsChangedSinceAccepted(GraphObservation graph) => graph.Updated?.ToUniversalTime() > Job.AcceptedOn?.UtcDateTime;
 
     private WaitResult Ended(string? warning) => Job.Status == JobStatus.PartiallyFailed
         ? WaitResult.PartiallyFailed(warning ?? GesWarnings.PartiallyFailed(Job))

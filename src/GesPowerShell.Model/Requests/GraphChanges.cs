@@ -20,7 +20,11 @@ internal abstract record GraphChange(string GraphId, string? GraphName = null) :
 /// <summary>GES's answer to a change that it accepted.</summary>
 /// <param name="JobId">Null when GES accepted the change without naming a job.</param>
 /// <param name="RequestId">Id of the request.</param>
-internal sealed record ChangeAcceptance(string? JobId, string? RequestId);
+internal sealed record ChangeAcceptance(string? JobId, string? RequestId)
+{
+    /// <summary>When GES answered, by its own clock; null when the answer does not say.</summary>
+    public DateTimeOffset? Date { get; init; }
+}
 
 /// <summary>Stops a graph.</summary>
 internal sealed record StopGraph(string GraphId, string? GraphName = null) : GraphChange(GraphId, GraphName)
