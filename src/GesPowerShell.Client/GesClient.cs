@@ -80,7 +80,7 @@ internal sealed class GesClient : IGesClient
 
     public IGesList<T> List<T>(GesListRequest<T> request) => new PagedList<T>(_retry, request);
 
-    public Task ChangeAsync(IReadOnlyList<GraphChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>
+    public Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>
         _runner.ChangeAsync(changes, options, observer, context);
 
     public Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>

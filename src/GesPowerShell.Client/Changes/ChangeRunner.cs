@@ -15,7 +15,7 @@ internal sealed class ChangeRunner(
 {
     private readonly ServiceClock _serviceClock = serviceClock ?? new ServiceClock(clock);
 
-    public async Task ChangeAsync(IReadOnlyList<GraphChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
+    public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
     {
         GesException? fatal = null;
         using var drain = CancellationTokenSource.CreateLinkedTokenSource(context.DrainToken);
@@ -97,13 +97,13 @@ internal sealed class ChangeRunner(
     private static void OnAccepted(int index, ChangeResult result, Poller? poller, RunTracker tracker, IGesRunObserver observer)
     {
         observer.Answered(index, result.Job);
-        if (poller is null || result.Job.Status == JobStatus.NotNeeded)
+        if (poller is null || result.Job.Status == JobStatus.NotNeeded || !ChangeSemantics.Of(result.Job.Operation).CanBeWaitedFor)
         {
-            tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings));
+            tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings) { ResultId = result.ResultId, Refused = result.Refused });
         }
         else
         {
-            poller.Add(index, result.Job, result.Warnings);
+            poller.Add(index, result.Job, result.Warnings, result.HasEffect);
         }
     }
 

@@ -6,10 +6,10 @@ internal readonly record struct GraphObservation(string? Code)
 {
     public static readonly GraphObservation Nothing;
 
-    /// <summary>When GES last changed it, by its own clock; null when that was not read.</summary>
-    public DateTime? Updated { get; init; }
+    /// <summary>The graph; null when it was not read.</summary>
+    public GesGraph? Graph { get; init; }
 
     public static readonly GraphObservation Gone = new(GraphStatus.Deleted);
 
-    public static GraphObservation Of(GesGraph graph) => new(graph.StatusCode) { Updated = graph.Updated };
+    public static GraphObservation Of(GesGraph graph) => new(graph.StatusCode) { Graph = graph };
 }

@@ -45,6 +45,13 @@ internal sealed class ListReader(IRequestHandler handler, ServiceClock serviceCl
         }
     }
 
+    /// <summary>Every backup, by its id.</summary>
+    public async Task<IReadOnlyDictionary<string, GesBackup>> FindBackupsAsync(OperationContext context)
+    {
+        var backups = await new PagedList<GesBackup>(handler, new ListBackups()).ReadAllAsync(context.WithoutWarnings()).ConfigureAwait(false);
+        return backups.GroupBy(backup => backup.BackupId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+    }
+
     /// <summary>UTC. What the list alone can show is not left to a time that may come from a file or a clock that was wrong.</summary>
     private DateTime Began(WaitEntry entry) => entry.Job switch
     {

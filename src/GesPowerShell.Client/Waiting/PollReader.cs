@@ -59,6 +59,7 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
                 readings[entry] = reading;
             }
         }).ConfigureAwait(false);
+        await ReadBackupsAsync(readings, context).ConfigureAwait(false);
         return readings;
     }
 
@@ -98,6 +99,24 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
         catch (GesException e)
         {
             return e.IsJobUnknown || e.IsGraphGone ? new JobObservation { IsUnresolvable = true, Refusal = e } : Failed(e, JobObservation.Nothing, context);
+        }
+    }
+
+    /// <summary>A backup's own status says how its job ended, where GES does not know the job.</summary>
+    private async Task ReadBackupsAsync(Dictionary<WaitEntry, JobObservation> readings, OperationContext context)
+    {
+        var open = readings.Where(reading => reading.Value.IsUnresolvable && ChangeSemantics.Of(reading.Key.Job.Operation).MakesBackup).ToList();
+        if (open.Count == 0 || await TryAsync(() => _lists.FindBackupsAsync(context), context).ConfigureAwait(false) is not { } listed)
+        {
+            return;
+        }
+
+        foreach (var (entry, _) in open.Select(reading => (reading.Key, reading.Value)))
+        {
+            if (entry.Job.BackupId is { } id && listed.TryGetValue(id, out var backup))
+            {
+                readings[entry] = new JobObservation { Job = new GesJob { Status = JobStatus.OfBackup(backup.Status) } };
+            }
         }
     }
 

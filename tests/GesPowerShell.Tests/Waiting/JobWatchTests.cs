@@ -237,7 +237,7 @@ public class JobWatchTests
     [Fact]
     public void A_job_of_another_kind_that_GES_does_not_know_is_given_up_after_a_minute()
     {
-        var script = new WatchScript("Import").At(2, "none", null).At(30, "none", null).At(62, "none", null);
+        var script = new WatchScript("ImportSomething").At(2, "none", null).At(30, "none", null).At(62, "none", null);
         Assert.Equal("JobNotFound", script.Result?.Error?.ErrorId);
     }
 

@@ -37,7 +37,7 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1")
             "none" => JobObservation.NoJob,
             _ => new JobObservation { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
         };
-        Result = watch.Observe(reading, new GraphObservation(graph) { Updated = TimeOf(updated) }, new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
+        Result = watch.Observe(reading, new GraphObservation(graph) { Graph = new GesGraph { StatusCode = graph ?? "", Updated = TimeOf(updated) } }, new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
         DecidedAt = Result is null ? null : second;
         return this;
     }
