@@ -41,11 +41,12 @@ internal sealed class GesClient : IGesClient
             _projects.Give(id);
         }
 
-        _operations = new OperationHandler(GetOrigin, plan.Endpoint, _channel, _projects, _authenticator);
+        var serviceClock = new ServiceClock(clock);
+        _operations = new OperationHandler(GetOrigin, plan.Endpoint, _channel, _projects, _authenticator, serviceClock);
         Handler = new ReauthenticationHandler(_operations);
         var delay = new RetryDelay(waitClock);
         _retry = new RetryHandler(Handler, delay);
-        _runner = new ChangeRunner(Handler, waitClock, delay, GetOrigin);
+        _runner = new ChangeRunner(Handler, waitClock, delay, serviceClock, GetOrigin);
     }
 
     /// <summary>Sends a request once, or twice where its credentials had to be renewed.</summary>
@@ -82,7 +83,7 @@ internal sealed class GesClient : IGesClient
 
     public IGesList<T> List<T>(GesListRequest<T> request) => new PagedList<T>(_retry, request);
 
-    public Task ChangeAsync(IReadOnlyList<GraphChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>
+    public Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>
         _runner.ChangeAsync(changes, options, observer, context);
 
     public Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>

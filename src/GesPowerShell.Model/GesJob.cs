@@ -20,6 +20,9 @@ public sealed record GesJob
     /// <summary>Name of the graph; null when only its id was given and nothing else was read.</summary>
     public string? GraphName { get; internal init; }
 
+    /// <summary>Id of the backup that the job makes or exports; null for any other job, and for jobs that were listed.</summary>
+    public string? BackupId { get; internal init; }
+
     /// <summary><c>Stop</c>, <c>Start</c>, <c>Restart</c>, <c>Import</c> …; GES's own job name when it is not one of those known here.</summary>
     public string Operation { get; internal init; } = "";
 
@@ -83,16 +86,21 @@ public sealed record GesJob
         init => _connection = new HandleField(value);
     }
 
+    /// <summary>When GES accepted the request, by its own clock; null when this session did not get that answer.</summary>
+    internal DateTimeOffset? AcceptedOn { get; init; }
+
     /// <summary>The job as it was read now. GES does not repeat what we know: which graph, which operation, whose request.</summary>
     internal GesJob ReadAgainAs(GesJob read) => read with
     {
         JobId = JobId ?? read.JobId,
         GraphId = GraphId ?? read.GraphId,
         GraphName = GraphName ?? read.GraphName,
+        BackupId = BackupId ?? read.BackupId,
         Operation = Operation.Length > 0 ? Operation : read.Operation,
         Adopted = Adopted,
         SubmittedAt = SubmittedAt,
         RequestId = RequestId,
+        AcceptedOn = AcceptedOn,
     };
 
     /// <summary>Operation and graph, for example <c>Stop fraud_demo</c>.</summary>

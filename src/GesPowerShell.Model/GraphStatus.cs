@@ -5,6 +5,16 @@ internal static class GraphStatus
 {
     public const string Preparing = "100";
     public const string Running = "200";
+    public const string Upgrading = "201";
+    public const string Importing = "202";
+    public const string RollingBack = "203";
+    public const string Exporting = "204";
+    public const string Clearing = "205";
+    public const string PreparingToResize = "206";
+    public const string Resizing = "207";
+    public const string RollingBackResize = "208";
+    public const string PreparingToExpand = "210";
+    public const string Expanding = "211";
     public const string Faulty = "300";
     public const string CreationFailed = "303";
     public const string Deleted = "400";
@@ -16,7 +26,10 @@ internal static class GraphStatus
 
     /// <summary>The graph serves, even if it is busy.</summary>
     public static readonly HashSet<string> Up =
-        [Running, "201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211", BackingUp];
+    [
+        Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing, RollingBackResize, "209", PreparingToExpand,
+        Expanding, BackingUp,
+    ];
 
     /// <summary>On its way up.</summary>
     public static readonly HashSet<string> ComingUp = [Preparing, Starting];
@@ -28,22 +41,22 @@ internal static class GraphStatus
     public static readonly HashSet<string> Broken = [Faulty, CreationFailed, Frozen];
 
     /// <summary>GES takes a forced restart (ges_03_0358).</summary>
-    public static readonly HashSet<string> Restartable = [Running, "202", "204", "205"];
+    public static readonly HashSet<string> Restartable = [Running, Importing, Exporting, Clearing];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         [Preparing] = "Preparing",
         [Running] = "Running",
-        ["201"] = "Upgrading",
-        ["202"] = "Importing",
-        ["203"] = "RollingBack",
-        ["204"] = "Exporting",
-        ["205"] = "Clearing",
-        ["206"] = "PreparingToResize",
-        ["207"] = "Resizing",
-        ["208"] = "RollingBackResize",
-        ["210"] = "PreparingToExpand",
-        ["211"] = "Expanding",
+        [Upgrading] = "Upgrading",
+        [Importing] = "Importing",
+        [RollingBack] = "RollingBack",
+        [Exporting] = "Exporting",
+        [Clearing] = "Clearing",
+        [PreparingToResize] = "PreparingToResize",
+        [Resizing] = "Resizing",
+        [RollingBackResize] = "RollingBackResize",
+        [PreparingToExpand] = "PreparingToExpand",
+        [Expanding] = "Expanding",
         [Faulty] = "Faulty",
         [CreationFailed] = "CreationFailed",
         [Deleted] = "Deleted",

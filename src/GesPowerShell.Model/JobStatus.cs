@@ -37,6 +37,14 @@ internal static class JobStatus
         _ => null,
     };
 
+    /// <summary>How the job of a backup stands, by the backup's own status.</summary>
+    public static string OfBackup(string? status) => status?.ToUpperInvariant() switch
+    {
+        "SUCCESS" => Success,
+        "FAILED" => Failed,
+        _ => Running,
+    };
+
     /// <summary>Our spelling of one of our words, whatever its case.</summary>
     public static string? Canonical(string? status) =>
         Array.Find(All, word => string.Equals(word, status, StringComparison.OrdinalIgnoreCase)) ?? status;

@@ -13,6 +13,7 @@ internal static partial class OptionCheck
         ("--graphs", Graphs(options.Graphs)),
         ("--time-scale", TimeScale(options.TimeScale)),
         ("--token-lifetime", TokenLifetime(options.TokenLifetime.TotalSeconds)),
+        ("--backup-file-size", BackupFileSize(options.BackupFileSize)),
         ("--project-id", ProjectId(options.ProjectId)),
         ("--access-key", Text(options.AccessKey)),
         ("--secret-key", Text(options.SecretKey)),
@@ -34,6 +35,9 @@ internal static partial class OptionCheck
 
     public static string? TokenLifetime(double seconds) =>
         seconds is > 0 and <= 315_360_000 ? null : "give a number of seconds from 1 to 315360000.";
+
+    public static string? BackupFileSize(double megabytes) =>
+        megabytes is >= 1 and <= 256 && double.IsInteger(megabytes) ? null : "give a whole number of megabytes from 1 to 256.";
 
     public static string? ProjectId(string text) => ProjectIdPattern().IsMatch(text) ? null : "give 1 to 64 letters and digits.";
 

@@ -1,6 +1,8 @@
 using GesPowerShell.Simulator.Backups;
+using GesPowerShell.Simulator.GraphMetadata;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Jobs;
+using GesPowerShell.Simulator.Obs;
 using GesPowerShell.Simulator.Operations;
 using GesPowerShell.Simulator.Operations.Definitions;
 using GesPowerShell.Simulator.Time;
@@ -11,17 +13,25 @@ namespace GesPowerShell.Simulator;
 /// Everything that exists in the simulated region, behind one lock. Work under the lock is short and touches memory alone; answers are
 /// serialised outside of it, from snapshots.
 /// </summary>
-internal sealed class Region(SimulatorOptions options, SimulatedClock clock)
+internal sealed class Region
 {
     private readonly Lock _gate = new();
     private DateTimeOffset? _moment;
 
-    public SimulatorOptions Options { get; } = options;
+    public Region(SimulatorOptions options, SimulatedClock clock)
+    {
+        Options = options;
+        Clock = clock;
+        ShortestOperation = clock.ToSimulated(options.ShortestOperation);
+        Objects = new BackupObjects(options, Backups);
+    }
 
-    public SimulatedClock Clock { get; } = clock;
+    public SimulatorOptions Options { get; }
+
+    public SimulatedClock Clock { get; }
 
     /// <summary>How long each operation takes at least, in simulated time.</summary>
-    public TimeSpan ShortestOperation { get; } = clock.ToSimulated(options.ShortestOperation);
+    public TimeSpan ShortestOperation { get; }
 
     public Store<SimulatedGraph> Graphs { get; } = new(graph => graph.Id);
 
@@ -29,6 +39,17 @@ internal sealed class Region(SimulatorOptions options, SimulatedClock clock)
     public Store<SimulatedJob> Jobs { get; } = new(job => job.Spec.JobId, job => job.Submitted);
 
     public Store<BackupSpec> Backups { get; } = new(backup => backup.Id);
+
+    /// <summary>The backups that were exported to OBS, by their paths.</summary>
+    public Dictionary<string, BackupSpec> ExportedBackups { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Metadata records of the project.</summary>
+    public Store<MetadataSpec> Metadata { get; } = new(metadata => metadata.Id);
+
+    /// <summary>The bucket of OBS that download links lead to.</summary>
+    public BackupObjects Objects { get; }
+
+    public DownloadLinks Links { get; } = new();
 
     /// <summary>Ends of jobs, automatic starts, and requests that a fault lets GES carry out later.</summary>
     public Schedule Schedule { get; } = new();

@@ -39,6 +39,9 @@ public sealed class SimulatorOptions
     /// <summary>Lifetime of the tokens and temporary keys it gives out, in simulated time.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>How many megabytes the files of a backup have together at most. A smaller backup has files of its own size.</summary>
+    public int BackupFileSize { get; init; } = 4;
+
     /// <summary>
     /// How long the import of dev_import goes on from the start, in simulated time: long enough to be looked at, and for every test.
     /// </summary>

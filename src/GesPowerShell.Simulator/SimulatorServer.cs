@@ -2,11 +2,13 @@ using GesPowerShell.Simulator.Authentication;
 using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Control;
 using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Simulator.GraphMetadata;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Iam;
 using GesPowerShell.Simulator.Jobs;
 using GesPowerShell.Simulator.Metadata;
+using GesPowerShell.Simulator.Obs;
 using GesPowerShell.Simulator.Seed;
 using GesPowerShell.Simulator.Time;
 
@@ -34,6 +36,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         Graphs = new GraphRegister(region);
         Jobs = new JobRegister(region);
         Backups = new BackupRegister(region);
+        Metadata = new MetadataRegister(region);
         _tokens = new TokenStore(Clock, options.TokenLifetime);
         _pipeline = Pipeline(region);
     }
@@ -55,6 +58,9 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     /// <summary>The backups of graphs.</summary>
     public BackupRegister Backups { get; }
+
+    /// <summary>Metadata records: labels and properties of graphs.</summary>
+    public MetadataRegister Metadata { get; }
 
     /// <summary>Fault injection rules.</summary>
     public FaultRegister Faults { get; } = new();
@@ -132,12 +138,14 @@ public sealed class SimulatorServer : IAsyncDisposable
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
+        var obs = new ObsApi(region);
         var faults = new FaultInjector(Faults, region, _tokens, _stopping.Token);
         return new RequestPipeline(Route, faults, new ControlApi(region, _journal, Faults, Clock), _journal, Clock);
 
         ApiEndpoint Route(ApiRequest request) =>
             ges.Route(request)
             ?? iam.Route(request)
+            ?? obs.Route(request)
             ?? metadata.Route(request)
             ?? ApiEndpoint.Open(() => GatewayErrors.NoSuchApi(request));
     }

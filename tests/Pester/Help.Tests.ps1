@@ -76,8 +76,8 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         if (-not $shared.Simulator) {
             $shared.Simulator = Open-Simulator
 
-            # The import that runs at first takes 20 hours. Not more: lost jobs are looked for on the days around the client's own.
-            $null = Invoke-RestMethod "$($shared.Simulator.Address)/_simulator/clock" -Method Post -Body '{"advanceSeconds":73000}' -ContentType application/json
+            # The import that runs at first takes 20 hours.
+            $null = Invoke-RestMethod "$($shared.Simulator.Address)/_simulator/clock" -Method Post -Body '{"advanceSeconds":200000}' -ContentType application/json
         }
         $simulator = $shared.Simulator
         $path = $env:PSModulePath

@@ -3,49 +3,67 @@ using GesPowerShell.Client.Operations;
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>What sending a change has led to, when it did not fail.</summary>
-/// <param name="Job">The job.</param>
+/// <param name="Job">The job; of a change without one, what became of it in the same words.</param>
 /// <param name="Warnings">What the user should know though it succeeded.</param>
 internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
 {
+    /// <summary>Id of what the change made.</summary>
+    public string? ResultId { get; init; }
+
+    /// <summary>Names of the parts that GES refused.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
+    /// <summary>Whether a later reading of the graph shows the change's effect; null where a graph does not show it.</summary>
+    public Func<GesGraph, bool>? HasEffect { get; init; }
+
     /// <param name="change">The change.</param>
     /// <param name="acceptance">GES's answer.</param>
     /// <param name="wasLost">An earlier request of this command went without an answer.</param>
+    /// <param name="trace">What shows its effect.</param>
     /// <param name="now">The time of the answer.</param>
-    public static ChangeResult Accepted(GraphChange change, ChangeAcceptance acceptance, bool wasLost, DateTimeOffset now)
+    public static ChangeResult Accepted(GesChange change, ChangeAcceptance acceptance, bool wasLost, Trace trace, DateTimeOffset now)
     {
-        var job = NewJob(change, acceptance.RequestId, now) with { JobId = acceptance.JobId, Status = JobStatus.Pending };
-        return new ChangeResult(job, wasLost ? [GesWarnings.EarlierRequestOpen(job)] : []);
+        var job = NewJob(change, acceptance.ResultId, acceptance.RequestId, now) with
+        {
+            JobId = acceptance.JobId,
+            Status = change.Semantics.EndsWithAnswer ? JobStatus.Success : JobStatus.Pending,
+            AcceptedOn = acceptance.Date,
+        };
+        return new ChangeResult(job, wasLost ? [GesWarnings.EarlierRequestOpen(change)] : [])
+        {
+            ResultId = acceptance.ResultId, Refused = acceptance.Refused, HasEffect = trace.HasEffect,
+        };
     }
 
     /// <summary>A request whose answer was lost was carried out; or another's request does the same already.</summary>
-    public static ChangeResult Adopted(GraphChange change, JobMatch match, GesException cause, DateTimeOffset now)
+    public static ChangeResult Adopted(GesChange change, TraceMatch match, GesException cause, Trace trace, DateTimeOffset now)
     {
-        var job = (match.Job ?? new GesJob { Status = JobStatus.Running }) with
+        var described = NewJob(change, match.ResultId, cause.RequestId, now);
+        var job = (match.Job ?? new GesJob { Status = match.IsOver ? JobStatus.Success : JobStatus.Running }) with
         {
-            GraphId = change.GraphId,
-            GraphName = change.GraphName ?? match.Job?.GraphName,
-            Operation = change.Operation,
+            GraphId = described.GraphId,
+            GraphName = described.GraphName ?? match.Job?.GraphName,
+            BackupId = described.BackupId,
+            Operation = described.Operation,
             Adopted = true,
-            SubmittedAt = now.LocalDateTime,
-            RequestId = cause.RequestId,
+            SubmittedAt = described.SubmittedAt,
+            RequestId = described.RequestId,
         };
-        return new ChangeResult(job, match.IsInDoubt ? [GesWarnings.AdoptedInDoubt(job, match.Job?.JobName)] : []);
+        return new ChangeResult(job, match.IsInDoubt ? [Doubt(change, job, match)] : []) { ResultId = match.ResultId, HasEffect = trace.HasEffect };
     }
 
     /// <summary>The graph already was where it should go.</summary>
-    public static ChangeResult NotNeeded(GraphChange change, GesException refusal, DateTimeOffset now) =>
-        new(NewJob(change, refusal.RequestId, now) with { Status = JobStatus.NotNeeded }, []);
+    public static ChangeResult NotNeeded(GesChange change, GesException refusal, DateTimeOffset now) =>
+        new(NewJob(change, null, refusal.RequestId, now) with { Status = JobStatus.NotNeeded }, []);
 
     /// <summary>The same, with the connection that the job was started through.</summary>
     public ChangeResult From(Origin origin) =>
         this with { Job = Job with { Region = origin.Region, ProjectId = origin.ProjectId, Handle = origin.Handle } };
 
-    private static GesJob NewJob(GraphChange change, string? requestId, DateTimeOffset now) => new()
-    {
-        GraphId = change.GraphId,
-        GraphName = change.GraphName,
-        Operation = change.Operation,
-        SubmittedAt = now.LocalDateTime,
-        RequestId = requestId,
-    };
+    private static string Doubt(GesChange change, GesJob job, TraceMatch match) => match.IsOver || match.ResultId is not null
+        ? GesWarnings.AdoptedEffect(change)
+        : GesWarnings.AdoptedInDoubt(job, match.Job?.JobName);
+
+    private static GesJob NewJob(GesChange change, string? resultId, string? requestId, DateTimeOffset now) =>
+        change.Describe(new GesJob { Operation = change.Operation, SubmittedAt = now.LocalDateTime, RequestId = requestId }, resultId);
 }

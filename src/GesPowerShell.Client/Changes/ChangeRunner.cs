@@ -8,16 +8,20 @@ namespace GesPowerShell.Client.Changes;
 /// <param name="handler">Sends a request once.</param>
 /// <param name="clock">For all waiting.</param>
 /// <param name="delay">Between attempts.</param>
+/// <param name="serviceClock">GES's clock; this machine's when none is given.</param>
 /// <param name="origin">Where the changes are sent; asked after an answer, when the project is known. Tests need none.</param>
-internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, RetryDelay delay, Func<Origin>? origin = null)
+internal sealed class ChangeRunner(
+    IRequestHandler handler, TimeProvider clock, RetryDelay delay, ServiceClock? serviceClock = null, Func<Origin>? origin = null)
 {
-    public async Task ChangeAsync(IReadOnlyList<GraphChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
+    private readonly ServiceClock _serviceClock = serviceClock ?? new ServiceClock(clock);
+
+    public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
     {
         GesException? fatal = null;
         using var drain = CancellationTokenSource.CreateLinkedTokenSource(context.DrainToken);
         context = context with { DrainToken = drain.Token };
         var throttle = NewThrottle(options);
-        var sender = new ChangeSender(throttle, clock, delay);
+        var sender = new ChangeSender(throttle, clock, delay, _serviceClock);
         var tracker = new RunTracker(changes.Count, observer);
         using var poller = options.Wait ? NewPoller(throttle, options, tracker, context) : null;
         var waiting = poller?.RunAsync(drain.Token) ?? Task.CompletedTask;
@@ -93,13 +97,13 @@ internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, 
     private static void OnAccepted(int index, ChangeResult result, Poller? poller, RunTracker tracker, IGesRunObserver observer)
     {
         observer.Answered(index, result.Job);
-        if (poller is null || result.Job.Status == JobStatus.NotNeeded)
+        if (poller is null || result.Job.Status == JobStatus.NotNeeded || !ChangeSemantics.Of(result.Job.Operation).CanBeWaitedFor)
         {
-            tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings));
+            tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings) { ResultId = result.ResultId, Refused = result.Refused });
         }
         else
         {
-            poller.Add(index, result.Job, result.Warnings);
+            poller.Add(index, result.Job, result.Warnings, result.HasEffect);
         }
     }
 
@@ -107,5 +111,5 @@ internal sealed class ChangeRunner(IRequestHandler handler, TimeProvider clock, 
 
     /// <summary>Polls are not retried: the next poll reads the same again.</summary>
     private Poller NewPoller(ThrottleHandler throttle, GesRunOptions options, RunTracker tracker, OperationContext context) =>
-        new(new PollReader(throttle), clock, options, tracker, context);
+        new(new PollReader(throttle, _serviceClock), clock, options, tracker, context);
 }

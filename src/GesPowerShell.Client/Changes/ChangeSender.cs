@@ -1,4 +1,5 @@
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Changes;
 
@@ -12,6 +13,7 @@ internal sealed class ChangeSender
     private const int RefusedRepeats = 3;
 
     private readonly RetryHandler _handler;
+    private readonly TraceReader _reader;
     private readonly LostResponseReconciler _reconciler;
     private readonly RefusalResolver _refusals;
     private readonly TimeProvider _clock;
@@ -20,11 +22,13 @@ internal sealed class ChangeSender
     /// <param name="throttle">The command's throttle.</param>
     /// <param name="clock">For all waiting.</param>
     /// <param name="delay">Between attempts.</param>
-    public ChangeSender(ThrottleHandler throttle, TimeProvider clock, RetryDelay delay)
+    /// <param name="serviceClock">GES's clock.</param>
+    public ChangeSender(ThrottleHandler throttle, TimeProvider clock, RetryDelay delay, ServiceClock serviceClock)
     {
         _handler = new RetryHandler(throttle, delay);
-        _reconciler = new LostResponseReconciler(throttle, clock, delay);
-        _refusals = new RefusalResolver(_handler, _reconciler, clock);
+        _reader = new TraceReader(_handler, serviceClock);
+        _reconciler = new LostResponseReconciler(new TraceReader(throttle, serviceClock), clock, delay);
+        _refusals = new RefusalResolver(_reader, clock);
         _clock = clock;
         _delay = delay;
     }
@@ -32,14 +36,22 @@ internal sealed class ChangeSender
     /// <param name="change">The change.</param>
     /// <param name="onLost">Called when nothing is to be sent for a while, because a lost response is reconciled first.</param>
     /// <param name="context">For the requests.</param>
-    public async Task<ChangeResult> SendAsync(GraphChange change, Action onLost, OperationContext context)
+    public async Task<ChangeResult> SendAsync(GesChange change, Action onLost, OperationContext context)
     {
-        HashSet<string>? jobsBefore = null;
-        if (change.Semantics.ReadsGraphFirst)
+        var trace = TraceTable.For(change);
+        if (change.Semantics.ReadsFirst)
         {
-            (change, jobsBefore) = await ReadGraphAsync(change, context).ConfigureAwait(false);
+            change = await trace.ReadBeforeAsync(_reader, context).ConfigureAwait(false);
         }
 
+        var result = await SendAsync(change, trace, onLost, context).ConfigureAwait(false);
+        return change.Semantics.NeedsResultId && result.ResultId is null
+            ? await WithResultIdAsync(change, result, trace, context).ConfigureAwait(false)
+            : result;
+    }
+
+    private async Task<ChangeResult> SendAsync(GesChange change, Trace trace, Action onLost, OperationContext context)
+    {
         GesException? latest = null;
         var wasLost = false; // One of the requests so far may have been carried out without an answer.
         try
@@ -49,19 +61,18 @@ internal sealed class ChangeSender
                 try
                 {
                     var acceptance = await _handler.SendAsync(change, context).ConfigureAwait(false);
-                    return ChangeResult.Accepted(change, acceptance, wasLost, _clock.GetUtcNow());
+                    return ChangeResult.Accepted(change, acceptance, wasLost, trace, _clock.GetUtcNow());
                 }
                 catch (GesException e) when (e.Outcome == RequestOutcome.Indeterminate)
                 {
                     var mayResend = !wasLost && change.Semantics.Resend == ResendPolicy.OnceMoreWhenLost;
                     wasLost = true;
                     latest = e;
-                    context.Verbose?.Invoke(
-                        $"{change.Operation} of '{Display.Safe(change.Label)}': the answer was lost, looking for what became of it. {e.Message}");
+                    context.Verbose?.Invoke($"{change.Description}: the answer was lost, looking for what became of it. {e.Message}");
                     onLost();
-                    if (await ReconcileAsync(change, jobsBefore, e, context).ConfigureAwait(false) is { } adopted)
+                    if (await _reconciler.ReconcileAsync(trace, change.Semantics.LookFor, context).ConfigureAwait(false) is { } match)
                     {
-                        return adopted;
+                        return ChangeResult.Adopted(change, match, e, trace, _clock.GetUtcNow());
                     }
 
                     if (!mayResend)
@@ -69,10 +80,10 @@ internal sealed class ChangeSender
                         throw;
                     }
                 }
-                catch (GesException e) when (e is { HttpStatus: 400, ErrorId: GesErrors.RequestRefusedId })
+                catch (GesException e) when (RefusalResolver.Concerns(change, e, wasLost))
                 {
                     latest = e;
-                    if (await _refusals.ResolveAsync(change, e, wasLost, context).ConfigureAwait(false) is { } result)
+                    if (await _refusals.ResolveAsync(change, e, wasLost, trace, context).ConfigureAwait(false) is { } result)
                     {
                         return result;
                     }
@@ -86,36 +97,24 @@ internal sealed class ChangeSender
         }
         catch (GesException e) when (wasLost)
         {
-            throw GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, e);
+            throw GesErrors.OutcomeUnknown(change, e);
         }
         catch (OperationCanceledException) when (latest is not null && !context.CancelToken.IsCancellationRequested)
         {
             // The pipeline ended early, so nothing more can be read: what is known so far is the outcome.
-            throw wasLost ? GesErrors.OutcomeUnknown(change.Operation, change.Label, change.GraphId, latest) : latest;
+            throw wasLost ? GesErrors.OutcomeUnknown(change, latest) : latest;
         }
     }
 
-    private async Task<ChangeResult?> ReconcileAsync(
-        GraphChange change, HashSet<string>? jobsBefore, GesException lost, OperationContext context)
+    /// <summary>GES has accepted the change. Where it left the id out that the user needs, what was made is looked up.</summary>
+    private async Task<ChangeResult> WithResultIdAsync(GesChange change, ChangeResult result, Trace trace, OperationContext context)
     {
-        var match = await _reconciler.ReconcileAsync(change, jobsBefore, context).ConfigureAwait(false);
-        return match is null ? null : ChangeResult.Adopted(change, match, lost, _clock.GetUtcNow());
+        var match = await _reconciler.ReconcileAsync(trace, change.Semantics.LookFor, context).ConfigureAwait(false);
+        return match?.ResultId is { } id
+            ? result with { ResultId = id, Job = change.Describe(result.Job, id) }
+            : throw GesErrors.OutcomeUnknown(change, GesErrors.ResultIdMissing(change, result.Job.RequestId));
     }
 
     private Task<bool> WaitAsync(int refusals, GesException e, OperationContext context) =>
         _delay.WaitAsync(_delay.After(refusals, e.RetryAfter), context);
-
-    /// <summary>Reads what the change is judged by and compared with later; a graph that is unfit for it is not asked.</summary>
-    private async Task<(GraphChange Change, HashSet<string> JobsBefore)> ReadGraphAsync(GraphChange change, OperationContext context)
-    {
-        var graph = await _handler.SendAsync(new ShowGraph(change.GraphId), context).ConfigureAwait(false);
-        change = change with { GraphName = graph.Name };
-        if (change.Semantics.StateError(change, graph, null) is { } error)
-        {
-            throw error;
-        }
-
-        var jobs = await _reconciler.JobsAsync(_handler, graph.Name, context).ConfigureAwait(false);
-        return (change, new HashSet<string>(jobs.Select(job => job.JobId!), StringComparer.Ordinal));
-    }
 }

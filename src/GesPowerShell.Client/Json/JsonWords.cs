@@ -26,6 +26,12 @@ internal static class JsonWords
         return null;
     }
 
+    /// <summary>The texts of a list; empty when there is none.</summary>
+    public static IReadOnlyList<string> All(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(Text).OfType<string>()]
+            : [];
+
     private static string? Word(JsonElement element, string name)
     {
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value))

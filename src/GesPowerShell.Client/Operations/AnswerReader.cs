@@ -50,8 +50,9 @@ internal static class AnswerReader
     }
 
     /// <summary>
-    /// An empty object is a success that names no job, as that of a restart may be; an error code beside no job is none. The older API
-    /// spells both in camel case.
+    /// An empty object is a success that names no job, as that of a restart may be; an error code beside no job and no id is none. The older
+    /// API spells them in camel case. The id of what was made is called <c>id</c>; for a graph it was once <c>graph_id</c>, and for a backup
+    /// it comes beside the job.
     /// </summary>
     public static ChangeAcceptance Acceptance(ServiceAnswer answer)
     {
@@ -63,9 +64,15 @@ internal static class AnswerReader
         }
 
         var jobId = JsonWords.First(body, "job_id", "jobId");
-        return jobId is null && HasErrorCode(answer)
+        var resultId = JsonWords.First(body, "id", "graph_id", "backup_id", "backupId");
+        return jobId is null && resultId is null && HasErrorCode(answer)
             ? throw new FormatException("A success with an error code.")
-            : new ChangeAcceptance(jobId, ResponseErrors.RequestIdOf(answer));
+            : new ChangeAcceptance(jobId, ResponseErrors.RequestIdOf(answer))
+            {
+                Date = answer.Headers.Date,
+                ResultId = resultId,
+                Refused = JsonWords.All(body, "failure"),
+            };
     }
 
     /// <summary>An empty list may be left out where the count is 0.</summary>

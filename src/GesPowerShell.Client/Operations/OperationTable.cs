@@ -1,19 +1,16 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using GesPowerShell.Client.Transport;
 using RestSharp;
 
 namespace GesPowerShell.Client.Operations;
 
 /// <summary>
-/// Every operation of GES V2 that the module uses, in the order of the API reference,
+/// Every operation of GES V2 that reads, in the order of the API reference,
 /// https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0343.html. The type of a request finds its row.
+/// Those that change something stand in <see cref="ChangeTable"/>.
 /// </summary>
 internal static class OperationTable
 {
-    private static readonly byte[] EmptyObject = [(byte)'{', (byte)'}'];
-
     private static readonly Dictionary<Type, object> Rows = new()
     {
         [typeof(ListGraphs)] = List<ListGraphs, GesGraph>("ListGraphs", "/graphs", AnswerReader.Graphs),
@@ -24,9 +21,6 @@ internal static class OperationTable
             Subject = Subject.Graph,
             Reader = (request, answer, origin) => AnswerReader.Graph(answer, origin, request.GraphId),
         },
-        [typeof(StopGraph)] = Change<StopGraph>(GesOperation.Stop, "/graphs/{graph_id}/stop"),
-        [typeof(StartGraph)] = Change<StartGraph>(GesOperation.Start, "/graphs/{graph_id}/start", StartBody),
-        [typeof(RestartGraph)] = Change<RestartGraph>(GesOperation.Restart, "/graphs/{graph_id}/restart"),
         [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", (answer, _) => AnswerReader.Backups(answer)),
         [typeof(ListJobs)] = List<ListJobs, GesJob>("ListJobs", "/graphs/jobs", AnswerReader.Jobs, request =>
         [
@@ -44,7 +38,8 @@ internal static class OperationTable
         },
     };
 
-    public static Operation<T> RowOf<T>(GesRequest<T> request) => (Operation<T>)Rows[request.GetType()];
+    public static Operation<T> RowOf<T>(GesRequest<T> request) =>
+        (Operation<T>)(request.IsChange ? ChangeTable.Rows : Rows)[request.GetType()];
 
     private static Operation<TRequest, ListPage<TItem>> List<TRequest, TItem>(
         string name, string route, Func<ServiceAnswer, Origin, ListPage<TItem>> read, Func<TRequest, (string, string?)[]>? filter = null)
@@ -55,20 +50,6 @@ internal static class OperationTable
             Subject = Subject.List,
             Reader = (_, answer, origin) => read(answer, origin),
         };
-
-    private static Operation<TRequest, ChangeAcceptance> Change<TRequest>(string name, string route, Func<TRequest, byte[]>? body = null)
-        where TRequest : GraphChange => new(name, Method.Post, route)
-        {
-            Ids = request => [request.GraphId],
-            Body = body ?? (_ => EmptyObject),
-            Description = request => $"{name} of graph '{Display.Safe(request.Label)}'",
-            Subject = Subject.Graph,
-            Reader = (_, answer, _) => AnswerReader.Acceptance(answer),
-        };
-
-    private static byte[] StartBody(StartGraph request) => request.BackupId is { Length: > 0 } backupId
-        ? Encoding.UTF8.GetBytes($$"""{"graph_backup_id":"{{JsonEncodedText.Encode(backupId)}}"}""")
-        : EmptyObject;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

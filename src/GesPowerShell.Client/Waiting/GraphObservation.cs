@@ -6,5 +6,10 @@ internal readonly record struct GraphObservation(string? Code)
 {
     public static readonly GraphObservation Nothing;
 
+    /// <summary>The graph; null when it was not read.</summary>
+    public GesGraph? Graph { get; init; }
+
     public static readonly GraphObservation Gone = new(GraphStatus.Deleted);
+
+    public static GraphObservation Of(GesGraph graph) => new(graph.StatusCode) { Graph = graph };
 }

@@ -11,7 +11,8 @@ internal sealed class JobWatch
 
     private const int StableReadings = 3;
 
-    private static readonly TimeSpan RestartGrace = TimeSpan.FromSeconds(180);
+    /// <summary>How long a change that nothing shows is waited for.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(180);
 
     private readonly Debounce _arrived = new();
     private readonly Debounce _otherSide = new();
@@ -20,15 +21,18 @@ internal sealed class JobWatch
     private readonly Debounce _gone = new();
     private readonly Debounce _vanished = new();
     private readonly TimeSpan _began;
+    private readonly Func<GesGraph, bool>? _hasEffect;
     private bool _hasMoved;
     private bool _movedBeforeSuccess;
 
     /// <param name="job">The job as it was answered or handed in.</param>
     /// <param name="now">The answer's time, on the clock that all readings are timed with.</param>
-    public JobWatch(GesJob job, TimeSpan now)
+    /// <param name="hasEffect">Whether a graph shows what the job is to bring about; null where that is not known.</param>
+    public JobWatch(GesJob job, TimeSpan now, Func<GesGraph, bool>? hasEffect = null)
     {
         Job = job;
         _began = now;
+        _hasEffect = hasEffect;
     }
 
     /// <summary>The job as last read, with what was known before that GES does not tell.</summary>
@@ -46,6 +50,7 @@ internal sealed class JobWatch
         // Where the graph has no id (a name that several have, or none any more), there is only the job to go by.
         return Job.GraphId is null || !Semantics.EndsInGraph ? JudgeJobAlone(job, time)
             : Semantics.EndsWithGraph ? JudgeDelete(graph, time)
+            : Semantics.IsTask ? JudgeTask(job, graph, time)
             : JudgeBoth(job, graph, time);
     }
 
@@ -81,11 +86,29 @@ internal sealed class JobWatch
     /// <summary>One reading can come from a server that has not seen the graph yet.</summary>
     private bool IsGone(string code, ObservationTime time) => _gone.Count(code == GraphStatus.Deleted, time) >= 2;
 
-    private WaitResult? JudgeBoth(JobObservation job, GraphObservation graph, ObservationTime time)
+    /// <summary>A job that failed, or a graph that is gone or broken.</summary>
+    private WaitResult? JudgeFailure(GraphObservation graph, ObservationTime time)
     {
         if (Job.Status == JobStatus.Failed)
         {
             return WaitResult.Failed(GesErrors.JobFailed(Job));
+        }
+
+        // Both count every reading.
+        return graph.Code is { } code && (IsGone(code, time) | _broken.Count(GraphStatus.Broken.Contains(code), time) >= 2)
+            ? WaitResult.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)))
+            : null;
+    }
+
+    /// <summary>
+    /// A task ends with its job. The graph reads as running before the task begins, and a job can succeed before the graph shows anything of
+    /// it: so the graph has to confirm it, by the task's state, by its effect, or by a change since; or it reads the same for a minute.
+    /// </summary>
+    private WaitResult? JudgeTask(JobObservation job, GraphObservation graph, ObservationTime time)
+    {
+        if (JudgeFailure(graph, time) is { } failure)
+        {
+            return failure;
         }
 
         if (graph.Code is not { } code)
@@ -93,14 +116,37 @@ internal sealed class JobWatch
             return null;
         }
 
-        // Both count every reading.
-        if (IsGone(code, time) | _broken.Count(GraphStatus.Broken.Contains(code), time) >= 2)
+        var isIdle = GraphStatus.Up.Contains(code) && !Semantics.MovedStates.Contains(code);
+        var isStable = _up.IsStable(isIdle, time, StableReadings, StableFor);
+        var hasEffect = isIdle && graph.Graph is { } read && _hasEffect?.Invoke(read) == true;
+        if (Job.Status is JobStatus.Success or JobStatus.PartiallyFailed)
         {
-            return WaitResult.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)));
+            var isElsewhere = _otherSide.IsStable(Semantics.OtherSide.Contains(code), time, StableReadings, StableFor);
+            return isElsewhere ? Ended(GesWarnings.ChangedSince(Job, code))
+                : isIdle && (_hasMoved || hasEffect || isStable || IsChangedSinceAccepted(graph)) ? Ended(null)
+                : null;
+        }
+
+        return !job.IsUnresolvable ? null
+            : hasEffect ? WaitResult.Success()
+            : time.Asked - _began >= Grace && !Semantics.MovedStates.Contains(code) ? WaitResult.Unknown(GesErrors.JobVanished(Job, job.Refusal))
+            : null;
+    }
+
+    private WaitResult? JudgeBoth(JobObservation job, GraphObservation graph, ObservationTime time)
+    {
+        if (JudgeFailure(graph, time) is { } failure)
+        {
+            return failure;
+        }
+
+        if (graph.Code is not { } code)
+        {
+            return null;
         }
 
         var isStableUp = _up.IsStable(Semantics.TargetStates.Contains(code), time, StableReadings, StableFor);
-        return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, code, isStableUp, time);
+        return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, graph, isStableUp, time);
     }
 
     private bool HasArrived(string code) => Semantics.TargetStates.Contains(code) && (_hasMoved || !Semantics.MustBeSeenMoving);
@@ -124,15 +170,16 @@ internal sealed class JobWatch
             : null;
     }
 
-    private WaitResult? JudgeElsewhere(JobObservation job, string code, bool isStableUp, ObservationTime time)
+    private WaitResult? JudgeElsewhere(JobObservation job, GraphObservation graph, bool isStableUp, ObservationTime time)
     {
+        var code = graph.Code!;
         _arrived.Reset();
         var moveIsMissing = Semantics.MustBeSeenMoving && !_hasMoved;
         if (Job.Status is JobStatus.Success or JobStatus.PartiallyFailed)
         {
             if (moveIsMissing && Semantics.TargetStates.Contains(code))
             {
-                return isStableUp ? Ended(null) : null;
+                return isStableUp || IsChangedSinceAccepted(graph) ? Ended(null) : null;
             }
 
             var isOther = Semantics.OtherSide.Contains(code);
@@ -140,10 +187,16 @@ internal sealed class JobWatch
             return isStable || (!MayBeLate(code) && _otherSide.Length >= 2) ? Ended(GesWarnings.ChangedSince(Job, code)) : null;
         }
 
-        return moveIsMissing && job.IsUnresolvable && code != GraphStatus.Deleted && time.Asked - _began >= RestartGrace
+        return moveIsMissing && job.IsUnresolvable && code != GraphStatus.Deleted && time.Asked - _began >= Grace
             ? WaitResult.Unknown(GesErrors.RestartNotSeen(Job))
             : null;
     }
+
+    /// <summary>
+    /// The graph was changed in a later second than the one in which GES accepted the request, so it has moved though no reading showed it.
+    /// In the same second it can have been a change before the request.
+    /// </summary>
+    private bool IsChangedSinceAccepted(GraphObservation graph) => graph.Graph?.Updated?.ToUniversalTime() > Job.AcceptedOn?.UtcDateTime;
 
     private WaitResult Ended(string? warning) => Job.Status == JobStatus.PartiallyFailed
         ? WaitResult.PartiallyFailed(warning ?? GesWarnings.PartiallyFailed(Job))

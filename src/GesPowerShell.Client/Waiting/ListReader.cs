@@ -1,15 +1,18 @@
 using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Listing;
+using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Finds many jobs or graphs in as few pages as it takes.</summary>
-internal sealed class ListReader(IRequestHandler handler)
+/// <param name="handler">Sends a read once.</param>
+/// <param name="serviceClock">For the days of the job list.</param>
+internal sealed class ListReader(IRequestHandler handler, ServiceClock serviceClock)
 {
     /// <summary>The jobs that were found, by id.</summary>
     public async Task<IReadOnlyDictionary<string, GesJob>> FindJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
-        // A day earlier: the days are GES's, the time of the answer is ours.
+        // A day earlier: GES's clock was read in whole seconds, and may have been put right since.
         var request = new ListJobs { FromDay = entries.Min(Began).Date.AddDays(-1) };
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.JobId!), StringComparer.Ordinal);
         var found = new Dictionary<string, GesJob>(StringComparer.Ordinal);
@@ -25,11 +28,11 @@ internal sealed class ListReader(IRequestHandler handler)
         }
     }
 
-    /// <summary>The status codes of the graphs that were found, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> FindGraphsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
+    /// <summary>The graphs that were found, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, GesGraph>> FindGraphsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.GraphId!), StringComparer.OrdinalIgnoreCase);
-        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var found = new Dictionary<string, GesGraph>(StringComparer.OrdinalIgnoreCase);
         await WalkAsync(new PagedList<GesGraph>(handler, new ListGraphs()), Take, wanted, context).ConfigureAwait(false);
         return found;
 
@@ -37,14 +40,25 @@ internal sealed class ListReader(IRequestHandler handler)
         {
             if (wanted.Remove(graph.Id))
             {
-                found[graph.Id] = graph.StatusCode;
+                found[graph.Id] = graph;
             }
         }
     }
 
+    /// <summary>Every backup, by its id.</summary>
+    public async Task<IReadOnlyDictionary<string, GesBackup>> FindBackupsAsync(OperationContext context)
+    {
+        var backups = await new PagedList<GesBackup>(handler, new ListBackups()).ReadAllAsync(context.WithoutWarnings()).ConfigureAwait(false);
+        return backups.GroupBy(backup => backup.BackupId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+    }
+
     /// <summary>UTC. What the list alone can show is not left to a time that may come from a file or a clock that was wrong.</summary>
-    private static DateTime Began(WaitEntry entry) =>
-        (entry.Job.GraphId is null ? null : entry.Job.SubmittedAt ?? entry.Job.BeginTime)?.ToUniversalTime() ?? DateTime.UtcNow.AddMonths(-1);
+    private DateTime Began(WaitEntry entry) => entry.Job switch
+    {
+        { GraphId: not null, SubmittedAt: { } submitted } => serviceClock.OfLocal(submitted),
+        { GraphId: not null, BeginTime: { } begin } => begin.ToUniversalTime(),
+        _ => serviceClock.Now.UtcDateTime.AddMonths(-1),
+    };
 
     /// <summary>Until the last one that is wanted, or the end.</summary>
     private static async Task WalkAsync<T>(PagedList<T> list, Action<T> take, HashSet<string> wanted, OperationContext context)

@@ -1,16 +1,17 @@
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>
 /// Reads jobs, then their graphs: a few one by one, many through the two lists. A read that fails teaches nothing and ends nothing.
 /// </summary>
-internal sealed class PollReader(IRequestHandler handler)
+internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceClock)
 {
     /// <summary>Up to this many, single reads cost less than walking the lists.</summary>
     private const int Few = 8;
 
-    private readonly ListReader _lists = new(handler);
+    private readonly ListReader _lists = new(handler, serviceClock);
     private GesException? _lastFatal;
 
     public async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
@@ -58,6 +59,7 @@ internal sealed class PollReader(IRequestHandler handler)
                 readings[entry] = reading;
             }
         }).ConfigureAwait(false);
+        await ReadBackupsAsync(readings, context).ConfigureAwait(false);
         return readings;
     }
 
@@ -70,7 +72,7 @@ internal sealed class PollReader(IRequestHandler handler)
             var listed = await TryAsync(() => _lists.FindGraphsAsync(open, context), context).ConfigureAwait(false);
             foreach (var entry in open.Where(entry => listed?.ContainsKey(entry.Job.GraphId!) == true))
             {
-                readings[entry] = new GraphObservation(listed![entry.Job.GraphId!]);
+                readings[entry] = GraphObservation.Of(listed![entry.Job.GraphId!]);
             }
 
             // Not in the list is no proof of deletion: the order of its pages is not promised.
@@ -100,11 +102,29 @@ internal sealed class PollReader(IRequestHandler handler)
         }
     }
 
+    /// <summary>A backup's own status says how its job ended, where GES does not know the job.</summary>
+    private async Task ReadBackupsAsync(Dictionary<WaitEntry, JobObservation> readings, OperationContext context)
+    {
+        var open = readings.Where(reading => reading.Value.IsUnresolvable && ChangeSemantics.Of(reading.Key.Job.Operation).MakesBackup).ToList();
+        if (open.Count == 0 || await TryAsync(() => _lists.FindBackupsAsync(context), context).ConfigureAwait(false) is not { } listed)
+        {
+            return;
+        }
+
+        foreach (var (entry, _) in open.Select(reading => (reading.Key, reading.Value)))
+        {
+            if (entry.Job.BackupId is { } id && listed.TryGetValue(id, out var backup))
+            {
+                readings[entry] = new JobObservation { Job = new GesJob { Status = JobStatus.OfBackup(backup.Status) } };
+            }
+        }
+    }
+
     private async Task<GraphObservation> ShowGraphAsync(string graphId, OperationContext context)
     {
         try
         {
-            return new GraphObservation((await handler.SendAsync(new ShowGraph(graphId), context).ConfigureAwait(false)).StatusCode);
+            return GraphObservation.Of(await handler.SendAsync(new ShowGraph(graphId), context).ConfigureAwait(false));
         }
         catch (GesException e)
         {

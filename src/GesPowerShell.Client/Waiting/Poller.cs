@@ -31,9 +31,13 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
     /// <summary>Waits for one more, from now on.</summary>
-    public void Add(int index, GesJob job, IReadOnlyList<string> warnings)
+    /// <param name="index">Which input of the run.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="warnings">What is to be said with its outcome, from before the waiting.</param>
+    /// <param name="hasEffect">Whether a graph shows what the job is to bring about; null where that is not known.</param>
+    public void Add(int index, GesJob job, IReadOnlyList<string> warnings, Func<GesGraph, bool>? hasEffect = null)
     {
-        var entry = new WaitEntry(index, new JobWatch(job, Now), Now + options.Timeout, warnings);
+        var entry = new WaitEntry(index, new JobWatch(job, Now, hasEffect), Now + options.Timeout, warnings);
         tracker.Waiting([entry]);
         _arrivals.Enqueue(entry);
         _arrived.Release();

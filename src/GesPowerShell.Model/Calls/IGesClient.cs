@@ -32,7 +32,7 @@ internal interface IGesClient : IDisposable
     /// Carries out changes, up to <see cref="GesRunOptions.ThrottleLimit"/> requests in flight, and waits for them if asked to. Each change gets
     /// exactly one outcome, unless the call is cancelled.
     /// </summary>
-    Task ChangeAsync(IReadOnlyList<GraphChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context);
+    Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context);
 
     /// <summary>Waits for jobs; each gets exactly one outcome, unless the call is cancelled.</summary>
     Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context);

@@ -54,20 +54,50 @@ internal static partial class GesErrors
         $"Graph '{Display.Safe(graph)}' is of the database edition, which GES cannot stop.",
         "Leave it running, or delete it in the console if it is no longer needed.")
     {
-        Operation = ChangeSemantics.Stop.Operation,
+        Operation = GesOperation.Stop,
         Outcome = RequestOutcome.NotSent,
     };
 
-    public static GesException GraphBusy(string operation, string graph, string status, GesException? refusal) => new(
+    public static GesException DatabaseEditionCannotBeResized(string graph) => new(
+        "DatabaseEditionCannotBeResized",
+        GesErrorKind.InvalidOperation,
+        $"Graph '{Display.Safe(graph)}' is of the database edition, which GES cannot resize.",
+        "Create a graph of another size, and import the data there.")
+    {
+        Operation = GesOperation.Resize,
+        Outcome = RequestOutcome.NotSent,
+    };
+
+    public static GesException DatabaseEditionHasNoReplicas(string graph) => new(
+        "DatabaseEditionHasNoReplicas",
+        GesErrorKind.InvalidOperation,
+        $"Graph '{Display.Safe(graph)}' is of the database edition, which has no read replicas.",
+        "Read replicas are for graphs of the in-memory edition of 1M to 1B edges.")
+    {
+        Operation = GesOperation.Expand,
+        Outcome = RequestOutcome.NotSent,
+    };
+
+    public static GesException ResultIdMissing(GesChange change, string? requestId) => new(
+        InvalidAnswerId,
+        GesErrorKind.InvalidResult,
+        $"{change.Description} was accepted without an id, and no {change.Kind} of that name is listed.",
+        change.WhatToCheck)
+    {
+        Operation = change.Operation,
+        RequestId = requestId,
+    };
+
+    public static GesException GraphBusy(GesChange change, string status, GesException? refusal) => new(
         "GraphBusy",
         GesErrorKind.ResourceBusy,
-        $"{operation} of graph '{Display.Safe(graph)}' is not possible while it is {status}.{Tail(refusal)}",
+        $"{change.Description} is not possible while it is {status}.{Tail(refusal)}",
         status is "Faulty" or "CreationFailed" or "Frozen"
             ? "It does not leave this state by itself: look at the graph in the console, or ask Huawei Cloud support."
             : $"Try again when the graph has left the state {status}; Get-GesJob shows what it is doing.",
         refusal)
     {
-        Operation = operation,
+        Operation = change.Operation,
         ErrorCode = refusal?.ErrorCode,
         HttpStatus = refusal?.HttpStatus,
         RequestId = refusal?.RequestId,
@@ -102,14 +132,14 @@ internal static partial class GesErrors
         Outcome = refusal?.Outcome ?? RequestOutcome.NotSent,
     };
 
-    public static GesException OutcomeUnknown(string operation, string graph, string graphId, GesException cause) => new(
-        operation + "OutcomeUnknown",
+    public static GesException OutcomeUnknown(GesChange change, GesException cause) => new(
+        change.Operation + "OutcomeUnknown",
         GesErrorKind.OperationStopped,
-        $"Whether GES took the {operation.ToLowerInvariant()} of graph '{Display.Safe(graph)}' is not known: {cause.Message}",
-        $"Check with Get-GesGraph -GraphId {graphId} and Get-GesJob -GraphId {graphId} before you send it again; it may still begin later.",
+        $"Whether GES took this is not known: {change.Description}. {cause.Message}",
+        change.WhatToCheck,
         cause)
     {
-        Operation = operation,
+        Operation = change.Operation,
         ErrorCode = cause.ErrorCode,
         HttpStatus = cause.HttpStatus,
         RequestId = cause.RequestId,

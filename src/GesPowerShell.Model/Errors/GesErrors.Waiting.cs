@@ -64,6 +64,6 @@ internal static partial class GesErrors
     private static string What(GesJob job)
     {
         var graph = Display.Safe(job.GraphName ?? job.GraphId ?? "?");
-        return $"{(job.Operation.Length == 0 ? "Job" : job.Operation)} of graph '{graph}'{(job.JobId is null ? "" : $" (job {job.JobId})")}";
+        return $"{ChangeSemantics.PhraseOf(job.Operation)} graph '{graph}'{(job.JobId is null ? "" : $" (job {job.JobId})")}";
     }
 }

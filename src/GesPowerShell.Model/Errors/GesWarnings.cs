@@ -16,8 +16,11 @@ internal static class GesWarnings
         $"{What(job)} is going on, by this command's request or by another one; "
         + (jobName is null ? "no job for it was found, so the graph alone is watched." : $"the job that was taken over is called '{Display.Safe(jobName)}'.");
 
-    public static string EarlierRequestOpen(GesJob job) =>
-        $"{What(job)} was sent twice: the answer to the first request was lost, and it may still begin later.";
+    public static string AdoptedEffect(GesChange change) =>
+        $"{change.Description} has taken effect, by this command's request or by another one: the answer was lost, and GES does not tell whose it was.";
 
-    private static string What(GesJob job) => $"{job.Operation} of graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
+    public static string EarlierRequestOpen(GesChange change) =>
+        $"{change.Description} was sent twice: the answer to the first request was lost, and it may still begin later.";
+
+    private static string What(GesJob job) => $"{ChangeSemantics.PhraseOf(job.Operation)} graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
 }

@@ -1,92 +1,34 @@
 namespace GesPowerShell;
 
-/// <content>The table: one row an operation.</content>
+/// <content>The table: every row, in the order of the API reference.</content>
 internal sealed partial class ChangeSemantics
 {
-    public static readonly ChangeSemantics Stop = new(GesOperation.Stop)
-    {
-        Cmdlet = "Stop-GesGraph",
-        AcceptedIn = [GraphStatus.Running],
-        DatabaseEditionError = GesErrors.DatabaseEditionCannotBeStopped,
-        Resend = ResendPolicy.OnceMoreWhenLost,
-        RepeatsRefused = true,
-        TraceStates = [GraphStatus.Stopping, GraphStatus.Stopped],
-        TargetStates = [GraphStatus.Stopped],
-        MovedStates = [.. GraphStatus.Moving, GraphStatus.Stopped],
-        EarlierStates = GraphStatus.Up,
-        OtherSide = [.. GraphStatus.Up, .. GraphStatus.ComingUp],
-    };
+    private static readonly ChangeSemantics Unknown = new("") { JobName = null };
 
-    public static readonly ChangeSemantics Start = new(GesOperation.Start)
-    {
-        Cmdlet = "Start-GesGraph",
-        AcceptedIn = [GraphStatus.Stopped],
-        StateError = BackupNeedsStoppedGraph,
-        Resend = ResendPolicy.OnceMoreWhenLost,
-        RepeatsRefused = true,
-        TraceStates = [.. GraphStatus.ComingUp, .. GraphStatus.Up],
-        TargetStates = GraphStatus.Up,
-        EarlierStates = [GraphStatus.Stopped],
-        OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
-    };
+    /// <summary>Made when it is first asked for: the fields that it lists lie in several files, and have no order among them before.</summary>
+    private static readonly Lazy<ChangeSemantics[]> Rows = new(ListRows);
 
-    public static readonly ChangeSemantics Restart = new(GesOperation.Restart)
-    {
-        Cmdlet = "Restart-GesGraph",
-        AcceptedIn = GraphStatus.Restartable,
-        StateError = RestartNotPossible,
-        ReadsGraphFirst = true,
-        TraceStates = GraphStatus.Moving,
-        TargetStates = GraphStatus.Up,
-        MustBeSeenMoving = true,
-        EarlierStates = GraphStatus.Up,
-        PassedStates = [GraphStatus.Stopping],
-        OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
-    };
-
-    private static readonly ChangeSemantics Unknown = new("");
-
-    /// <summary>Every operation that has a word of its own.</summary>
-    public static IReadOnlyList<ChangeSemantics> All { get; } =
-    [
-        Stop,
-        Start,
-        Restart,
-        new("Import"),
-        new("Export"),
-        new("Clear"),
-        new("Upgrade"),
-        new("Resize"),
-        new("Expand"),
-        new("Delete") { EndsWithGraph = true },
-        new("Create"),
-    ];
+    /// <summary>Every operation that has a word of its own. Of two rows with one word the first counts where only the word is known.</summary>
+    public static IReadOnlyList<ChangeSemantics> All => Rows.Value;
 
     /// <summary>The row of an operation. For a job name of GES that has no row: one that is judged by its job alone.</summary>
     public static ChangeSemantics Of(string operation) => All.FirstOrDefault(row => row.Operation == operation) ?? Unknown;
+
+    /// <summary>The operation as the beginning of a sentence that goes on with what is changed, for example <c>Creation of</c>.</summary>
+    public static string PhraseOf(string operation) => Of(operation) is { Operation.Length: > 0 } row ? row.Phrase
+        : operation.Length == 0 ? Unknown.Phrase
+        : operation + " of";
 
     /// <summary>The row of the operation that a cmdlet sends; null for every other cmdlet.</summary>
     public static ChangeSemantics? OfCmdlet(string cmdlet) =>
         All.FirstOrDefault(row => string.Equals(row.Cmdlet, cmdlet, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A running graph has started already; it has not started from the backup.</summary>
-    private static GesException? BackupNeedsStoppedGraph(GraphChange change, GesGraph graph, GesException? refusal) =>
-        change is StartGraph { BackupId: not null } && graph.StatusCode != GraphStatus.Stopped
-            ? GesErrors.BackupNeedsStoppedGraph(change.Operation, change.Label, graph.Status, refusal)
-            : null;
-
-    /// <summary>GES does not document what a restart does to a graph that is stopped or on its way.</summary>
-    private static GesException? RestartNotPossible(GraphChange change, GesGraph graph, GesException? refusal)
-    {
-        if (graph.StatusCode == GraphStatus.Stopped)
-        {
-            var start = $"Start it instead: {Start.Cmdlet} -GraphId {graph.Id}.";
-            return GesErrors.RestartNotPossible(change.Operation, graph.Name, graph.Status, start, refusal);
-        }
-
-        var wait = $"Wait for its job first: Get-GesJob -GraphId {graph.Id} | Wait-GesJob.";
-        return GraphStatus.Moving.Contains(graph.StatusCode)
-            ? GesErrors.RestartNotPossible(change.Operation, graph.Name, graph.Status, wait, refusal)
-            : null;
-    }
+    private static ChangeSemantics[] ListRows() =>
+    [
+        Stop, Start, Restart, Import, Export, Clear, Upgrade, Resize, Expand, Delete, Create, Restore,
+        BindPublicIp, UnbindPublicIp, ChangeSecurityGroup,
+        CreateBackup, DeleteBackup, ExportBackup, ImportBackup,
+        CreateMetadata, OverwriteMetadata, DeleteMetadata, ImportMetadata,
+        RegisterScenes, UnregisterScenes,
+    ];
 }

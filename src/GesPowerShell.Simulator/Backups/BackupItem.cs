@@ -31,7 +31,7 @@ internal sealed record BackupItem(
         var name = backup.GraphName ?? graph?.Name ?? "gone";
         var started = backup.Started ?? default;
         var isOver = backup.Status != BackupCode.BackingUp;
-        var ended = started + OperationTimes.Backup;
+        var ended = started + backup.Duration;
         return new BackupItem(
             backup.Id,
             NameOf(name, backup.Method, started),
@@ -48,7 +48,7 @@ internal sealed record BackupItem(
             isOver ? ended.ToUnixTimeMilliseconds() : null,
             isOver ? ended : null,
             isOver ? backup.Size : null,
-            isOver ? (int)OperationTimes.Backup.TotalSeconds : null,
+            isOver ? (int)backup.Duration.TotalSeconds : null,
             held?.Encrypted ?? false);
     }
 

@@ -27,6 +27,9 @@ public sealed record BackupSpec
     /// <summary>When it was begun, simulated time; the moment at which it is added unless given.</summary>
     public DateTimeOffset? Started { get; init; }
 
+    /// <summary>How long it took to make it, or to import it.</summary>
+    public TimeSpan Duration { get; init; } = OperationTimes.Backup;
+
     /// <summary>The name of its graph; that of the graph as it is now unless given.</summary>
     public string? GraphName { get; init; }
 

@@ -30,6 +30,9 @@ internal sealed class SimulatorCommand : RootCommand
         s_demo.TokenLifetime.TotalSeconds,
         OptionCheck.TokenLifetime);
 
+    private readonly Option<double> _backupFileSize = Number(
+        "--backup-file-size", "MB, at most, of the files of a backup", s_demo.BackupFileSize, OptionCheck.BackupFileSize);
+
     /// <param name="run">Runs a simulator until a signal ends the process; its result is the exit code.</param>
     public SimulatorCommand(Func<SimulatorOptions, Task<int>> run)
         : base(
@@ -41,7 +44,10 @@ internal sealed class SimulatorCommand : RootCommand
             """)
     {
         Option[] all =
-            [_urls, _graphs, _timeScale, _accessKey, _secretKey, _projectId, _region, _user, _password, _domain, _agency, _tokenLifetime];
+        [
+            _urls, _graphs, _timeScale, _accessKey, _secretKey, _projectId, _region, _user, _password, _domain, _agency, _tokenLifetime,
+            _backupFileSize,
+        ];
         foreach (var option in all)
         {
             Options.Add(option);
@@ -68,6 +74,7 @@ internal sealed class SimulatorCommand : RootCommand
         Domain = parsed.GetRequiredValue(_domain),
         Agency = parsed.GetRequiredValue(_agency),
         TokenLifetime = TimeSpan.FromSeconds(parsed.GetRequiredValue(_tokenLifetime)),
+        BackupFileSize = (int)parsed.GetRequiredValue(_backupFileSize),
     };
 
     private static Option<string> Text(string name, string description, string demo, Func<string, string?>? findProblem = null) =>

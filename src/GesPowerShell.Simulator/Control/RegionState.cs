@@ -6,13 +6,15 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Control;
 
 /// <summary>What GET /_simulator/state sends: the real state, also where a fault lets clients read another one.</summary>
-internal sealed record RegionState(DateTimeOffset Now, RegionGraph[] Graphs, RegionJob[] Jobs, RegionBackup[] Backups)
+internal sealed record RegionState(
+    DateTimeOffset Now, RegionGraph[] Graphs, RegionJob[] Jobs, RegionBackup[] Backups, RegionMetadata[] Metadata)
 {
     public static RegionState Of(Region region) => region.At(now => new RegionState(
         now,
-        [.. region.Graphs.All.Select(graph => RegionGraph.Of(graph.Read(now)))],
+        [.. region.Graphs.All.Select(graph => RegionGraph.Of(graph.Read(now), graph.Scenes))],
         [.. region.Jobs.All.Select(job => RegionJob.Of(job.Read(now)))],
-        [.. region.Backups.All.Select(backup => new RegionBackup(backup.Id, backup.GraphId, backup.Status))]));
+        [.. region.Backups.All.Select(backup => new RegionBackup(backup.Id, backup.GraphId, backup.Status, backup.Method, backup.Size))],
+        [.. region.Metadata.All.Select(record => new RegionMetadata(record.Id, record.Name, record.MetadataPath, record.Labels.Count))]));
 }
 
 /// <summary>A graph with the operations that really began; <c>Counts</c> has them by the names that the SDKs give them.</summary>
@@ -25,9 +27,10 @@ internal sealed record RegionGraph(
     int Restarts,
     int AutomaticStarts,
     IReadOnlyDictionary<string, int> Counts,
-    RegionOperation[] Operations)
+    RegionOperation[] Operations,
+    IReadOnlyList<string> Scenes)
 {
-    public static RegionGraph Of(GraphState graph) => new(
+    public static RegionGraph Of(GraphState graph, IReadOnlyList<string> scenes) => new(
         graph.Id,
         graph.Name,
         graph.Status,
@@ -36,7 +39,8 @@ internal sealed record RegionGraph(
         graph.Restarts,
         graph.AutomaticStarts,
         graph.Operations.CountBy(operation => operation.Operation).ToDictionary(StringComparer.Ordinal),
-        [.. graph.Operations.Select(RegionOperation.Of)]);
+        [.. graph.Operations.Select(RegionOperation.Of)],
+        scenes);
 }
 
 /// <summary>An operation with its short name: <c>stop</c> for StopGraph2, <c>createBackup</c> for CreateBackup2.</summary>
@@ -81,4 +85,6 @@ internal sealed record RegionJob(
     private static string? TimeOf(DateTimeOffset? time) => time is { } known ? WireTime.Ges(known) : null;
 }
 
-internal sealed record RegionBackup(string Id, string GraphId, string Status);
+internal sealed record RegionBackup(string Id, string GraphId, string Status, string Method, int Size);
+
+internal sealed record RegionMetadata(string Id, string Name, string? MetadataPath, int Labels);

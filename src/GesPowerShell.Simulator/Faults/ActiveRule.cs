@@ -34,7 +34,7 @@ internal sealed class ActiveRule(FaultRule rule)
         {
             return Fault.AppliesTo(endpoint)
                 && (rule.Method is null || rule.Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
-                && (rule.Operation is null || rule.Operation == endpoint.Operation?.Name)
+                && (rule.Operation is null || rule.Operation == endpoint.Name)
                 && _path?.IsMatch(request.Target) != false;
         }
         catch (RegexMatchTimeoutException)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Faults;
 
@@ -25,7 +25,6 @@ public sealed record ClockSkewFault(double Seconds = 0) : Fault
     internal override async Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next)
     {
         context.Request.ClockSkew = TimeSpan.FromSeconds(Seconds);
-        var date = context.Region.Clock.RealNow + context.Request.ClockSkew;
-        return (await next()).With("Date", date.ToString("r", CultureInfo.InvariantCulture));
+        return (await next()).With("Date", WireTime.Http(context.Region.Clock.Now + context.Request.ClockSkew));
     }
 }

@@ -15,7 +15,10 @@ public sealed record FaultRule
     /// <summary>A regular expression that is looked for in path and query as sent; null for all.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The operation of GES, by the name that the SDKs give it, for example <c>StopGraph2</c>; null for all.</summary>
+    /// <summary>
+    /// The operation of GES, by the name that the SDKs give it, for example <c>StopGraph2</c>, or <c>DownloadBackupFile</c> for the links
+    /// that ShowBackupDownloadLink gives; null for all.
+    /// </summary>
     public string? Operation { get; init; }
 
     /// <summary>Only this one of the requests that match, counted from 1.</summary>
@@ -81,8 +84,14 @@ public sealed record FaultRule
     /// <summary>The body of the answer has no end.</summary>
     public EndlessFault? Endless { get; init; }
 
-    /// <summary>The body of the answer comes byte by byte.</summary>
+    /// <summary>The body of the answer comes slowly.</summary>
     public TrickleFault? Trickle { get; init; }
+
+    /// <summary>Changes headers of the answer.</summary>
+    public SetHeadersFault? SetHeaders { get; init; }
+
+    /// <summary>Changes the file that a download link leads to.</summary>
+    public ChangeFileFault? ChangeFile { get; init; }
 
     /// <summary>Ends every token.</summary>
     public InvalidateTokensFault? InvalidateTokens { get; init; }

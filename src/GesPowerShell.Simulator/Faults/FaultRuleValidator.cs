@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GesPowerShell.Simulator.Obs;
 using GesPowerShell.Simulator.Operations;
 
 namespace GesPowerShell.Simulator.Faults;
@@ -24,6 +25,8 @@ internal sealed class FaultRuleException : ArgumentException
 /// <summary>Finds invalid rules. The texts name fields as JSON does.</summary>
 internal static class FaultRuleValidator
 {
+    private static readonly string[] s_names = [.. OperationTable.All.Select(operation => operation.Name), ObsApi.EndpointName];
+
     /// <summary>What is wrong, in one line; null when nothing is.</summary>
     public static string? FindProblem(FaultRule rule)
     {
@@ -45,9 +48,9 @@ internal static class FaultRuleValidator
             return "method: give an HTTP method like POST.";
         }
 
-        if (rule.Operation is { } name && !OperationTable.All.Any(operation => operation.Name == name))
+        if (rule.Operation is { } name && !s_names.Contains(name))
         {
-            return $"operation: give one of {string.Join(", ", OperationTable.All.Select(operation => operation.Name))}.";
+            return $"operation: give one of {string.Join(", ", s_names)}.";
         }
 
         if (rule.Path is { } path && RegexProblem(path) is { } problem)

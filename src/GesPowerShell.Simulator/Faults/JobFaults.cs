@@ -29,14 +29,15 @@ public abstract record JobFault : Fault
                 return execute();
             }
 
-            var before = graph.Timeline.At(now);
+            var timeline = graph.Timeline;
+            var before = timeline.At(now);
             var answer = execute();
 
             // There is no such operation when the request was refused.
             if (graph.Operations.LastOrDefault(operation => operation.RequestId == context.Request.RequestId)?.JobId is { } jobId
                 && region.Jobs.TryFind(jobId, out var job))
             {
-                Change(new BegunJob(region, graph, job, before, now));
+                Change(new BegunJob(region, graph, job, before, now, !ReferenceEquals(timeline, graph.Timeline)));
             }
 
             return answer;
@@ -53,7 +54,8 @@ public abstract record JobFault : Fault
 /// <param name="Job">The job.</param>
 /// <param name="Before">The state that the graph was in.</param>
 /// <param name="At">The moment, simulated time.</param>
-internal sealed record BegunJob(Region Region, SimulatedGraph Graph, SimulatedJob Job, Phase Before, DateTimeOffset At);
+/// <param name="MovesGraph">Whether the job brings the graph to other states.</param>
+internal sealed record BegunJob(Region Region, SimulatedGraph Graph, SimulatedJob Job, Phase Before, DateTimeOffset At, bool MovesGraph);
 
 /// <summary>The job cannot be shown (GES.7007), though it runs; Task Center lists it.</summary>
 public sealed record HiddenJobFault : JobFault
@@ -70,7 +72,10 @@ public sealed record LateJobFault(double Seconds = 0) : JobFault
     internal override void Change(BegunJob begun) => begun.Job.ListedFrom = begun.At + TimeSpan.FromSeconds(Seconds);
 }
 
-/// <summary>The job succeeds at once, and the graph begins to move only then.</summary>
+/// <summary>
+/// The job succeeds at once, and the graph begins to move only then. The effect of a job that does not move its graph comes when the job
+/// would have ended.
+/// </summary>
 /// <param name="Seconds">How many simulated seconds lie between the end of the job and the graph's first new state.</param>
 public sealed record JobFirstFault(double Seconds = 0) : JobFault
 {
@@ -78,11 +83,14 @@ public sealed record JobFirstFault(double Seconds = 0) : JobFault
 
     internal override void Change(BegunJob begun)
     {
-        var (region, graph, job, before, at) = begun;
+        var (region, graph, job, before, at, movesGraph) = begun;
         var end = at + (2 * OperationTimes.Pending);
         job.Spec = job.Spec with { EndTime = end };
-        graph.Timeline = graph.Timeline.Postponed(end + TimeSpan.FromSeconds(Seconds), before);
-        region.ScheduleAutomaticStart(graph);
+        if (movesGraph)
+        {
+            graph.Timeline = graph.Timeline.Postponed(end + TimeSpan.FromSeconds(Seconds), before);
+            region.ScheduleAutomaticStart(graph);
+        }
     }
 }
 

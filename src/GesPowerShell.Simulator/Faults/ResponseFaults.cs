@@ -103,19 +103,23 @@ public sealed record EndlessFault : ResponseFault
     }
 }
 
-/// <summary>Executes the request; the answer's body comes at one byte per real second.</summary>
-public sealed record TrickleFault : ResponseFault
+/// <summary>Executes the request; the answer's body comes slowly.</summary>
+/// <param name="BytesPerSecond">How many bytes come in each real second.</param>
+public sealed record TrickleFault(int BytesPerSecond = 1) : ResponseFault
 {
+    internal override string? FindProblem() => BytesPerSecond > 0 ? null : "bytesPerSecond: give a number from 1.";
+
     internal override Answer Change(Answer answer, FaultContext context) => answer with
     {
         Send = async (http, content) =>
         {
             http.Response.ContentLength = content.Bytes.Length;
             await http.Response.StartAsync(http.RequestAborted);
-            for (var i = 0; i < content.Bytes.Length; i++)
+            for (var i = 0; i < content.Bytes.Length; i += BytesPerSecond)
             {
                 await context.Region.Clock.WaitAsync(TimeSpan.FromSeconds(1), http.RequestAborted);
-                await http.Response.Body.WriteAsync(content.Bytes.Slice(i, 1), http.RequestAborted);
+                var more = content.Bytes[i..Math.Min(content.Bytes.Length, i + BytesPerSecond)];
+                await http.Response.Body.WriteAsync(more, http.RequestAborted);
                 await http.Response.Body.FlushAsync(http.RequestAborted);
             }
         },

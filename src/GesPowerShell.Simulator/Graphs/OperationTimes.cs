@@ -57,6 +57,9 @@ public static class OperationTimes
     /// <summary>A backup: 903 until the graph is 200 again.</summary>
     public static TimeSpan Backup { get; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>The export of a backup to OBS, or its import. The graph goes on running.</summary>
+    public static TimeSpan BackupTransfer { get; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a graph stays stopped before GES starts it by itself.</summary>
     public static TimeSpan AutoStart { get; } = TimeSpan.FromDays(7);
 

@@ -24,6 +24,9 @@ internal sealed class SimulatedGraph
     /// <summary>The old state that clients read instead of the real one, and until when; null when they read the real one.</summary>
     public (Phase Phase, DateTimeOffset Until)? Stale { get; set; }
 
+    /// <summary>The scenes that it has subscribed to.</summary>
+    public IReadOnlyList<string> Scenes { get; set; } = [];
+
     public IReadOnlyList<GraphOperation> Operations => _operations ?? (IReadOnlyList<GraphOperation>)[];
 
     public void Record(GraphOperation operation) => (_operations ??= []).Add(operation);

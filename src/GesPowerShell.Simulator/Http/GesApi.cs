@@ -20,10 +20,11 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Regi
         {
             if (operation.Match(request.Method, request.Segments.AsSpan(2)) is { } ids)
             {
-                var call = new Call(region, request.RequestId, ids) { Query = request.Query, Body = request.Body };
+                var call = new Call(region, request.RequestId, ids) { Query = request.Query, Body = request.Body, Origin = "http://" + request.Headers.Host };
                 return new ApiEndpoint(() => Authorize(request, project), () => Answer.Of(operation.Execute(call)))
                 {
                     Operation = operation,
+                    Name = operation.Name,
                     GraphId = ids.GetValueOrDefault("graph_id"),
                 };
             }

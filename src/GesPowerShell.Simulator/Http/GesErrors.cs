@@ -43,5 +43,22 @@ internal static class GesErrors
     public static readonly GesError CannotBeScaled = new("GES.7056", "The flavor cannot be scaled.");
     public static readonly GesError BadTargetSize = new("GES.7057", "The target flavor is invalid.");
 
+    public static readonly GesError BadPath = new("GES.7011", "The path or name of the schema or data file is invalid.");
+
+    /// <summary>No code is documented for a name that another metadata record has.</summary>
+    public static readonly GesError MetadataExists = new("GES.0001", "Incorrect parameter: the metadata name already exists.");
+
+    public static readonly GesError NoMetadata = new("GES.2067", "The metadata does not exist.");
+
+    /// <summary>The same code as <see cref="NoBackup"/>: the page of DeleteMetadata2 shows it.</summary>
+    public static readonly GesError NoMetadataToDelete = new("GES.7024", "The metadata does not exist or has been deleted.");
+
+    public static readonly GesError BadSchema = new("GES.7010", "Failed to verify the schema and data files.", Status: 500);
+    public static readonly GesError MetadataTooLarge = new("GES.7069", "The metadata file is larger than 10 MB.");
+    public static readonly GesError UnreadableMetadata = new("GES.7070", "The metadata file cannot be parsed.");
+
+    /// <summary>The code of graphs: none is documented for metadata.</summary>
+    public static readonly GesError TooManyMetadata = new("GES.7018", "The number of metadata records has reached the limit.");
+
     public static GesError JobNotOfGraph(string jobId) => new("GES.8301", "can not find job, jobId is " + jobId);
 }

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using GesPowerShell.Simulator.Control;
 using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Simulator.Obs;
 using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>
-/// Gives every request an id, reads its body, finds its endpoint (GES, IAM and the metadata service share one port), lets faults act on
+/// Gives every request an id, reads its body, finds its endpoint (GES, IAM, OBS and the metadata service share one port), lets faults act on
 /// it, journals it and answers it.
 /// </summary>
 internal sealed class RequestPipeline(
@@ -20,7 +21,7 @@ internal sealed class RequestPipeline(
         var request = ApiRequest.Of(context, requestId);
         if (ControlApi.Owns(request))
         {
-            await (await ReadAsync(request, context) ?? control.Handle(request)).WriteAsync(context);
+            await WriteAsync(await ReadAsync(request, context) ?? control.Handle(request), context);
             return;
         }
 
@@ -38,8 +39,18 @@ internal sealed class RequestPipeline(
 
         // Journalled before the answer is written: a client that has read the answer finds the request in the journal.
         journal.Add(
-            new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, endpoint?.Operation?.Name, answer.Fault));
-        await answer.WriteAsync(context);
+            new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, endpoint?.Name, answer.Fault)
+            {
+                CredentialsSent = endpoint?.ObjectKey is null ? null : ObsApi.FindCredentials(request),
+            });
+        await WriteAsync(answer, context);
+    }
+
+    /// <summary>Clients take the Date header for the service's clock, and the times of graphs and jobs are of simulated time.</summary>
+    private Task WriteAsync(Answer answer, HttpContext context)
+    {
+        context.Response.Headers.Date = WireTime.Http(clock.Now);
+        return answer.WriteAsync(context);
     }
 
     private static async Task<Answer?> ReadAsync(ApiRequest request, HttpContext context)

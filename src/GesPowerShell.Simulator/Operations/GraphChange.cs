@@ -62,10 +62,14 @@ internal sealed class ImmediateChange<TBody>(string name, string method, string 
 {
     public required Action<GraphCall<TBody>> Effect { get; init; }
 
+    /// <summary>What is answered; it sees the graph as it was before the change.</summary>
+    public Func<GraphCall<TBody>, object> Answer { get; init; } = _ => new object();
+
     protected override object Apply(GraphCall<TBody> call)
     {
+        var answer = Answer(call);
         Effect(call);
         call.Graph.Record(new GraphOperation(Name, call.Now, JobId: null, call.Request.RequestId));
-        return new object();
+        return answer;
     }
 }

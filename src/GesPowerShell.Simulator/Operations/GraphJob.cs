@@ -7,8 +7,14 @@ namespace GesPowerShell.Simulator.Operations;
 internal sealed class GraphJob<TBody>(string name, string method, string route) : GraphChange<TBody>(name, method, route)
     where TBody : class, new()
 {
-    /// <summary>The states that the graph goes through. The job ends when the graph reaches the last one.</summary>
-    public required Func<GraphCall<TBody>, Timeline> Phases { get; init; }
+    /// <summary>
+    /// The states that the graph goes through. The job ends when the graph reaches the last one. Null for a job that leaves the graph's
+    /// state alone: it takes <see cref="Duration"/>.
+    /// </summary>
+    public Func<GraphCall<TBody>, Timeline>? Phases { get; init; }
+
+    /// <summary>How long a job without <see cref="Phases"/> takes.</summary>
+    public TimeSpan Duration { get; init; }
 
     /// <summary>The form of its job ids.</summary>
     public Func<string> NewJobId { get; init; } = JobIds.Hex;
@@ -30,21 +36,27 @@ internal sealed class GraphJob<TBody>(string name, string method, string route) 
     {
         OnAccepted?.Invoke(call);
         var graph = call.Graph;
-        graph.Timeline = Phases(call).LastingAtLeast(call.Region.ShortestOperation, call.Now);
-        graph.HasBeenUp = true;
-        call.Region.ScheduleAutomaticStart(graph);
-        var job = NewJob(call);
+        var end = call.Now + (Duration > call.Region.ShortestOperation ? Duration : call.Region.ShortestOperation);
+        if (Phases is not null)
+        {
+            graph.Timeline = Phases(call).LastingAtLeast(call.Region.ShortestOperation, call.Now);
+            graph.HasBeenUp = true;
+            call.Region.ScheduleAutomaticStart(graph);
+            end = graph.Timeline.Arrival;
+        }
+
+        var job = NewJob(call, end);
         call.Region.Jobs.Add(job);
         graph.Record(new GraphOperation(Name, call.Now, job.Spec.JobId, call.Request.RequestId, call.BackupId));
         if (OnEnd is not null)
         {
-            call.Region.Schedule.Add(graph.Timeline.Arrival, () => End(call, job));
+            call.Region.Schedule.Add(end, () => End(call, job));
         }
 
         return Answer(call, job.Spec.JobId);
     }
 
-    private SimulatedJob NewJob(GraphCall<TBody> call)
+    private SimulatedJob NewJob(GraphCall<TBody> call, DateTimeOffset end)
     {
         var spec = new JobSpec
         {
@@ -54,7 +66,7 @@ internal sealed class GraphJob<TBody>(string name, string method, string route) 
             JobName = JobName,
             Submitted = call.Now,
             BeginTime = call.Now + OperationTimes.Pending,
-            EndTime = call.Graph.Timeline.Arrival,
+            EndTime = end,
             RequestId = call.Request.RequestId,
         };
         return new SimulatedJob(Describe?.Invoke(call, spec) ?? spec, call.Now);
@@ -64,7 +76,7 @@ internal sealed class GraphJob<TBody>(string name, string method, string route) 
     private void End(GraphCall<TBody> call, SimulatedJob job) => call.Region.At(now =>
     {
         var state = job.Read(now);
-        if (state.Status != JobCode.Failed && call.Graph.Timeline.Arrival > now)
+        if (Phases is not null && state.Status != JobCode.Failed && call.Graph.Timeline.Arrival > now)
         {
             call.Region.Schedule.Add(call.Graph.Timeline.Arrival, () => End(call, job));
         }

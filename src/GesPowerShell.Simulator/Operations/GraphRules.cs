@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Http;
 
@@ -7,7 +8,7 @@ namespace GesPowerShell.Simulator.Operations;
 /// Refusals that several operations share. Where no document says which of several codes comes in a state, the one is taken whose text
 /// is true.
 /// </summary>
-internal static class GraphRules
+internal static partial class GraphRules
 {
     /// <summary>The graph is deleted, being deleted, being backed up or not created yet: no operation is possible.</summary>
     public static GesError? Exists(GraphCall call) => call.Status switch
@@ -31,13 +32,24 @@ internal static class GraphRules
     public static GesError? IsGiven(string? value) =>
         value is null ? GesErrors.NoParameter : string.IsNullOrWhiteSpace(value) ? GesErrors.EmptyParameter : null;
 
+    /// <summary>The path of an object or folder in OBS, of the characters that GES's documents allow.</summary>
+    public static GesError? IsObsPath(string? path) =>
+        IsGiven(path) ?? (ObsPathPattern().IsMatch(path!) ? null : GesErrors.BadPath);
+
     /// <summary>The graph's engine is new enough. GES documents the version of an operation and not the code of its refusal.</summary>
-    public static GesError? EngineIsAtLeast(GraphCall call, Version first) =>
-        Version.TryParse(call.Graph.Spec.DataStoreVersion, out var engine) && engine < first ? GesErrors.NotSupported : null;
+    public static GesError? EngineIsAtLeast(GraphCall call, Version first) => EngineIsAtLeast(call.Graph.Spec.DataStoreVersion, first);
+
+    /// <param name="version">The graph's engine; a version that is unknown counts as new enough.</param>
+    /// <param name="first">The first engine that has the operation.</param>
+    public static GesError? EngineIsAtLeast(string? version, Version first) =>
+        Version.TryParse(version, out var engine) && engine < first ? GesErrors.NotSupported : null;
 
     /// <summary>
     /// The graph is of the in-memory edition. The documents say that the database edition cannot be stopped and not with which code it
     /// says so.
     /// </summary>
     public static GesError? IsInMemory(GraphCall call) => call.Graph.Spec.ProductType == "Persistence" ? GesErrors.NotSupported : null;
+
+    [GeneratedRegex(@"^[0-9A-Za-z!\-_.*'()\u4e00-\u9fff/]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ObsPathPattern();
 }

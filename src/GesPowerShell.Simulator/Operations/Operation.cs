@@ -74,6 +74,9 @@ internal sealed record Call(Region Region, string? RequestId, IReadOnlyDictionar
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>Scheme and host by which the client reached the simulator; links that it is given begin with it.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>A change that GES, or a fault, makes by itself.</summary>
     public Call(Region region, string? requestId, string graphId)
         : this(region, requestId, new Dictionary<string, string>(StringComparer.Ordinal) { ["graph_id"] = graphId })

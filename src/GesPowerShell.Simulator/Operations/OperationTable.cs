@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Operations.Definitions;
 namespace GesPowerShell.Simulator.Operations;
 
 /// <summary>
-/// The operations that the simulator has, in the order of GES's API reference. A new one is a definition and a line here.
+/// Every operation of GES V2, in the order of its API reference. A new one is a definition and a line here.
 /// </summary>
 internal static class OperationTable
 {
@@ -30,7 +30,18 @@ internal static class OperationTable
         ListBackups.OfOneGraph,
         CreateBackup.Definition,
         DeleteBackup.Definition,
+        ExportBackup.Definition,
+        ImportBackup.Definition,
+        ShowBackupDownloadLink.Definition,
+        ReadMetadata.List,
+        ReadMetadata.Show,
+        CreateMetadata.Definition,
+        DeleteMetadata.Definition,
+        UploadFromObs.Definition,
         ListJobs.Definition,
         ShowJob.Definition,
+        ListScenes.Definition,
+        SceneSubscription.Register,
+        SceneSubscription.Deregister,
     ];
 }

@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Seed;
 
-/// <summary>Fills a region with the graphs, jobs and backups that exist at the start.</summary>
+/// <summary>Fills a region with the graphs, jobs, backups and metadata that exist at the start.</summary>
 internal static class RegionSeed
 {
     public static void Fill(Region region) => region.At(now =>
@@ -27,7 +27,7 @@ internal static class RegionSeed
 
         if (options.Graphs == 0)
         {
-            // The user asked for an empty region, so it has no jobs and backups either.
+            // The user asked for an empty region, so it has no jobs, backups and metadata either.
             return 0;
         }
 
@@ -41,6 +41,11 @@ internal static class RegionSeed
         foreach (var backup in Backups(now))
         {
             region.Backups.Add(backup);
+        }
+
+        foreach (var metadata in SeedMetadata.Make(now))
+        {
+            region.Metadata.Add(metadata);
         }
 
         return region.Graphs.Count;

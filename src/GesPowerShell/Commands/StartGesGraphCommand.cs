@@ -19,7 +19,8 @@ public sealed class StartGesGraphCommand : GraphChangeCmdlet
 
     private protected override string Action => BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
 
-    private protected override GraphChange ToChange(string graphId, string? graphName) => new StartGraph(graphId, graphName, BackupId);
+    private protected override GraphChange ToChange(string graphId, string? graphName) =>
+        BackupId is { } backupId ? new RestoreGraph(graphId, backupId, graphName) : new StartGraph(graphId, graphName);
 
     /// <summary>An empty one would be a start without any backup.</summary>
     private protected override GesException? ParameterProblem() =>

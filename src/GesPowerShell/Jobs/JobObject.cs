@@ -46,6 +46,7 @@ internal static class JobObject
             JobId = id,
             GraphId = fields.Text(nameof(GesJob.GraphId)),
             GraphName = fields.Text(nameof(GesJob.GraphName)),
+            BackupId = fields.Text(nameof(GesJob.BackupId)),
             Operation = GesOperation.Canonical(operation ?? ""),
             Status = JobStatus.Canonical(fields.Text(nameof(GesJob.Status))) ?? JobStatus.Unknown,
             StatusCode = fields.Text(nameof(GesJob.StatusCode)),

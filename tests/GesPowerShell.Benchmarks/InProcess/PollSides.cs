@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Benchmarks.InProcess;
@@ -32,7 +33,7 @@ internal sealed class PollSides : IDisposable
 
     public Task<double> ListsAsync(IReadOnlyList<WaitEntry> entries) => TimeAsync(async () =>
     {
-        var lists = new ListReader(handler);
+        var lists = new ListReader(handler, new ServiceClock(TimeProvider.System));
         var found = ((await lists.FindJobsAsync(entries, Call)).Count, (await lists.FindGraphsAsync(entries, Call)).Count);
         if (found != (entries.Count, entries.Count))
         {

@@ -32,7 +32,7 @@ public class SubmitTests
     {
         await using var service = FakeService.Answering(200, "{}");
         using var client = Clients.For(service);
-        var change = new StartGraph(Clients.GraphId, BackupId: backupId);
+        GraphChange change = backupId is null ? new StartGraph(Clients.GraphId) : new RestoreGraph(Clients.GraphId, backupId);
         var submission = await client.Handler.SendAsync(change, new Heard().Call(Ended));
         Assert.Null(submission.JobId);
         Assert.Equal(body, Assert.Single(service.Requests).Body);

@@ -53,7 +53,7 @@ public class AboutTopicTests
             .Select(match => match.Groups["id"].Value)
             .Concat(ServiceCodes.All.Select(code => code.ErrorId))
             .Where(id => id != "OutcomeUnknown")
-            .Concat(["StopOutcomeUnknown", "StartOutcomeUnknown", "RestartOutcomeUnknown"])
+            .Concat(ChangeSemantics.All.Select(row => row.Operation + "OutcomeUnknown"))
             .ToHashSet();
         Assert.True(ids.Count > 30);
         var described = Described.Matches(File.ReadAllText(HelpPage.ErrorsFile).ReplaceLineEndings("\n")).SelectMany(match => match.Groups["ids"].Value.Split(", ")).ToHashSet();

@@ -45,6 +45,25 @@ public class JobWatchTests
     }
 
     [Fact]
+    public void A_restart_that_was_over_before_it_was_seen_to_move_succeeds_when_the_graph_was_changed_after_the_answer()
+    {
+        var script = new WatchScript("Restart").At(30, "running", "200", updated: 25);
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(60, "success", "200", updated: 25), at: 60);
+    }
+
+    /// <summary>In the second of the answer it can have been the start that ended just before the restart was asked for.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3600)]
+    public void A_change_of_the_graph_before_the_answer_is_no_move_of_the_restart(int updated)
+    {
+        var script = new WatchScript("Restart").At(2, "success", "200", updated: updated).At(32, "success", "200", updated: updated);
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(62, "success", "200", updated: updated), at: 62);
+    }
+
+    [Fact]
     public void A_minute_alone_is_not_enough_for_a_missed_move()
     {
         var script = new WatchScript("Restart").At(2, "success", "200").At(70, "success", "200");
@@ -218,7 +237,7 @@ public class JobWatchTests
     [Fact]
     public void A_job_of_another_kind_that_GES_does_not_know_is_given_up_after_a_minute()
     {
-        var script = new WatchScript("Import").At(2, "none", null).At(30, "none", null).At(62, "none", null);
+        var script = new WatchScript("ImportSomething").At(2, "none", null).At(30, "none", null).At(62, "none", null);
         Assert.Equal("JobNotFound", script.Result?.Error?.ErrorId);
     }
 

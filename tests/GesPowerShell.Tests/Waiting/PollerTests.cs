@@ -1,5 +1,6 @@
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Waiting;
 using GesPowerShell.Tests.Histories;
 
@@ -248,7 +249,7 @@ public class PollerTests
         var doneAt = new Dictionary<int, double>();
         var watcher = new RecordingObserver { OnFinished = outcome => doneAt[outcome.Index] = clock.Seconds };
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(100), PollInterval = TimeSpan.FromSeconds(10) };
-        using var poller = new Poller(new PollReader(api), clock, options, new RunTracker(100, watcher), Call);
+        using var poller = new Poller(new PollReader(api, new ServiceClock(clock)), clock, options, new RunTracker(100, watcher), Call);
         for (var i = 0; i < 100; i++)
         {
             AddStop($"{i}", takes: i == 99 ? 105 : 5000);

@@ -5,8 +5,11 @@ namespace GesPowerShell.Tests.Waiting;
 /// <summary>Feeds a watch readings at given seconds, and tells the result.</summary>
 internal sealed class WatchScript(string operation, string? jobId = "job-1")
 {
+    /// <summary>The second, by GES's clock, in which GES accepted the change.</summary>
+    private static readonly DateTimeOffset Accepted = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+
     private readonly JobWatch watch = new(
-        new GesJob { JobId = jobId, GraphId = "graph-1", GraphName = "fraud_demo", Operation = operation, Status = JobStatus.Pending }, TimeSpan.Zero);
+        new GesJob { JobId = jobId, GraphId = "graph-1", GraphName = "fraud_demo", Operation = operation, Status = JobStatus.Pending, AcceptedOn = Accepted }, TimeSpan.Zero);
 
     public WaitResult? Result { get; private set; }
 
@@ -20,7 +23,8 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1")
     /// <param name="job">Of the job.</param>
     /// <param name="graph">Of the graph.</param>
     /// <param name="asked">When it was asked, if that was earlier.</param>
-    public WatchScript At(int second, string? job, string? graph, int? asked = null)
+    /// <param name="updated">How many seconds after it accepted the change GES last changed the graph; null when the graph does not say.</param>
+    public WatchScript At(int second, string? job, string? graph, int? asked = null, int? updated = null)
     {
         if (Result is not null)
         {
@@ -33,8 +37,10 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1")
             "none" => JobObservation.NoJob,
             _ => new JobObservation { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
         };
-        Result = watch.Observe(reading, new GraphObservation(graph), new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
+        Result = watch.Observe(reading, new GraphObservation(graph) { Graph = new GesGraph { StatusCode = graph ?? "", Updated = TimeOf(updated) } }, new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
         DecidedAt = Result is null ? null : second;
         return this;
     }
+
+    private static DateTime? TimeOf(int? updated) => updated is { } seconds ? Accepted.AddSeconds(seconds).LocalDateTime : null;
 }

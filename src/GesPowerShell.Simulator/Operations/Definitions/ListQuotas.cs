@@ -13,7 +13,7 @@ internal static class ListQuotas
                 {
                     new("graph", Math.Max(0, Quotas.GraphsOf(call.Region) - call.Region.Graphs.Count), Quotas.EdgeVolume),
                     new("backup", Math.Max(0, Quotas.Backups - call.Region.Backups.Count)),
-                    new("metadata", Quotas.Metadata),
+                    new("metadata", Math.Max(0, Quotas.Metadata - call.Region.Metadata.Count)),
                 },
             },
         }));

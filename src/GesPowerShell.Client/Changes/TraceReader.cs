@@ -1,0 +1,38 @@
+using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Listing;
+using GesPowerShell.Client.Operations;
+
+namespace GesPowerShell.Client.Changes;
+
+/// <summary>Reads what traces are made of.</summary>
+/// <param name="handler">Sends the reads.</param>
+/// <param name="serviceClock">For the days of the job list.</param>
+internal sealed class TraceReader(IRequestHandler handler, ServiceClock serviceClock)
+{
+    public Task<GesGraph> GraphAsync(string graphId, OperationContext context) => handler.SendAsync(new ShowGraph(graphId), context);
+
+    /// <summary>
+    /// The jobs of the graphs of this name, of yesterday, today and tomorrow by GES's clock: midnight may pass between two looks.
+    /// </summary>
+    public async Task<IReadOnlyList<GesJob>> JobsAsync(string graphName, OperationContext context)
+    {
+        var today = serviceClock.Now.UtcDateTime.Date;
+        var request = new ListJobs { GraphName = graphName, FromDay = today.AddDays(-1), ToDay = today.AddDays(1) };
+        var jobs = await new PagedList<GesJob>(handler, request).ReadAllAsync(context.WithoutWarnings()).ConfigureAwait(false);
+        return [.. jobs.Where(job => job.GraphName == graphName)];
+    }
+
+    /// <summary>A whole list; null when GES showed less of it than it counted. What such a list lacks may be there all the same.</summary>
+    public async Task<IReadOnlyList<T>?> ListAsync<T>(GesListRequest<T> request, OperationContext context)
+    {
+        var isComplete = true;
+        var items = await new PagedList<T>(handler, request).ReadAllAsync(context with { Warning = OnWarning }).ConfigureAwait(false);
+        return isComplete ? items : null;
+
+        void OnWarning(string text)
+        {
+            isComplete = false;
+            context.Verbose?.Invoke(text);
+        }
+    }
+}

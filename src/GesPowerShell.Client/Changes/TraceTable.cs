@@ -1,0 +1,27 @@
+namespace GesPowerShell.Client.Changes;
+
+/// <summary>
+/// What shows that a change was carried out, by the type of its request. What is not in the table is a change of a graph that its job or the
+/// graph shows.
+/// </summary>
+internal static class TraceTable
+{
+    private static readonly Dictionary<Type, Func<GesChange, Trace>> Rows = new()
+    {
+        [typeof(CreateGraph)] = Row<CreateGraph>(change => new NewItemTrace<GesGraph>(change, new ListGraphs(), change.CanBe, graph => graph.Id)),
+        [typeof(DeleteGraph)] = Row<DeleteGraph>(change => new GoneTrace(change)),
+        [typeof(CreateBackup)] = Row<CreateBackup>(NewBackup),
+        [typeof(ImportBackup)] = Row<ImportBackup>(NewBackup),
+        [typeof(DeleteBackup)] = Row<DeleteBackup>(change =>
+            new AbsentItemTrace<GesBackup>(change, new ListBackups(), backup => backup.BackupId == change.BackupId)),
+    };
+
+    public static Trace For(GesChange change) =>
+        Rows.TryGetValue(change.GetType(), out var make) ? make(change) : new GraphTrace((GraphChange)change);
+
+    private static Func<GesChange, Trace> Row<T>(Func<T, Trace> make)
+        where T : GesChange => change => make((T)change);
+
+    private static NewItemTrace<GesBackup> NewBackup(GraphChange change) =>
+        new(change, new ListBackups(), backup => backup.GraphId == change.GraphId, backup => backup.BackupId);
+}

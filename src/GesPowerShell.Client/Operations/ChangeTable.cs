@@ -1,0 +1,76 @@
+using GesPowerShell.Client.Transport;
+using RestSharp;
+
+namespace GesPowerShell.Client.Operations;
+
+/// <summary>
+/// Every operation of GES V2 that changes something, in the order of the API reference. How it is repeated, recognised and waited for
+/// stands in the rows of <see cref="ChangeSemantics"/>.
+/// </summary>
+internal static class ChangeTable
+{
+    public static readonly Dictionary<Type, object> Rows = new()
+    {
+        [typeof(CreateGraph)] = Change<CreateGraph>(GesOperation.Create, Method.Post, "/graphs", _ => [], ChangeBodies.Create),
+        [typeof(StopGraph)] = OfGraph<StopGraph>(GesOperation.Stop, "/stop"),
+        [typeof(StartGraph)] = OfGraph<StartGraph>(GesOperation.Start, "/start"),
+        [typeof(RestoreGraph)] = OfGraph<RestoreGraph>(
+            GesOperation.Restore, "/start", request => RequestBody.Of(("graph_backup_id", request.BackupId))),
+        [typeof(RestartGraph)] = OfGraph<RestartGraph>(GesOperation.Restart, "/restart"),
+        [typeof(DeleteGraph)] = OfGraph<DeleteGraph>(GesOperation.Delete, "", method: Method.Delete, query: request =>
+            [("keep_backup", Flag(request.KeepBackup)), ("delete_eip", Flag(request.DeleteEip))]),
+        [typeof(ImportGraph)] = OfGraph<ImportGraph>(GesOperation.Import, "/import-graph", ChangeBodies.Import),
+        [typeof(ExportGraph)] = OfGraph<ExportGraph>(GesOperation.Export, "/export-graph", ChangeBodies.Export),
+        [typeof(ClearGraph)] = OfGraph<ClearGraph>(
+            GesOperation.Clear, "/clear-graph", query: request => [("clear_metadata", Flag(request.IncludeMetadata))]),
+        [typeof(UpgradeGraph)] = OfGraph<UpgradeGraph>(GesOperation.Upgrade, "/upgrade", ChangeBodies.Upgrade),
+        [typeof(ResizeGraph)] = OfGraph<ResizeGraph>(GesOperation.Resize, "/resize", request =>
+            RequestBody.Of(("resize", RequestBody.Object(("graph_size_type_index", request.SizeIndex))))),
+        [typeof(ExpandGraph)] = OfGraph<ExpandGraph>(GesOperation.Expand, "/expand", request =>
+            RequestBody.Of(("expand", RequestBody.Object(("replication", request.Count))))),
+        [typeof(BindPublicIp)] = OfGraph<BindPublicIp>(
+            GesOperation.BindPublicIp, "/bind-eip", request => RequestBody.Of(("eip_id", request.EipId))),
+        [typeof(UnbindPublicIp)] = OfGraph<UnbindPublicIp>(
+            GesOperation.UnbindPublicIp, "/unbind-eip", request => RequestBody.Of(("eip_id", request.EipId))),
+        [typeof(ChangeSecurityGroup)] = OfGraph<ChangeSecurityGroup>(GesOperation.ChangeSecurityGroup, "/sg/change", request =>
+            RequestBody.Of(("security_group_id", request.SecurityGroupId))),
+        [typeof(CreateBackup)] = OfGraph<CreateBackup>(GesOperation.CreateBackup, "/backups"),
+        [typeof(DeleteBackup)] = Change<DeleteBackup>(
+            GesOperation.DeleteBackup, Method.Delete, "/graphs/{graph_id}/backups/{backup_id}", request => [request.GraphId, request.BackupId]),
+        [typeof(ExportBackup)] = OfGraph<ExportBackup>(GesOperation.ExportBackup, "/backups/export", request =>
+            RequestBody.Of(("backup_id", request.BackupId), ("export_path", request.ExportPath))),
+        [typeof(ImportBackup)] = OfGraph<ImportBackup>(
+            GesOperation.ImportBackup, "/backups/import", request => RequestBody.Of(("import_path", request.ImportPath))),
+        [typeof(CreateMetadata)] = Change<CreateMetadata>(
+            GesOperation.CreateMetadata, Method.Post, "/graphs/metadatas", _ => [], ChangeBodies.CreateMetadata),
+        [typeof(DeleteMetadata)] = Change<DeleteMetadata>(
+            GesOperation.DeleteMetadata, Method.Delete, "/graphs/metadatas/{metadata_id}", request => [request.MetadataId]),
+        [typeof(ImportMetadata)] = Change<ImportMetadata>(
+            GesOperation.ImportMetadata, Method.Post, "/graphs/metadata/upload-from-obs", _ => [], ChangeBodies.ImportMetadata),
+        [typeof(RegisterScenes)] = OfGraph<RegisterScenes>(
+            GesOperation.RegisterScenes, "/scenes/register", request => ChangeBodies.Scenes(request.Scenes)),
+        [typeof(UnregisterScenes)] = OfGraph<UnregisterScenes>(
+            GesOperation.UnregisterScenes, "/scenes/unregister", request => ChangeBodies.Scenes(request.Scenes)),
+    };
+
+    /// <summary>A change of a graph, at a path below the graph's own.</summary>
+    private static Operation<TRequest, ChangeAcceptance> OfGraph<TRequest>(
+        string name, string path, Func<TRequest, byte[]>? body = null, Method method = Method.Post,
+        Func<TRequest, (string, string?)[]>? query = null)
+        where TRequest : GraphChange => Change(name, method, "/graphs/{graph_id}" + path, request => [request.GraphId], body, query);
+
+    private static Operation<TRequest, ChangeAcceptance> Change<TRequest>(
+        string name, Method method, string route, Func<TRequest, string[]> ids, Func<TRequest, byte[]>? body = null,
+        Func<TRequest, (string, string?)[]>? query = null)
+        where TRequest : GesChange => new(name, method, route)
+        {
+            Ids = ids,
+            Query = query,
+            Body = body ?? (_ => RequestBody.Empty),
+            Description = request => request.Description,
+            Subject = Subject.Graph,
+            Reader = (_, answer, _) => AnswerReader.Acceptance(answer),
+        };
+
+    private static string Flag(bool value) => value ? "true" : "false";
+}

@@ -1,0 +1,67 @@
+namespace GesPowerShell;
+
+/// <content>Changes that make and delete graphs, and those of a graph's network.</content>
+internal sealed partial class ChangeSemantics
+{
+    /// <summary>There is no job: the graph is watched.</summary>
+    public static readonly ChangeSemantics Create = new(GesOperation.Create)
+    {
+        Cmdlet = "New-GesGraph",
+        Phrase = "Creation of",
+        NeedsResultId = true,
+        TargetStates = GraphStatus.Up,
+        MovedStates = [GraphStatus.Preparing],
+        EarlierStates = [GraphStatus.Preparing],
+        OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
+    };
+
+    public static readonly ChangeSemantics Delete = new(GesOperation.Delete)
+    {
+        Cmdlet = "Remove-GesGraph",
+        Phrase = "Deletion of",
+        Resend = ResendPolicy.OnceMoreWhenLost,
+        DoneCodes = ["GES.7000", "GES.0047", "GES.7054"],
+        EndsWithGraph = true,
+    };
+
+    public static readonly ChangeSemantics BindPublicIp = new(GesOperation.BindPublicIp)
+    {
+        Cmdlet = "Add-GesGraphPublicIp",
+        Phrase = "Binding of a public IP to",
+        JobName = null,
+        AcceptedIn = [GraphStatus.Running],
+        Resend = ResendPolicy.OnceMoreWhenLost,
+        DoneCodes = ["GES.7038"],
+        HasEffect = (_, _, now) => now.PublicIp is { Length: > 0 },
+        IsTraceInDoubt = true, // GES shows the address and not the id of a public IP.
+        LookFor = TwoLooks,
+        EndsWithAnswer = true,
+    };
+
+    public static readonly ChangeSemantics UnbindPublicIp = new(GesOperation.UnbindPublicIp)
+    {
+        Cmdlet = "Remove-GesGraphPublicIp",
+        Phrase = "Unbinding of the public IP of",
+        JobName = null,
+        AcceptedIn = [GraphStatus.Running],
+        Resend = ResendPolicy.OnceMoreWhenLost,
+        DoneCodes = ["GES.7039"],
+        HasEffect = (_, _, now) => string.IsNullOrEmpty(now.PublicIp),
+        NotNeededWithEffect = true,
+        LookFor = TwoLooks,
+        EndsWithAnswer = true,
+    };
+
+    public static readonly ChangeSemantics ChangeSecurityGroup = new(GesOperation.ChangeSecurityGroup)
+    {
+        Cmdlet = "Set-GesGraphSecurityGroup",
+        Phrase = "Change of the security group of",
+        JobName = null,
+        AcceptedIn = [GraphStatus.Running],
+        Resend = ResendPolicy.OnceMoreWhenLost,
+        HasEffect = (change, _, now) => now.SecurityGroupId == ((ChangeSecurityGroup)change).SecurityGroupId,
+        NotNeededWithEffect = true,
+        LookFor = TwoLooks,
+        EndsWithAnswer = true,
+    };
+}

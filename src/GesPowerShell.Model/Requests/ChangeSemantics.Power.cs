@@ -1,0 +1,82 @@
+namespace GesPowerShell;
+
+/// <content>Changes that take a graph down or up.</content>
+internal sealed partial class ChangeSemantics
+{
+    public static readonly ChangeSemantics Stop = new(GesOperation.Stop)
+    {
+        Cmdlet = "Stop-GesGraph",
+        AcceptedIn = [GraphStatus.Running],
+        DatabaseEditionError = GesErrors.DatabaseEditionCannotBeStopped,
+        Resend = ResendPolicy.OnceMoreWhenLost,
+        RepeatsRefused = true,
+        JoinsOthers = true,
+        TraceStates = [GraphStatus.Stopping, GraphStatus.Stopped],
+        TargetStates = [GraphStatus.Stopped],
+        MovedStates = [.. GraphStatus.Moving, GraphStatus.Stopped],
+        EarlierStates = GraphStatus.Up,
+        OtherSide = [.. GraphStatus.Up, .. GraphStatus.ComingUp],
+    };
+
+    public static readonly ChangeSemantics Start = new(GesOperation.Start)
+    {
+        Cmdlet = "Start-GesGraph",
+        AcceptedIn = [GraphStatus.Stopped],
+        Resend = ResendPolicy.OnceMoreWhenLost,
+        RepeatsRefused = true,
+        JoinsOthers = true,
+        TraceStates = [.. GraphStatus.ComingUp, .. GraphStatus.Up],
+        TargetStates = GraphStatus.Up,
+        EarlierStates = [GraphStatus.Stopped],
+        OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
+    };
+
+    /// <summary>A start from a backup. Another's start, and GES's own after seven days, look the same: only a new job is a trace.</summary>
+    public static readonly ChangeSemantics Restore = new(GesOperation.Restore)
+    {
+        Cmdlet = "Restore-GesGraph",
+        Phrase = "Start from a backup of",
+        JobName = null,
+        ListedAs = GesOperation.Start,
+        AcceptedIn = [GraphStatus.Stopped],
+        StateError = BackupNeedsStoppedGraph,
+        JobTrace = JobTrace.OfItsName,
+        IsTraceInDoubt = true,
+        TargetStates = GraphStatus.Up,
+        EarlierStates = [GraphStatus.Stopped],
+        OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
+    };
+
+    public static readonly ChangeSemantics Restart = new(GesOperation.Restart)
+    {
+        Cmdlet = "Restart-GesGraph",
+        AcceptedIn = GraphStatus.Restartable,
+        StateError = RestartNotPossible,
+        TraceStates = GraphStatus.Moving,
+        JobTrace = JobTrace.OfItsNameOrUnknown,
+        TargetStates = GraphStatus.Up,
+        MustBeSeenMoving = true,
+        EarlierStates = GraphStatus.Up,
+        PassedStates = [GraphStatus.Stopping],
+        OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
+    };
+
+    /// <summary>A graph that is not stopped cannot be started from a backup: a running one has started already, from something else.</summary>
+    private static GesException? BackupNeedsStoppedGraph(GraphChange change, GesGraph graph, GesException? refusal) =>
+        graph.StatusCode == GraphStatus.Stopped ? null : GesErrors.BackupNeedsStoppedGraph(change.Operation, change.Label, graph.Status, refusal);
+
+    /// <summary>GES does not document what a restart does to a graph that is stopped or on its way.</summary>
+    private static GesException? RestartNotPossible(GraphChange change, GesGraph graph, GesException? refusal)
+    {
+        if (graph.StatusCode == GraphStatus.Stopped)
+        {
+            var start = $"Start it instead: {Start.Cmdlet} -GraphId {graph.Id}.";
+            return GesErrors.RestartNotPossible(change.Operation, graph.Name, graph.Status, start, refusal);
+        }
+
+        var wait = $"Wait for its job first: Get-GesJob -GraphId {graph.Id} | Wait-GesJob.";
+        return GraphStatus.Moving.Contains(graph.StatusCode)
+            ? GesErrors.RestartNotPossible(change.Operation, graph.Name, graph.Status, wait, refusal)
+            : null;
+    }
+}

@@ -1,0 +1,113 @@
+namespace GesPowerShell;
+
+/// <content>Tasks that a graph carries out while it is up. It reads as running before they begin and after they have ended.</content>
+internal sealed partial class ChangeSemantics
+{
+    public static readonly ChangeSemantics Import = new(GesOperation.Import)
+    {
+        Cmdlet = "Import-GesGraphData",
+        AcceptedIn = [GraphStatus.Running],
+        JobTrace = JobTrace.OfItsName,
+        HasEffect = (change, before, now) => NewFiles((ImportGraph)change, before, now).Any(),
+        JobIdInGraph = (change, before, now) => NewFiles((ImportGraph)change, before, now).FirstOrDefault()?.JobId,
+        IsTask = true,
+        MovedStates = [GraphStatus.Importing],
+        OtherSide = DownOrMoving,
+    };
+
+    public static readonly ChangeSemantics Export = new(GesOperation.Export)
+    {
+        Cmdlet = "Export-GesGraphData",
+        AcceptedIn = [GraphStatus.Running],
+        TraceStates = [GraphStatus.Exporting],
+        JobTrace = JobTrace.OfItsName,
+        IsTask = true,
+        MovedStates = [GraphStatus.Exporting],
+        OtherSide = DownOrMoving,
+    };
+
+    public static readonly ChangeSemantics Clear = new(GesOperation.Clear)
+    {
+        Cmdlet = "Clear-GesGraphData",
+        AcceptedIn = [GraphStatus.Running],
+        TraceStates = [GraphStatus.Clearing],
+        JobTrace = JobTrace.OfItsName,
+        IsTask = true,
+        MovedStates = [GraphStatus.Clearing],
+        OtherSide = DownOrMoving,
+    };
+
+    /// <summary>GES refuses a second one (GES.7036), and rolls a failed one back by itself.</summary>
+    public static readonly ChangeSemantics Upgrade = new(GesOperation.Upgrade)
+    {
+        Cmdlet = "Update-GesGraphVersion",
+        AcceptedIn = GraphStatus.Restartable,
+        Resend = ResendPolicy.OnceMoreWhenLost,
+        TraceStates = [GraphStatus.Upgrading],
+        HasEffect = (change, _, now) => now.Version == ((UpgradeGraph)change).Version,
+        NotNeededWithEffect = true,
+        IsTask = true,
+        MovedStates = [GraphStatus.Upgrading, GraphStatus.RollingBack],
+        OtherSide = DownOrMoving,
+    };
+
+    /// <summary>GES refuses a second one, since the graph has that size already.</summary>
+    public static readonly ChangeSemantics Resize = new(GesOperation.Resize)
+    {
+        Cmdlet = "Resize-GesGraph",
+        AcceptedIn = [GraphStatus.Running],
+        DatabaseEditionError = GesErrors.DatabaseEditionCannotBeResized,
+        Resend = ResendPolicy.OnceMoreWhenLost,
+        TraceStates = [GraphStatus.PreparingToResize, GraphStatus.Resizing, GraphStatus.RollingBackResize],
+        HasEffect = (change, _, now) => now.GraphSizeTypeIndex == ((ResizeGraph)change).SizeIndex,
+        NotNeededWithEffect = true,
+        IsTask = true,
+        MovedStates = [GraphStatus.PreparingToResize, GraphStatus.Resizing, GraphStatus.RollingBackResize],
+        OtherSide = DownOrMoving,
+    };
+
+    /// <summary>Replicas add up.</summary>
+    public static readonly ChangeSemantics Expand = new(GesOperation.Expand)
+    {
+        Cmdlet = "Add-GesGraphReplica",
+        Phrase = "Adding of replicas to",
+        AcceptedIn = [GraphStatus.Running],
+        DatabaseEditionError = GesErrors.DatabaseEditionHasNoReplicas,
+        TraceStates = [GraphStatus.PreparingToExpand, GraphStatus.Expanding],
+        HasEffect = (change, before, now) => before is not null && Replicas(now) == Replicas(before) + ((ExpandGraph)change).Count,
+        IsTask = true,
+        MovedStates = [GraphStatus.PreparingToExpand, GraphStatus.Expanding],
+        OtherSide = DownOrMoving,
+    };
+
+    public static readonly ChangeSemantics CreateBackup = new(GesOperation.CreateBackup)
+    {
+        Cmdlet = "New-GesBackup",
+        Phrase = "Backup of",
+        JobName = GesOperation.CreateBackup,
+        MakesBackup = true,
+        AcceptedIn = [GraphStatus.Running],
+        IsTask = true,
+        MovedStates = [GraphStatus.BackingUp],
+        OtherSide = DownOrMoving,
+    };
+
+    private static HashSet<string> DownOrMoving => [.. GraphStatus.Moving, GraphStatus.Stopped];
+
+    /// <summary>The files of an import that the graph names as those of a job that it did not name before.</summary>
+    private static IEnumerable<GesDataPath> NewFiles(ImportGraph import, GesGraph? before, GesGraph now)
+    {
+        if (before is null)
+        {
+            return [];
+        }
+
+        var jobsBefore = new HashSet<string?>(Files(before).Select(file => file.JobId), StringComparer.Ordinal);
+        return Files(now).Where(file => file.JobId is { Length: > 0 } id && !jobsBefore.Contains(id) && import.Paths.Contains(file.Path));
+    }
+
+    private static IEnumerable<GesDataPath> Files(GesGraph graph) => graph.SchemaPath.Concat(graph.EdgesetPath).Concat(graph.VertexsetPath);
+
+    /// <summary>GES's default is 1.</summary>
+    private static int Replicas(GesGraph graph) => graph.Replication ?? 1;
+}

@@ -1,0 +1,20 @@
+namespace GesPowerShell.Simulator.GraphMetadata;
+
+/// <summary>The metadata records of the project, for the process that the simulator runs in. Thread-safe.</summary>
+public sealed class MetadataRegister
+{
+    private readonly Region _region;
+
+    internal MetadataRegister(Region region) => _region = region;
+
+    public IReadOnlyList<MetadataSpec> All => _region.At(_ => _region.Metadata.All.ToArray());
+
+    /// <summary>Adds a record, or puts it in the place of the one that has its id.</summary>
+    public MetadataSpec Add(MetadataSpec metadata) => _region.At(now =>
+    {
+        var started = metadata.StartTime ?? now;
+        var added = metadata with { StartTime = started, LastUpdateTime = metadata.LastUpdateTime ?? started };
+        _region.Metadata.Put(added);
+        return added;
+    });
+}

@@ -1,0 +1,58 @@
+using GesPowerShell.Simulator.Http;
+using GesPowerShell.Simulator.Scenes;
+
+namespace GesPowerShell.Simulator.Operations.Definitions;
+
+/// <summary>The body of both operations. GES does not look at <c>applications</c>: a graph has a scene as a whole.</summary>
+internal sealed record SceneSubscriptionBody
+{
+    public IReadOnlyList<SceneName?>? Scenes { get; init; }
+}
+
+internal sealed record SceneName(string? Name = null);
+
+/// <summary>
+/// Subscribes a graph to scenes: to all that a request names, or to none when one is unknown or has been subscribed to already. And ends
+/// subscriptions: one scene that the graph does not have leaves the others alone, and the answer tells which is which.
+/// </summary>
+internal static class SceneSubscription
+{
+    private static readonly Version s_firstEngine = new(2, 3, 11);
+
+    public static ImmediateChange<SceneSubscriptionBody> Register { get; } = new(
+        "RegisterScenes2", "POST", "/graphs/{graph_id}/scenes/register")
+    {
+        Refusals =
+        [
+            GraphRules.Runs,
+            call => GraphRules.EngineIsAtLeast(call, s_firstEngine),
+            NamesScenes,
+            call => Names(call).All(SceneCatalog.Has) ? null : GesErrors.IncorrectParameter,
+            call => Names(call).Any(call.Graph.Scenes.Contains) ? GesErrors.NotSupported : null,
+        ],
+        Effect = call => call.Graph.Scenes = [.. call.Graph.Scenes, .. Names(call)],
+        Answer = _ => new { Result = "success" },
+    };
+
+    public static ImmediateChange<SceneSubscriptionBody> Deregister { get; } = new(
+        "DeregisterScenes2", "POST", "/graphs/{graph_id}/scenes/unregister")
+    {
+        Refusals = [GraphRules.Runs, call => GraphRules.EngineIsAtLeast(call, s_firstEngine), NamesScenes],
+        Answer = call => new
+        {
+            Success = Names(call).Where(call.Graph.Scenes.Contains).ToArray(),
+            Failure = Names(call).Where(name => !call.Graph.Scenes.Contains(name)).ToArray(),
+        },
+        Effect = call => call.Graph.Scenes = [.. call.Graph.Scenes.Except(Names(call))],
+    };
+
+    private static GesError? NamesScenes(GraphCall<SceneSubscriptionBody> call) => call.Body.Scenes switch
+    {
+        null => GesErrors.NoParameter,
+        [] => GesErrors.EmptyParameter,
+        var scenes => scenes.Select(scene => GraphRules.IsGiven(scene?.Name)).FirstOrDefault(error => error is not null),
+    };
+
+    private static IEnumerable<string> Names(GraphCall<SceneSubscriptionBody> call) =>
+        call.Body.Scenes!.Select(scene => scene!.Name!).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,22 @@
+using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Faults;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>GES counts days by its own clock, and the one of this machine may show another day.</summary>
+public class ServiceClockTests : RegionTest
+{
+    /// <summary>Slow: when the restart's job is looked for, the graph does not move yet.</summary>
+    protected override SimulatorOptions Options => new() { TimeScale = 1 };
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void A_lost_restart_is_found_by_its_job_although_the_regions_clock_is_days_ahead(int days)
+    {
+        Server.Clock.Advance(TimeSpan.FromDays(days));
+        Server.Faults.Add(new FaultRule { Method = "POST", Path = "/restart$", DropAfter = new() });
+        var job = Assert.Single(Run("Restart-GesGraph fraud_demo -Confirm:$false").ShouldSucceed().Jobs);
+        Assert.Equal((true, Assert.Single(Server.Graphs[IdOf("fraud_demo")].Operations).JobId), (job.Adopted, job.JobId));
+    }
+}
