@@ -8,8 +8,13 @@ namespace GesPowerShell.Client.Handlers;
 /// The last handler: finds the operation's row, the project and the credentials, and sends the HTTP request once. Project and credentials may
 /// take requests of their own; when one of those fails, the request itself was not sent.
 /// </summary>
+/// <param name="origin">Gives what objects say of their connection, once the project is known.</param>
+/// <param name="endpoint">Where GES is reached.</param>
+/// <param name="channel">Sends HTTP requests.</param>
+/// <param name="projects">Knows or finds the project.</param>
+/// <param name="authenticator">Gives the credentials of each request.</param>
 internal sealed class OperationHandler(
-    string region, Uri endpoint, HttpTransport channel, ProjectFinder projects, IRequestAuthenticator authenticator) : IRequestHandler
+    Func<Origin> origin, Uri endpoint, HttpTransport channel, ProjectFinder projects, IRequestAuthenticator authenticator) : IRequestHandler
 {
     private volatile bool _isClosed;
 
@@ -21,10 +26,9 @@ internal sealed class OperationHandler(
         {
             var project = await projects.GetAsync(context).ConfigureAwait(false);
             var authentication = await authenticator.PrepareAsync(project.Id, context).ConfigureAwait(false);
-            var origin = new Origin(region, project.Id);
             var address = Route.Combine(endpoint, $"/v2/{Route.Segment("project", project.Id)}{path}");
             return await channel.SendAsync(
-                operation.ToHttp(request, address), authentication, answer => operation.Read(request, answer, origin), context).ConfigureAwait(false);
+                operation.ToHttp(request, address), authentication, answer => operation.Read(request, answer, origin()), context).ConfigureAwait(false);
         }
         catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Outcome: RequestOutcome.NotSent })
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,7 +25,7 @@ public class Http2Tests
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, channel, TimeProvider.System));
         projects.Give(Clients.ProjectId);
-        var handler = new OperationHandler("cn-north-4", address, channel, projects, authenticator);
+        var handler = new OperationHandler(() => new Origin("cn-north-4", "p"), address, channel, projects, authenticator);
         var call = new Heard().Call(TestContext.Current.CancellationToken);
         var change = await handler.SendAsync(Clients.Stop, call);
         var read = await handler.SendAsync(new ShowJob("graph", "job"), call);
