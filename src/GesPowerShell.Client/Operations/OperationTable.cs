@@ -27,7 +27,9 @@ internal static class OperationTable
         [typeof(StopGraph)] = Change<StopGraph>(GesOperation.Stop, "/graphs/{graph_id}/stop"),
         [typeof(StartGraph)] = Change<StartGraph>(GesOperation.Start, "/graphs/{graph_id}/start", StartBody),
         [typeof(RestartGraph)] = Change<RestartGraph>(GesOperation.Restart, "/graphs/{graph_id}/restart"),
-        [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", (answer, _) => AnswerReader.Backups(answer)),
+        [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", AnswerReader.Backups),
+        [typeof(ListGraphBackups)] = List<ListGraphBackups, GesBackup>(
+            "ListGraphBackups", "/graphs/{graph_id}/backups", AnswerReader.Backups, ids: request => [request.GraphId]),
         [typeof(ListJobs)] = List<ListJobs, GesJob>("ListJobs", "/graphs/jobs", AnswerReader.Jobs, request =>
         [
             ("status", request.Status is { } status ? JobStatus.ToFilter(status) : null),
@@ -47,9 +49,11 @@ internal static class OperationTable
     public static Operation<T> RowOf<T>(GesRequest<T> request) => (Operation<T>)Rows[request.GetType()];
 
     private static Operation<TRequest, ListPage<TItem>> List<TRequest, TItem>(
-        string name, string route, Func<ServiceAnswer, Origin, ListPage<TItem>> read, Func<TRequest, (string, string?)[]>? filter = null)
+        string name, string route, Func<ServiceAnswer, Origin, ListPage<TItem>> read,
+        Func<TRequest, (string, string?)[]>? filter = null, Func<TRequest, string[]>? ids = null)
         where TRequest : GesListRequest<TItem> => new(name, Method.Get, route)
         {
+            Ids = ids ?? (_ => []),
             Query = request => [("offset", Text(request.Offset)), ("limit", Text(request.Limit)), .. filter?.Invoke(request) ?? []],
             Description = request => $"Listing of {request.Plural}",
             Subject = Subject.List,
