@@ -20,6 +20,7 @@ internal sealed class ConnectionHandle(IGesClient client)
     {
         GesGraph graph => graph.Handle,
         GesJob job => job.Handle,
+        GesBackup backup => backup.Handle,
         _ => null,
     };
 

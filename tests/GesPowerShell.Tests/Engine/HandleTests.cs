@@ -58,7 +58,7 @@ public sealed class HandleTests : RegionTest
     public void Nothing_that_PowerShell_lists_or_writes_shows_the_connection()
     {
         var handle = Connection().Handle;
-        foreach (var item in (object[])[new GesGraph { Name = "g", Handle = handle }, new GesJob { JobId = "j", Handle = handle }])
+        foreach (var item in (object[])[new GesGraph { Handle = handle }, new GesJob { Handle = handle }, new GesBackup { Handle = handle }])
         {
             var wrapped = PSObject.AsPSObject(item);
             Assert.DoesNotContain(wrapped.Members.Match("*", PSMemberTypes.All), member => IsTelling(member.Name));
