@@ -11,7 +11,7 @@ namespace GesPowerShell.Commands;
 /// <summary>Follows jobs to their end.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "GesJob", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ShowJob)]
 [OutputType(typeof(GesJob))]
-public sealed class WaitGesJobCommand : WaitingCmdlet
+public sealed class WaitGesJobCommand : ChangingCmdlet
 {
     private readonly List<(GesJob Job, object Given)> _jobs = [];
 
@@ -39,6 +39,16 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     [Parameter(ParameterSetName = ParameterSets.ByJobId)]
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
+
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = 3600;
+
+    [Parameter]
+    [ValidateRange(0.01, 86400)]
+    public double? PollIntervalSec { get; set; }
+
+    private protected override GesRunOptions RunOptions => WaitOptions(wait: true, TimeoutSec, PollIntervalSec);
 
     private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _jobs.Select(item => SourceOf(item.Job))];
 
@@ -134,11 +144,7 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
             }
         }
 
-        if (followed.Count > 0)
-        {
-            await RunAsync(followed, inOrder: false, (client, jobs, observer) => client.WaitAsync(jobs, Options(wait: true), observer, Context))
-                .ConfigureAwait(false);
-        }
+        await RunAsync(followed, inOrder: false, (client, jobs, observer) => client.WaitAsync(jobs, RunOptions, observer, Context)).ConfigureAwait(false);
     }
 
     /// <summary>By its id; without one by its graph, which shows the end of a stop, start or restart alone.</summary>

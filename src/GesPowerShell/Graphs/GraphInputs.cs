@@ -12,9 +12,13 @@ namespace GesPowerShell.Graphs;
 /// <param name="refuse">Takes why something is refused, and what it was.</param>
 internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, object?> refuse)
 {
-    private const string Wanted = "names of graphs, graphs as Get-GesGraph returns them, jobs, or rows with a GraphId or a GraphName";
-
     private readonly List<GraphInput> _items = [];
+
+    private string Wanted =>
+        "names of graphs, graphs as Get-GesGraph returns them, "
+        + ((accepted & ObjectKinds.Job) != ObjectKinds.Other ? "jobs, " : "")
+        + ((accepted & ObjectKinds.Backup) != ObjectKinds.Other ? "backups, " : "")
+        + "or rows with a GraphId or a GraphName";
 
     public IReadOnlyList<GraphInput> Items => _items;
 

@@ -80,11 +80,11 @@ internal sealed class GivenObject
 
     public static GivenObject Of(PSObject item) => new(item);
 
-    /// <summary>By the ids that it has: only a job has a JobId, only a backup a BackupId.</summary>
+    /// <summary>By the ids that it has: only a job has a JobId or an Operation, and the job of a backup has a BackupId as well.</summary>
     private ObjectKinds KindOfRow() =>
         Said("MetadataId") is not null ? ObjectKinds.Other
-        : Said("BackupId") is not null ? ObjectKinds.Backup
         : Said(nameof(GesJob.JobId)) is not null || Said(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
+        : Said(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
         : ObjectKinds.Row;
 
     /// <summary>Cells of a CSV file may hold nothing but blanks.</summary>

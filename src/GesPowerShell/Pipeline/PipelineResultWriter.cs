@@ -4,8 +4,13 @@ using GesPowerShell.Errors;
 namespace GesPowerShell.Pipeline;
 
 /// <summary>Writes the results of a run to the pipeline, and names those that the pipeline does not take any more.</summary>
-internal sealed class PipelineResultWriter(PSCmdlet cmdlet, PipelineThreadDispatcher dispatcher, ProgressBars? progress, IReadOnlyList<RunInput> inputs, bool inOrder)
-    : IGesRunObserver
+internal sealed class PipelineResultWriter(
+    PSCmdlet cmdlet,
+    PipelineThreadDispatcher dispatcher,
+    ProgressBars? progress,
+    IReadOnlyList<RunInput> inputs,
+    bool inOrder,
+    Func<GesOutcome, object?> output) : IGesRunObserver
 {
     private readonly object _gate = new();
     private readonly Stage[] _stages = new Stage[inputs.Count];
@@ -23,6 +28,9 @@ internal sealed class PipelineResultWriter(PSCmdlet cmdlet, PipelineThreadDispat
         Passed,
         Written,
     }
+
+    /// <summary>The outcome of each input; null for those that have none.</summary>
+    public IReadOnlyList<GesOutcome?> Outcomes => _outcomes;
 
     public void Sending(int index) => SetStage(index, Stage.Sent);
 
@@ -128,7 +136,7 @@ internal sealed class PipelineResultWriter(PSCmdlet cmdlet, PipelineThreadDispat
             cmdlet.WriteWarning(Display.Safe(warning));
         }
 
-        if (outcome.Job is not null)
+        if (output(outcome) is { } result)
         {
             if (outcome.Error is null)
             {
@@ -136,7 +144,7 @@ internal sealed class PipelineResultWriter(PSCmdlet cmdlet, PipelineThreadDispat
                 SetStage(outcome.Index, Stage.Passed);
             }
 
-            cmdlet.WriteObject(outcome.Job);
+            cmdlet.WriteObject(result);
         }
 
         if (outcome.Error is not null)

@@ -24,7 +24,7 @@ public class PipelineResultWriterTests
         {
             using var dispatcher = new PipelineThreadDispatcher();
             var inputs = Enumerable.Range(0, 3).Select(_ => new RunInput("Stop", Given: null)).ToArray();
-            var results = new PipelineResultWriter(this, dispatcher, progress: null, inputs, inOrder: true);
+            var results = new PipelineResultWriter(this, dispatcher, progress: null, inputs, inOrder: true, outcome => outcome.Job);
             dispatcher.Run(() =>
             {
                 var answers = new Thread(() =>
