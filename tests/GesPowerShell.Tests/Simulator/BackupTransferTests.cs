@@ -173,6 +173,8 @@ public class BackupTransferTests
         Assert.Single(sim.Server.Backups.All);
         sim.Time.Advance(OperationTimes.BackupTransfer);
         Assert.Equal(2, sim.Server.Backups.All.Count);
+        sim.Time.Advance(TimeSpan.FromSeconds(700));
+        Assert.Equal("200", await sim.StatusAsync(id));
     }
 
     private static (string Graph, string Backup) Graph(SimulatorFixture sim, string name = "fraud", string version = "2.4.6")

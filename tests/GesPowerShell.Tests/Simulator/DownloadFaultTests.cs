@@ -101,6 +101,7 @@ public class DownloadFaultTests
     [InlineData("""{"trickle":{"bytesPerSecond":0}}""", "Rule 1: trickle.bytesPerSecond: give a number from 1.")]
     [InlineData("""{"setHeaders":{}}""", "Rule 1: setHeaders.headers: give at least one.")]
     [InlineData("""{"setHeaders":{"headers":{"Content-Length":"5"}}}""", "Rule 1: setHeaders.headers: Content-Length follows from the body.")]
+    [InlineData("""{"setHeaders":{"headers":{"Date":""}}}""", "Rule 1: setHeaders.headers: Date is always sent; give another one.")]
     public async Task A_rule_for_downloads_with_a_mistake_is_refused(string rule, string problem)
     {
         await using var sim = await SimulatorFixture.StartAsync();
