@@ -9,7 +9,11 @@ namespace GesPowerShell.Completion;
 /// </summary>
 internal sealed class ProjectNameCompleter : ServiceCompleter<string>
 {
-    private protected override Task<IReadOnlyList<string>> ReadAsync(IGesClient client, OperationContext context) => client.ProjectNamesAsync(context);
+    private protected override async Task<IReadOnlyList<string>> ReadAsync(IGesClient client, OperationContext context)
+    {
+        var projects = await client.ProjectsAsync(context).ConfigureAwait(false);
+        return [.. projects.Where(project => project.Enabled != false).Select(project => project.Name).OfType<string>()];
+    }
 
     private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<string> known, string command, TypedWord word, BoundParameters bound)
     {
