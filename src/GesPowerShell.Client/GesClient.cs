@@ -31,6 +31,7 @@ internal sealed class GesClient : IGesClient
         clock ??= TimeProvider.System;
         waitClock ??= clock;
         _plan = plan;
+        Handle = new ConnectionHandle(this);
         _channel = new HttpTransport(plan.Channel, clock);
         _iam = new IamApi(plan.IamEndpoint, _channel, clock);
         _authenticator = Authenticators.Create(plan, _iam, clock);
@@ -41,15 +42,17 @@ internal sealed class GesClient : IGesClient
         }
 
         var serviceClock = new ServiceClock(clock);
-        _operations = new OperationHandler(plan.Region, plan.Endpoint, _channel, _projects, _authenticator, serviceClock);
+        _operations = new OperationHandler(GetOrigin, plan.Endpoint, _channel, _projects, _authenticator, serviceClock);
         Handler = new ReauthenticationHandler(_operations);
         var delay = new RetryDelay(waitClock);
         _retry = new RetryHandler(Handler, delay);
-        _runner = new ChangeRunner(Handler, waitClock, delay, serviceClock, () => new Origin(plan.Region, _projects.Known?.Id));
+        _runner = new ChangeRunner(Handler, waitClock, delay, serviceClock, GetOrigin);
     }
 
     /// <summary>Sends a request once, or twice where its credentials had to be renewed.</summary>
     internal IRequestHandler Handler { get; }
+
+    public ConnectionHandle Handle { get; }
 
     public GesSession Session => new()
     {
@@ -95,6 +98,7 @@ internal sealed class GesClient : IGesClient
 
     public void Dispose()
     {
+        Handle.Empty();
         _operations.Close();
         _channel.Dispose();
         _authenticator.Dispose();
@@ -104,4 +108,6 @@ internal sealed class GesClient : IGesClient
             proxyUser.Password = "";
         }
     }
+
+    private Origin GetOrigin() => new(_plan.Region, _projects.Known?.Id, Handle);
 }

@@ -6,10 +6,13 @@ namespace GesPowerShell;
 /// <remarks>Holds no secret that PowerShell could reach: no property, no field, in no form.</remarks>
 public sealed class GesConnection
 {
-    internal GesConnection(IGesClient client) => Client = client;
+    internal GesConnection(IGesClient client) => Handle = client.Handle;
+
+    /// <summary>The handle that the objects of this connection carry.</summary>
+    internal ConnectionHandle Handle { get; }
 
     /// <summary>The client behind it; null after <c>Disconnect-Ges</c>.</summary>
-    internal IGesClient? Client { get; private set; }
+    internal IGesClient? Client => Handle.Client;
 
     /// <summary>Region, for example <c>cn-north-4</c>.</summary>
     public string Region => Session.Region;
@@ -46,23 +49,10 @@ public sealed class GesConnection
     /// <summary>False after <c>Disconnect-Ges</c>.</summary>
     public bool IsConnected => Client is not null;
 
-    private GesSession Session => Client?.Session ?? _last;
-
-    private GesSession _last = GesSession.None;
+    private GesSession Session => Handle.Session;
 
     /// <summary>Wipes the credentials; calls with this connection fail from here on.</summary>
-    internal void Close()
-    {
-        var client = Client;
-        if (client is null)
-        {
-            return;
-        }
-
-        _last = client.Session;
-        Client = null;
-        client.Dispose();
-    }
+    internal void Close() => Client?.Dispose();
 
     /// <summary>Project and region.</summary>
     public override string ToString() => $"{ProjectName ?? ProjectId} ({Region})";

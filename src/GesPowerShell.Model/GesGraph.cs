@@ -180,6 +180,9 @@ public sealed class GesGraph
     /// <summary>Ratio of capacity (database edition of ten billion edges, engine 2.3.18 or later).</summary>
     public int? CapacityRatio { get; internal init; }
 
+    /// <summary>The connection that the graph was read through; null when it was not read in this session.</summary>
+    internal ConnectionHandle? Handle { get; init; }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

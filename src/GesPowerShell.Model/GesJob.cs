@@ -9,6 +9,8 @@ namespace GesPowerShell;
 /// </remarks>
 public sealed record GesJob
 {
+    private readonly HandleField _connection;
+
     /// <summary>Id of the job. Null when there is none: <see cref="Status"/> NotNeeded, or GES accepted the request without naming a job.</summary>
     public string? JobId { get; internal init; }
 
@@ -79,6 +81,13 @@ public sealed record GesJob
 
     /// <summary>When GES accepted the request, by its own clock; null when this session did not get that answer.</summary>
     internal DateTimeOffset? AcceptedOn { get; init; }
+
+    /// <summary>The connection that the job was started or read through; null when that was not in this session.</summary>
+    internal ConnectionHandle? Handle
+    {
+        get => _connection.Handle;
+        init => _connection = new HandleField(value);
+    }
 
     /// <summary>The job as it was read now. GES does not repeat what we know: which graph, which operation, whose request.</summary>
     internal GesJob ReadAgainAs(GesJob read) => read with

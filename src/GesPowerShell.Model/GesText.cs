@@ -29,4 +29,13 @@ public static class GesText
         JobStatus.Failed or JobStatus.Unknown => "Red",
         _ => null,
     });
+
+    /// <summary>Name of the color in <c>$PSStyle.Foreground</c> for a backup's state; null for none.</summary>
+    public static GesTextTable BackupColor { get; } = new(status => status switch
+    {
+        BackupStatus.Success => "Green",
+        BackupStatus.BackingUp => "Yellow",
+        BackupStatus.Failed => "Red",
+        _ => null,
+    });
 }

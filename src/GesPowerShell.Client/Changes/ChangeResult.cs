@@ -56,8 +56,9 @@ internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
     public static ChangeResult NotNeeded(GesChange change, GesException refusal, DateTimeOffset now) =>
         new(NewJob(change, null, refusal.RequestId, now) with { Status = JobStatus.NotNeeded }, []);
 
-    /// <summary>The same, with the job's region and project.</summary>
-    public ChangeResult From(Origin origin) => this with { Job = Job with { Region = origin.Region, ProjectId = origin.ProjectId } };
+    /// <summary>The same, with the connection that the job was started through.</summary>
+    public ChangeResult From(Origin origin) =>
+        this with { Job = Job with { Region = origin.Region, ProjectId = origin.ProjectId, Handle = origin.Handle } };
 
     private static string Doubt(GesChange change, GesJob job, TraceMatch match) => match.IsOver || match.ResultId is not null
         ? GesWarnings.AdoptedEffect(change)

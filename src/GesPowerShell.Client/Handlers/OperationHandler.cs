@@ -8,14 +8,15 @@ namespace GesPowerShell.Client.Handlers;
 /// The last handler: finds the operation's row, the project and the credentials, and sends the HTTP request once. Project and credentials may
 /// take requests of their own; when one of those fails, the request itself was not sent.
 /// </summary>
-/// <param name="region">Of the objects that are read.</param>
-/// <param name="endpoint">Of GES.</param>
-/// <param name="channel">Sends and receives.</param>
-/// <param name="projects">Finds the project.</param>
-/// <param name="authenticator">Has the credentials.</param>
+/// <param name="origin">Gives what objects say of their connection, once the project is known.</param>
+/// <param name="endpoint">Where GES is reached.</param>
+/// <param name="channel">Sends HTTP requests.</param>
+/// <param name="projects">Knows or finds the project.</param>
+/// <param name="authenticator">Gives the credentials of each request.</param>
 /// <param name="serviceClock">Set by each answer that GES itself gave.</param>
 internal sealed class OperationHandler(
-    string region, Uri endpoint, HttpTransport channel, ProjectFinder projects, IRequestAuthenticator authenticator, ServiceClock serviceClock)
+    Func<Origin> origin, Uri endpoint, HttpTransport channel, ProjectFinder projects, IRequestAuthenticator authenticator,
+    ServiceClock serviceClock)
     : IRequestHandler
 {
     private volatile bool _isClosed;
@@ -28,14 +29,13 @@ internal sealed class OperationHandler(
         {
             var project = await projects.GetAsync(context).ConfigureAwait(false);
             var authentication = await authenticator.PrepareAsync(project.Id, context).ConfigureAwait(false);
-            var origin = new Origin(region, project.Id);
             var address = Route.Combine(endpoint, $"/v2/{Route.Segment("project", project.Id)}{path}");
             return await channel.SendAsync(operation.ToHttp(request, address), authentication, Read, context).ConfigureAwait(false);
 
             T Read(ServiceAnswer answer)
             {
                 serviceClock.Note(answer);
-                return operation.Read(request, answer, origin);
+                return operation.Read(request, answer, origin());
             }
         }
         catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Outcome: RequestOutcome.NotSent })

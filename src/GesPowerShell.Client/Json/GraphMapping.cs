@@ -24,6 +24,7 @@ internal static class GraphMapping
         RegionCode = dto.RegionCode,
         Region = origin.Region,
         ProjectId = origin.ProjectId,
+        Handle = origin.Handle,
         AzCode = dto.AzCode,
         SchemaPath = Paths(dto.SchemaPath),
         EdgesetPath = Paths(dto.EdgesetPath),

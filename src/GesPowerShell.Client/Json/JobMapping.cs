@@ -21,6 +21,7 @@ internal static class JobMapping
         JobType = dto.JobType,
         Region = origin.Region,
         ProjectId = origin.ProjectId,
+        Handle = origin.Handle,
     };
 
     private static GesJobDetails ToModel(this JobDetailDto dto) => new()

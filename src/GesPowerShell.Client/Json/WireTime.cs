@@ -5,6 +5,12 @@ namespace GesPowerShell.Client.Json;
 /// <summary>Times as the API writes them, in two forms, with or without a zone; without one they are UTC.</summary>
 internal static class WireTime
 {
+    /// <summary>The last one of the year 9999.</summary>
+    private const long LastMillisecond = 253_402_300_799_999;
+
+    /// <summary>As many as that year is away from the year 1: no job and no backup lasts longer.</summary>
+    private const double MostSeconds = 315_537_897_600;
+
     private static readonly string[] Forms =
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
@@ -21,6 +27,14 @@ internal static class WireTime
 
     /// <summary>The same in local time, which is what PowerShell's own cmdlets compare with.</summary>
     public static DateTime? ToLocal(string? text) => Parse(text)?.LocalDateTime;
+
+    /// <summary>Milliseconds since the beginning of 1970, UTC, in local time; null for what is none or lies outside the calendar.</summary>
+    public static DateTime? OfMilliseconds(long? milliseconds) => milliseconds is > 0 and <= LastMillisecond
+        ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.Value).LocalDateTime
+        : null;
+
+    /// <summary>Null for what is no length of time.</summary>
+    public static TimeSpan? Seconds(double? seconds) => seconds is >= 0 and < MostSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
 
     /// <summary>The forms without fractions and with no zone but Z, which is how nearly all come: a list has two for each graph, and reading them by a pattern would take half of its time.</summary>
     private static DateTimeOffset? Plain(string? text)

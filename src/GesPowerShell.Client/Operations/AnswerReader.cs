@@ -43,10 +43,10 @@ internal static class AnswerReader
             : throw new FormatException("No job in the answer.");
     }
 
-    public static ListPage<GesBackup> Backups(ServiceAnswer answer)
+    public static ListPage<GesBackup> Backups(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<BackupListDto>(answer.Body);
-        return new ListPage<GesBackup>(Count(page.BackupCount), Items(answer, page.BackupList, page.BackupCount).ConvertAll(dto => dto.ToModel()));
+        return new ListPage<GesBackup>(Count(page.BackupCount), Items(answer, page.BackupList, page.BackupCount).ConvertAll(dto => dto.ToModel(origin)));
     }
 
     /// <summary>

@@ -21,7 +21,9 @@ internal static class OperationTable
             Subject = Subject.Graph,
             Reader = (request, answer, origin) => AnswerReader.Graph(answer, origin, request.GraphId),
         },
-        [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", (answer, _) => AnswerReader.Backups(answer)),
+        [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", AnswerReader.Backups),
+        [typeof(ListGraphBackups)] = List<ListGraphBackups, GesBackup>(
+            "ListGraphBackups", "/graphs/{graph_id}/backups", AnswerReader.Backups, ids: request => [request.GraphId]),
         [typeof(ListJobs)] = List<ListJobs, GesJob>("ListJobs", "/graphs/jobs", AnswerReader.Jobs, request =>
         [
             ("status", request.Status is { } status ? JobStatus.ToFilter(status) : null),
@@ -42,9 +44,11 @@ internal static class OperationTable
         (Operation<T>)(request.IsChange ? ChangeTable.Rows : Rows)[request.GetType()];
 
     private static Operation<TRequest, ListPage<TItem>> List<TRequest, TItem>(
-        string name, string route, Func<ServiceAnswer, Origin, ListPage<TItem>> read, Func<TRequest, (string, string?)[]>? filter = null)
+        string name, string route, Func<ServiceAnswer, Origin, ListPage<TItem>> read,
+        Func<TRequest, (string, string?)[]>? filter = null, Func<TRequest, string[]>? ids = null)
         where TRequest : GesListRequest<TItem> => new(name, Method.Get, route)
         {
+            Ids = ids ?? (_ => []),
             Query = request => [("offset", Text(request.Offset)), ("limit", Text(request.Limit)), .. filter?.Invoke(request) ?? []],
             Description = request => $"Listing of {request.Plural}",
             Subject = Subject.List,

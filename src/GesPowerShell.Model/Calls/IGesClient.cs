@@ -7,6 +7,9 @@ namespace GesPowerShell;
 /// </summary>
 internal interface IGesClient : IDisposable
 {
+    /// <summary>What the objects that are read through this client carry; emptied when the client is disposed.</summary>
+    ConnectionHandle Handle { get; }
+
     /// <summary>What is known of the connection now.</summary>
     GesSession Session { get; }
 

@@ -18,12 +18,12 @@ internal sealed class BackupIdCompleter : ServiceCompleter<GesBackup>
             where Ids.Accepts(backup.BackupId) && word.Begins(backup.BackupId)
             where bound.LetsPass(nameof(StartGesGraphCommand.Name), backup.GraphName) && bound.LetsPass(nameof(StartGesGraphCommand.GraphId), backup.GraphId)
             where objects.Length == 0 || Array.Exists(objects, given => IsOf(given, backup))
-            orderby backup.IsUsable descending, backup.Created descending
-            let size = backup.Size is { } megabytes ? $", {megabytes} MB" : ""
+            orderby backup.IsUsable descending, backup.StartTime descending
+            let size = backup.Size is { } text ? $", {text}" : ""
             select word.Complete(
                 backup.BackupId,
-                $"{backup.GraphName} {Time(backup.Created)} ({Short(backup.BackupId)})",
-                $"Backup of {backup.GraphName}: {backup.Status}, {Time(backup.Created)}{size}");
+                $"{backup.GraphName} {Time(backup.StartTime)} ({Short(backup.BackupId)})",
+                $"Backup of {backup.GraphName}: {backup.Status}, {Time(backup.StartTime)}{size}");
     }
 
     private static bool IsOf(GivenObject given, GesBackup backup) => given.GraphId is { } id

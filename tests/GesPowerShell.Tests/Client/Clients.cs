@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
+using GesPowerShell.Simulator;
 using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Client;
@@ -32,6 +33,15 @@ internal static class Clients
 
     public static GesClient Of(GesSettings settings, TimeProvider? clock = null) =>
         new(PlanBuilder.Build(settings, NoEnvironment, _ => { }), clock, new JumpingClock());
+
+    /// <summary>With the demo keys of a simulator.</summary>
+    public static GesClient To(SimulatorServer server) => Of(new GesSettings
+    {
+        Region = server.Options.Region,
+        Endpoint = server.Address,
+        ProjectId = server.Options.ProjectId,
+        Credential = new GesCredential.AccessKey(server.Options.AccessKey, Secrets.Of(server.Options.SecretKey), null),
+    });
 
     public static StopGraph Stop => new(GraphId, "fraud_demo");
 

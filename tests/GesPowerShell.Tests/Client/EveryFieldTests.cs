@@ -32,7 +32,9 @@ public class EveryFieldTests
         """;
 
     private const string Backup = """
-        {"id":"b","graph_id":"g","graph_name":"n","status":"success","start_time":"2026-01-05T08:00:01","size":3}
+        {"id":"b","name":"n-1","backup_method":"auto","graph_id":"g","graph_name":"n","graph_status":"400","graph_size_type_index":"1",
+         "data_store_version":"2.4.6","arch":"x86_64","status":"success","start_timestamp":1767600001000,"start_time":"2026-01-05T08:00:01",
+         "end_timestamp":1767600055000,"end_time":"2026-01-05T08:00:55","size":3,"duration":54,"encrypted":false}
         """;
 
     /// <summary>What GES does not tell: the connection, and what this command did itself.</summary>
@@ -47,7 +49,7 @@ public class EveryFieldTests
     public void No_property_of_a_job_stays_empty() => AssertFilled(Read<JobDto>(Job.Replace("FILE", File, StringComparison.Ordinal)).ToModel(Here));
 
     [Fact]
-    public void No_property_of_a_backup_stays_empty() => AssertFilled(Read<BackupDto>(Backup).ToModel());
+    public void No_property_of_a_backup_stays_empty() => AssertFilled(Read<BackupDto>(Backup).ToModel(Here));
 
     private static T Read<T>(string json)
         where T : class => GesJson.Read<T>(Encoding.UTF8.GetBytes(json));

@@ -32,6 +32,17 @@ public sealed class FormatTests : IDisposable
         EndTime = new DateTime(2026, 5, 17, 10, 31, 7, DateTimeKind.Local),
     };
 
+    private static readonly GesBackup Backup = new()
+    {
+        BackupId = Id,
+        Name = "a_graph_of_20_letter-20260517093005",
+        GraphName = "a_graph_of_20_letter",
+        MethodCode = "manual",
+        StatusCode = "backing_up",
+        StartTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
+        SizeMB = 1023.9,
+    };
+
     private readonly PowerShellSession session = new();
 
     private readonly GesConnection connection = ShownObjects.Connection();
@@ -62,6 +73,15 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public void A_table_of_backups_fits_and_cuts_nothing()
+    {
+        var lines = Show("$input", Backup);
+        Assert.Equal(["Graph", "Method", "Status", "Started", "Size", "BackupId"], Words(lines[0]));
+        Assert.Equal(["a_graph_of_20_letter", "Manual", "BackingUp", "2026-05-17", "09:30", "1023.9", "MB", Id], Words(lines[2]));
+        Assert.Equal(3, lines.Count);
+    }
+
+    [Fact]
     public void A_long_name_is_whole_in_a_wide_window_and_shifts_no_column()
     {
         session.Host.Width = 200;
@@ -72,6 +92,9 @@ public sealed class FormatTests : IDisposable
         var jobs = Show("$input", Job, new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Success, JobId = JobId });
         Assert.Equal([name, "Stop", "Success", JobId], Words(jobs[3]));
         Assert.Equal(jobs[2].IndexOf(JobId, StringComparison.Ordinal), jobs[3].IndexOf(JobId, StringComparison.Ordinal));
+        var backups = Show("$input", Backup, new GesBackup { GraphName = name, BackupId = Id, StatusCode = "failed" });
+        Assert.Equal([name, "Failed", Id], Words(backups[3]));
+        Assert.Equal(backups[2].IndexOf(Id, StringComparison.Ordinal), backups[3].IndexOf(Id, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -83,6 +106,7 @@ public sealed class FormatTests : IDisposable
         session.Host.Width = width;
         Assert.StartsWith("a_graph_of_20_letter Running ", Show("$input", Graph)[2]);
         Assert.StartsWith("a_graph_of_20_letter Restart   PartiallyFailed ", Show("$input", Job)[2]);
+        Assert.StartsWith("a_graph_of_20_letter Manual BackingUp ", Show("$input", Backup)[2]);
     }
 
     /// <summary>PowerShell takes the widths from the first rows: rows that come later have longer states, and durations.</summary>
@@ -135,6 +159,8 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(Show("$input", new GesJob { GraphId = Id }), Show(script, new GesJob { GraphId = Id }));
         Assert.Equal(ShowList(Graph), ShowList(Graph, script));
         Assert.Equal(ShowList(Job), ShowList(Job, script));
+        Assert.Equal(Show("$input", Backup), Show(script, Backup));
+        Assert.Equal(ShowList(Backup), ShowList(Backup, script));
     }
 
     [Fact]
@@ -143,7 +169,9 @@ public sealed class FormatTests : IDisposable
         const string Name = "a\u001b[2Jb\u202ec";
         session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
         var (graph, job) = (ShownObjects.Filled<GesGraph>(Name), ShownObjects.Filled<GesJob>(Name));
-        var shown = Show("$input", graph).Concat(ShowList(graph)).Concat(Show("$input", job)).Concat(ShowList(job));
+        var backup = ShownObjects.Filled<GesBackup>(Name);
+        var shown = Show("$input", graph).Concat(ShowList(graph)).Concat(Show("$input", job)).Concat(ShowList(job))
+            .Concat(Show("$input", backup)).Concat(ShowList(backup));
         Assert.DoesNotContain(shown, line => line.Contains("\u001b[2J") || line.Contains('\u202e'));
         session.Host.HasColours = false;
         Assert.Contains(Show("$input", graph), line => line.StartsWith(@"a\u001b[2Jb\u202ec ", StringComparison.Ordinal));
@@ -156,6 +184,7 @@ public sealed class FormatTests : IDisposable
         session.Host.HasColours = true;
         Assert.Contains("\u001b[32mRunning\u001b[0m", Show("$input", Graph)[2]);
         Assert.Contains("\u001b[33mPartiallyFailed\u001b[0m", Show("$input", Job)[2]);
+        Assert.Contains("\u001b[33mBackingUp\u001b[0m", Show("$input", Backup)[2]);
         session.Host.HasColours = false;
         Assert.DoesNotContain(Show("$input", Graph).Concat(Show("$input", Job)), line => line.Contains('\u001b'));
     }
@@ -197,6 +226,7 @@ public sealed class FormatTests : IDisposable
     {
         AssertListsAll(Graph);
         AssertListsAll(Job);
+        AssertListsAll(Backup);
         AssertListsAll(connection);
     }
 

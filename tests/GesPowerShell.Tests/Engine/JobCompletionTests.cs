@@ -28,7 +28,7 @@ public class JobCompletionTests : RegionTest
     {
         var offers = Session.Offers("Start-GesGraph -BackupId 1057a4f4");
         Assert.Equal([OfFraud, Newest, Older, Failed], offers.Select(offer => offer.CompletionText));
-        Assert.Matches(@"^Backup of fraud_demo: success, \d{4}-\d\d-\d\d \d\d:\d\d, 840 MB$", offers[0].ToolTip);
+        Assert.Matches(@"^Backup of fraud_demo: Success, \d{4}-\d\d-\d\d \d\d:\d\d, 840 MB$", offers[0].ToolTip);
         Assert.Matches(@"^fraud_demo \d{4}-\d\d-\d\d \d\d:\d\d \(1057a4f4…\)$", offers[0].ListItemText);
     }
 

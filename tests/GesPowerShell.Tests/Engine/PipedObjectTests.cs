@@ -33,7 +33,7 @@ public sealed class PipedObjectTests : RegionTest
     private static readonly Dictionary<string, Func<PipedObjectTests, object>> Samples = new()
     {
         ["FileInfo"] = _ => new FileInfo("fraud_demo"),
-        ["GesBackup"] = _ => new GesBackup("b1", Id, "fraud_demo", "success", null, 1),
+        ["GesBackup"] = _ => new GesBackup { BackupId = "b1", Name = "fraud_demo", GraphId = Id, GraphName = "fraud_demo", StatusCode = "success" },
         ["GesConnection"] = test => test.Session.ConnectTo(test.Server).Run("Get-GesConnection").Output.Single()!,
         ["GesGraph"] = _ => new GesGraph { Id = Id, Name = "fraud_demo" },
         ["GesJob"] = _ => new GesJob { JobId = "j1", GraphId = Id, GraphName = "fraud_demo", Operation = "Stop", Status = "Success" },

@@ -29,7 +29,7 @@ internal static class ShownObjects
 
     public static GesTags Tag(string key, string value) => new(new Dictionary<string, string> { [key] = value });
 
-    /// <summary>Of graphs and jobs three: an ordinary one, one of whose texts each would act on a terminal, and an empty one.</summary>
+    /// <summary>Of each kind three: an ordinary one, one of whose texts each would act on a terminal, and an empty one.</summary>
     public static IReadOnlyList<object> All(GesConnection connection) =>
     [
         new GesGraph
@@ -48,6 +48,14 @@ internal static class ShownObjects
         },
         Filled<GesJob>("a\u001b[2Jb\u202ec"),
         new GesJob(),
+        new GesBackup
+        {
+            BackupId = "0a8c9f0e-6d1f-4b3a-8b1c-5a5c1f0d2e31", Name = "fraud_demo-20260517093005", GraphId = "2a3b4c5d-6e7f-4a1b-9c2d-3e4f5a6b7c8d",
+            GraphName = "fraud_demo", StatusCode = "success", MethodCode = "manual", StartTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
+            Duration = new TimeSpan(1, 2, 3), SizeMB = 840.25, GraphStatusCode = "200", GraphSizeTypeIndex = "1", Encrypted = false,
+        },
+        Filled<GesBackup>("a\u001b[2Jb\u202ec"),
+        new GesBackup(),
         connection,
     ];
 

@@ -89,12 +89,19 @@ public class MissingPartTests : HostileTest
         Assert.Equal("StopOutcomeUnknown", result.ErrorId);
     }
 
-    [Fact]
-    public async Task Backups_that_are_not_listed_are_no_empty_list()
+    [Theory]
+    [InlineData("""{"backup_count":2}""")]
+    [InlineData("{}")]
+    [InlineData("""{"backup_count":0,"backup_list":[],"error_code":"GES.0001"}""")]
+    [InlineData("""{"backup_count":1,"backup_list":["b"]}""")]
+    public async Task Backups_that_are_not_listed_are_no_empty_list(string body)
     {
-        await using var service = FakeService.Answering(200, """{"backup_count":2}""");
+        await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.List(new ListBackups()).NextAsync(new Heard().Call(TestContext.Current.CancellationToken)));
-        Assert.Equal("InvalidAnswer", error.ErrorId);
+        foreach (var request in (GesListRequest<GesBackup>[])[new ListBackups(), new ListGraphBackups("g")])
+        {
+            var error = await Assert.ThrowsAsync<GesException>(() => client.List(request).NextAsync(new Heard().Call(TestContext.Current.CancellationToken)));
+            Assert.Equal("InvalidAnswer", error.ErrorId);
+        }
     }
 }

@@ -35,6 +35,14 @@ public class WrongTypeTests : HostileTest
         CheckAll(Run(service, "Get-GesJob -Connection $c"), jobs.Count);
     }
 
+    [Fact]
+    public async Task A_backup_is_a_backup_whatever_one_of_its_fields_is()
+    {
+        var backups = Spoilt(typeof(BackupDto), "id", "\"status\":\"success\",\"graph_id\":\"g\"");
+        await using var service = FakeService.Answering(200, $$"""{"backup_count":{{backups.Count}},"backup_list":[{{string.Join(',', backups)}}]}""");
+        await CheckAllAsync(service, new ListBackups(), backups.Count);
+    }
+
     [Theory]
     [InlineData("graphs")]
     [InlineData("job_list")]
@@ -60,6 +68,17 @@ public class WrongTypeTests : HostileTest
         Assert.True(fields.Count >= 8);
         return [.. fields.SelectMany(_ => Values, (field, value) => (field, value))
             .Select((spoilt, i) => $$"""{{{rest}},"{{spoilt.field}}":{{spoilt.value}},"{{idField}}":"x{{i}}"}""")];
+    }
+
+    /// <summary>For what no command lists yet, or not alone.</summary>
+    private async Task CheckAllAsync<T>(FakeService service, GesListRequest<T> request, int count)
+    {
+        var heard = new Heard();
+        using var client = Clients.For(service);
+        var items = await client.List(request).ReadAllAsync(heard.Call(TestContext.Current.CancellationToken));
+        Session.Set("items", items);
+        Assert.Empty(heard.Warnings);
+        CheckAll(Session.Run("$items"), count);
     }
 
     private void CheckAll(RunResult result, int count)
