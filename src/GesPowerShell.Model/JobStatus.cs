@@ -38,10 +38,10 @@ internal static class JobStatus
     };
 
     /// <summary>How the job of a backup stands, by the backup's own status.</summary>
-    public static string OfBackup(string? status) => status?.ToUpperInvariant() switch
+    public static string OfBackup(GesBackup backup) => backup.Status switch
     {
-        "SUCCESS" => Success,
-        "FAILED" => Failed,
+        BackupStatus.Success => Success,
+        BackupStatus.Failed => Failed,
         _ => Running,
     };
 

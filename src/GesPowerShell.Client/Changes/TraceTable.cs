@@ -10,8 +10,8 @@ internal static class TraceTable
     {
         [typeof(CreateGraph)] = Row<CreateGraph>(change => new NewItemTrace<GesGraph>(change, new ListGraphs(), change.CanBe, graph => graph.Id)),
         [typeof(DeleteGraph)] = Row<DeleteGraph>(change => new GoneTrace(change)),
-        [typeof(CreateBackup)] = Row<CreateBackup>(NewBackup),
-        [typeof(ImportBackup)] = Row<ImportBackup>(NewBackup),
+        [typeof(CreateBackup)] = Row<CreateBackup>(change => NewBackup(change, backup => backup.Method == BackupMethod.Manual)),
+        [typeof(ImportBackup)] = Row<ImportBackup>(change => NewBackup(change, backup => backup.Method != BackupMethod.Auto)),
         [typeof(DeleteBackup)] = Row<DeleteBackup>(change =>
             new AbsentItemTrace<GesBackup>(change, new ListBackups(), backup => backup.BackupId == change.BackupId)),
     };
@@ -22,6 +22,7 @@ internal static class TraceTable
     private static Func<GesChange, Trace> Row<T>(Func<T, Trace> make)
         where T : GesChange => change => make((T)change);
 
-    private static NewItemTrace<GesBackup> NewBackup(GraphChange change) =>
-        new(change, new ListBackups(), backup => backup.GraphId == change.GraphId, backup => backup.BackupId);
+    /// <summary>GES makes backups by itself too.</summary>
+    private static NewItemTrace<GesBackup> NewBackup(GraphChange change, Func<GesBackup, bool> isByUser) =>
+        new(change, new ListGraphBackups(change.GraphId), isByUser, backup => backup.BackupId);
 }

@@ -115,7 +115,7 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
         {
             if (entry.Job.BackupId is { } id && listed.TryGetValue(id, out var backup))
             {
-                readings[entry] = new JobObservation { Job = new GesJob { Status = JobStatus.OfBackup(backup.Status) } };
+                readings[entry] = new JobObservation { Job = new GesJob { Status = JobStatus.OfBackup(backup) } };
             }
         }
     }

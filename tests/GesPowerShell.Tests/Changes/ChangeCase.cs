@@ -1,0 +1,53 @@
+using GesPowerShell.Simulator.Graphs;
+
+namespace GesPowerShell.Tests.Changes;
+
+/// <summary>A kind of change, with a graph that it fits.</summary>
+/// <param name="Operation">Name of the operation in the simulator.</param>
+/// <param name="Make">The change.</param>
+/// <param name="CarriedOut">How often the region carried it out.</param>
+internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesChange> Make, Func<RehearsedChange, int> CarriedOut)
+{
+    private const string NewName = "made_by_test";
+
+    /// <summary>The graph that is there before.</summary>
+    public GraphSpec Graph { get; init; } = new()
+    {
+        Name = "fraud_demo", GraphSizeTypeIndex = "2", SecurityGroupId = "sg-1", DataStoreVersion = "2.4.5", Replication = 1,
+    };
+
+    /// <summary>Every change, by the name of its request.</summary>
+    public static IReadOnlyDictionary<string, ChangeCase> All { get; } = new Dictionary<string, ChangeCase>(StringComparer.Ordinal)
+    {
+        [nameof(CreateGraph)] = new(
+            "CreateGraph2", _ => new CreateGraph(NewName, "1", "vpc-1", "subnet-1", "sg-1"), it => it.Server.Graphs.All.Count(g => g.Name == NewName)),
+        [nameof(StopGraph)] = OnGraph("StopGraph2", id => new StopGraph(id)),
+        [nameof(StartGraph)] = OnGraph("StartGraph2", id => new StartGraph(id)) with { Graph = Stopped },
+        [nameof(RestoreGraph)] = new("StartGraph2", it => new RestoreGraph(it.Graph.Id, it.Backup.Id), Counted("StartGraph2")) { Graph = Stopped },
+        [nameof(RestartGraph)] = OnGraph("RestartGraph2", id => new RestartGraph(id)),
+        [nameof(DeleteGraph)] = new(
+            "DeleteGraph2", it => new DeleteGraph(it.Graph.Id), it => it.Server.Graphs.All.Any(graph => graph.Id == it.Graph.Id) ? 0 : 1),
+        [nameof(ImportGraph)] = OnGraph("ImportGraph2", id => new ImportGraph(id) { EdgesetPath = "bucket/edges.csv" }),
+        [nameof(ExportGraph)] = OnGraph("ExportGraph2", id => new ExportGraph(id, "bucket/out/", "edges", "vertices", "schema.xml")),
+        [nameof(ClearGraph)] = OnGraph("ClearGraph2", id => new ClearGraph(id)),
+        [nameof(UpgradeGraph)] = OnGraph("UpgradeGraph2", id => new UpgradeGraph(id, "2.4.6")),
+        [nameof(ResizeGraph)] = OnGraph("ResizeGraph2", id => new ResizeGraph(id, "3")),
+        [nameof(ExpandGraph)] = OnGraph("ExpandGraph2", id => new ExpandGraph(id, 2)),
+        [nameof(BindPublicIp)] = OnGraph("AttachEip2", id => new BindPublicIp(id, "eip-1")),
+        [nameof(UnbindPublicIp)] = OnGraph("DetachEip2", id => new UnbindPublicIp(id, "eip-1")) with { Graph = WithPublicIp },
+        [nameof(ChangeSecurityGroup)] = OnGraph("ChangeSecurityGroup", id => new ChangeSecurityGroup(id, "sg-2")),
+        [nameof(CreateBackup)] = OnGraph("CreateBackup2", id => new CreateBackup(id)),
+        [nameof(DeleteBackup)] = new(
+            "DeleteBackup2", it => new DeleteBackup(it.Graph.Id, it.Backup.Id), it => it.Server.Backups.All.Any(backup => backup.Id == it.Backup.Id) ? 0 : 1),
+        [nameof(ExportBackup)] = new("ExportBackup2", it => new ExportBackup(it.Graph.Id, it.Backup.Id, "bucket/backup/"), Counted("ExportBackup2")),
+        [nameof(ImportBackup)] = OnGraph("ImportBackup2", id => new ImportBackup(id, "bucket/backup/")),
+    };
+
+    private static GraphSpec Stopped => new() { Name = "fraud_demo", Status = GraphCode.Stopped };
+
+    private static GraphSpec WithPublicIp => new() { Name = "fraud_demo", PublicIp = "203.0.113.20" };
+
+    private static ChangeCase OnGraph(string operation, Func<string, GesChange> make) => new(operation, it => make(it.Graph.Id), Counted(operation));
+
+    private static Func<RehearsedChange, int> Counted(string operation) => it => it.Server.Graphs[it.Graph.Id].Count(operation);
+}

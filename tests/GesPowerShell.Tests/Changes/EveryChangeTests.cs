@@ -1,0 +1,103 @@
+using GesPowerShell.Simulator.Faults;
+
+namespace GesPowerShell.Tests.Changes;
+
+/// <summary>Every change under the faults of a bad night, against a region that knows what it carried out.</summary>
+public class EveryChangeTests
+{
+    public static TheoryData<string> Names => [.. ChangeCase.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_change_is_carried_out_once_and_waited_for_to_its_end(string name)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name);
+        await using var _ = region;
+        Assert.Null(outcome.Error);
+        Assert.Equal((JobStatus.Success, false, region.Change.Operation), (outcome.Job?.Status, outcome.Job?.Adopted, outcome.Job?.Operation));
+        Assert.Equal((1, 1), (region.Arrived, region.CarriedOut));
+        Assert.Empty(outcome.Warnings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_change_of_which_the_answer_is_lost_is_not_carried_out_twice_and_not_lost_in_silence(string name)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, DropAfter = new() });
+        await using var _ = region;
+        Assert.Equal(1, region.CarriedOut);
+        AssertSaid(region, outcome);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_change_that_never_arrived_is_sent_once_more_only_where_that_does_no_harm(string name)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, DropBefore = new() });
+        await using var _ = region;
+        AssertResent(region, outcome);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_change_that_failed_inside_of_GES_is_sent_once_more_only_where_that_does_no_harm(string name)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, Answer = new(503) });
+        await using var _ = region;
+        AssertResent(region, outcome);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_change_that_begins_after_the_gateway_gave_up_is_said_to_be_open_or_is_taken_over(string name)
+    {
+        var late = new AnswerThenLaterFault(504, """{"error_code":"APIGW.0201","error_msg":"Backend timeout"}""", Seconds: 2);
+        var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, AnswerThenLater = late });
+        await using var _ = region;
+        Assert.True(region.CarriedOut == 1 || region.Change.Semantics.Resend == ResendPolicy.OnceMoreWhenLost, $"{region.CarriedOut} times");
+        Assert.True(IsSaid(outcome), $"{outcome.Job?.Status} {outcome.Error?.ErrorId}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_refused_change_is_an_error_and_is_sent_once(string name)
+    {
+        var refusal = new AnswerFault(400, Body: """{"error_code":"GES.7041","error_msg":"Insufficient permission."}""");
+        var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Answer = refusal });
+        await using var _ = region;
+        Assert.Equal(("PermissionDenied", 1, 0), (outcome.Error?.ErrorId, region.Arrived, region.CarriedOut));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Too_many_requests_delay_a_change_and_change_nothing_else(string name)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, RateLimit = new("5") });
+        await using var _ = region;
+        Assert.Equal((null, JobStatus.Success, 2, 1), (outcome.Error, outcome.Job?.Status, region.Arrived, region.CarriedOut));
+    }
+
+    private static void AssertSaid(RehearsedChange region, GesOutcome outcome)
+    {
+        Assert.True(IsSaid(outcome), $"{outcome.Job?.Status} {outcome.Error?.ErrorId}");
+        Assert.True(region.Change.Semantics.Resend == ResendPolicy.OnceMoreWhenLost || region.Arrived == 1, $"It was sent {region.Arrived} times.");
+    }
+
+    private static bool IsSaid(GesOutcome outcome) =>
+        outcome.Job?.Adopted == true
+        || outcome.Error?.ErrorId.EndsWith("OutcomeUnknown", StringComparison.Ordinal) == true
+        || outcome.Warnings.Any(warning => warning.Contains("may still begin", StringComparison.Ordinal));
+
+    private static void AssertResent(RehearsedChange region, GesOutcome outcome)
+    {
+        if (region.Change.Semantics.Resend == ResendPolicy.Never)
+        {
+            Assert.Equal((region.Change.Operation + "OutcomeUnknown", 1, 0), (outcome.Error?.ErrorId, region.Arrived, region.CarriedOut));
+        }
+        else
+        {
+            Assert.Equal((null, JobStatus.Success, 2, 1), (outcome.Error, outcome.Job?.Status, region.Arrived, region.CarriedOut));
+            Assert.Contains("was sent twice", Assert.Single(outcome.Warnings));
+        }
+    }
+}
