@@ -2,6 +2,7 @@ using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Json;
 using GesPowerShell.Client.Listing;
 using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Transport;
@@ -89,11 +90,16 @@ internal sealed class GesClient : IGesClient
     public Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>
         _runner.WaitAsync(jobs, options, observer, context);
 
-    public async Task<IReadOnlyList<string>> ProjectNamesAsync(OperationContext context)
+    public async Task<IReadOnlyList<GesProject>> ProjectsAsync(OperationContext context)
     {
-        var authentication = await _authenticator.PrepareAsync(null, context).ConfigureAwait(false);
-        var usable = await _iam.ListUsableProjectsAsync(authentication, context).ConfigureAwait(false);
-        return [.. usable.Select(project => project.Name).OfType<string>()];
+        var usable = await _retry.RunAsync(ListAsync, isChange: false, context).ConfigureAwait(false);
+        return usable.ConvertAll(project => project.ToModel(Handle));
+
+        async Task<List<ProjectDto>> ListAsync()
+        {
+            var authentication = await _authenticator.PrepareAsync(null, context).ConfigureAwait(false);
+            return await _iam.ListUsableProjectsAsync(authentication, context).ConfigureAwait(false);
+        }
     }
 
     public void Dispose()

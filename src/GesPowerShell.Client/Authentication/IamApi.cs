@@ -26,29 +26,26 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport channel, TimeProvider 
         return channel.SendAsync(TokenPost(attempt, body), authentication, ReadToken, context);
     }
 
-    public Task<IReadOnlyList<Project>> ListProjectsAsync(string name, RequestAuthentication authentication, OperationContext context) =>
+    public Task<List<ProjectDto>> ListProjectsAsync(string name, RequestAuthentication authentication, OperationContext context) =>
         ListAsync("/v3/projects?" + Route.Query(("name", name)), name, authentication, context);
 
-    /// <summary>Projects that the credentials may use, whatever their names.</summary>
-    public Task<IReadOnlyList<Project>> ListUsableProjectsAsync(RequestAuthentication authentication, OperationContext context) =>
+    /// <summary>Projects that the credentials may use, whatever their names. IAM sends all of them at once.</summary>
+    public Task<List<ProjectDto>> ListUsableProjectsAsync(RequestAuthentication authentication, OperationContext context) =>
         ListAsync("/v3/auth/projects", null, authentication, context);
 
     /// <summary>Any value of nocatalog leaves out the list of services, which is large.</summary>
     private ServiceRequest TokenPost(Attempt attempt, byte[] body) =>
         new(Method.Post, Route.Combine(Endpoint, "/v3/auth/tokens?nocatalog=true"), attempt) { Body = body };
 
-    private Task<IReadOnlyList<Project>> ListAsync(string path, string? name, RequestAuthentication authentication, OperationContext context)
+    private Task<List<ProjectDto>> ListAsync(string path, string? name, RequestAuthentication authentication, OperationContext context)
     {
         var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
         var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
         return channel.SendAsync(new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
     }
 
-    private static IReadOnlyList<Project> ReadProjects(ServiceAnswer answer) =>
-        AnswerReader.Items(answer, GesJson.Read<ProjectListDto>(answer.Body).Projects)
-            .Where(project => project.Id is { Length: > 0 } && project.Enabled != false)
-            .Select(project => new Project(project.Id!, project.Name))
-            .ToList();
+    private static List<ProjectDto> ReadProjects(ServiceAnswer answer) =>
+        AnswerReader.Items(answer, GesJson.Read<ProjectListDto>(answer.Body).Projects).FindAll(project => project.Id is { Length: > 0 });
 
     private IamToken ReadToken(ServiceAnswer answer)
     {

@@ -1,3 +1,4 @@
+using GesPowerShell.Client.Json;
 
 namespace GesPowerShell.Client.Authentication;
 
@@ -34,7 +35,7 @@ internal sealed class ProjectFinder(string name, IRequestAuthenticator authentic
         token.ProjectId is { } id ? new Project(id, token.ProjectName ?? name) : throw GesErrors.ProjectNotFound(name);
 
     /// <summary>Listing projects is a right of its own; listing those that one may use is not.</summary>
-    private async Task<IReadOnlyList<Project>> CandidatesAsync(OperationContext context)
+    private async Task<List<ProjectDto>> CandidatesAsync(OperationContext context)
     {
         var authentication = await authenticator.PrepareAsync(null, context).ConfigureAwait(false);
         if (authenticator is not FixedTokenAuthenticator)
@@ -42,7 +43,7 @@ internal sealed class ProjectFinder(string name, IRequestAuthenticator authentic
             try
             {
                 var projects = await iam.ListProjectsAsync(name, authentication, context).ConfigureAwait(false);
-                if (projects.Any(IsNamed))
+                if (projects.Exists(IsNamed))
                 {
                     return projects;
                 }
@@ -56,16 +57,16 @@ internal sealed class ProjectFinder(string name, IRequestAuthenticator authentic
         return await iam.ListUsableProjectsAsync(authentication, context).ConfigureAwait(false);
     }
 
-    private Project Choose(IReadOnlyList<Project> candidates)
+    private Project Choose(List<ProjectDto> candidates)
     {
-        var named = candidates.Where(IsNamed).GroupBy(candidate => candidate.Id).Select(group => group.First()).ToList();
-        return named.Count switch
+        var ids = candidates.Where(IsNamed).Select(candidate => candidate.Id!).Distinct().ToList();
+        return ids.Count switch
         {
             0 => throw GesErrors.ProjectNotFound(name),
-            1 => named[0],
-            _ => throw GesErrors.ProjectAmbiguous(name, named.Select(candidate => candidate.Id)),
+            1 => new Project(ids[0], name),
+            _ => throw GesErrors.ProjectAmbiguous(name, ids),
         };
     }
 
-    private bool IsNamed(Project candidate) => candidate.Name == name;
+    private bool IsNamed(ProjectDto candidate) => candidate.Name == name && candidate.Enabled != false;
 }

@@ -24,6 +24,13 @@ namespace GesPowerShell.Client.Json;
         typeof(LenientList<JobDto>),
         typeof(LenientList<JobFileDto>),
         typeof(LenientList<BackupDto>),
+        typeof(LenientList<BackupFileDto>),
+        typeof(LenientList<MetadataDto>),
+        typeof(LenientList<LabelDto>),
+        typeof(LenientList<LabelPropertyDto>),
+        typeof(LenientList<SceneDto>),
+        typeof(LenientList<SceneParamDto>),
+        typeof(LenientList<QuotaDto>),
         typeof(LenientList<ProjectDto>),
     ])]
 [JsonSerializable(typeof(GraphListDto))]
@@ -33,6 +40,20 @@ namespace GesPowerShell.Client.Json;
 [JsonSerializable(typeof(JobDto))]
 [JsonSerializable(typeof(BackupListDto))]
 [JsonSerializable(typeof(BackupDto))]
+[JsonSerializable(typeof(BackupDownloadDto))]
+[JsonSerializable(typeof(BackupFileDto))]
+[JsonSerializable(typeof(MetadataListDto))]
+[JsonSerializable(typeof(MetadataDto))]
+[JsonSerializable(typeof(MetadataAnswerDto))]
+[JsonSerializable(typeof(MetadataContentDto))]
+[JsonSerializable(typeof(LabelDto))]
+[JsonSerializable(typeof(LabelPropertyDto))]
+[JsonSerializable(typeof(SceneListDto))]
+[JsonSerializable(typeof(SceneDto))]
+[JsonSerializable(typeof(SceneParamDto))]
+[JsonSerializable(typeof(QuotaAnswerDto))]
+[JsonSerializable(typeof(QuotasDto))]
+[JsonSerializable(typeof(QuotaDto))]
 [JsonSerializable(typeof(TokenAnswerDto))]
 [JsonSerializable(typeof(ProjectListDto))]
 [JsonSerializable(typeof(EcsKeysAnswerDto))]

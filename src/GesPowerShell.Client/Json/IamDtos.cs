@@ -26,7 +26,7 @@ internal sealed class ProjectListDto
     public List<ProjectDto>? Projects { get; set; }
 }
 
-/// <summary>A project.</summary>
+/// <summary>A project. IAM's links to projects lead nowhere that this module goes.</summary>
 internal sealed class ProjectDto
 {
     public string? Id { get; set; }
@@ -34,4 +34,25 @@ internal sealed class ProjectDto
     public string? Name { get; set; }
 
     public bool? Enabled { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? DomainId { get; set; }
+
+    public string? ParentId { get; set; }
+
+    public bool? IsDomain { get; set; }
+
+    /// <summary>A project of another region than the connection's is no less one of these credentials: its region follows from its name.</summary>
+    public GesProject ToModel(ConnectionHandle handle) => new()
+    {
+        ProjectId = Id ?? "",
+        Name = Name,
+        Enabled = Enabled,
+        Description = Description,
+        DomainId = DomainId,
+        ParentId = ParentId,
+        IsDomain = IsDomain,
+        Handle = handle,
+    };
 }

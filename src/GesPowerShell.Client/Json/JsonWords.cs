@@ -39,17 +39,18 @@ internal static class JsonWords
             return null;
         }
 
-        var word = value.ValueKind switch
-        {
-            JsonValueKind.String => Text(value),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
+        var word = value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? Text(value) : null;
         return string.IsNullOrWhiteSpace(word) ? null : word;
     }
 
-    private static string? Text(JsonElement value)
+    /// <summary>A text as it is, anything else as it is written; null for null and for bytes that are no text.</summary>
+    public static string? Text(JsonElement value)
     {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : value.GetRawText();
+        }
+
         try
         {
             return value.GetString();

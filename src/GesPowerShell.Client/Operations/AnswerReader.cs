@@ -49,6 +49,32 @@ internal static class AnswerReader
         return new ListPage<GesBackup>(Count(page.BackupCount), Items(answer, page.BackupList, page.BackupCount).ConvertAll(dto => dto.ToModel(origin)));
     }
 
+    public static GesBackupDownload Download(ServiceAnswer answer)
+    {
+        var download = GesJson.Read<BackupDownloadDto>(answer.Body);
+        return new GesBackupDownload { Bucket = download.Bucket, Files = Items(answer, download.Files).ConvertAll(file => file.ToModel()) };
+    }
+
+    public static ListPage<GesMetadata> Metadatas(ServiceAnswer answer, Origin origin)
+    {
+        var page = GesJson.Read<MetadataListDto>(answer.Body);
+        var items = Items(answer, page.SchemaList, page.SchemaCount);
+        return new ListPage<GesMetadata>(Count(page.SchemaCount), items.ConvertAll(metadata => metadata.ToModel(origin)));
+    }
+
+    /// <summary>Metadata without labels is no answer: written back, it would lose them.</summary>
+    public static GesMetadata Metadata(ServiceAnswer answer, Origin origin, string metadataId)
+    {
+        var metadata = GesJson.Read<MetadataAnswerDto>(answer.Body);
+        return metadata.ToModel(Items(answer, metadata.GesMetadata?.Labels), origin, metadataId);
+    }
+
+    public static IReadOnlyList<GesScene> Scenes(ServiceAnswer answer, Origin origin) =>
+        Items(answer, GesJson.Read<SceneListDto>(answer.Body).Results).ConvertAll(scene => scene.ToModel(origin));
+
+    public static IReadOnlyList<GesQuota> Quotas(ServiceAnswer answer, Origin origin) =>
+        Items(answer, GesJson.Read<QuotaAnswerDto>(answer.Body).Quotas?.Resources).ConvertAll(quota => quota.ToModel(origin));
+
     /// <summary>
     /// An empty object is a success that names no job, as that of a restart may be; an error code beside no job and no id is none. The older
     /// API spells them in camel case. The id of what was made is called <c>id</c>; for a graph it was once <c>graph_id</c>, and for a backup

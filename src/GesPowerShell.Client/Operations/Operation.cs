@@ -37,12 +37,16 @@ internal sealed class Operation<TRequest, T>(string name, Method method, string 
     /// <summary>What is missing when the answer is 404.</summary>
     public required Subject Subject { get; init; }
 
+    /// <summary>The most bytes that are read of an answer.</summary>
+    public int AnswerLimit { get; init; } = ServiceRequest.UsualLimit;
+
     public required Func<TRequest, ServiceAnswer, Origin, T> Reader { get; init; }
 
     public override string PathOf(GesRequest<T> request)
     {
         var path = Route.Fill(route, Ids((TRequest)request));
-        return Query is null ? path : path + "?" + Route.Query(Query((TRequest)request));
+        var query = Route.Query(Query?.Invoke((TRequest)request) ?? []);
+        return query.Length == 0 ? path : path + "?" + query;
     }
 
     public override ServiceRequest ToHttp(GesRequest<T> request, Uri address) =>
@@ -50,7 +54,7 @@ internal sealed class Operation<TRequest, T>(string name, Method method, string 
         {
             Body = Body?.Invoke((TRequest)request),
             IsChange = request.IsChange,
-            AnswerLimit = Subject == Subject.List ? ServiceRequest.ListLimit : ServiceRequest.UsualLimit,
+            AnswerLimit = AnswerLimit,
         };
 
     public override T Read(GesRequest<T> request, ServiceAnswer answer, Origin origin) => Reader((TRequest)request, answer, origin);

@@ -13,6 +13,7 @@ internal static class OperationTable
 {
     private static readonly Dictionary<Type, object> Rows = new()
     {
+        [typeof(ListQuotas)] = All<ListQuotas, GesQuota>("ListQuotas", "/graphs/quotas", "quotas", AnswerReader.Quotas),
         [typeof(ListGraphs)] = List<ListGraphs, GesGraph>("ListGraphs", "/graphs", AnswerReader.Graphs),
         [typeof(ShowGraph)] = new Operation<ShowGraph, GesGraph>("ShowGraph", Method.Get, "/graphs/{graph_id}")
         {
@@ -24,6 +25,24 @@ internal static class OperationTable
         [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", AnswerReader.Backups),
         [typeof(ListGraphBackups)] = List<ListGraphBackups, GesBackup>(
             "ListGraphBackups", "/graphs/{graph_id}/backups", AnswerReader.Backups, ids: request => [request.GraphId]),
+        [typeof(ShowBackupDownloadLink)] = new Operation<ShowBackupDownloadLink, GesBackupDownload>(
+            "ShowBackupDownloadLink", Method.Get, "/graphs/{graph_id}/backup-files")
+        {
+            Ids = request => [request.GraphId],
+            Query = request => [("backup_id", request.BackupId)],
+            Description = request => $"Getting the links to the files of backup '{Display.Safe(request.BackupId)}'",
+            Subject = Subject.Backup,
+            Reader = (_, answer, _) => AnswerReader.Download(answer),
+        },
+        [typeof(ListMetadatas)] = List<ListMetadatas, GesMetadata>("ListMetadatas", "/graphs/metadatas", AnswerReader.Metadatas),
+        [typeof(ShowMetadata)] = new Operation<ShowMetadata, GesMetadata>("ShowMetadata", Method.Get, "/graphs/metadatas/{metadata_id}")
+        {
+            Ids = request => [request.MetadataId],
+            Description = request => $"Reading of metadata '{Display.Safe(request.MetadataId)}'",
+            Subject = Subject.GraphMetadata,
+            AnswerLimit = ServiceRequest.ListLimit,
+            Reader = (request, answer, origin) => AnswerReader.Metadata(answer, origin, request.MetadataId),
+        },
         [typeof(ListJobs)] = List<ListJobs, GesJob>("ListJobs", "/graphs/jobs", AnswerReader.Jobs, request =>
         [
             ("status", request.Status is { } status ? JobStatus.ToFilter(status) : null),
@@ -38,6 +57,12 @@ internal static class OperationTable
             Subject = Subject.Job,
             Reader = (request, answer, origin) => AnswerReader.Job(answer, origin, request.GraphId),
         },
+        [typeof(ListScenes)] = All<ListScenes, GesScene>("ListScenes", "/graphs/scenes", "scenes", AnswerReader.Scenes, request =>
+        [
+            ("scene_name", request.SceneName),
+            ("application_name", request.ApplicationName),
+            ("graph_id", request.GraphId),
+        ]),
     };
 
     public static Operation<T> RowOf<T>(GesRequest<T> request) =>
@@ -52,6 +77,20 @@ internal static class OperationTable
             Query = request => [("offset", Text(request.Offset)), ("limit", Text(request.Limit)), .. filter?.Invoke(request) ?? []],
             Description = request => $"Listing of {request.Plural}",
             Subject = Subject.List,
+            AnswerLimit = ServiceRequest.ListLimit,
+            Reader = (_, answer, origin) => read(answer, origin),
+        };
+
+    /// <summary>A list without pages.</summary>
+    private static Operation<TRequest, IReadOnlyList<TItem>> All<TRequest, TItem>(
+        string name, string route, string plural, Func<ServiceAnswer, Origin, IReadOnlyList<TItem>> read,
+        Func<TRequest, (string, string?)[]>? filter = null)
+        where TRequest : GesRequest<IReadOnlyList<TItem>> => new(name, Method.Get, route)
+        {
+            Query = filter,
+            Description = _ => $"Listing of {plural}",
+            Subject = Subject.List,
+            AnswerLimit = ServiceRequest.ListLimit,
             Reader = (_, answer, origin) => read(answer, origin),
         };
 

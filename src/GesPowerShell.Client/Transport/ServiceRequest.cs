@@ -35,6 +35,8 @@ internal enum Subject
 {
     Graph,
     Job,
+    Backup,
+    GraphMetadata,
     List,
     Identity,
     Agency,

@@ -21,6 +21,8 @@ internal sealed class ConnectionHandle(IGesClient client)
         GesGraph graph => graph.Handle,
         GesJob job => job.Handle,
         GesBackup backup => backup.Handle,
+        GesMetadata metadata => metadata.Handle,
+        GesProject project => project.Handle,
         _ => null,
     };
 

@@ -25,8 +25,11 @@ internal interface IGesClient : IDisposable
     /// <summary>A walk through a list, page by page.</summary>
     IGesList<T> List<T>(GesListRequest<T> request);
 
-    /// <summary>Names of the projects that the credentials may use, whichever one the connection works in.</summary>
-    Task<IReadOnlyList<string>> ProjectNamesAsync(OperationContext context);
+    /// <summary>
+    /// The projects that the credentials may use, in all regions, whichever one the connection works in. A connection whose token is of one
+    /// project lists them too.
+    /// </summary>
+    Task<IReadOnlyList<GesProject>> ProjectsAsync(OperationContext context);
 
     /// <summary>
     /// Carries out changes, up to <see cref="GesRunOptions.ThrottleLimit"/> requests in flight, and waits for them if asked to. Each change gets

@@ -15,3 +15,6 @@ internal sealed record ListGraphBackups(string GraphId) : GesListRequest<GesBack
 
     public override string? IdOf(GesBackup item) => item.BackupId;
 }
+
+/// <summary>Links to the files of one backup, each good for an hour.</summary>
+internal sealed record ShowBackupDownloadLink(string GraphId, string BackupId) : GesRequest<GesBackupDownload>;

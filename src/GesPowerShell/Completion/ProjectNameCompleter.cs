@@ -9,7 +9,11 @@ namespace GesPowerShell.Completion;
 /// </summary>
 internal sealed class ProjectNameCompleter : ServiceCompleter<string>
 {
-    private protected override Task<IReadOnlyList<string>> ReadAsync(IGesClient client, OperationContext call) => client.ProjectNamesAsync(call);
+    private protected override async Task<IReadOnlyList<string>> ReadAsync(IGesClient client, OperationContext call)
+    {
+        var projects = await client.ProjectsAsync(call).ConfigureAwait(false);
+        return [.. projects.Where(project => project.Enabled != false).Select(project => project.Name).OfType<string>()];
+    }
 
     private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<string> known, string command, TypedWord word, BoundParameters bound)
     {

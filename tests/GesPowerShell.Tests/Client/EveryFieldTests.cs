@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text;
 using GesPowerShell.Client.Json;
 using GesPowerShell.Client.Operations;
+using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Client;
 
@@ -37,6 +38,26 @@ public class EveryFieldTests
          "end_timestamp":1767600055000,"end_time":"2026-01-05T08:00:55","size":3,"duration":54,"encrypted":false}
         """;
 
+    private const string ListedMetadata = """
+        {"id":"m","name":"n","description":"d","status":"200","metadata_path":"b/m.xml","start_time":"2026-01-05T08:00:01",
+         "last_update_time":"2026-01-05 08:00:55","encrypted":true,"master_key_id":"k","master_key_name":"kn"}
+        """;
+
+    private const string ShownMetadata = """
+        {"ges_metadata":{"labels":[{"name":"l","properties":[{"name":"p","dataType":"enum","cardinality":"single","maxDataSize":"12","typeNameCount":"1",
+         "typeName1":"a","index":"x"}]}]},"encrypted":true,"master_key_id":"k","master_key_name":"kn"}
+        """;
+
+    private const string Scene = """
+        {"scene":"s","name":"n","description":"d","params":[{"name":"p","type":"string","default_value":"3"}]}
+        """;
+
+    private const string Quota = """{"type":"graph","available":1,"edge_volume":178800}""";
+
+    private const string Project = """
+        {"id":"p","name":"cn-north-4_risk","domain_id":"d","parent_id":"r","is_domain":false,"enabled":true,"description":"d","links":{"self":"s"}}
+        """;
+
     /// <summary>What GES does not tell: the connection, and what this command did itself.</summary>
     private static readonly string[] NotOfTheAnswer = [nameof(GesJob.GraphId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId)];
 
@@ -50,6 +71,24 @@ public class EveryFieldTests
 
     [Fact]
     public void No_property_of_a_backup_stays_empty() => AssertFilled(Read<BackupDto>(Backup).ToModel(Here));
+
+    [Fact]
+    public void No_property_of_metadata_stays_empty()
+    {
+        var shown = Read<MetadataAnswerDto>(ShownMetadata);
+        var details = shown.ToModel(shown.GesMetadata!.Labels!, Here, "m");
+        AssertFilled(Read<MetadataDto>(ListedMetadata).ToModel(Here).WithDetails(details));
+        Assert.Equal(("m", true, "k", "kn"), (details.MetadataId, details.Encrypted, details.MasterKeyId, details.MasterKeyName));
+    }
+
+    [Fact]
+    public void No_property_of_a_scene_stays_empty() => AssertFilled(Read<SceneDto>(Scene).ToModel(Here));
+
+    [Fact]
+    public void No_property_of_a_quota_stays_empty() => AssertFilled(Read<QuotaDto>(Quota).ToModel(Here));
+
+    [Fact]
+    public void No_property_of_a_project_stays_empty() => AssertFilled(Read<ProjectDto>(Project).ToModel(ShownObjects.Connection().Handle));
 
     private static T Read<T>(string json)
         where T : class => GesJson.Read<T>(Encoding.UTF8.GetBytes(json));
@@ -69,7 +108,7 @@ public class EveryFieldTests
             Assert.True(isFilled, $"{value.GetType().Name}.{property.Name} is empty.");
             foreach (var part in content is IEnumerable and not string ? ((IEnumerable)content).Cast<object?>() : [content])
             {
-                if (part is GesDataPath or GesJobFile or GesJobDetails or GesVertexIdType)
+                if (part is GesDataPath or GesJobFile or GesJobDetails or GesVertexIdType or GesMetadataLabel or GesMetadataProperty or GesSceneParam)
                 {
                     AssertFilled(part);
                 }

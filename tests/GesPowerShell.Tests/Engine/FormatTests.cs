@@ -43,6 +43,41 @@ public sealed class FormatTests : IDisposable
         SizeMB = 1023.9,
     };
 
+    private static readonly GesMetadata Metadata = new()
+    {
+        MetadataId = Id,
+        Name = "metadata_of_20_chars",
+        StatusCode = "200",
+        MetadataPath = "bucket/folder/metadata.xml",
+        LastUpdateTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
+        Labels = [new GesMetadataLabel { Name = "movie", Properties = [new GesMetadataProperty { Name = "Year", DataType = "int" }] }],
+    };
+
+    private static readonly GesScene Scene = new()
+    {
+        Scene = "risk_control",
+        Name = "ring_detection",
+        Params = [new GesSceneParam { Name = "depth", DefaultValue = "3" }, new GesSceneParam { Name = "seed" }],
+        Description = "Finds rings of payments.",
+    };
+
+    private static readonly GesQuota Quota = new()
+    {
+        Type = "graph",
+        Available = 12,
+        EdgeVolume = 178_800_000,
+        Region = "my-kualalumpur-1",
+        ProjectId = Id,
+    };
+
+    private static readonly GesProject Project = new()
+    {
+        ProjectId = Id,
+        Name = "my-kualalumpur-1_ris",
+        Enabled = false,
+        Description = "Risk",
+    };
+
     private readonly PowerShellSession session = new();
 
     private readonly GesConnection connection = ShownObjects.Connection();
@@ -82,6 +117,22 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public void Tables_of_metadata_scenes_quotas_and_projects_fit_and_cut_nothing()
+    {
+        Check(Metadata, "Name Status Updated MetadataId Path", $"metadata_of_20_chars Available 2026-05-17 09:30 {Id} bucket/folder/metadata.xml");
+        Check(Scene, "Scene Name Params Description", "risk_control ring_detection depth=3, seed Finds rings of payments.");
+        Check(Quota, "Type Available EdgeVolume Region ProjectId", $"graph 12 178800000 my-kualalumpur-1 {Id}");
+        Check(Project, "Name Region Enabled ProjectId Description", $"my-kualalumpur-1_ris my-kualalumpur-1 False {Id} Risk");
+
+        void Check(object value, string headers, string cells)
+        {
+            var lines = Show("$input", value);
+            Assert.Equal([headers, cells], [string.Join(' ', Words(lines[0])), string.Join(' ', Words(lines[2]))]);
+            Assert.Equal(3, lines.Count);
+        }
+    }
+
+    [Fact]
     public void A_long_name_is_whole_in_a_wide_window_and_shifts_no_column()
     {
         session.Host.Width = 200;
@@ -107,6 +158,10 @@ public sealed class FormatTests : IDisposable
         Assert.StartsWith("a_graph_of_20_letter Running ", Show("$input", Graph)[2]);
         Assert.StartsWith("a_graph_of_20_letter Restart   PartiallyFailed ", Show("$input", Job)[2]);
         Assert.StartsWith("a_graph_of_20_letter Manual BackingUp ", Show("$input", Backup)[2]);
+        Assert.StartsWith("metadata_of_20_chars Available ", Show("$input", Metadata)[2]);
+        Assert.StartsWith("risk_control         ring_detection ", Show("$input", Scene)[2]);
+        Assert.StartsWith("graph             12 ", Show("$input", Quota)[2]);
+        Assert.StartsWith("my-kualalumpur-1_ris my-kualalumpur-1 False ", Show("$input", Project)[2]);
     }
 
     /// <summary>PowerShell takes the widths from the first rows: rows that come later have longer states, and durations.</summary>
@@ -161,6 +216,11 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(ShowList(Job), ShowList(Job, script));
         Assert.Equal(Show("$input", Backup), Show(script, Backup));
         Assert.Equal(ShowList(Backup), ShowList(Backup, script));
+        Assert.All((object[])[Metadata, Scene, Quota, Project], item =>
+        {
+            Assert.Equal(Show("$input", item), Show(script, item));
+            Assert.Equal(ShowList(item), ShowList(item, script));
+        });
     }
 
     [Fact]
@@ -169,9 +229,12 @@ public sealed class FormatTests : IDisposable
         const string Name = "a\u001b[2Jb\u202ec";
         session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
         var (graph, job) = (ShownObjects.Filled<GesGraph>(Name), ShownObjects.Filled<GesJob>(Name));
-        var backup = ShownObjects.Filled<GesBackup>(Name);
-        var shown = Show("$input", graph).Concat(ShowList(graph)).Concat(Show("$input", job)).Concat(ShowList(job))
-            .Concat(Show("$input", backup)).Concat(ShowList(backup));
+        object[] all =
+        [
+            graph, job, ShownObjects.Filled<GesBackup>(Name), ShownObjects.Filled<GesMetadata>(Name), ShownObjects.Filled<GesScene>(Name),
+            ShownObjects.Filled<GesQuota>(Name), ShownObjects.Filled<GesProject>(Name),
+        ];
+        var shown = all.SelectMany(item => Show("$input", item).Concat(ShowList(item)));
         Assert.DoesNotContain(shown, line => line.Contains("\u001b[2J") || line.Contains('\u202e'));
         session.Host.HasColours = false;
         Assert.Contains(Show("$input", graph), line => line.StartsWith(@"a\u001b[2Jb\u202ec ", StringComparison.Ordinal));
@@ -227,6 +290,10 @@ public sealed class FormatTests : IDisposable
         AssertListsAll(Graph);
         AssertListsAll(Job);
         AssertListsAll(Backup);
+        AssertListsAll(Metadata);
+        AssertListsAll(Scene);
+        AssertListsAll(Quota);
+        AssertListsAll(Project);
         AssertListsAll(connection);
     }
 

@@ -34,6 +34,7 @@ public sealed class HandleTests : RegionTest
     public void The_same_object_read_through_two_connections_is_the_same()
     {
         var handle = Connection().Handle;
+        Assert.Equal(new GesMetadata { MetadataId = "m" }, new GesMetadata { MetadataId = "m", Handle = handle });
         var job = new GesJob { JobId = "j1" };
         Assert.Equal(job, job with { Handle = handle });
         Assert.Equal(job.GetHashCode(), (job with { Handle = handle }).GetHashCode());
@@ -58,7 +59,8 @@ public sealed class HandleTests : RegionTest
     public void Nothing_that_PowerShell_lists_or_writes_shows_the_connection()
     {
         var handle = Connection().Handle;
-        foreach (var item in (object[])[new GesGraph { Handle = handle }, new GesJob { Handle = handle }, new GesBackup { Handle = handle }])
+        foreach (var item in (object[])[new GesGraph { Handle = handle }, new GesJob { Handle = handle }, new GesBackup { Handle = handle },
+            new GesMetadata { Handle = handle }, new GesProject { Handle = handle }])
         {
             var wrapped = PSObject.AsPSObject(item);
             Assert.DoesNotContain(wrapped.Members.Match("*", PSMemberTypes.All), member => IsTelling(member.Name));

@@ -26,7 +26,7 @@ public sealed class PipedObjectTests : RegionTest
     };
 
     /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
-    private const string AnyRowWithAName = "FileInfo:row GesProject:row";
+    private const string AnyRowWithAName = "FileInfo:row GesProject:row GesScene:row";
 
     private static readonly string Id = new('a', 8);
 
@@ -38,8 +38,10 @@ public sealed class PipedObjectTests : RegionTest
         ["GesGraph"] = _ => new GesGraph { Id = Id, Name = "fraud_demo" },
         ["GesJob"] = _ => new GesJob { JobId = "j1", GraphId = Id, GraphName = "fraud_demo", Operation = "Stop", Status = "Success" },
         ["GesJobFile"] = _ => new GesJobFile { Path = "fraud_demo", Status = "success" },
-        ["GesMetadata"] = _ => OfType("GesPowerShell.GesMetadata", new { MetadataId = "m1", Name = "fraud_demo", GraphId = Id }),
-        ["GesProject"] = _ => OfType("GesPowerShell.GesProject", new { Name = "fraud_demo", Id }),
+        ["GesMetadata"] = _ => new GesMetadata { MetadataId = "m1", Name = "fraud_demo" },
+        ["GesProject"] = _ => new GesProject { ProjectId = Id, Name = "fraud_demo" },
+        ["GesQuota"] = _ => new GesQuota { Type = "graph", Available = 1 },
+        ["GesScene"] = _ => new GesScene { Scene = "fraud_demo", Name = "fraud_demo" },
     };
 
     private static readonly Dictionary<string, Func<object, object>> Forms = new()

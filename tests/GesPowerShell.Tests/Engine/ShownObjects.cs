@@ -15,6 +15,8 @@ internal static class ShownObjects
             object? content = property.PropertyType == typeof(string) ? text
                 : property.PropertyType == typeof(IReadOnlyList<string>) ? new[] { text, text }
                 : property.PropertyType == typeof(IReadOnlyList<GesDataPath>) ? new[] { new GesDataPath { Path = text } }
+                : property.PropertyType == typeof(IReadOnlyList<GesMetadataLabel>) ? new[] { new GesMetadataLabel { Name = text } }
+                : property.PropertyType == typeof(IReadOnlyList<GesSceneParam>) ? new[] { new GesSceneParam { Name = text, DefaultValue = text } }
                 : property.PropertyType == typeof(GesVertexIdType) ? new GesVertexIdType { IdType = text }
                 : property.PropertyType == typeof(GesTags) ? Tag(text, text)
                 : null;
@@ -56,6 +58,30 @@ internal static class ShownObjects
         },
         Filled<GesBackup>("a\u001b[2Jb\u202ec"),
         new GesBackup(),
+        new GesMetadata
+        {
+            MetadataId = "6c0f1f9b-2d38-4b52-9f0e-7f4c1c0a8d11", Name = "movies", StatusCode = "200", MetadataPath = "bucket/movies.xml",
+            LastUpdateTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local), Encrypted = false,
+            Labels = [new GesMetadataLabel { Name = "movie", Properties = [new GesMetadataProperty { Name = "Year", DataType = "int" }] }],
+        },
+        Filled<GesMetadata>("a\u001b[2Jb\u202ec"),
+        new GesMetadata(),
+        new GesScene
+        {
+            Scene = "risk", Name = "ring_detection", Description = "Rings of payments.", Region = "cn-north-4", ProjectId = new string('a', 32),
+            Params = [new GesSceneParam { Name = "depth", Type = "string", DefaultValue = "3" }, new GesSceneParam { Name = "seed" }],
+        },
+        Filled<GesScene>("a\u001b[2Jb\u202ec"),
+        new GesScene(),
+        new GesQuota { Type = "graph", Available = 3, EdgeVolume = 178800, Region = "cn-north-4", ProjectId = new string('a', 32) },
+        Filled<GesQuota>("a\u001b[2Jb\u202ec"),
+        new GesQuota(),
+        new GesProject
+        {
+            ProjectId = new string('a', 32), Name = "cn-north-4_risk", Enabled = true, Description = "Risk team", DomainId = new string('b', 32), IsDomain = false,
+        },
+        Filled<GesProject>("a\u001b[2Jb\u202ec"),
+        new GesProject(),
         connection,
     ];
 

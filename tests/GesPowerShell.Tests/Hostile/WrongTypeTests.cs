@@ -43,6 +43,14 @@ public class WrongTypeTests : HostileTest
         await CheckAllAsync(service, new ListBackups(), backups.Count);
     }
 
+    [Fact]
+    public async Task Metadata_is_metadata_whatever_one_of_its_fields_is()
+    {
+        var items = Spoilt(typeof(MetadataDto), "id", "\"status\":\"200\",\"name\":\"n\"");
+        await using var service = FakeService.Answering(200, $$"""{"schema_count":{{items.Count}},"schema_list":[{{string.Join(',', items)}}]}""");
+        await CheckAllAsync(service, new ListMetadatas(), items.Count);
+    }
+
     [Theory]
     [InlineData("graphs")]
     [InlineData("job_list")]

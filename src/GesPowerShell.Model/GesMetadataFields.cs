@@ -1,0 +1,17 @@
+using System.Collections.ObjectModel;
+
+namespace GesPowerShell;
+
+/// <summary>Fields of a property of metadata that this module does not know, key to value.</summary>
+public sealed class GesMetadataFields : ReadOnlyDictionary<string, string>
+{
+    internal GesMetadataFields(IDictionary<string, string> fields)
+        : base(fields)
+    {
+    }
+
+    internal static GesMetadataFields None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>All of them, for example <c>index=true; ttl=3600</c>.</summary>
+    public override string ToString() => string.Join("; ", this.Select(field => $"{field.Key}={field.Value}"));
+}

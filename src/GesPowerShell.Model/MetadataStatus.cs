@@ -1,0 +1,14 @@
+namespace GesPowerShell;
+
+/// <summary>The words for the state of metadata. GES documents one code.</summary>
+internal static class MetadataStatus
+{
+    public const string Available = "Available";
+
+    public static string? ToWord(string? code) => code switch
+    {
+        "200" => Available,
+        null or "" => null,
+        _ => $"Unknown({code})",
+    };
+}
