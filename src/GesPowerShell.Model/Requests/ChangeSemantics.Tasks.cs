@@ -86,6 +86,7 @@ internal sealed partial class ChangeSemantics
         Phrase = "Backup of",
         JobName = GesOperation.CreateBackup,
         MakesBackup = true,
+        NeedsResultId = true,
         AcceptedIn = [GraphStatus.Running],
         IsTask = true,
         MovedStates = [GraphStatus.BackingUp],

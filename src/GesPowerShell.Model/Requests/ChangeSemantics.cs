@@ -87,7 +87,7 @@ internal sealed partial class ChangeSemantics(string operation)
     /// <summary>Whether it is done when GES has accepted it: there is no job, and nothing to wait for.</summary>
     public bool EndsWithAnswer { get; init; }
 
-    /// <summary>Whether the id in the answer is needed: where GES leaves it out, what was made is looked up by its name.</summary>
+    /// <summary>Whether the id in the answer is needed: where GES leaves it out, what was made is looked up in the list.</summary>
     public bool NeedsResultId { get; init; }
 
     /// <summary>States in which it has arrived. Empty: only the job tells.</summary>

@@ -10,6 +10,9 @@ internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesCha
 {
     private const string NewName = "made_by_test";
 
+    /// <summary>Whether the region shows what the change brings about, when it has ended.</summary>
+    public Func<RehearsedChange, bool> IsDone { get; init; } = it => it.Server.Graphs[it.Graph.Id].Status == GraphCode.Running;
+
     /// <summary>The graph that is there before.</summary>
     public GraphSpec Graph { get; init; } = new()
     {
@@ -20,34 +23,46 @@ internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesCha
     public static IReadOnlyDictionary<string, ChangeCase> All { get; } = new Dictionary<string, ChangeCase>(StringComparer.Ordinal)
     {
         [nameof(CreateGraph)] = new(
-            "CreateGraph2", _ => new CreateGraph(NewName, "1", "vpc-1", "subnet-1", "sg-1"), it => it.Server.Graphs.All.Count(g => g.Name == NewName)),
-        [nameof(StopGraph)] = OnGraph("StopGraph2", id => new StopGraph(id)),
+            "CreateGraph2", _ => new CreateGraph(NewName, "1", "vpc-1", "subnet-1", "sg-1"), it => Named(it).Count())
+        {
+            IsDone = it => Named(it).All(graph => graph.Status == GraphCode.Running),
+        },
+        [nameof(StopGraph)] = OnGraph("StopGraph2", id => new StopGraph(id)) with { IsDone = it => it.Server.Graphs[it.Graph.Id].Status == GraphCode.Stopped },
         [nameof(StartGraph)] = OnGraph("StartGraph2", id => new StartGraph(id)) with { Graph = Stopped },
         [nameof(RestoreGraph)] = new("StartGraph2", it => new RestoreGraph(it.Graph.Id, it.Backup.Id), Counted("StartGraph2")) { Graph = Stopped },
         [nameof(RestartGraph)] = OnGraph("RestartGraph2", id => new RestartGraph(id)),
         [nameof(DeleteGraph)] = new(
-            "DeleteGraph2", it => new DeleteGraph(it.Graph.Id), it => it.Server.Graphs.All.Any(graph => graph.Id == it.Graph.Id) ? 0 : 1),
-        [nameof(ImportGraph)] = OnGraph("ImportGraph2", id => new ImportGraph(id) { EdgesetPath = "bucket/edges.csv" }),
+            "DeleteGraph2", it => new DeleteGraph(it.Graph.Id), it => it.Server.Graphs.All.Any(graph => graph.Id == it.Graph.Id) ? 0 : 1)
+        {
+            IsDone = it => it.Server.Graphs.All.All(graph => graph.Id != it.Graph.Id || graph.Status == GraphCode.Deleted),
+        },
+        [nameof(ImportGraph)] = OnGraph("ImportGraph2", id => new ImportGraph(id) { EdgesetPath = "bucket/edges.csv" }, graph => graph.EdgesetPath?.Count == 1),
         [nameof(ExportGraph)] = OnGraph("ExportGraph2", id => new ExportGraph(id, "bucket/out/", "edges", "vertices", "schema.xml")),
         [nameof(ClearGraph)] = OnGraph("ClearGraph2", id => new ClearGraph(id)),
-        [nameof(UpgradeGraph)] = OnGraph("UpgradeGraph2", id => new UpgradeGraph(id, "2.4.6")),
-        [nameof(ResizeGraph)] = OnGraph("ResizeGraph2", id => new ResizeGraph(id, "3")),
-        [nameof(ExpandGraph)] = OnGraph("ExpandGraph2", id => new ExpandGraph(id, 2)),
+        [nameof(UpgradeGraph)] = OnGraph("UpgradeGraph2", id => new UpgradeGraph(id, "2.4.6"), graph => graph.DataStoreVersion == "2.4.6"),
+        [nameof(ResizeGraph)] = OnGraph("ResizeGraph2", id => new ResizeGraph(id, "3"), graph => graph.GraphSizeTypeIndex == "3"),
+        [nameof(ExpandGraph)] = OnGraph("ExpandGraph2", id => new ExpandGraph(id, 2), graph => graph.Replication == 3),
         [nameof(BindPublicIp)] = OnGraph("AttachEip2", id => new BindPublicIp(id, "eip-1")),
         [nameof(UnbindPublicIp)] = OnGraph("DetachEip2", id => new UnbindPublicIp(id, "eip-1")) with { Graph = WithPublicIp },
         [nameof(ChangeSecurityGroup)] = OnGraph("ChangeSecurityGroup", id => new ChangeSecurityGroup(id, "sg-2")),
-        [nameof(CreateBackup)] = OnGraph("CreateBackup2", id => new CreateBackup(id)),
+        [nameof(CreateBackup)] = OnGraph("CreateBackup2", id => new CreateBackup(id)) with { IsDone = it => it.Server.Backups.All.Count(backup => backup.Status == "success") == 2 },
         [nameof(DeleteBackup)] = new(
             "DeleteBackup2", it => new DeleteBackup(it.Graph.Id, it.Backup.Id), it => it.Server.Backups.All.Any(backup => backup.Id == it.Backup.Id) ? 0 : 1),
         [nameof(ExportBackup)] = new("ExportBackup2", it => new ExportBackup(it.Graph.Id, it.Backup.Id, "bucket/backup/"), Counted("ExportBackup2")),
-        [nameof(ImportBackup)] = OnGraph("ImportBackup2", id => new ImportBackup(id, "bucket/backup/")),
+        [nameof(ImportBackup)] = OnGraph("ImportBackup2", id => new ImportBackup(id, "bucket/backup/")) with { IsDone = it => it.Server.Backups.All.Count == 2 },
     };
 
     private static GraphSpec Stopped => new() { Name = "fraud_demo", Status = GraphCode.Stopped };
 
     private static GraphSpec WithPublicIp => new() { Name = "fraud_demo", PublicIp = "203.0.113.20" };
 
-    private static ChangeCase OnGraph(string operation, Func<string, GesChange> make) => new(operation, it => make(it.Graph.Id), Counted(operation));
+    private static IEnumerable<GraphState> Named(RehearsedChange it) => it.Server.Graphs.All.Where(graph => graph.Name == NewName);
+
+    private static ChangeCase OnGraph(string operation, Func<string, GesChange> make, Func<GraphSpec, bool>? hasEffect = null) =>
+        new(operation, it => make(it.Graph.Id), Counted(operation))
+        {
+            IsDone = it => it.Server.Graphs[it.Graph.Id] is { Status: GraphCode.Running, Spec: var spec } && hasEffect?.Invoke(spec) != false,
+        };
 
     private static Func<RehearsedChange, int> Counted(string operation) => it => it.Server.Graphs[it.Graph.Id].Count(operation);
 }

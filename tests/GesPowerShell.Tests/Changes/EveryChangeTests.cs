@@ -15,7 +15,7 @@ public class EveryChangeTests
         await using var _ = region;
         Assert.Null(outcome.Error);
         Assert.Equal((JobStatus.Success, false, region.Change.Operation), (outcome.Job?.Status, outcome.Job?.Adopted, outcome.Job?.Operation));
-        Assert.Equal((1, 1), (region.Arrived, region.CarriedOut));
+        Assert.Equal((1, 1, true), (region.Arrived, region.CarriedOut, region.WasDone));
         Assert.Empty(outcome.Warnings);
     }
 
@@ -27,7 +27,55 @@ public class EveryChangeTests
         await using var _ = region;
         Assert.Equal(1, region.CarriedOut);
         AssertSaid(region, outcome);
+        Assert.Equal((null, JobStatus.Success, true), (outcome.Error, outcome.Job?.Status, region.WasDone));
     }
+
+    public static TheoryData<string, string> NamesAndJobFaults
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var name in ChangeCase.All.Keys)
+            {
+                foreach (var fault in JobFaults.Keys)
+                {
+                    data.Add(name, fault);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    private static readonly Dictionary<string, FaultRule> JobFaults = new(StringComparer.Ordinal)
+    {
+        ["the job cannot be shown"] = new() { HiddenJob = new() },
+        ["no job is named"] = new() { NoJobId = new() },
+        ["the job is listed late"] = new() { LateJob = new(80) },
+        ["the job succeeds before the graph moves"] = new() { JobFirst = new(35) },
+        ["the graph reads as before for a while"] = new() { StaleState = new(35) },
+    };
+
+    [Theory]
+    [MemberData(nameof(NamesAndJobFaults))]
+    public async Task A_success_is_true_when_it_is_said_whatever_the_job_reads(string name, string fault)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name, JobFaults[fault]);
+        await using var _ = region;
+        Assert.Equal(1, region.CarriedOut);
+        Assert.True(outcome.Job?.Status != JobStatus.Success || region.WasDone || IsToldByItsJob(region), "It was not done yet.");
+        Assert.True(outcome.Error is null || !JobStatus.IsOver(outcome.Job!.Status), outcome.Error?.ErrorId);
+        if (!CanEndUnknown.Contains(name))
+        {
+            Assert.Equal((null, JobStatus.Success), (outcome.Error?.ErrorId, outcome.Job?.Status));
+        }
+    }
+
+    /// <summary>Nothing but its job shows how such a change ended.</summary>
+    private static readonly string[] CanEndUnknown = [nameof(ExportGraph), nameof(ClearGraph), nameof(ExportBackup), nameof(ImportBackup)];
+
+    /// <summary>The graph shows nothing of it, so its job is believed.</summary>
+    private static bool IsToldByItsJob(RehearsedChange region) => !region.Change.Semantics.EndsInGraph;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -41,6 +41,9 @@ internal sealed class RehearsedChange : IAsyncDisposable
     /// <summary>How many requests for the change arrived.</summary>
     public int Arrived => Server.Requests.Count(request => request.Operation == _operation);
 
+    /// <summary>Whether the region showed what the change brings about, at the moment of its outcome.</summary>
+    public bool WasDone { get; private set; }
+
     /// <summary>How many of them the region carried out.</summary>
     public int CarriedOut { get; private set; }
 
@@ -63,7 +66,7 @@ internal sealed class RehearsedChange : IAsyncDisposable
             rehearsal.Server.Faults.Add(fault with { Operation = kind.Operation });
         }
 
-        var observer = new RecordingObserver();
+        var observer = new RecordingObserver { OnFinished = _ => rehearsal.WasDone = kind.IsDone(rehearsal) };
         var options = new GesRunOptions { Wait = wait, Timeout = TimeSpan.FromHours(2) };
         var context = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
         await rehearsal._client.ChangeAsync([rehearsal.Change], options, observer, context);
