@@ -79,15 +79,15 @@ public sealed record GesJob
     /// </summary>
     public string? ProjectId { get; internal init; }
 
-    /// <summary>When GES accepted the request, by its own clock; null when this session did not get that answer.</summary>
-    internal DateTimeOffset? AcceptedOn { get; init; }
-
     /// <summary>The connection that the job was started or read through; null when that was not in this session.</summary>
     internal ConnectionHandle? Handle
     {
         get => _connection.Handle;
         init => _connection = new HandleField(value);
     }
+
+    /// <summary>When GES accepted the request, by its own clock; null when this session did not get that answer.</summary>
+    internal DateTimeOffset? AcceptedOn { get; init; }
 
     /// <summary>The job as it was read now. GES does not repeat what we know: which graph, which operation, whose request.</summary>
     internal GesJob ReadAgainAs(GesJob read) => read with

@@ -40,13 +40,29 @@ AfterAll {
     Close-Simulator $simulator
 }
 
+Describe 'Reading record by record' {
+    It 'pairs each object with the upstream variable of its own row, with <Command>' -ForEach @(
+        @{ Command = 'Get-GesGraph'; Get = { param($Row) $Row | ConvertFrom-Csv -PipelineVariable row | Get-GesGraph | ForEach-Object { "$($_.Name) $($row.Owner)" } } }
+        @{ Command = 'Get-GesJob'; Get = { param($Row) $Row | ConvertFrom-Csv -PipelineVariable row | Get-GesJob | ForEach-Object { "$($_.GraphName) $($row.Owner)" } | Sort-Object -Unique } }
+    ) {
+        & $Get @('Name,Owner', 'fraud_demo,Ann', 'nightly_risk,Bob') | Should -Be 'fraud_demo Ann', 'nightly_risk Bob'
+    }
+
+    It 'ends with Select-Object -First before the other ids are read' {
+        $ids = (Get-GesGraph).Id
+        Get-SentRequest | Out-Null
+        ($ids | ForEach-Object { @{ GraphId = $_ } } | Get-GesGraph | Select-Object -First 1).Id | Should -Be $ids[0]
+        Get-SentRequest | Should -HaveCount 1
+    }
+}
+
 Describe 'Piping <Form>' -ForEach $forms {
     BeforeAll {
         $piped = & $Get
     }
 
     It 'into Get-GesGraph reads these graphs' {
-        ($piped | Get-GesGraph).Name | Sort-Object | Should -Be fraud_demo, nightly_risk
+        ($piped | Get-GesGraph).Name | Sort-Object -Unique | Should -Be fraud_demo, nightly_risk
     }
 
     It 'into <Cmdlet> changes these graphs, and with -WhatIf nothing' -ForEach $changes {

@@ -10,14 +10,17 @@ namespace GesPowerShell.Client.Handlers;
 /// </summary>
 /// <param name="origin">Gives what objects say of their connection, once the project is known.</param>
 /// <param name="endpoint">Where GES is reached.</param>
-/// <param name="channel">Sends HTTP requests.</param>
+/// <param name="transport">Sends HTTP requests.</param>
 /// <param name="projects">Knows or finds the project.</param>
 /// <param name="authenticator">Gives the credentials of each request.</param>
-/// <param name="serviceClock">Set by each answer that GES itself gave.</param>
+/// <param name="serviceClock">Set by each answer of GES itself.</param>
 internal sealed class OperationHandler(
-    Func<Origin> origin, Uri endpoint, HttpTransport channel, ProjectFinder projects, IRequestAuthenticator authenticator,
-    ServiceClock serviceClock)
-    : IRequestHandler
+    Func<Origin> origin,
+    Uri endpoint,
+    HttpTransport transport,
+    ProjectFinder projects,
+    IRequestAuthenticator authenticator,
+    ServiceClock serviceClock) : IRequestHandler
 {
     private volatile bool _isClosed;
 
@@ -30,7 +33,7 @@ internal sealed class OperationHandler(
             var project = await projects.GetAsync(context).ConfigureAwait(false);
             var authentication = await authenticator.PrepareAsync(project.Id, context).ConfigureAwait(false);
             var address = Route.Combine(endpoint, $"/v2/{Route.Segment("project", project.Id)}{path}");
-            return await channel.SendAsync(operation.ToHttp(request, address), authentication, Read, context).ConfigureAwait(false);
+            return await transport.SendAsync(operation.ToHttp(request, address), authentication, Read, context).ConfigureAwait(false);
 
             T Read(ServiceAnswer answer)
             {

@@ -37,4 +37,14 @@ internal static partial class GesErrors
     {
         Outcome = RequestOutcome.NotSent,
     };
+
+    /// <param name="given">The object, as messages name it.</param>
+    public static GesException ConnectionClosed(string given) => new(
+        "ConnectionClosed",
+        GesErrorKind.InvalidOperation,
+        $"'{Display.Cut(given, 100)}' was read through a connection that Disconnect-Ges has closed, and the default connection does not lead to its project: nothing was sent for it.",
+        "Connect to its project again (Connect-Ges), or hand in a connection to it with -Connection.")
+    {
+        Outcome = RequestOutcome.NotSent,
+    };
 }

@@ -117,6 +117,12 @@ internal static class FaultSettings
                 return $"headers: {name} follows from the body.";
             }
 
+            if (value is "" && name.Equals("Date", StringComparison.OrdinalIgnoreCase))
+            {
+                // The web server would put the machine's time in its place.
+                return "headers: Date is always sent; give another one.";
+            }
+
             if (value is null || !IsHeaderValue(value))
             {
                 return $"headers: {name} is no text of printable ASCII characters.";

@@ -20,7 +20,12 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Regi
         {
             if (operation.Match(request.Method, request.Segments.AsSpan(2)) is { } ids)
             {
-                var call = new Call(region, request.RequestId, ids) { Query = request.Query, Body = request.Body, Origin = "http://" + request.Headers.Host };
+                var call = new Call(region, request.RequestId, ids)
+                {
+                    Query = request.Query,
+                    Body = request.Body,
+                    Origin = "http://" + request.Headers.Host,
+                };
                 return new ApiEndpoint(() => Authorize(request, project), () => Answer.Of(operation.Execute(call)))
                 {
                     Operation = operation,

@@ -7,8 +7,8 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>
-/// Gives every request an id, reads its body, finds its endpoint (GES, IAM, OBS and the metadata service share one port), lets faults act on
-/// it, journals it and answers it.
+/// Gives every request an id, reads its body, finds its endpoint (GES, IAM, OBS and the metadata service share one port), lets faults act
+/// on it, journals it and answers it.
 /// </summary>
 internal sealed class RequestPipeline(
     Func<ApiRequest, ApiEndpoint> route, FaultInjector faults, ControlApi control, RequestJournal journal, SimulatedClock clock)

@@ -45,8 +45,8 @@ internal sealed class BackupObjects(SimulatorOptions options, Store<BackupSpec> 
     public string Bucket { get; } = "ges-backup-" + options.Region;
 
     /// <summary>
-    /// Three files that together have the size of the backup, or <see cref="SimulatorOptions.BackupFileSize"/> where that is less. Only
-    /// together are they whole megabytes, so that no file is a whole number of kilobytes long.
+    /// Three files that together have the size of the backup, or <see cref="SimulatorOptions.BackupFileSize"/> where that is less. The
+    /// shares are odd, so that clients which take the API's kilobytes for bytes are found out.
     /// </summary>
     public IEnumerable<BackupObject> Of(BackupSpec backup)
     {
@@ -70,6 +70,7 @@ internal sealed class BackupObjects(SimulatorOptions options, Store<BackupSpec> 
     {
         var key = $"{backup.Id}/{name}";
         var revision = _revisions.GetValueOrDefault(key);
-        return new BackupObject(name, key, length, (backup.Started ?? default) + backup.Duration + TimeSpan.FromSeconds(revision), revision);
+        var modified = (backup.Started ?? default) + backup.Duration + TimeSpan.FromSeconds(revision);
+        return new BackupObject(name, key, length, modified, revision);
     }
 }

@@ -27,13 +27,13 @@ internal sealed class DownloadLinks
     public Answer? Refuse(ApiRequest request, string key, DateTimeOffset now)
     {
         var (expires, signature) = (request.Query["Expires"], request.Query["Signature"]);
-        if (expires is null || signature is null || !long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        if (signature is null || !long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
             return ObsErrors.Make(request, 403, "AccessDenied", "Access Denied");
         }
 
         // A link is signed for GET alone.
-        if (request.Method != "GET" || !ConstantTime.AreEqual(signature, SignatureOf(key, expires)))
+        if (request.Method != "GET" || !ConstantTime.AreEqual(signature, SignatureOf(key, expires!)))
         {
             return ObsErrors.Make(
                 request, 403, "SignatureDoesNotMatch",

@@ -25,7 +25,9 @@ internal static partial class MetadataRules
 
     /// <summary>Labels and properties have names, and properties a type and one of the cardinalities.</summary>
     public static GesError? AreValid(IReadOnlyList<MetadataLabel> labels) =>
-        labels.All(label => !string.IsNullOrWhiteSpace(label?.Name) && (label.Properties ?? []).All(IsProperty)) ? null : GesErrors.BadSchema;
+        labels.All(label => !string.IsNullOrWhiteSpace(label?.Name) && (label.Properties ?? []).All(IsProperty))
+            ? null
+            : GesErrors.BadSchema;
 
     private static bool IsProperty(IReadOnlyDictionary<string, string>? property) =>
         property is not null

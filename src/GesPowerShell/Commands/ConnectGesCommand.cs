@@ -3,6 +3,7 @@ using System.Management.Automation.Language;
 using System.Security;
 using GesPowerShell.Completion;
 using GesPowerShell.Connections;
+using GesPowerShell.Errors;
 using GesPowerShell.Loading;
 using GesPowerShell.Parameters;
 
@@ -16,8 +17,8 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesConnection))]
 public sealed class ConnectGesCommand : GesCmdlet
 {
-    private ConnectParameters? parameters;
-    private bool hadDefault;
+    private ConnectParameters? _parameters;
+    private bool _hadDefault;
 
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -83,30 +84,44 @@ public sealed class ConnectGesCommand : GesCmdlet
     /// <summary>Drops the former default connection before any check, so that a call that fails has dropped it too.</summary>
     protected override void BeginProcessing()
     {
-        hadDefault = ConnectionStore.BeginConnect();
+        _hadDefault = ConnectionStore.BeginConnect();
         var defaults = new DefaultParameterValues(this);
-        parameters = new ConnectParameters(
+        _parameters = new ConnectParameters(
             this, MyInvocation.BoundParameters.Keys, MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
         HideSecrets();
     }
 
-    private protected override IGesClient Open() => ClientLoader.Factory.Create(parameters!.ToSettings(), WriteVerbose);
+    protected override void EndProcessing()
+    {
+        IGesClient client;
+        try
+        {
+            client = ClientLoader.Factory.Create(_parameters!.ToSettings(), WriteVerbose);
+        }
+        catch (GesException e)
+        {
+            End(e);
+            return;
+        }
+
+        Run(() => ProveAsync(client));
+    }
 
     /// <summary>A connection that was not proved is not kept.</summary>
-    private protected override async Task ExecuteAsync()
+    private async Task ProveAsync(IGesClient client)
     {
         try
         {
-            await Client.ProveAsync(Call).ConfigureAwait(false);
+            await client.ProveAsync(Context).ConfigureAwait(false);
         }
         catch
         {
-            Client.Dispose();
+            client.Dispose();
             throw;
         }
 
-        var connection = new GesConnection(Client);
-        await Pump.InvokeAsync(() =>
+        var connection = new GesConnection(client);
+        await Dispatcher.InvokeAsync(() =>
         {
             ConnectionStore.Default = connection;
             if (PassThru)
@@ -116,9 +131,8 @@ public sealed class ConnectGesCommand : GesCmdlet
         }).ConfigureAwait(false);
     }
 
-    private protected override bool IsTerminating(GesException error) => true;
-
-    private protected override GesException Describe(GesException error) => hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error;
+    /// <summary>Without its connection a script must not go on: every error ends the command.</summary>
+    private protected override void End(GesException error) => this.EndWith(_hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error, null);
 
     /// <summary>
     /// The binder refused the call: PowerShell then calls Dispose without BeginProcessing. Tab and Get-Help make cmdlets too, and do not
@@ -126,7 +140,7 @@ public sealed class ConnectGesCommand : GesCmdlet
     /// </summary>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && parameters is null)
+        if (disposing && _parameters is null)
         {
             ConnectionStore.BeginConnect();
         }

@@ -1,130 +1,166 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using GesPowerShell.Connections;
 using GesPowerShell.Errors;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// A cmdlet that calls GES. It takes its input in ProcessRecord and does its work at the end, asynchronously, so that an error upstream
-/// sends nothing and Ctrl+C ends any request at once.
+/// A cmdlet that calls GES: it runs asynchronous work while its pipeline thread waits, ends any request at once on Ctrl+C, and writes errors.
+/// Values that scripts compute are checked by the cmdlets and never by attributes: -ErrorAction Stop ends the script at an error that is
+/// written, and not at one of PowerShell's binder.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GesCmdlet : PSCmdlet, IDisposable
 {
-    private readonly CancellationTokenSource cancel = new();
-    private readonly CancellationTokenSource windDown = new();
-    private readonly PipelinePump pump;
+    private readonly CancellationTokenSource _cancel = new();
+    private readonly CancellationTokenSource _drain = new();
+    private OperationContext? _context;
 
-    private protected GesCmdlet() => pump = new PipelinePump { Closed = windDown.Cancel };
+    private protected GesCmdlet() => Dispatcher = new PipelineThreadDispatcher { Closed = _drain.Cancel };
 
-    private protected PipelinePump Pump => pump;
+    private protected PipelineThreadDispatcher Dispatcher { get; }
 
-    private protected bool IsCancelled => cancel.IsCancellationRequested;
-
-    private protected OperationContext Call { get; private set; } = null!;
-
-    /// <summary>Verbose lines would go nowhere. Each would wake this thread all the same, which takes longer than to write it.</summary>
-    private bool IsSilent => !MyInvocation.BoundParameters.ContainsKey("Verbose")
-        && GetVariableValue("VerbosePreference") is ActionPreference.SilentlyContinue;
-
-    private IGesClient? Opened { get; set; }
-
-    private protected IGesClient Client => Opened!;
-
-    /// <summary>The work, on no particular thread. What it throws ends the command.</summary>
-    private protected abstract Task ExecuteAsync();
-
-    /// <summary>Which client to use.</summary>
-    private protected abstract IGesClient Open();
-
-    /// <summary>Whether an error of the whole command ends the script too: only when nothing else can work either.</summary>
-    private protected virtual bool IsTerminating(GesException error) => error.IsFatal;
-
-    /// <summary>An error of the whole command as it is shown.</summary>
-    private protected virtual GesException Describe(GesException error) => error;
-
-    /// <summary>On no particular thread, right after the work: the last that can be posted.</summary>
-    private protected virtual void OnWorkEnded()
+    /// <summary>What goes along with every call of this command.</summary>
+    private protected OperationContext Context => _context ??= new OperationContext(
+        _cancel.Token,
+        IsVerbose ? text => Dispatcher.Post(() => WriteVerbose(Display.Safe(text))) : null,
+        text => Dispatcher.Post(() => WriteWarning(Display.Safe(text))))
     {
+        DrainToken = _drain.Token,
+    };
+
+    private protected ConnectionSelector Connections { get; } = new();
+
+    /// <summary>The value of a parameter makes the whole command impossible, which was said.</summary>
+    private protected bool IsRefused { get; private set; }
+
+    /// <summary>One of the things that were given was refused.</summary>
+    private protected bool HasRefused { get; private set; }
+
+    /// <summary>Where verbose output is off, posting a line to the pipeline thread is skipped: waking that thread takes longer than a line.</summary>
+    private bool IsVerbose => MyInvocation.BoundParameters.ContainsKey("Verbose")
+        || GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
+
+    /// <summary>Why the whole command is refused for the value of one of its parameters; null when it is not.</summary>
+    private protected virtual GesException? ParameterProblem() => null;
+
+    protected override void BeginProcessing()
+    {
+        if (ParameterProblem() is { } problem)
+        {
+            IsRefused = true;
+            WriteError(problem.ToRecord(null));
+        }
     }
 
-    /// <summary>On the pipeline thread, after Ctrl+C, when everything has ended.</summary>
-    private protected virtual void OnCancelled()
+    protected override void StopProcessing() => _cancel.Cancel();
+
+    private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Writes an error about one of the things that were given. The others are done all the same.</summary>
+    private protected void Refuse(GesException problem, object? given)
     {
+        HasRefused = true;
+        WriteError(problem.ToRecord(given));
     }
 
-    /// <summary>On the pipeline thread, when everything has ended other than by Ctrl+C.</summary>
-    private protected virtual void OnEnded()
+    /// <summary>Runs the work to its end. An error that it throws is written, or ends the command where nothing else can work either.</summary>
+    /// <param name="work">Begins on the pipeline thread and goes on elsewhere: it talks to PowerShell through <see cref="Dispatcher"/>.</param>
+    /// <param name="onEnded">Called on the pipeline thread when the work has ended, before its error is written; with true after Ctrl+C.</param>
+    private protected void Run(Func<Task> work, Action<bool>? onEnded = null)
     {
-    }
-
-    protected override void EndProcessing()
-    {
-        Action<string>? verbose = IsSilent ? null : text => pump.Post(() => WriteVerbose(Display.Safe(text)));
-        Call = new OperationContext(cancel.Token, verbose, text => pump.Post(() => WriteWarning(Display.Safe(text)))) { DrainToken = windDown.Token };
         try
         {
-            Opened = Open();
             try
             {
-                pump.Run(WorkAsync);
+                Dispatcher.Run(work);
             }
             finally
             {
-                // After Ctrl+C PowerShell takes nothing any more, not even the end of a progress bar.
-                if (!IsCancelled)
-                {
-                    OnEnded();
-                }
+                onEnded?.Invoke(_cancel.IsCancellationRequested);
             }
         }
-        catch (Exception) when (IsCancelled)
+        catch (Exception) when (_cancel.IsCancellationRequested)
         {
-            OnCancelled();
             throw new PipelineStoppedException();
         }
         catch (GesException e)
         {
-            if (Opened is null || IsTerminating(e))
-            {
-                this.EndWith(Describe(e), null);
-            }
-
-            WriteError(Describe(e).ToRecord(null));
+            End(e);
         }
         catch (Exception e) when (e is not (RuntimeException or FlowControlException or HaltCommandException))
         {
-            // An error in the module itself; what comes from PowerShell and from later commands of the pipeline passes as it is.
+            // An error in the module itself. Exceptions of PowerShell and of later commands of the pipeline pass unchanged.
             this.EndWith(new ErrorRecord(e, e.GetType().FullName, ErrorCategory.NotSpecified, null));
         }
     }
 
-    protected override void StopProcessing() => cancel.Cancel();
+    /// <summary>Shows an error of the whole command.</summary>
+    private protected virtual void End(GesException error)
+    {
+        if (error.IsFatal)
+        {
+            this.EndWith(error, null);
+        }
 
-    private async Task WorkAsync()
+        WriteError(error.ToRecord(null));
+    }
+
+    /// <summary>Takes the connections that the next piece of work uses. Without any, the command ends.</summary>
+    private protected void PrepareConnections(IReadOnlyList<GesConnection?>? given, IReadOnlyCollection<ObjectSource> sources)
     {
         try
         {
-            await ExecuteAsync().ConfigureAwait(false);
+            Connections.Prepare(given, IsBound("Connection"), sources, WriteVerbose);
         }
-        finally
+        catch (GesException e)
         {
-            OnWorkEnded();
+            this.EndWith(e, null);
         }
     }
 
-    private protected Task WriteAsync(IEnumerable<object> items) => pump.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
-
-    private protected Task WriteErrorAsync(GesException error, object? target)
+    /// <summary>An error that makes every use of a connection impossible ends the command when no other connection is left.</summary>
+    private protected Task WriteErrorAsync(GesException error, object? target, IGesClient? client = null)
     {
-        if (error.IsFatal)
+        if (error.IsFatal && (client is null || Connections.Refuse(client, error)))
         {
             throw error;
         }
 
-        return pump.InvokeAsync(() => WriteError(error.ToRecord(target)));
+        return WriteNamedErrorAsync(error, target, client);
     }
+
+    /// <summary>Writes an error that does not end the command. It names the project where the command has several connections.</summary>
+    private protected Task WriteNamedErrorAsync(GesException error, object? target, IGesClient? client)
+    {
+        var shown = client is not null && Connections.HasSeveral ? error.With($"The connection leads to {ConnectionSelector.Place(client)}.") : error;
+        return Dispatcher.InvokeAsync(() => WriteError(shown.ToRecord(target)));
+    }
+
+    /// <summary>The connections of each thing that was given. One without any is an error of its own.</summary>
+    private protected async Task<List<(T Item, IReadOnlyList<IGesClient> Clients)>> SelectAsync<T>(
+        IReadOnlyList<T> items, Func<T, (ObjectSource Source, object? Given)> describe)
+    {
+        var selected = new List<(T, IReadOnlyList<IGesClient>)>(items.Count);
+        foreach (var item in items)
+        {
+            var (source, given) = describe(item);
+            try
+            {
+                selected.Add((item, await Connections.SelectAsync(source, Context).ConfigureAwait(false)));
+            }
+            catch (GesException e)
+            {
+                await WriteErrorAsync(e, given).ConfigureAwait(false);
+            }
+        }
+
+        return selected;
+    }
+
+    private protected Task WriteAsync(IEnumerable<object> items) => Dispatcher.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
 
     public void Dispose()
     {
@@ -136,9 +172,9 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     {
         if (disposing)
         {
-            cancel.Dispose();
-            windDown.Dispose();
-            pump.Dispose();
+            _cancel.Dispose();
+            _drain.Dispose();
+            Dispatcher.Dispose();
         }
     }
 }

@@ -9,12 +9,10 @@ namespace GesPowerShell.Commands;
 /// <summary>Lists graphs, or finds them by name, id or status.</summary>
 [Cmdlet(VerbsCommon.Get, "GesGraph", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListGraphs)]
 [OutputType(typeof(GesGraph))]
-public sealed class GetGesGraphCommand : ConnectedCmdlet
+public sealed class GetGesGraphCommand : ReadingCmdlet
 {
-    private readonly GraphInputs inputs;
-    private StatusFilter? filter;
-
-    public GetGesGraphCommand() => inputs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
+    private readonly GraphResolver _resolver = new(new GraphDirectories());
+    private StatusFilter? _filter;
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
@@ -46,15 +44,12 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(GraphStatusCompleter))]
     public string[]? Status { get; set; }
 
-    /// <summary>What was given as null or as an empty list must never mean every graph.</summary>
-    private bool IsListOfAll => inputs.Items.Count == 0 && !inputs.AreAllRefused && !MyInvocation.ExpectingInput;
-
-    private protected override bool HasWork => !inputs.AreAllRefused;
-
     private protected override GesException? ParameterProblem() => IsBound(nameof(Status)) ? StatusWords.ProblemOfGraph(Status) : null;
 
-    protected override void ProcessRecord()
+    /// <summary>An empty value of a parameter must never mean every graph: only a call without any of them does.</summary>
+    private protected override void TakeRecord()
     {
+        var inputs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
         if (ParameterSetName == ParameterSets.ByName)
         {
             inputs.AddNames(Name);
@@ -67,35 +62,27 @@ public sealed class GetGesGraphCommand : ConnectedCmdlet
         {
             inputs.AddObjects(InputObject);
         }
-    }
-
-    private protected override async Task ExecuteAsync()
-    {
-        if (IsListOfAll)
+        else
         {
-            await Client.List(new ListGraphs()).ForEachPageAsync(Call, page => WriteAsync(page.Where(HasStatus))).ConfigureAwait(false);
-            return;
+            List(new ListGraphs(), (_, graphs) => WriteAsync(graphs.Where(HasStatus)));
         }
 
-        foreach (var match in await GraphResolver.ResolveAsync(inputs.Items, Client, Call, WriteErrorAsync).ConfigureAwait(false))
+        if (inputs.Items.Count > 0)
         {
-            await ShowAsync(match).ConfigureAwait(false);
+            Read([.. inputs.Items.Select(input => input.Source)], () => ReadAsync(inputs.Items));
         }
     }
 
     /// <summary>What a list has just shown is not read again; an object that was passed in may be hours old.</summary>
-    private async Task ShowAsync(GraphMatch match)
+    private async Task ReadAsync(IReadOnlyList<GraphInput> inputs)
     {
-        try
-        {
-            var graph = match.Listed ?? await Client.SendAsync(new ShowGraph(match.Id), Call).ConfigureAwait(false);
-            await WriteAsync(new[] { graph }.Where(HasStatus)).ConfigureAwait(false);
-        }
-        catch (GesException e)
-        {
-            await WriteErrorAsync(e, match.Given).ConfigureAwait(false);
-        }
+        var selected = await SelectAsync(inputs, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var matches = await _resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
+        await ReadEachAsync(
+            matches,
+            async (match, client) => match.Listed ?? await client.SendAsync(new ShowGraph(match.Id), Context).ConfigureAwait(false),
+            graph => WriteAsync(new[] { graph }.Where(HasStatus))).ConfigureAwait(false);
     }
 
-    private bool HasStatus(GesGraph graph) => (filter ??= new StatusFilter(Status)).Passes(graph.Status);
+    private bool HasStatus(GesGraph graph) => (_filter ??= new StatusFilter(Status)).Passes(graph.Status);
 }

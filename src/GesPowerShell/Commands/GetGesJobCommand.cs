@@ -10,12 +10,11 @@ namespace GesPowerShell.Commands;
 /// <summary>Reads Task Center: a list with filters, or jobs by id.</summary>
 [Cmdlet(VerbsCommon.Get, "GesJob", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListJobs)]
 [OutputType(typeof(GesJob))]
-public sealed class GetGesJobCommand : ConnectedCmdlet
+public sealed class GetGesJobCommand : ReadingCmdlet
 {
-    private readonly List<JobQuery> queries = [];
-    private readonly GraphInputs graphs;
-
-    public GetGesJobCommand() => graphs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
+    private readonly GraphDirectories _directories = new();
+    private readonly Dictionary<IGesClient, JobFinder> _finders = [];
+    private JobConditions? _conditions;
 
     /// <summary>Graphs, or names of graphs, whose jobs are wanted; and jobs, each of which means this job.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
@@ -56,22 +55,22 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     [Parameter]
     public DateTime? Before { get; set; }
 
-    private protected override bool HasWork => !HasRefused || queries.Count + graphs.Items.Count > 0;
-
-    /// <summary>What was given as null or as an empty list must never mean every job.</summary>
-    private bool IsListOfAll => queries.Count + graphs.Items.Count == 0 && !HasRefused && !MyInvocation.ExpectingInput;
+    private JobConditions Conditions => _conditions ??= new JobConditions(new StatusFilter(Status), After?.ToUniversalTime(), Before?.ToUniversalTime());
 
     private protected override GesException? ParameterProblem() => IsBound(nameof(Status)) ? StatusWords.ProblemOfJob(Status) : null;
 
-    protected override void ProcessRecord()
+    /// <summary>An empty value of a parameter must never mean every job: only a call without any of them does.</summary>
+    private protected override void TakeRecord()
     {
+        var graphs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
+        var queries = new List<JobQuery>();
         if (IsBound(nameof(InputObject)))
         {
-            TakeObjects();
+            TakeObjects(queries, graphs);
         }
         else if (IsBound(nameof(JobId)))
         {
-            TakeIds();
+            queries.AddRange(QueriesOfIds());
         }
         else if (IsBound(nameof(GraphId)))
         {
@@ -81,9 +80,18 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
         {
             graphs.AddNames(GraphName);
         }
+        else
+        {
+            List(Conditions.ToFilter(null), WriteListedAsync);
+        }
+
+        if (queries.Count + graphs.Items.Count > 0)
+        {
+            Read([.. queries.Select(query => query.Source), .. graphs.Items.Select(input => input.Source)], () => ReadAsync(queries, graphs.Items));
+        }
     }
 
-    private void TakeObjects()
+    private void TakeObjects(List<JobQuery> queries, GraphInputs graphs)
     {
         foreach (var item in InputObject is { Length: > 0 } ? InputObject : [null])
         {
@@ -104,7 +112,7 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
     }
 
     /// <summary>The graph that is named beside them is that of all of them; one that cannot be is no reason to look in all graphs.</summary>
-    private void TakeIds()
+    private List<JobQuery> QueriesOfIds()
     {
         var beside = new GraphInputs(ObjectKinds.Text, Refuse);
         if (IsBound(nameof(GraphId)))
@@ -118,9 +126,10 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
 
         if (HasRefused)
         {
-            return;
+            return [];
         }
 
+        var queries = new List<JobQuery>();
         var names = beside.Items.Where(input => input.IsName).Select(input => input.Name!).ToArray();
         foreach (var id in JobId is { Length: > 0 } ? JobId : [null])
         {
@@ -133,70 +142,43 @@ public sealed class GetGesJobCommand : ConnectedCmdlet
                 queries.Add(new JobQuery(id!, id!) { GraphId = GraphId, GraphNames = names.Length > 0 ? names : null });
             }
         }
+
+        return queries;
     }
 
-    private protected override async Task ExecuteAsync()
+    private async Task WriteListedAsync(IGesClient client, IReadOnlyList<GesJob> page)
     {
-        var conditions = new JobConditions(new StatusFilter(Status), After?.ToUniversalTime(), Before?.ToUniversalTime());
-        var directory = new GraphDirectory(Client, Call);
-        var lister = new JobLister(Client, Call, directory, conditions, WriteAsync);
-        if (IsListOfAll)
+        var jobs = new List<GesJob>();
+        foreach (var job in page.Where(Conditions.Pass))
         {
-            await GuardedAsync(null, lister.ListAllAsync).ConfigureAwait(false);
-            return;
+            jobs.Add(job with { GraphId = await _directories.Of(client).IdOfAsync(job.GraphName, Context).ConfigureAwait(false) });
         }
 
-        var check = new ProjectCheck(Client, Call);
-        var finder = new JobFinder(Client, Call, directory);
-        foreach (var query in queries)
+        await WriteAsync(jobs).ConfigureAwait(false);
+    }
+
+    private async Task ReadAsync(IReadOnlyList<JobQuery> queries, IReadOnlyList<GraphInput> graphs)
+    {
+        var targets = await SelectAsync(queries, query => (query.Source, query.Given)).ConfigureAwait(false);
+        await ReadEachAsync(
+            [.. targets.Select(target => target.Item with { Clients = target.Clients })],
+            (query, client) => FinderOf(client).FindAsync(query, Context),
+            job => WriteAsync(Conditions.Pass(job) ? [job] : [])).ConfigureAwait(false);
+
+        var listing = new JobsOfGraphs(_directories, Conditions, Context, WriteAsync, WriteErrorAsync);
+        await listing.ListAsync(await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    private JobFinder FinderOf(IGesClient client)
+    {
+        lock (_finders)
         {
-            await GuardedAsync(query.Given, async () =>
+            if (!_finders.TryGetValue(client, out var finder))
             {
-                await check.ThrowIfOtherAsync(query.JobId, query.Region, query.ProjectId).ConfigureAwait(false);
-                var job = await finder.FindAsync(query).ConfigureAwait(false);
-                await WriteAsync(conditions.Pass(job) ? [job] : []).ConfigureAwait(false);
-            }).ConfigureAwait(false);
-        }
+                _finders.Add(client, finder = new JobFinder(client, _directories.Of(client)));
+            }
 
-        await ListAsync(check, lister).ConfigureAwait(false);
-    }
-
-    private async Task ListAsync(ProjectCheck check, JobLister lister)
-    {
-        var given = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var input in graphs.Items)
-        {
-            await GuardedAsync(input.Given, async () =>
-            {
-                await check.ThrowIfOtherAsync(input.Label, input.Region, input.ProjectId).ConfigureAwait(false);
-                if (input.IsName)
-                {
-                    var name = WildcardPattern.Unescape(input.Name);
-                    given[name] = given.TryGetValue(name, out var first) ? first : input.Given;
-                    await lister.AddNameAsync(input.Name!).ConfigureAwait(false);
-                }
-                else
-                {
-                    await lister.AddIdAsync(input.Id!).ConfigureAwait(false);
-                }
-            }).ConfigureAwait(false);
-        }
-
-        foreach (var name in await lister.ListAsync().ConfigureAwait(false))
-        {
-            await WriteErrorAsync(GesErrors.JobsOfNoGraph(name), given[name]).ConfigureAwait(false);
-        }
-    }
-
-    private async Task GuardedAsync(object? target, Func<Task> action)
-    {
-        try
-        {
-            await action().ConfigureAwait(false);
-        }
-        catch (GesException e)
-        {
-            await WriteErrorAsync(e, target).ConfigureAwait(false);
+            return finder;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Connections;
 using GesPowerShell.Errors;
 using GesPowerShell.Graphs;
 using GesPowerShell.Inputs;
@@ -9,13 +10,14 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Stop, start and restart: which graphs, whether the user agrees, then all of them together.</summary>
+/// <summary>A cmdlet that changes graphs: finds out which ones, asks the user about each, then changes all of them together.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GraphChangeCmdlet : WaitingCmdlet
+public abstract class GraphChangeCmdlet : ChangingCmdlet
 {
-    private readonly GraphInputs inputs;
+    private readonly GraphInputs _inputs;
 
-    private protected GraphChangeCmdlet() => inputs = new GraphInputs(ObjectKinds.GraphsToMove, Refuse);
+    /// <param name="accepted">The kinds of objects whose graph is meant.</param>
+    private protected GraphChangeCmdlet(ObjectKinds accepted) => _inputs = new GraphInputs(accepted, Refuse);
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
@@ -40,75 +42,70 @@ public abstract class GraphChangeCmdlet : WaitingCmdlet
     [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string?[]? GraphId { get; set; }
 
-    [Parameter]
-    public SwitchParameter Wait { get; set; }
-
     private protected abstract ChangeSemantics Semantics { get; }
 
     /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done to a graph.</summary>
-    private protected virtual string Action => Operation;
+    private protected virtual string Action => Semantics.Operation;
 
-    private string Operation => Semantics.Operation;
+    /// <summary>The request for a graph.</summary>
+    private protected abstract GesChange ToChange(GraphMatch graph);
 
-    private protected abstract GraphChange ToChange(string graphId, string? graphName);
+    /// <summary>
+    /// Why the change is known to be impossible for a graph. It is then not asked about, and -WhatIf does not promise it. Of an object that may
+    /// be hours old only what never changes is believed, such as the edition.
+    /// </summary>
+    private protected virtual GesException? ProblemOf(GraphMatch graph) => Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id);
 
-    private protected override bool HasWork => !inputs.AreAllRefused;
+    /// <summary>Called when all changes have their outcome; null for those that were not reached.</summary>
+    private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
+
+    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
 
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ParameterSets.ByName)
         {
-            inputs.AddNames(Name);
+            _inputs.AddNames(Name);
         }
         else if (ParameterSetName == ParameterSets.ById)
         {
-            inputs.AddIds(GraphId);
+            _inputs.AddIds(GraphId);
         }
         else
         {
-            inputs.AddObjects(InputObject);
+            _inputs.AddObjects(InputObject);
         }
     }
 
     private protected override async Task ExecuteAsync()
     {
-        var matches = await GraphResolver.ResolveAsync(inputs.Items, Client, Call, WriteErrorAsync).ConfigureAwait(false);
+        // Connections first: nothing is asked of GES for an object of another project.
+        var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var graphs = await new GraphResolver(new GraphDirectories()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
         var agreed = new List<GraphMatch>();
-        await Pump.InvokeAsync(() => agreed.AddRange(matches.Where(match => IsPossible(match) && Ask(match)))).ConfigureAwait(false);
-        if (agreed.Count > 0)
-        {
-            var report = Report([.. agreed.Select(match => new RunInput($"{Operation} of {match.Label}", match.Given))], inOrder: !Wait);
-            await Client.ChangeAsync([.. agreed.Select(match => ToChange(match.Id, match.Name))], Options(Wait), report, Call).ConfigureAwait(false);
-        }
+        await Dispatcher.InvokeAsync(() => agreed.AddRange(Agreed(graphs))).ConfigureAwait(false);
+        var outcomes = await SendAsync([.. agreed.Select(graph =>
+            (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]).ConfigureAwait(false);
+        await OnSentAsync(agreed, outcomes).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// A change that is known to be impossible is not asked about, and -WhatIf does not promise it. Of an object that may be hours old only
-    /// the edition is believed: it never changes.
-    /// </summary>
-    private bool IsPossible(GraphMatch match)
+    private IEnumerable<GraphMatch> Agreed(IReadOnlyList<GraphMatch> graphs)
     {
-        if (Semantics.EditionError(match.Edition, match.Name ?? match.Id) is { } reason)
+        var hasSeveralProjects = graphs.Select(graph => graph.Client).Distinct().Count() > 1;
+        foreach (var graph in graphs)
         {
-            WriteError(reason.ToRecord(match.Given));
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool Ask(GraphMatch match)
-    {
-        var target = match.Description;
-        try
-        {
-            return ShouldProcess(target, Action);
-        }
-        catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
-        {
-            // Hosts say in different ways that nobody is there: pwsh without a terminal even with a NullReferenceException.
-            this.EndWith(GesErrors.ConfirmationImpossible(Operation, target, e), match.Given);
-            throw;
+            if (ProblemOf(graph) is { } problem)
+            {
+                WriteError(problem.ToRecord(graph.Given));
+            }
+            else
+            {
+                var target = hasSeveralProjects ? $"{graph.Description} of {ConnectionSelector.Place(graph.Client)}" : graph.Description;
+                if (Ask(target, Semantics.Operation, Action, graph.Given))
+                {
+                    yield return graph;
+                }
+            }
         }
     }
 }

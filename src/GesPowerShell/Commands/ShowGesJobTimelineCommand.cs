@@ -15,7 +15,7 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
     private const int Narrowest = 60;
     private const int Usual = 100;
 
-    private readonly List<TimelineJob> jobs = [];
+    private readonly List<TimelineJob> _jobs = [];
 
     /// <summary>Jobs, and rows with the properties of a job.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -36,7 +36,7 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
         {
             if (JobObject.Take(item, out var problem) is { Operation.Length: > 0 } job)
             {
-                jobs.Add(TimelineJob.Of(job));
+                _jobs.Add(TimelineJob.Of(job));
             }
             else
             {
@@ -50,7 +50,7 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
         var now = (Now ?? DateTime.Now).ToUniversalTime();
         var window = WindowWidth();
         var width = Width ?? window;
-        foreach (var row in JobTimeline.Draw(jobs, now, TimeZoneInfo.Local, width))
+        foreach (var row in JobTimeline.Draw(_jobs, now, TimeZoneInfo.Local, width))
         {
             // What has a format is broken at the window's edge, and what is wider was surely meant for something else than the window.
             WriteObject(width <= window ? row.ToColored() : row.Text);

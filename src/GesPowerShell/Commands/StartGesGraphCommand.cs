@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Graphs;
+using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
@@ -7,8 +9,13 @@ namespace GesPowerShell.Commands;
 /// <summary>Starts stopped graphs, from where they were or from a backup. A graph that runs already is left alone, which is a success.</summary>
 [Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
 [OutputType(typeof(GesJob))]
-public sealed class StartGesGraphCommand : GraphChangeCmdlet
+public sealed class StartGesGraphCommand : GraphJobCmdlet
 {
+    public StartGesGraphCommand()
+        : base(ObjectKinds.GraphsToMove)
+    {
+    }
+
     [Parameter]
     [ArgumentCompleter(typeof(BackupIdCompleter))]
     [AllowNull]
@@ -19,8 +26,8 @@ public sealed class StartGesGraphCommand : GraphChangeCmdlet
 
     private protected override string Action => BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
 
-    private protected override GraphChange ToChange(string graphId, string? graphName) =>
-        BackupId is { } backupId ? new RestoreGraph(graphId, backupId, graphName) : new StartGraph(graphId, graphName);
+    private protected override GesChange ToChange(GraphMatch graph) =>
+        BackupId is { } backupId ? new RestoreGraph(graph.Id, backupId, graph.Name) : new StartGraph(graph.Id, graph.Name);
 
     /// <summary>An empty one would be a start without any backup.</summary>
     private protected override GesException? ParameterProblem() =>

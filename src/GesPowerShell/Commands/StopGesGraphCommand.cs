@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using GesPowerShell.Graphs;
+using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
@@ -6,9 +8,14 @@ namespace GesPowerShell.Commands;
 /// <summary>Stops graphs. A graph that is stopped already is left alone, which is a success.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StopGraph)]
 [OutputType(typeof(GesJob))]
-public sealed class StopGesGraphCommand : GraphChangeCmdlet
+public sealed class StopGesGraphCommand : GraphJobCmdlet
 {
+    public StopGesGraphCommand()
+        : base(ObjectKinds.GraphsToMove)
+    {
+    }
+
     private protected override ChangeSemantics Semantics => ChangeSemantics.Stop;
 
-    private protected override GraphChange ToChange(string graphId, string? graphName) => new StopGraph(graphId, graphName);
+    private protected override GesChange ToChange(GraphMatch graph) => new StopGraph(graph.Id, graph.Name);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Connections;
 using GesPowerShell.Inputs;
 using GesPowerShell.Jobs;
 using GesPowerShell.Parameters;
@@ -10,9 +11,9 @@ namespace GesPowerShell.Commands;
 /// <summary>Follows jobs to their end.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "GesJob", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ShowJob)]
 [OutputType(typeof(GesJob))]
-public sealed class WaitGesJobCommand : WaitingCmdlet
+public sealed class WaitGesJobCommand : ChangingCmdlet
 {
-    private readonly List<(GesJob Job, object Given)> jobs = [];
+    private readonly List<(GesJob Job, object Given)> _jobs = [];
 
     /// <summary>Jobs, rows with the properties of a job, and ids of jobs.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -39,7 +40,17 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     [ArgumentCompleter(typeof(OperationCompleter))]
     public string? Operation { get; set; }
 
-    private protected override bool HasWork => jobs.Count > 0 || !HasRefused;
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = 3600;
+
+    [Parameter]
+    [ValidateRange(0.01, 86400)]
+    public double? PollIntervalSec { get; set; }
+
+    private protected override GesRunOptions RunOptions => WaitOptions(wait: true, TimeoutSec, PollIntervalSec);
+
+    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _jobs.Select(item => SourceOf(item.Job))];
 
     private protected override GesException? ParameterProblem() =>
         IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null;
@@ -102,38 +113,38 @@ public sealed class WaitGesJobCommand : WaitingCmdlet
     }
 
     /// <summary>What a job says of itself goes before what the parameters say of all.</summary>
-    private void Add(GesJob job, object given) => jobs.Add((
+    private void Add(GesJob job, object given) => _jobs.Add((
         job with { GraphId = job.GraphId ?? GraphId, Operation = job.Operation.Length > 0 ? job.Operation : GesOperation.Canonical(Operation ?? "") },
         given));
 
+    private static ObjectSource SourceOf(GesJob job) => new(job.ToString(), job.Region, job.ProjectId, job.Handle);
+
     private protected override async Task ExecuteAsync()
     {
-        var ours = await new ProjectCheck(Client, Call).OfThisProjectAsync(
-            jobs, item => (item.Job.ToString(), item.Job.Region, item.Job.ProjectId), (problem, item) => WriteErrorAsync(problem, item.Given)).ConfigureAwait(false);
-        var graphs = new GraphsOfJobs(Client, Call);
-        var known = await graphs.FindAsync([.. ours.Select(given => given.Job)]).ConfigureAwait(false);
-        var followed = new List<(GesJob Job, object Given)>();
-        foreach (var (job, given) in known.Zip(ours, (job, given) => (job, given.Given)))
+        var selected = await SelectAsync(_jobs, item => (SourceOf(item.Job), item.Given)).ConfigureAwait(false);
+        var followed = new List<(IGesClient Client, GesJob Job, RunInput Input)>();
+        foreach (var group in selected.GroupBy(item => item.Clients[0]))
         {
-            if (graphs.IsMissing(job))
+            var graphs = new GraphsOfJobs(group.Key, Context);
+            var known = await graphs.FindAsync([.. group.Select(item => item.Item.Job)]).ConfigureAwait(false);
+            foreach (var (job, given) in known.Zip(group, (job, item) => (job, item.Item.Given)))
             {
-                await WriteErrorAsync(GesErrors.JobIdNotFound(job.JobId!), given).ConfigureAwait(false);
-            }
-            else if (CanBeFollowed(job))
-            {
-                followed.Add((job, given));
-            }
-            else
-            {
-                await WriteErrorAsync(GesErrors.NothingToFollow(job), given).ConfigureAwait(false);
+                if (graphs.IsMissing(job))
+                {
+                    await WriteErrorAsync(GesErrors.JobIdNotFound(job.JobId!), given).ConfigureAwait(false);
+                }
+                else if (CanBeFollowed(job))
+                {
+                    followed.Add((group.Key, job, new RunInput(job.ToString(), given)));
+                }
+                else
+                {
+                    await WriteErrorAsync(GesErrors.NothingToFollow(job), given).ConfigureAwait(false);
+                }
             }
         }
 
-        if (followed.Count > 0)
-        {
-            var report = Report([.. followed.Select(item => new RunInput(item.Job.ToString(), item.Given))], inOrder: false);
-            await Client.WaitAsync([.. followed.Select(item => item.Job)], Options(wait: true), report, Call).ConfigureAwait(false);
-        }
+        await RunAsync(followed, inOrder: false, (client, jobs, observer) => client.WaitAsync(jobs, RunOptions, observer, Context)).ConfigureAwait(false);
     }
 
     /// <summary>By its id; without one by its graph, which shows the end of a stop, start or restart alone.</summary>

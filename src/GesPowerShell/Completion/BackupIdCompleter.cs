@@ -8,7 +8,7 @@ namespace GesPowerShell.Completion;
 /// <summary>Completes ids of backups: of the graphs that the command line names, those first that a graph can be started from, newest first.</summary>
 internal sealed class BackupIdCompleter : ServiceCompleter<GesBackup>
 {
-    private protected override Task<IReadOnlyList<GesBackup>> ReadAsync(IGesClient client, OperationContext call) => client.List(new ListBackups()).ReadAllAsync(call);
+    private protected override Task<IReadOnlyList<GesBackup>> ReadAsync(IGesClient client, OperationContext context) => client.List(new ListBackups()).ReadAllAsync(context);
 
     private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesBackup> known, string command, TypedWord word, BoundParameters bound)
     {

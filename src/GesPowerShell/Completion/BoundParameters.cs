@@ -10,16 +10,16 @@ namespace GesPowerShell.Completion;
 internal sealed class BoundParameters(IDictionary bound, CommandAst command)
 {
     /// <summary>
-    /// Of the given connection, else of the runspace's; never of a new one, since making that could ask. Null too when one is given that
-    /// nobody knows before the line runs: the runspace's may be another account's.
+    /// Of the given connection, else of the runspace's; never of a new one, since making that could ask. Null too when one is given whose
+    /// value is not known before the line runs: the runspace's may be another account's.
     /// </summary>
     public IGesClient? Client => (IsGivenConnection
-        ? Values(nameof(ConnectedCmdlet.Connection)).OfType<GesConnection>().FirstOrDefault()
+        ? Values(nameof(ReadingCmdlet.Connection)).OfType<GesConnection>().FirstOrDefault()
         : ConnectionStore.Default)?.Client;
 
     private bool IsGivenConnection => command.CommandElements.OfType<CommandParameterAst>().Any(parameter =>
         parameter.ParameterName.Length > 1
-        && nameof(ConnectedCmdlet.Connection).StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase));
+        && nameof(ReadingCmdlet.Connection).StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a parameter is bound to, one thing or several.</summary>
     public IReadOnlyList<object> Values(string parameter)

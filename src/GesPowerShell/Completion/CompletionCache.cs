@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace GesPowerShell.Completion;
 
 /// <summary>
-/// What Tab has read of GES, for each connection and kind of thing. Nobody waits for it longer than the patience: a read that takes longer
-/// goes on in the background, and the next Tab has what it brought.
+/// The lists that completion has read, for each connection and kind of thing. A Tab waits for a read no longer than the patience: a read that
+/// takes longer goes on in the background, and the next Tab has its items.
 /// </summary>
 /// <param name="now">Any clock that only goes forward.</param>
 /// <param name="patience">How long a Tab waits.</param>
@@ -13,47 +13,47 @@ internal sealed class CompletionCache(Func<TimeSpan> now, TimeSpan patience)
 {
     private static readonly Stopwatch SinceLoaded = Stopwatch.StartNew();
 
-    /// <summary>Goes with the client: of a connection that was closed nothing is kept.</summary>
-    private readonly ConditionalWeakTable<IGesClient, Dictionary<Type, Shelf>> clients = new();
+    /// <summary>Entries are collected with their client.</summary>
+    private readonly ConditionalWeakTable<IGesClient, Dictionary<Type, CacheEntry>> _clients = new();
 
     /// <summary>Users feel half a second; what is left of that is PowerShell's.</summary>
     public static CompletionCache Shared { get; } = new(() => SinceLoaded.Elapsed, TimeSpan.FromMilliseconds(300));
 
-    /// <summary>What is known now: read less than 30 seconds ago, else what was read before that, else nothing.</summary>
+    /// <summary>The items: read less than 30 seconds ago, else those of an earlier read, else none.</summary>
     public IReadOnlyList<T> Read<T>(IGesClient client, Func<OperationContext, Task<IReadOnlyList<T>>> read)
     {
-        var shelf = ShelfOf<T>(client);
-        var filling = shelf.Filling(now(), read);
-        _ = filling?.Wait(patience);
-        return shelf.Known;
+        var entry = EntryOf<T>(client);
+        var refresh = entry.RefreshAsync(now(), read);
+        _ = refresh?.Wait(patience);
+        return entry.Items;
     }
 
-    /// <summary>Something was changed: the next Tab reads again.</summary>
-    public void Forget(IGesClient client) => Array.ForEach(ShelvesOf(client), shelf => shelf.Expire());
+    /// <summary>Marks all lists of a connection as out of date after a change: the next Tab reads again.</summary>
+    public void Expire(IGesClient client) => Array.ForEach(EntriesOf(client), entry => entry.Expire());
 
-    /// <summary>Ends when what is being read now has come.</summary>
-    public Task SettleAsync(IGesClient client) => Task.WhenAll(ShelvesOf(client).Select(shelf => shelf.Settled));
+    /// <summary>Ends with the reads that are under way.</summary>
+    public Task WhenRefreshedAsync(IGesClient client) => Task.WhenAll(EntriesOf(client).Select(entry => entry.Refreshed));
 
-    private Shelf[] ShelvesOf(IGesClient client)
+    private CacheEntry[] EntriesOf(IGesClient client)
     {
-        var shelves = clients.GetOrCreateValue(client);
-        lock (shelves)
+        var entries = _clients.GetOrCreateValue(client);
+        lock (entries)
         {
-            return [.. shelves.Values];
+            return [.. entries.Values];
         }
     }
 
-    private Shelf<T> ShelfOf<T>(IGesClient client)
+    private CacheEntry<T> EntryOf<T>(IGesClient client)
     {
-        var shelves = clients.GetOrCreateValue(client);
-        lock (shelves)
+        var entries = _clients.GetOrCreateValue(client);
+        lock (entries)
         {
-            if (!shelves.TryGetValue(typeof(T), out var shelf))
+            if (!entries.TryGetValue(typeof(T), out var entry))
             {
-                shelves.Add(typeof(T), shelf = new Shelf<T>());
+                entries.Add(typeof(T), entry = new CacheEntry<T>());
             }
 
-            return (Shelf<T>)shelf;
+            return (CacheEntry<T>)entry;
         }
     }
 }

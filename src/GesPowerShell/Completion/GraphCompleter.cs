@@ -5,7 +5,7 @@ namespace GesPowerShell.Completion;
 /// <summary>Completes graphs: those first that the command can do something with.</summary>
 internal abstract class GraphCompleter : ServiceCompleter<GesGraph>
 {
-    private protected sealed override Task<IReadOnlyList<GesGraph>> ReadAsync(IGesClient client, OperationContext call) => client.List(new ListGraphs()).ReadAllAsync(call);
+    private protected sealed override Task<IReadOnlyList<GesGraph>> ReadAsync(IGesClient client, OperationContext context) => client.List(new ListGraphs()).ReadAllAsync(context);
 
     private protected sealed override IEnumerable<CompletionResult> Offer(
         IReadOnlyList<GesGraph> known, string command, TypedWord word, BoundParameters bound)

@@ -12,18 +12,18 @@ internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
     private const int Most = 500;
 
     /// <summary>Task Center does not know the graphs' ids, and the command line may name one.</summary>
-    private protected override async Task<IReadOnlyList<GesJob>> ReadAsync(IGesClient client, OperationContext call)
+    private protected override async Task<IReadOnlyList<GesJob>> ReadAsync(IGesClient client, OperationContext context)
     {
-        var directory = new GraphDirectory(client, call);
+        var directory = new GraphDirectory(client);
         var list = client.List(new ListJobs());
         var jobs = new List<GesJob>();
         for (var isLast = false; !isLast && jobs.Count < Most;)
         {
-            var page = await list.NextAsync(call).ConfigureAwait(false);
+            var page = await list.NextAsync(context).ConfigureAwait(false);
             isLast = page.IsLast;
             foreach (var job in page.Items)
             {
-                jobs.Add(job with { GraphId = await directory.IdOfAsync(job.GraphName).ConfigureAwait(false) });
+                jobs.Add(job with { GraphId = await directory.IdOfAsync(job.GraphName, context).ConfigureAwait(false) });
             }
         }
 

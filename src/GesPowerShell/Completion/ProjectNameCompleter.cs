@@ -9,9 +9,9 @@ namespace GesPowerShell.Completion;
 /// </summary>
 internal sealed class ProjectNameCompleter : ServiceCompleter<string>
 {
-    private protected override async Task<IReadOnlyList<string>> ReadAsync(IGesClient client, OperationContext call)
+    private protected override async Task<IReadOnlyList<string>> ReadAsync(IGesClient client, OperationContext context)
     {
-        var projects = await client.ProjectsAsync(call).ConfigureAwait(false);
+        var projects = await client.ProjectsAsync(context).ConfigureAwait(false);
         return [.. projects.Where(project => project.Enabled != false).Select(project => project.Name).OfType<string>()];
     }
 

@@ -12,11 +12,11 @@ internal abstract class ServiceCompleter<T> : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var bound = new BoundParameters(fakeBoundParameters, commandAst);
-        var known = bound.Client is { } client ? CompletionCache.Shared.Read<T>(client, call => ReadAsync(client, call)) : [];
+        var known = bound.Client is { } client ? CompletionCache.Shared.Read<T>(client, context => ReadAsync(client, context)) : [];
         return Offer(known, commandName, new TypedWord(wordToComplete), bound);
     }
 
-    private protected abstract Task<IReadOnlyList<T>> ReadAsync(IGesClient client, OperationContext call);
+    private protected abstract Task<IReadOnlyList<T>> ReadAsync(IGesClient client, OperationContext context);
 
     /// <summary>The candidates that fit, the likeliest first.</summary>
     private protected abstract IEnumerable<CompletionResult> Offer(IReadOnlyList<T> known, string command, TypedWord word, BoundParameters bound);

@@ -6,18 +6,18 @@ namespace GesPowerShell.Completion;
 /// <summary>What stands before the cursor, and how to put something in its place: the quotes stay as the user began them.</summary>
 internal sealed class TypedWord
 {
-    private readonly string quote;
-    private readonly WildcardPattern pattern;
+    private readonly string _quote;
+    private readonly WildcardPattern _pattern;
 
     public TypedWord(string typed)
     {
-        quote = typed.Length > 0 && typed[0] is '\'' or '"' ? typed.Substring(0, 1) : "";
-        var inner = typed.Substring(quote.Length);
-        pattern = Patterns.OfPrefix(quote != "" && inner.EndsWith(quote, StringComparison.Ordinal) ? inner.Substring(0, inner.Length - 1) : inner);
+        _quote = typed.Length > 0 && typed[0] is '\'' or '"' ? typed.Substring(0, 1) : "";
+        var inner = typed.Substring(_quote.Length);
+        _pattern = Patterns.OfPrefix(_quote != "" && inner.EndsWith(_quote, StringComparison.Ordinal) ? inner.Substring(0, inner.Length - 1) : inner);
     }
 
     /// <summary>Whether the candidate begins as typed; wildcards may have been typed too.</summary>
-    public bool Begins(string? candidate) => candidate is not null && pattern.IsMatch(candidate);
+    public bool Begins(string? candidate) => candidate is not null && _pattern.IsMatch(candidate);
 
     /// <param name="text">What is put in.</param>
     /// <param name="listItem">What a list of the candidates shows.</param>
@@ -25,7 +25,7 @@ internal sealed class TypedWord
     public CompletionResult Complete(string text, string listItem, string toolTip) =>
         new(Quoted(text), Display.Safe(listItem), CompletionResultType.ParameterValue, Display.Safe(toolTip));
 
-    private string Quoted(string text) => quote switch
+    private string Quoted(string text) => _quote switch
     {
         "" when IsBareWord(text) => text,
         "\"" => "\"" + string.Concat(text.Select(c => c is '`' or '$' or '"' or '\u201c' or '\u201d' or '\u201e' ? "`" + c : c.ToString())) + "\"",

@@ -27,14 +27,14 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         [nameof(ConnectGesCommand.EcsAgency)],
     ];
 
-    private readonly HashSet<string> given = new(names, StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> byDefault = new(defaults, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _given = new(names, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _byDefault = new(defaults, StringComparer.OrdinalIgnoreCase);
 
     public GesSettings ToSettings() => new()
     {
         Credential = Credential(),
         Region = IsEmpty(nameof(ConnectGesCommand.Region), command.Region) ? throw GesErrors.RegionInvalid("") : command.Region,
-        ProjectId = given.Contains(nameof(ConnectGesCommand.ProjectId)) && !Ids.Accepts(command.ProjectId)
+        ProjectId = _given.Contains(nameof(ConnectGesCommand.ProjectId)) && !Ids.Accepts(command.ProjectId)
             ? throw GesErrors.ProjectIdInvalid(command.ProjectId ?? "")
             : command.ProjectId,
         ProjectName = IsEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName) ? throw GesErrors.ProjectNotFound("") : command.ProjectName,
@@ -47,10 +47,10 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         ProxyCredential = ProxyCredential(),
     };
 
-    private bool IsEmpty(string name, string? value) => given.Contains(name) && string.IsNullOrWhiteSpace(value);
+    private bool IsEmpty(string name, string? value) => _given.Contains(name) && string.IsNullOrWhiteSpace(value);
 
     private Uri? Address(string name, Uri? value, Func<string, GesException> invalid) =>
-        given.Contains(name) && value is not { OriginalString.Length: > 0 } ? throw invalid("") : value;
+        _given.Contains(name) && value is not { OriginalString.Length: > 0 } ? throw invalid("") : value;
 
     private GesCredential? Credential() => Way()?[0] switch
     {
@@ -68,7 +68,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     private string[]? Way()
     {
         var ways = Ways.Where(way => way.Any(IsGiven)).ToList();
-        var called = ways.Where(way => way.Any(name => IsGiven(name) && !byDefault.Contains(name))).ToList();
+        var called = ways.Where(way => way.Any(name => IsGiven(name) && !_byDefault.Contains(name))).ToList();
         var possible = called.Count > 0 ? called : ways;
         return possible.Count > 1
             ? throw GesErrors.CredentialsConflict(possible[0].First(IsGiven), possible[1].First(IsGiven))
@@ -76,7 +76,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     }
 
     /// <summary>A switch that is off was not given.</summary>
-    private bool IsGiven(string name) => given.Contains(name) && (name != nameof(ConnectGesCommand.EcsAgency) || command.EcsAgency);
+    private bool IsGiven(string name) => _given.Contains(name) && (name != nameof(ConnectGesCommand.EcsAgency) || command.EcsAgency);
 
     private GesCredential.Password Password()
     {

@@ -1,42 +1,85 @@
+using System.Diagnostics;
+using System.Management.Automation;
+
 namespace GesPowerShell.Graphs;
 
 /// <summary>
-/// Names and ids of the graphs, from one walk for the whole command and only when it is needed. Task Center knows names alone, and showing
-/// a job needs the id.
+/// The graphs of one connection by name and id, from one walk of the list when it is first needed. A pipeline may last long: after half a
+/// minute the list is walked again. A walk that failed is not repeated, since the command would ask again for every record.
 /// </summary>
-internal sealed class GraphDirectory(IGesClient client, OperationContext call)
+/// <param name="client">The connection.</param>
+/// <param name="now">Any clock that only goes forward; null for the machine's.</param>
+internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = null)
 {
-    private ILookup<string, (string Id, string Name)>? byName;
-    private Dictionary<string, string>? namesById;
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
+    private static readonly Stopwatch SinceLoaded = Stopwatch.StartNew();
+
+    private readonly Func<TimeSpan> _now = now ?? (() => SinceLoaded.Elapsed);
+    private readonly object _gate = new();
+    private Task<Listing>? _listing;
+    private TimeSpan _readAt;
+
+    /// <summary>
+    /// Graphs of a name or a pattern. A name is looked up: comparing a thousand of them with every graph of a large project takes seconds.
+    /// </summary>
+    public async Task<IReadOnlyList<GesGraph>> FindAsync(string nameOrPattern, OperationContext context)
+    {
+        var listing = await ReadAsync(context).ConfigureAwait(false);
+        if (!WildcardPattern.ContainsWildcardCharacters(nameOrPattern))
+        {
+            // Tab escapes what would be a wildcard.
+            return [.. listing.ByName[WildcardPattern.Unescape(nameOrPattern)]];
+        }
+
+        var pattern = WildcardPattern.Get(nameOrPattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        return [.. listing.Graphs.Where(graph => pattern.IsMatch(graph.Name))];
+    }
 
     /// <summary>The id; null when the name is shared or belongs to no graph.</summary>
-    public async Task<string?> IdOfAsync(string? name)
+    public async Task<string?> IdOfAsync(string? name, OperationContext context)
     {
         // Task Center's names are exact; two graphs that differ in case alone are not told apart, so neither id is claimed.
-        var graphs = (await ByNameAsync().ConfigureAwait(false))[name ?? ""].Take(2).ToArray();
+        var graphs = (await ReadAsync(context).ConfigureAwait(false)).ByName[name ?? ""].Take(2).ToArray();
         return graphs.Length == 1 ? graphs[0].Id : null;
     }
 
     /// <summary>The name as graphs have it that only differ from it in case; none when it belongs to no graph.</summary>
-    public async Task<IReadOnlyCollection<string>> SpellingsAsync(string name) =>
-        [.. (await ByNameAsync().ConfigureAwait(false))[name].Select(graph => graph.Name).Distinct(StringComparer.Ordinal)];
+    public async Task<IReadOnlyCollection<string>> SpellingsAsync(string name, OperationContext context) =>
+        [.. (await ReadAsync(context).ConfigureAwait(false)).ByName[name].Select(graph => graph.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Null when there is no graph of this id in the list.</summary>
-    public async Task<string?> NameOfAsync(string id)
+    public async Task<string?> NameOfAsync(string id, OperationContext context)
     {
-        if (namesById is null)
-        {
-            namesById = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var graph in (await ByNameAsync().ConfigureAwait(false)).SelectMany(graphs => graphs))
-            {
-                namesById[graph.Id] = graph.Name;
-            }
-        }
-
+        var namesById = (await ReadAsync(context).ConfigureAwait(false)).NamesById;
         return namesById.TryGetValue(id, out var name) ? name : null;
     }
 
-    private async Task<ILookup<string, (string Id, string Name)>> ByNameAsync() =>
-        byName ??= (await client.List(new ListGraphs()).ReadAllAsync(call).ConfigureAwait(false))
-            .ToLookup(graph => graph.Name, graph => (graph.Id, graph.Name), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Reads that go on at the same time share one walk.</summary>
+    private Task<Listing> ReadAsync(OperationContext context)
+    {
+        lock (_gate)
+        {
+            if (_listing is null || (_listing.Status == TaskStatus.RanToCompletion && _now() - _readAt >= MaxAge))
+            {
+                _readAt = _now();
+                _listing = WalkAsync(context);
+            }
+
+            return _listing;
+        }
+    }
+
+    private async Task<Listing> WalkAsync(OperationContext context)
+    {
+        var graphs = await client.List(new ListGraphs()).ReadAllAsync(context).ConfigureAwait(false);
+        var namesById = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var graph in graphs)
+        {
+            namesById[graph.Id] = graph.Name;
+        }
+
+        return new Listing(graphs, graphs.ToLookup(graph => graph.Name, StringComparer.OrdinalIgnoreCase), namesById);
+    }
+
+    private sealed record Listing(IReadOnlyList<GesGraph> Graphs, ILookup<string, GesGraph> ByName, Dictionary<string, string> NamesById);
 }

@@ -1,3 +1,6 @@
+using System.Management.Automation;
+using GesPowerShell.Connections;
+
 namespace GesPowerShell.Graphs;
 
 /// <summary>One graph that the user named: by its id, or by a name or pattern that is still to be looked up.</summary>
@@ -19,8 +22,15 @@ internal sealed record GraphInput(object? Given)
     /// <summary>Of the object that was given; null when it does not say.</summary>
     public string? ProjectId { get; init; }
 
+    /// <summary>The connection that the object was read through; null when it was not.</summary>
+    public ConnectionHandle? Handle { get; init; }
+
     public bool IsName => Id is null;
+
+    public bool IsPattern => IsName && WildcardPattern.ContainsWildcardCharacters(Name);
 
     /// <summary>As messages name it.</summary>
     public string Label => Name ?? Id!;
+
+    public ObjectSource Source => new(Label, Region, ProjectId, Handle);
 }

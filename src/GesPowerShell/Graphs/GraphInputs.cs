@@ -12,15 +12,15 @@ namespace GesPowerShell.Graphs;
 /// <param name="refuse">Takes why something is refused, and what it was.</param>
 internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, object?> refuse)
 {
-    private const string Wanted = "names of graphs, graphs as Get-GesGraph returns them, jobs, or rows with a GraphId or a GraphName";
+    private readonly List<GraphInput> _items = [];
 
-    private readonly List<GraphInput> items = [];
-    private bool hasRefused;
+    private string Wanted =>
+        "names of graphs, graphs as Get-GesGraph returns them, "
+        + ((accepted & ObjectKinds.Job) != ObjectKinds.Other ? "jobs, " : "")
+        + ((accepted & ObjectKinds.Backup) != ObjectKinds.Other ? "backups, " : "")
+        + "or rows with a GraphId or a GraphName";
 
-    public IReadOnlyList<GraphInput> Items => items;
-
-    /// <summary>Something was given, and none of it can be used.</summary>
-    public bool AreAllRefused => hasRefused && items.Count == 0;
+    public IReadOnlyList<GraphInput> Items => _items;
 
     /// <summary>Takes the value of <c>-Name</c>.</summary>
     public void AddNames(string?[]? names)
@@ -47,7 +47,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         {
             if (item is null)
             {
-                Refuse(GesErrors.InputMissing("-InputObject"), null);
+                refuse(GesErrors.InputMissing("-InputObject"), null);
             }
             else
             {
@@ -61,7 +61,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
     {
         if ((accepted & given.Kind) == ObjectKinds.Other)
         {
-            Refuse(GesErrors.WrongKindOfObject(given.Description, Wanted), given.Value);
+            refuse(GesErrors.WrongKindOfObject(given.Description, Wanted), given.Value);
         }
         else if (given.Text is { } text)
         {
@@ -69,7 +69,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         }
         else if (given is { GraphId: null, GraphName: null })
         {
-            Refuse(
+            refuse(
                 given.GraphFields.Count > 0
                     ? GesErrors.InputMissing(string.Join(" or ", given.GraphFields))
                     : GesErrors.WrongKindOfObject(given.Description, Wanted),
@@ -89,6 +89,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         Edition = given.Edition,
         Region = given.Region,
         ProjectId = given.ProjectId,
+        Handle = given.Handle,
     };
 
     private void Add(GraphInput input, string field)
@@ -99,18 +100,12 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
             : Ids.Problem(Ids.Graph, value!);
         if (problem is null)
         {
-            items.Add(input);
+            _items.Add(input);
         }
         else
         {
-            Refuse(problem, input.Given);
+            refuse(problem, input.Given);
         }
-    }
-
-    private void Refuse(GesException problem, object? given)
-    {
-        hasRefused = true;
-        refuse(problem, given);
     }
 
     /// <summary>An empty list would otherwise be passed over in silence: of Get-GesGraph it would mean every graph.</summary>

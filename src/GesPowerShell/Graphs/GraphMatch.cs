@@ -1,9 +1,12 @@
+using GesPowerShell.Inputs;
+
 namespace GesPowerShell.Graphs;
 
 /// <summary>A graph that was meant.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Given">As the user gave it; for a pattern the graph, since the pattern would not say which one an error is about.</param>
-internal sealed record GraphMatch(string Id, object? Given)
+/// <param name="Clients">The connections that may have it; exactly one for a change.</param>
+internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesClient> Clients) : IReadTarget
 {
     /// <summary>Null when only the id was given.</summary>
     public string? Name { get; init; }
@@ -13,6 +16,9 @@ internal sealed record GraphMatch(string Id, object? Given)
 
     /// <summary>The graph as the list has shown it just now; null when the list was not read for it.</summary>
     public GesGraph? Listed { get; init; }
+
+    /// <summary>The first connection, which is the only one for a change.</summary>
+    public IGesClient Client => Clients[0];
 
     /// <summary>The name and the id, as far as they are known.</summary>
     public string Description => Name is null ? $"graph {Id}" : $"graph {Display.Safe(Name)} ({Id})";

@@ -1,40 +1,29 @@
-using System.Management.Automation;
-using GesPowerShell.Inputs;
-
 namespace GesPowerShell.Graphs;
 
-/// <summary>Finds out which graphs were meant: one walk of the list for all names of a command, none for ids and objects.</summary>
-internal static class GraphResolver
+/// <summary>Finds out which graphs were meant: one walk of the list for all names, none for ids and objects.</summary>
+internal sealed class GraphResolver(GraphDirectories directories)
 {
     /// <summary>Each graph once, in the order of the input. What cannot be resolved goes to <paramref name="onError"/>.</summary>
-    public static async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
-        IReadOnlyList<GraphInput> given, IGesClient client, OperationContext call, Func<GesException, object?, Task> onError)
+    public async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
+        IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> inputs,
+        OperationContext context,
+        Func<GesException, object?, IGesClient?, Task> onError)
     {
-        // Before anything else is asked: nothing is sent for an object of another project.
-        var inputs = await new ProjectCheck(client, call).OfThisProjectAsync(
-            given, input => (input.Label, input.Region, input.ProjectId), (problem, input) => onError(problem, input.Given)).ConfigureAwait(false);
-        var graphs = inputs.Exists(input => input.IsName) ? await client.List(new ListGraphs()).ReadAllAsync(call).ConfigureAwait(false) : [];
-        var byName = graphs.ToLookup(graph => graph.Name, StringComparer.OrdinalIgnoreCase);
         var matches = new List<GraphMatch>();
-        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var input in inputs)
+        var places = new Dictionary<(string?, string), int>();
+        foreach (var (input, clients) in inputs)
         {
-            var found = input.IsName ? ByName(input, graphs, byName) : [Known(input)];
-            if (Problem(input, found) is { } problem)
+            foreach (var match in input.IsName ? await FindAsync(input, clients, context, onError).ConfigureAwait(false) : [Known(input, clients)])
             {
-                await onError(problem, input.Given).ConfigureAwait(false);
-                continue;
-            }
-
-            foreach (var match in found)
-            {
-                if (places.TryGetValue(match.Id, out var place))
+                // The same graph can be given by objects of two connections to one project.
+                var key = (match.Client.Session.ProjectId, match.Id.ToUpperInvariant());
+                if (places.TryGetValue(key, out var place))
                 {
                     matches[place] = matches[place].With(match);
                 }
                 else
                 {
-                    places.Add(match.Id, matches.Count);
+                    places.Add(key, matches.Count);
                     matches.Add(match);
                 }
             }
@@ -43,35 +32,44 @@ internal static class GraphResolver
         return matches;
     }
 
-    private static GraphMatch Known(GraphInput input) => new(input.Id!, input.Given) { Name = input.Name, Edition = input.Edition };
+    private static GraphMatch Known(GraphInput input, IReadOnlyList<IGesClient> clients) =>
+        new(input.Id!, input.Given, clients) { Name = input.Name, Edition = input.Edition };
 
-    /// <summary>A name is looked up: comparing a thousand of them with every graph of a large project takes seconds.</summary>
-    private static GraphMatch[] ByName(GraphInput input, IReadOnlyList<GesGraph> graphs, ILookup<string, GesGraph> byName)
+    /// <summary>The graphs of a name in all connections; an error when none has it, and none failed.</summary>
+    private async Task<List<GraphMatch>> FindAsync(
+        GraphInput input, IReadOnlyList<IGesClient> clients, OperationContext context, Func<GesException, object?, IGesClient?, Task> onError)
     {
-        if (!WildcardPattern.ContainsWildcardCharacters(input.Name))
+        var matches = new List<GraphMatch>();
+        var isSaid = false;
+        foreach (var client in clients)
         {
-            // Tab escapes what would be a wildcard.
-            return [.. byName[WildcardPattern.Unescape(input.Name)].Select(graph => Listed(graph, input.Given))];
+            try
+            {
+                var graphs = await directories.Of(client).FindAsync(input.Name!, context).ConfigureAwait(false);
+                if (graphs.Count > 1 && !input.IsPattern)
+                {
+                    throw GesErrors.GraphNameAmbiguous(input.Name!, graphs.Select(graph => graph.Id));
+                }
+
+                matches.AddRange(graphs.Select(graph => new GraphMatch(graph.Id, input.IsPattern ? graph : input.Given, [client])
+                {
+                    Name = graph.Name,
+                    Edition = graph.Edition,
+                    Listed = graph,
+                }));
+            }
+            catch (GesException e)
+            {
+                isSaid = true;
+                await onError(e, input.Given, client).ConfigureAwait(false);
+            }
         }
 
-        var pattern = WildcardPattern.Get(input.Name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return [.. graphs.Where(graph => pattern.IsMatch(graph.Name)).Select(graph => Listed(graph, graph))];
-    }
-
-    private static GraphMatch Listed(GesGraph graph, object? given) => new(graph.Id, given) { Name = graph.Name, Edition = graph.Edition, Listed = graph };
-
-    private static GesException? Problem(GraphInput input, GraphMatch[] found)
-    {
-        if (!input.IsName || WildcardPattern.ContainsWildcardCharacters(input.Name))
+        if (matches.Count == 0 && !isSaid && !input.IsPattern)
         {
-            return null;
+            await onError(GesErrors.GraphNameNotFound(input.Name!), input.Given, null).ConfigureAwait(false);
         }
 
-        return found.Length switch
-        {
-            0 => GesErrors.GraphNameNotFound(input.Name!),
-            1 => null,
-            _ => GesErrors.GraphNameAmbiguous(input.Name!, found.Select(match => match.Id)),
-        };
+        return matches;
     }
 }

@@ -13,15 +13,15 @@ internal sealed class GivenObject
     private static readonly string[] AnyKey = [nameof(GesGraph.GraphId), nameof(GesGraph.Id)];
     private static readonly string[] AnyName = ["GraphName", nameof(GesGraph.Name)];
 
-    private readonly ObjectFields fields;
-    private readonly string[] keys;
-    private readonly string[] names;
-    private readonly string typeName;
+    private readonly ObjectFields _fields;
+    private readonly string[] _keys;
+    private readonly string[] _names;
+    private readonly string _typeName;
 
     private GivenObject(PSObject item)
     {
         Value = item.BaseObject is PSCustomObject ? item : item.BaseObject;
-        fields = new ObjectFields(item);
+        _fields = new ObjectFields(item);
         var origin = ObjectOrigin.Of(item);
         Kind = item.BaseObject switch
         {
@@ -35,8 +35,8 @@ internal sealed class GivenObject
 
         // A job's or backup's own Id and Name, or those of a file, are not those of a graph.
         var isGraph = Kind == ObjectKinds.Graph || (Kind == ObjectKinds.Row && !origin.IsForeign);
-        (keys, names) = isGraph ? (AnyKey, AnyName) : (AnyKey.Take(1).ToArray(), AnyName.Take(1).ToArray());
-        typeName = origin.TypeName;
+        (_keys, _names) = isGraph ? (AnyKey, AnyName) : (AnyKey.Take(1).ToArray(), AnyName.Take(1).ToArray());
+        _typeName = origin.TypeName;
     }
 
     /// <summary>As the user gave it: an error's TargetObject.</summary>
@@ -51,20 +51,20 @@ internal sealed class GivenObject
         ObjectKinds.Graph => "A graph",
         ObjectKinds.Job => "A job",
         ObjectKinds.Backup => "A backup",
-        ObjectKinds.Row when GraphFields.Count == 0 && keys.Length == 1 => $"A row made of a {typeName} without GraphId or GraphName",
+        ObjectKinds.Row when GraphFields.Count == 0 && _keys.Length == 1 => $"A row made of a {_typeName} without GraphId or GraphName",
         ObjectKinds.Row => "A row without GraphId, Id, GraphName or Name",
         _ when Said("MetadataId") is not null => "A row with a MetadataId",
-        _ => $"A {typeName}",
+        _ => $"A {_typeName}",
     };
 
     /// <summary>The text itself; null unless <see cref="Kind"/> is Text.</summary>
     public string? Text => Value as string;
 
     /// <summary>Null when it does not say one.</summary>
-    public string? GraphId => keys.Select(Said).FirstOrDefault(value => value is not null);
+    public string? GraphId => _keys.Select(Said).FirstOrDefault(value => value is not null);
 
     /// <summary>Null when it does not say one.</summary>
-    public string? GraphName => names.Select(Said).FirstOrDefault(value => value is not null);
+    public string? GraphName => _names.Select(Said).FirstOrDefault(value => value is not null);
 
     public string? Edition => Said(nameof(GesGraph.Edition));
 
@@ -72,18 +72,21 @@ internal sealed class GivenObject
 
     public string? ProjectId => Said(nameof(GesGraph.ProjectId));
 
+    /// <summary>The connection that the object was read through; null when it was not, or not in this session.</summary>
+    public ConnectionHandle? Handle => ConnectionHandle.Of(Value);
+
     /// <summary>The fields that could name its graph; empty ones count.</summary>
-    public IReadOnlyList<string> GraphFields => [.. keys.Concat(names).Where(fields.Has)];
+    public IReadOnlyList<string> GraphFields => [.. _keys.Concat(_names).Where(_fields.Has)];
 
     public static GivenObject Of(PSObject item) => new(item);
 
-    /// <summary>By the ids that it has: only a job has a JobId, only a backup a BackupId.</summary>
+    /// <summary>By the ids that it has: only a job has a JobId or an Operation, and the job of a backup has a BackupId as well.</summary>
     private ObjectKinds KindOfRow() =>
         Said("MetadataId") is not null ? ObjectKinds.Other
-        : Said("BackupId") is not null ? ObjectKinds.Backup
         : Said(nameof(GesJob.JobId)) is not null || Said(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
+        : Said(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
         : ObjectKinds.Row;
 
     /// <summary>Cells of a CSV file may hold nothing but blanks.</summary>
-    private string? Said(string field) => fields.Text(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private string? Said(string field) => _fields.Text(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

@@ -22,8 +22,11 @@ internal enum ObjectKinds
     /// <summary>A backup.</summary>
     Backup = 16,
 
+    /// <summary>What names a graph that is to be changed.</summary>
+    GraphsToChange = Text | Row | Graph,
+
     /// <summary>What names a graph that is to be stopped, started or restarted.</summary>
-    GraphsToMove = Text | Row | Graph | Job,
+    GraphsToMove = GraphsToChange | Job,
 
     /// <summary>What names a graph that is only to be read, or whose jobs are.</summary>
     GraphsToRead = GraphsToMove | Backup,

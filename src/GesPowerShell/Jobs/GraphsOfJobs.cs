@@ -5,16 +5,16 @@ namespace GesPowerShell.Jobs;
 /// <summary>
 /// Finds the graphs of jobs that are to be waited for and do not name theirs by id: showing a job needs it, and so does watching the graph.
 /// </summary>
-internal sealed class GraphsOfJobs(IGesClient client, OperationContext call)
+internal sealed class GraphsOfJobs(IGesClient client, OperationContext context)
 {
-    private readonly GraphDirectory directory = new(client, call);
-    private readonly JobSearch search = new(client, call);
+    private readonly GraphDirectory _directory = new(client);
+    private readonly JobSearch _search = new(client);
 
     /// <summary>Ids that the whole of Task Center's list does not have.</summary>
-    private readonly HashSet<string> missing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
     /// <summary>Nothing is known of it but an id that Task Center's list does not have.</summary>
-    public bool IsMissing(GesJob job) => IsOpenWithoutName(job) && missing.Contains(job.JobId!);
+    public bool IsMissing(GesJob job) => IsOpenWithoutName(job) && _missing.Contains(job.JobId!);
 
     /// <summary>The same jobs, with what could be found: at most one walk of the jobs and one of the graphs. What fails is only not found.</summary>
     public async Task<IReadOnlyList<GesJob>> FindAsync(IReadOnlyList<GesJob> jobs)
@@ -30,12 +30,12 @@ internal sealed class GraphsOfJobs(IGesClient client, OperationContext call)
             await NameAsync(found).ConfigureAwait(false);
             for (var i = 0; i < found.Length; i++)
             {
-                found[i] = found[i] with { GraphId = found[i].GraphId ?? await directory.IdOfAsync(found[i].GraphName).ConfigureAwait(false) };
+                found[i] = found[i] with { GraphId = found[i].GraphId ?? await _directory.IdOfAsync(found[i].GraphName, context).ConfigureAwait(false) };
             }
         }
         catch (GesException e) when (!e.IsFatal)
         {
-            call.Verbose?.Invoke($"Which graphs these jobs belong to could not be read, so the jobs alone are watched: {e.Message}");
+            context.Verbose?.Invoke($"Which graphs these jobs belong to could not be read, so the jobs alone are watched: {e.Message}");
         }
 
         return found;
@@ -51,13 +51,13 @@ internal sealed class GraphsOfJobs(IGesClient client, OperationContext call)
                 continue;
             }
 
-            if (await search.FindAsync(jobs[i].JobId!).ConfigureAwait(false) is { } listed)
+            if (await _search.FindAsync(jobs[i].JobId!, context).ConfigureAwait(false) is { } listed)
             {
                 jobs[i] = jobs[i].ReadAgainAs(listed);
             }
             else
             {
-                missing.Add(jobs[i].JobId!);
+                _missing.Add(jobs[i].JobId!);
             }
         }
     }

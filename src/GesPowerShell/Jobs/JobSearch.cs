@@ -1,29 +1,66 @@
+using System.Diagnostics;
+
 namespace GesPowerShell.Jobs;
 
-/// <summary>Finds jobs in Task Center's list by their ids: all of a command in one walk, which goes no further than it has to.</summary>
-internal sealed class JobSearch(IGesClient client, OperationContext call)
+/// <summary>
+/// Finds jobs in Task Center's list by their ids: all of a command in one walk, which goes no further than it has to. Jobs move on, so the walk
+/// begins anew after half a minute.
+/// </summary>
+internal sealed class JobSearch(IGesClient client)
 {
-    private readonly IGesList<GesJob> list = client.List(new ListJobs());
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
     /// <summary>What the walk has shown so far.</summary>
-    private readonly Dictionary<string, GesJob> listed = new(StringComparer.Ordinal);
-    private bool isWalked;
+    private readonly Dictionary<string, GesJob> _listed = new(StringComparer.Ordinal);
+    private readonly Stopwatch _age = new();
+    private IGesList<GesJob>? _list;
+    private bool _isWalked;
+    private Task _lastSearch = Task.CompletedTask;
 
-    /// <summary>Null when the whole list does not have it.</summary>
-    public async Task<GesJob?> FindAsync(string id)
+    /// <summary>Null when the whole list does not have it. Searches that go on at the same time share one walk, one after the other.</summary>
+    public Task<GesJob?> FindAsync(string id, OperationContext context)
+    {
+        lock (_listed)
+        {
+            var search = FindAsync(id, context, _lastSearch);
+            _lastSearch = search;
+            return search;
+        }
+    }
+
+    private async Task<GesJob?> FindAsync(string id, OperationContext context, Task before)
+    {
+        await before.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+        if (_list is null || _age.Elapsed >= MaxAge)
+        {
+            Begin();
+        }
+
+        return await WalkToAsync(id, context).ConfigureAwait(false);
+    }
+
+    private void Begin()
+    {
+        _list = client.List(new ListJobs());
+        _listed.Clear();
+        _isWalked = false;
+        _age.Restart();
+    }
+
+    private async Task<GesJob?> WalkToAsync(string id, OperationContext context)
     {
         while (true)
         {
-            if (listed.TryGetValue(id, out var found) || isWalked)
+            if (_listed.TryGetValue(id, out var found) || _isWalked)
             {
                 return found;
             }
 
-            var page = await list.NextAsync(call).ConfigureAwait(false);
-            isWalked = page.IsLast;
+            var page = await _list!.NextAsync(context).ConfigureAwait(false);
+            _isWalked = page.IsLast;
             foreach (var job in page.Items)
             {
-                listed[job.JobId!] = job;
+                _listed[job.JobId!] = job;
             }
         }
     }

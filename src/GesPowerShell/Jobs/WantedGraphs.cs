@@ -6,22 +6,22 @@ namespace GesPowerShell.Jobs;
 internal sealed class WantedGraphs
 {
     /// <summary>Names, each with the ids that were asked for; null for any.</summary>
-    private readonly Dictionary<string, HashSet<string>?> idsByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<WildcardPattern> patterns = [];
+    private readonly Dictionary<string, HashSet<string>?> _idsByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<WildcardPattern> _patterns = [];
 
-    public bool HasPatterns => patterns.Count > 0;
+    public bool HasPatterns => _patterns.Count > 0;
 
-    public bool IsEmpty => idsByName.Count + patterns.Count == 0;
+    public bool IsEmpty => _idsByName.Count + _patterns.Count == 0;
 
-    public void AddPattern(string pattern) => patterns.Add(WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+    public void AddPattern(string pattern) => _patterns.Add(WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
 
-    public void AddName(string name) => idsByName[name] = null;
+    public void AddName(string name) => _idsByName[name] = null;
 
     public void AddId(string id, string name)
     {
-        if (!idsByName.TryGetValue(name, out var ids))
+        if (!_idsByName.TryGetValue(name, out var ids))
         {
-            idsByName.Add(name, new HashSet<string>(StringComparer.OrdinalIgnoreCase) { id });
+            _idsByName.Add(name, new HashSet<string>(StringComparer.OrdinalIgnoreCase) { id });
             return;
         }
 
@@ -31,7 +31,7 @@ internal sealed class WantedGraphs
     public bool Include(GesJob job)
     {
         var name = job.GraphName ?? "";
-        return (idsByName.TryGetValue(name, out var ids) && (ids is null || job.GraphId is null || ids.Contains(job.GraphId)))
-            || patterns.Exists(pattern => pattern.IsMatch(name));
+        return (_idsByName.TryGetValue(name, out var ids) && (ids is null || job.GraphId is null || ids.Contains(job.GraphId)))
+            || _patterns.Exists(pattern => pattern.IsMatch(name));
     }
 }

@@ -16,59 +16,59 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    private readonly List<GesWaiting> children = [];
-    private GesProgress? state;
-    private TimeSpan? drawnAt;
+    private readonly List<GesWaiting> _children = [];
+    private GesProgress? _state;
+    private TimeSpan? _drawnAt;
 
     /// <summary>Shows this, now or at the next <see cref="Refresh"/>.</summary>
     public void Show(GesProgress progress)
     {
-        state = progress;
+        _state = progress;
         Refresh();
     }
 
     /// <summary>Draws what is known, since the time goes on; not too often.</summary>
     public void Refresh()
     {
-        if (state is null || (elapsed() - drawnAt < Pause && state.Done < state.Total))
+        if (_state is null || (elapsed() - _drawnAt < Pause && _state.Done < _state.Total))
         {
             return;
         }
 
-        drawnAt = elapsed();
-        var errors = state.Errors == 0 ? "" : state.Errors == 1 ? " (1 with an error)" : $" ({state.Errors} with errors)";
-        var longest = state.Waiting.Count > 0 ? $", {state.Waiting[0].Name}: {state.Waiting[0].State}" : "";
-        var status = $"{state.Done} of {state.Total} done{errors}, {Times.Text(elapsed())}{longest}";
-        write(new ProgressRecord(ParentId, activity, status) { PercentComplete = state.Total == 0 ? -1 : state.Done * 100 / state.Total });
-        DrawChildren(state.Total is > 1 and <= Few ? state.Waiting : []);
+        _drawnAt = elapsed();
+        var errors = _state.Errors == 0 ? "" : _state.Errors == 1 ? " (1 with an error)" : $" ({_state.Errors} with errors)";
+        var longest = _state.Waiting.Count > 0 ? $", {_state.Waiting[0].Name}: {_state.Waiting[0].State}" : "";
+        var status = $"{_state.Done} of {_state.Total} done{errors}, {Times.Text(elapsed())}{longest}";
+        write(new ProgressRecord(ParentId, activity, status) { PercentComplete = _state.Total == 0 ? -1 : _state.Done * 100 / _state.Total });
+        DrawChildren(_state.Total is > 1 and <= Few ? _state.Waiting : []);
     }
 
     /// <summary>Takes everything away that was drawn.</summary>
     public void Hide()
     {
-        if (drawnAt is not null)
+        if (_drawnAt is not null)
         {
             DrawChildren([]);
             write(new ProgressRecord(ParentId, activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
 
-        (state, drawnAt) = (null, null);
+        (_state, _drawnAt) = (null, null);
     }
 
     private void DrawChildren(IReadOnlyList<GesWaiting> wanted)
     {
-        foreach (var gone in children.Where(child => !wanted.Any(one => one.Index == child.Index)))
+        foreach (var gone in _children.Where(child => !wanted.Any(one => one.Index == child.Index)))
         {
             write(Child(gone, ProgressRecordType.Completed));
         }
 
-        foreach (var changed in wanted.Except(children))
+        foreach (var changed in wanted.Except(_children))
         {
             write(Child(changed, ProgressRecordType.Processing));
         }
 
-        children.Clear();
-        children.AddRange(wanted);
+        _children.Clear();
+        _children.AddRange(wanted);
     }
 
     private static ProgressRecord Child(GesWaiting one, ProgressRecordType type) =>

@@ -22,7 +22,7 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
         .. new[] { 1, 2, 7, 14, 30, 90, 365 }.Select(days => TimeSpan.FromDays(days)),
     ];
 
-    private readonly TimeSpan span = to - from > Shortest ? to - from : Shortest;
+    private readonly TimeSpan _span = to - from > Shortest ? to - from : Shortest;
 
     /// <summary>From when to when, with the distance to UTC, which can change in between.</summary>
     public string Title
@@ -43,7 +43,7 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
         var ruler = new string('-', width).ToCharArray();
         var step = Step;
         var before = Local(from).Date;
-        for (var tick = First(step); tick <= from + span; tick = Next(tick, step))
+        for (var tick = First(step); tick <= from + _span; tick = Next(tick, step))
         {
             var (column, local) = (ColumnOf(tick), Local(tick));
             var text = local.ToString(local.Date == before ? Form(step) : Day, CultureInfo.InvariantCulture);
@@ -60,14 +60,14 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
 
     public int ColumnOf(DateTime time)
     {
-        var share = (double)(time - from).Ticks / span.Ticks;
+        var share = (double)(time - from).Ticks / _span.Ticks;
         return (int)Math.Round(Math.Min(Math.Max(share, 0), 1) * (width - 1));
     }
 
     /// <summary>The shortest whose labels keep two characters from each other.</summary>
-    private TimeSpan Step => Steps.FirstOrDefault(step => (double)step.Ticks / span.Ticks * (width - 1) >= Form(step).Length + 2) is { Ticks: > 0 } found
+    private TimeSpan Step => Steps.FirstOrDefault(step => (double)step.Ticks / _span.Ticks * (width - 1) >= Form(step).Length + 2) is { Ticks: > 0 } found
         ? found
-        : span;
+        : _span;
 
     /// <summary>The first whole one in local time.</summary>
     private DateTime First(TimeSpan step) => Past(from, step) == 0 ? from : Next(from, step);

@@ -25,7 +25,8 @@ public class Http2Tests
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, channel, TimeProvider.System));
         projects.Give(Clients.ProjectId);
-        var handler = new OperationHandler(() => new Origin("cn-north-4", "p"), address, channel, projects, authenticator, new ServiceClock(TimeProvider.System));
+        var handler = new OperationHandler(
+            () => new Origin("cn-north-4", "p"), address, channel, projects, authenticator, new ServiceClock(TimeProvider.System));
         var call = new Heard().Call(TestContext.Current.CancellationToken);
         var change = await handler.SendAsync(Clients.Stop, call);
         var read = await handler.SendAsync(new ShowJob("graph", "job"), call);

@@ -26,7 +26,7 @@ public sealed class CompletionCacheTests : IDisposable
     public void A_change_makes_the_next_Tab_read_again()
     {
         Tab();
-        patient.Forget(client);
+        patient.Expire(client);
         Assert.Equal(["2"], Tab());
     }
 
@@ -47,8 +47,8 @@ public sealed class CompletionCacheTests : IDisposable
         var hurried = new CompletionCache(() => now, TimeSpan.Zero);
         var answer = new TaskCompletionSource<IReadOnlyList<string>>();
         Assert.Empty(hurried.Read(client, _ => answer.Task));
-        var settled = hurried.SettleAsync(client);
-        hurried.Forget(client);
+        var settled = hurried.WhenRefreshedAsync(client);
+        hurried.Expire(client);
         answer.SetResult(["before"]);
         await settled;
 

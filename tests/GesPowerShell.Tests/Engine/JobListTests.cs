@@ -6,21 +6,37 @@ namespace GesPowerShell.Tests.Engine;
 public class JobListTests : RegionTest
 {
     [Theory]
-    [InlineData("'fraud_demo', 'aml_prod' | Get-GesJob")]
+    [InlineData("Get-GesJob 'fraud_demo', 'aml_prod'")]
     [InlineData("Get-GesJob -GraphName fraud_demo, AML_prod, fraud_demo")]
     [InlineData("Get-GesJob -GraphName fraud_demo, aml_*")]
-    [InlineData("Get-GesGraph fraud_demo, aml_prod | Get-GesJob")]
-    [InlineData("Get-GesGraph fraud_demo, aml_prod | Select-Object Name, Id, GraphId, Status | Get-GesJob")]
-    [InlineData("Get-GesGraph fraud_demo, aml_prod | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } | Get-GesJob")]
-    [InlineData("[pscustomobject]@{ GraphName = 'fraud_demo' }, [pscustomobject]@{ GraphName = 'aml_prod'; GraphId = '' } | Get-GesJob")]
-    public void Jobs_of_several_graphs_cost_one_walk_of_the_graphs_and_one_of_the_jobs(string command)
+    [InlineData("Get-GesJob -InputObject ([pscustomobject]@{ GraphName = 'fraud_demo' }), ([pscustomobject]@{ GraphName = 'aml_prod'; GraphId = '' })")]
+    public void Jobs_of_several_graphs_of_one_record_cost_one_walk_of_the_graphs_and_one_of_the_jobs(string command)
     {
-        command = command.Replace("Select-Object Name, Id, GraphId, Status", "ForEach-Object { [pscustomobject]@{ Name = $_.Name; Id = $_.Id; GraphId = $_.GraphId; Status = $_.Status } }", StringComparison.Ordinal);
-        var isPiped = command.StartsWith("Get-GesGraph", StringComparison.Ordinal);
-        var jobs = Run(command).ShouldSucceed().Jobs;
-        Assert.Equal([("aml_prod", IdOf("aml_prod")), ("fraud_demo", IdOf("fraud_demo"))], jobs.Select(job => (job.GraphName, job.GraphId)));
-        Assert.Equal((isPiped ? 2 : 1, 1), (Server.Requests.Count(request => request.Path.Contains("/graphs?", StringComparison.Ordinal)), Server.Requests.Count(request => request.Path.Contains("/jobs?", StringComparison.Ordinal))));
-        Assert.Equal(isPiped ? 3 : 2, Server.Requests.Count);
+        AssertJobsOfBoth(command.Replace("Get-GesJob 'fraud_demo', 'aml_prod'", "Get-GesJob -InputObject 'fraud_demo', 'aml_prod'", StringComparison.Ordinal), inOrderOfGraphs: false);
+        Assert.Equal((1, 1), (Walks("/graphs?"), Walks("/jobs?")));
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    /// <summary>What a record asks for comes out before the next one is read, so each graph has its own walk of the jobs.</summary>
+    [Theory]
+    [InlineData("'fraud_demo', 'aml_prod' | Get-GesJob", 1)]
+    [InlineData("Get-GesGraph fraud_demo, aml_prod | Get-GesJob", 2)]
+    [InlineData("Get-GesGraph fraud_demo, aml_prod | ForEach-Object { [pscustomobject]@{ Name = $_.Name; Id = $_.Id; GraphId = $_.GraphId; Status = $_.Status } } | Get-GesJob", 2)]
+    [InlineData("Get-GesGraph fraud_demo, aml_prod | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } | Get-GesJob", 2)]
+    [InlineData("[pscustomobject]@{ GraphName = 'fraud_demo' }, [pscustomobject]@{ GraphName = 'aml_prod'; GraphId = '' } | Get-GesJob", 1)]
+    public void Jobs_of_several_piped_graphs_cost_one_walk_of_the_graphs_and_one_request_for_each(string command, int walksOfGraphs)
+    {
+        AssertJobsOfBoth(command, inOrderOfGraphs: true);
+        Assert.Equal((walksOfGraphs, 2), (Walks("/graphs?"), Walks("/jobs?")));
+        Assert.Equal(walksOfGraphs + 2, Server.Requests.Count);
+    }
+
+    private int Walks(string path) => Server.Requests.Count(request => request.Path.Contains(path, StringComparison.Ordinal));
+
+    private void AssertJobsOfBoth(string command, bool inOrderOfGraphs)
+    {
+        var jobs = Run(command).ShouldSucceed().Jobs.Select(job => (job.GraphName, job.GraphId)).ToArray();
+        Assert.Equal([("fraud_demo", IdOf("fraud_demo")), ("aml_prod", IdOf("aml_prod"))], inOrderOfGraphs ? jobs : jobs.Reverse());
     }
 
     [Fact]

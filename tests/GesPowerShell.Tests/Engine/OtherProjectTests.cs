@@ -1,4 +1,4 @@
-using GesPowerShell.Inputs;
+using GesPowerShell.Connections;
 using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
@@ -73,12 +73,29 @@ public class OtherProjectTests : RegionTest
     {
         await using var service = new FakeService((_, answer) => answer.SendAsync(200, """{"projects":[{"id":"p1","name":"cn-north-4"}]}"""));
         using var client = Clients.For(service, projectId: null);
-        var check = new ProjectCheck(client, new Heard().Call(TestContext.Current.CancellationToken));
-        Assert.Null(await check.ProblemAsync("a", "cn-north-4", null));
-        Assert.Equal("ObjectOfOtherProject", (await check.ProblemAsync("a", "eu-west-101", Other))?.ErrorId);
+        var context = new Heard().Call(TestContext.Current.CancellationToken);
+        Task<string?> ErrorAsync(string? region, string? projectId) => ErrorOfAsync(client, new ObjectSource("a", region, projectId, Handle: null), context);
+
+        Assert.Null(await ErrorAsync("cn-north-4", null));
+        Assert.Equal("ObjectOfOtherProject", await ErrorAsync("eu-west-101", Other));
         Assert.Empty(service.Requests);
-        Assert.Equal("ObjectOfOtherProject", (await check.ProblemAsync("a", "cn-north-4", Other))?.ErrorId);
-        Assert.Null(await check.ProblemAsync("a", null, "p1"));
+        Assert.Equal("ObjectOfOtherProject", await ErrorAsync("cn-north-4", Other));
+        Assert.Null(await ErrorAsync(null, "p1"));
         Assert.Equal("/v3/projects", Assert.Single(service.Requests).Path);
+    }
+
+    private static async Task<string?> ErrorOfAsync(IGesClient client, ObjectSource source, OperationContext context)
+    {
+        var connections = new ConnectionSelector();
+        connections.Prepare([new GesConnection(client)], isGiven: true, [source], verbose: _ => { });
+        try
+        {
+            await connections.SelectAsync(source, context);
+            return null;
+        }
+        catch (GesException e)
+        {
+            return e.ErrorId;
+        }
     }
 }

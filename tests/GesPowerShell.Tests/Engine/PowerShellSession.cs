@@ -106,7 +106,7 @@ internal sealed class PowerShellSession : IDisposable
             return first;
         }
 
-        CompletionCache.Shared.SettleAsync(client).GetAwaiter().GetResult();
+        CompletionCache.Shared.WhenRefreshedAsync(client).GetAwaiter().GetResult();
         return PressTab(line);
     }
 

@@ -26,9 +26,14 @@ public abstract class RegionTest : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await DisposeAsyncCore();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual async ValueTask DisposeAsyncCore()
+    {
         Session.Dispose();
         await Server.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     private protected RunResult Run(string script, params object?[] input) => Session.Run(script, input);

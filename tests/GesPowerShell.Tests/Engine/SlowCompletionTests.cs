@@ -31,7 +31,7 @@ public class SlowCompletionTests : RegionTest
     public async Task While_a_slow_GES_is_asked_again_Tab_offers_what_it_knew()
     {
         Assert.Single(Session.Complete("Stop-GesGraph fr"));
-        CompletionCache.Shared.Forget(Client);
+        CompletionCache.Shared.Expire(Client);
         Hold("/graphs");
         Server.Graphs.Add(new() { Name = "fresh_graph" });
 
@@ -65,13 +65,13 @@ public class SlowCompletionTests : RegionTest
     {
         Session.Complete("Stop-GesGraph fr");
         var client = Client;
-        CompletionCache.Shared.Forget(client);
+        CompletionCache.Shared.Expire(client);
         Hold("/graphs");
         Session.PressTab("Stop-GesGraph fr");
         Run("Disconnect-Ges").ShouldSucceed();
 
         Assert.Empty(Session.PressTab("Stop-GesGraph fr"));
-        await CompletionCache.Shared.SettleAsync(client); // Though nobody let the answer go.
+        await CompletionCache.Shared.WhenRefreshedAsync(client); // Though nobody let the answer go.
     }
 
     private IGesClient Client => Assert.IsType<GesConnection>(Assert.Single(Run("Get-GesConnection").Output)).Client!;
@@ -84,7 +84,7 @@ public class SlowCompletionTests : RegionTest
 
     private async Task ReleaseAsync()
     {
-        var settled = CompletionCache.Shared.SettleAsync(Client);
+        var settled = CompletionCache.Shared.WhenRefreshedAsync(Client);
         await clock.Waiting.WaitAsync(TimeSpan.FromMinutes(1)); // Rather a failure than a test without an end.
         clock.Advance(TimeSpan.FromSeconds(31));
         await settled;

@@ -47,7 +47,7 @@ public class CmdletConventionTests
     public void What_calls_GES_takes_a_connection(string name)
     {
         var connection = Assert.Single(Cmdlet(name).Parameters, parameter => parameter.Name == "Connection");
-        Assert.Equal(typeof(GesConnection), connection.PropertyType);
+        Assert.Equal(name.StartsWith("Get-", StringComparison.Ordinal) ? typeof(GesConnection[]) : typeof(GesConnection), connection.PropertyType);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public class FaultsControlTests
             new() { JobFirst = new(5) }, new() { HiddenJob = new() }, new() { LateJob = new(6) }, new() { ActAfter = new(OtherOperatorAction.Start) },
             new() { CutBody = new(7) }, new() { Garbage = new("bytes") }, new() { Empty = new() }, new() { Redirect = new("/x", 308) },
             new() { Endless = new() }, new() { Trickle = new() }, new() { RateLimit = new("8") }, new() { InvalidateTokens = new() },
-            new() { ClockSkew = new(-9) },
+            new() { ClockSkew = new(-9) }, new() { ChangeFile = new() },
+            new() { SetHeaders = new(new Dictionary<string, string> { ["ETag"] = "\"x\"" }) },
         ];
         sim.Server.Faults.Add(rules);
         var listed = await sim.FaultsAsync();
@@ -48,7 +49,10 @@ public class FaultsControlTests
 
         Assert.Equal(FaultNames.All, sim.Server.Faults.All.Select(fault => fault.Rule.Action.Name).Order(Comparer<string>.Create(
             (a, b) => FaultNames.All.ToList().IndexOf(a) - FaultNames.All.ToList().IndexOf(b))));
-        Assert.Equal(rules.Skip(1), sim.Server.Faults.All.Skip(1).Select(fault => fault.Rule));
+
+        // A record compares dictionaries by reference.
+        Assert.Equal(rules[1..^1], sim.Server.Faults.All.Skip(1).SkipLast(1).Select(fault => fault.Rule));
+        Assert.Equal("\"x\"", sim.Server.Faults.All[^1].Rule.SetHeaders!.Headers!["ETag"]);
     }
 
     [Theory]

@@ -23,9 +23,10 @@ internal static class FaultsFixture
             .Single(graph => graph.GetProperty("id").GetString() == graphId);
 
         /// <summary>Sends a request as bytes on a connection of its own and reads to its end.</summary>
-        public async Task<(string Text, SocketError End)> RawAsync(HttpMethod method, string path, string body = "")
+        public async Task<(string Text, SocketError End)> RawAsync(
+            HttpMethod method, string path, string body = "", bool credentials = true)
         {
-            using var signed = sim.Sign(method, path, body);
+            using var signed = credentials ? sim.Sign(method, path, body) : sim.Plain(method, path, body);
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
             await socket.ConnectAsync(IPAddress.Loopback, sim.Server.Address.Port, SimulatorFixture.Cancellation);
             var headers = string.Concat(signed.Headers.Select(header => $"{header.Key}: {string.Join(',', header.Value)}\r\n"));

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using GesPowerShell.Simulator.CommandLine;
 using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Simulator.Operations;
 using GesPowerShell.Tests.Help;
 
 namespace GesPowerShell.Tests.Simulator;
@@ -27,6 +28,10 @@ public class FaultsGuideTests
 
         Assert.Equal(FaultNames.All.Order(), sim.Server.Faults.All.Select(fault => fault.Rule.Action.Name).Order());
     }
+
+    [Fact]
+    public void The_guide_names_every_operation() =>
+        Assert.All(OperationTable.All, operation => Assert.Contains($"`{operation.Name}`", s_guide));
 
     [Fact]
     public void The_guide_names_every_option() =>

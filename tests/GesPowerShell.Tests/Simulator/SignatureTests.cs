@@ -133,4 +133,33 @@ public class SignatureTests
 
         Assert.Equal(HttpStatusCode.OK, (await sim.GesAsync("")).Status);
     }
+
+    [Fact]
+    public async Task A_locked_key_is_refused_by_IAM_too_and_a_token_is_let_in()
+    {
+        await using var sim = await SimulatorFixture.StartAsync();
+        for (var i = 0; i < 6; i++)
+        {
+            await sim.SendAsync(sim.Sign(HttpMethod.Get, "/v3/projects", secretKey: "wrong"));
+        }
+
+        Assert.Contains("AK access failed to reach the limit,forbidden", (await sim.GesAsync("")).Text);
+        Assert.Contains("AK access failed to reach the limit,forbidden", (await sim.GetAsync("/v3/projects")).Text);
+        var byToken = await sim.SendAsync(sim.Plain(HttpMethod.Get, sim.Graphs, token: (await sim.LoginAsync()).Token));
+        Assert.Equal(HttpStatusCode.OK, byToken.Status);
+    }
+
+    [Fact]
+    public async Task At_a_high_time_scale_the_lock_of_a_key_passes_quickly()
+    {
+        await using var sim = await SimulatorFixture.StartAsync(timeScale: 600);
+        for (var i = 0; i < 6; i++)
+        {
+            await sim.SendAsync(sim.Sign(HttpMethod.Get, sim.Graphs, secretKey: "wrong"));
+        }
+
+        sim.Time.Advance(TimeSpan.FromSeconds(0.5));
+
+        Assert.Equal(HttpStatusCode.OK, (await sim.GesAsync("")).Status);
+    }
 }

@@ -20,7 +20,9 @@ internal sealed record CreateMetadataBody
 
 internal sealed record NewLabels(IReadOnlyList<MetadataLabel>? Labels = null);
 
-/// <summary>Creates a metadata record at once. With <c>is_overwrite</c> it takes the place of the one of its name, whose id it keeps.</summary>
+/// <summary>
+/// Creates a metadata record at once. With <c>is_overwrite</c> it takes the place of the one of its name, whose id it keeps.
+/// </summary>
 internal static class CreateMetadata
 {
     public static Operation Definition { get; } = new SimpleOperation("CreateMetadata2", "POST", "/graphs/metadatas", call =>

@@ -36,7 +36,13 @@ internal static class ImportBackup
         }
 
         var exported = call.Region.ExportedBackups.GetValueOrDefault(BackupRules.Canonical(call.Body.ImportPath!));
-        var backup = new BackupSpec { Id = call.BackupId!, GraphId = call.Graph.Id, Started = call.Now, Duration = OperationTimes.BackupTransfer };
+        var backup = new BackupSpec
+        {
+            Id = call.BackupId!,
+            GraphId = call.Graph.Id,
+            Started = call.Now,
+            Duration = OperationTimes.BackupTransfer,
+        };
         call.Region.Backups.Put((exported is null ? backup : backup with { Size = exported.Size }).Describing(call.Graph.Spec));
     }
 }

@@ -1,0 +1,160 @@
+namespace GesPowerShell.Connections;
+
+/// <summary>
+/// Says through which connection each thing that was given is read or changed: the one that <c>-Connection</c> names, else the runspace's
+/// default where it leads to the object's project, else the one that the object was read through. One for a command.
+/// </summary>
+internal sealed class ConnectionSelector
+{
+    private readonly HashSet<IGesClient> _announced = [];
+    private readonly Dictionary<IGesClient, GesException> _refused = [];
+    private IReadOnlyList<IGesClient>? _given;
+    private IGesClient? _default;
+    private GesException? _noDefault;
+    private Func<IGesClient, bool> _isDropped = _ => false;
+
+    /// <summary>The connections for what does not say where it belongs. A connection whose credentials were refused is left out.</summary>
+    /// <exception cref="GesException">There is none.</exception>
+    public IReadOnlyList<IGesClient> All => _given is not null
+        ? [.. _given.Where(client => !_refused.ContainsKey(client))]
+        : [_default ?? throw _noDefault!];
+
+    /// <summary>Whether the command has more than one connection, so that messages have to name the project.</summary>
+    public bool HasSeveral => _given is { Count: > 1 } || _announced.Count > 1;
+
+    /// <summary>
+    /// Takes the parameter and the runspace's default as they are now. Called on the pipeline thread before each piece of work, since commands
+    /// downstream may connect and disconnect.
+    /// </summary>
+    /// <param name="given">The value of <c>-Connection</c>.</param>
+    /// <param name="isGiven">Whether it was given; an empty variable must not mean the default, which may be of another account.</param>
+    /// <param name="sources">What the work is about.</param>
+    /// <param name="verbose">Takes lines about a connection that is made from the environment.</param>
+    /// <exception cref="GesException">There is no connection for any of it.</exception>
+    public void Prepare(IReadOnlyList<GesConnection?>? given, bool isGiven, IReadOnlyCollection<ObjectSource> sources, Action<string> verbose)
+    {
+        if (isGiven)
+        {
+            _given ??= given is { Count: > 0 }
+                ? [.. given.Select(one => one is null ? throw GesErrors.ConnectionEmpty() : one.Client ?? throw GesErrors.Disconnected()).Distinct()]
+                : throw GesErrors.ConnectionEmpty();
+            return;
+        }
+
+        (_default, _noDefault, _isDropped) = (ConnectionStore.Default?.Client, GesErrors.NotConnected(), ConnectionStore.DroppedByFailure());
+        if (_default is null && (sources.Count == 0 || sources.Any(source => source.Handle is null)))
+        {
+            try
+            {
+                _default = ConnectionStore.Open(verbose);
+            }
+            catch (GesException e) when (sources.Any(source => source.Handle is not null))
+            {
+                _noDefault = e;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The connection of an object; of something that does not say where it belongs all connections, each of which may have it. Asks IAM for a
+    /// connection's project where that is not known yet.
+    /// </summary>
+    /// <exception cref="GesException">None of the connections leads to the object's project.</exception>
+    public async Task<IReadOnlyList<IGesClient>> SelectAsync(ObjectSource source, OperationContext context)
+    {
+        if (!source.IsKnown)
+        {
+            return All;
+        }
+
+        var client = await FindAsync(source, context).ConfigureAwait(false);
+        return _refused.TryGetValue(client, out var refusal) ? throw refusal : [client];
+    }
+
+    /// <summary>Notes that the credentials of a connection were refused.</summary>
+    /// <returns>Whether that ends the command, since no other connection is left.</returns>
+    public bool Refuse(IGesClient client, GesException refusal)
+    {
+        _refused[client] = refusal;
+        return _given?.All(_refused.ContainsKey) ?? client == _default;
+    }
+
+    /// <summary>What messages call the project of a connection.</summary>
+    public static string Place(IGesClient client) => Place(client.Session.Region, client.Session.ProjectId);
+
+    private async Task<IGesClient> FindAsync(ObjectSource source, OperationContext context)
+    {
+        foreach (var client in _given ?? [])
+        {
+            if (await LeadsToAsync(client, source, context).ConfigureAwait(false))
+            {
+                return Announce(client, source, context);
+            }
+        }
+
+        if (_given is not null)
+        {
+            throw OfOtherProject(source, _given);
+        }
+
+        if (_default is not null && HasEndpointOf(_default, source) && await LeadsToAsync(_default, source, context).ConfigureAwait(false))
+        {
+            return Announce(_default, source, context);
+        }
+
+        return source.Handle switch
+        {
+            { Client: { } own } when !_isDropped(own) => Announce(own, source, context),
+            { Client: null } => throw GesErrors.ConnectionClosed(source.Label),
+            _ => throw (_default is null ? _noDefault! : OfOtherProject(source, [_default])),
+        };
+    }
+
+    private IGesClient Announce(IGesClient client, ObjectSource source, OperationContext context)
+    {
+        if (_announced.Add(client))
+        {
+            context.Verbose?.Invoke($"'{source.Label}' uses the connection to {Place(client)}.");
+        }
+
+        return client;
+    }
+
+    /// <summary>Whether the connection leads to the object's project, as far as both say.</summary>
+    private static async Task<bool> LeadsToAsync(IGesClient client, ObjectSource source, OperationContext context)
+    {
+        if (source.Handle?.Client == client)
+        {
+            return true;
+        }
+
+        var session = client.Session;
+        if (Differs(source.Region, session.Region))
+        {
+            return false;
+        }
+
+        if (source.ProjectId is not null && session.ProjectId is null)
+        {
+            session = await client.FindProjectAsync(context).ConfigureAwait(false);
+        }
+
+        return !Differs(source.ProjectId, session.ProjectId);
+    }
+
+    /// <summary>Two regions may be reached under one name, for example a simulated one and the real one.</summary>
+    private static bool HasEndpointOf(IGesClient client, ObjectSource source) => source.Handle is null || source.Handle.Session.Endpoint == client.Session.Endpoint;
+
+    private static bool Differs(string? its, string? ours) =>
+        its is not null && ours is { Length: > 0 } && !string.Equals(its.Trim(), ours, StringComparison.OrdinalIgnoreCase);
+
+    private static GesException OfOtherProject(ObjectSource source, IEnumerable<IGesClient> ours) =>
+        GesErrors.ObjectOfOtherProject(source.Label, Place(source.Region, source.ProjectId), string.Join(", ", ours.Select(Place)));
+
+    private static string Place(string? region, string? projectId) => (region, projectId) switch
+    {
+        (null, _) => $"project {projectId}",
+        (_, null) => $"region {region}",
+        _ => $"project {projectId} in {region}",
+    };
+}

@@ -1,0 +1,20 @@
+namespace GesPowerShell.Graphs;
+
+/// <summary>The graphs of each connection that a command uses. Thread-safe.</summary>
+internal sealed class GraphDirectories
+{
+    private readonly Dictionary<IGesClient, GraphDirectory> _directories = [];
+
+    public GraphDirectory Of(IGesClient client)
+    {
+        lock (_directories)
+        {
+            if (!_directories.TryGetValue(client, out var directory))
+            {
+                _directories.Add(client, directory = new GraphDirectory(client));
+            }
+
+            return directory;
+        }
+    }
+}

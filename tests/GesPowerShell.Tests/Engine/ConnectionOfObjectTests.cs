@@ -1,0 +1,117 @@
+using GesPowerShell.Simulator;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>An object acts where it came from: through the given connection, the default, or its own.</summary>
+public class ConnectionOfObjectTests : RegionTest
+{
+    private const string SecondProject = "ffffffffffffffffffffffffffffffff";
+
+    private SimulatorServer Second { get; set; } = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Second = await SimulatorServer.StartAsync(new SimulatorOptions { TimeScale = 600, ProjectId = SecondProject }, TestContext.Current.CancellationToken);
+        Session.Set("a", Server.Address);
+        Session.Set("b", Second.Address);
+        Session.Set("second", SecondProject);
+        Run($$"""
+            function Connect([uri] $endpoint, $project) {
+                Connect-Ges -Region {{Server.Options.Region}} -Endpoint $endpoint -AccessKey {{Server.Options.AccessKey}} -SecretKey $secret -ProjectId $project -PassThru -ErrorAction Stop
+            }
+            $first = Connect $a {{Server.Options.ProjectId}}
+            $other = Connect $b $second
+            $ofFirst = Get-GesGraph fraud_demo -Connection $first
+            $ofOther = Get-GesGraph fraud_demo -Connection $other
+            """).ShouldSucceed();
+        Server.ClearRequests();
+        Second.ClearRequests();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await Second.DisposeAsync();
+        await base.DisposeAsyncCore();
+    }
+
+    [Theory]
+    [InlineData("$ofFirst | Stop-GesGraph", "A")]
+    [InlineData("$ofOther | Stop-GesGraph", "B")]
+    [InlineData("Stop-GesGraph $ofFirst, $ofOther", "AB")]
+    [InlineData("Stop-GesGraph $ofFirst, $ofOther -Wait -PollIntervalSec 0.02", "AB")]
+    [InlineData("$ofFirst, $ofOther | Get-GesGraph", "AB")]
+    [InlineData("$ofFirst, $ofOther | Get-GesJob", "AB")]
+    [InlineData("Get-GesJob -Connection $first -GraphName fraud_demo | Get-GesJob", "A")]
+    [InlineData("$ofFirst | Stop-GesGraph | Wait-GesJob -PollIntervalSec 0.02", "A")]
+    [InlineData("'fraud_demo' | Stop-GesGraph", "B")]
+    [InlineData("Stop-GesGraph -GraphId $ofFirst.Id", "B")]
+    [InlineData("$ofFirst | Stop-GesGraph -Connection $first", "A")]
+    public void An_object_goes_through_its_own_connection_and_a_name_through_the_default(string command, string regions)
+    {
+        var result = Run(command).ShouldSucceed();
+        var reached = (Server.Requests.Any(IsOfGraph) ? "A" : "") + (Second.Requests.Any(IsOfGraph) ? "B" : "");
+        Assert.Equal(regions, reached);
+        Assert.All(result.Jobs.Where(job => job.Operation == "Stop"), job => Assert.Contains(job.ProjectId, new[] { Server.Options.ProjectId, SecondProject }));
+    }
+
+    [Theory]
+    [InlineData("$ofFirst | Stop-GesGraph -Connection $other", "ObjectOfOtherProject")]
+    [InlineData("$ofFirst | Get-GesGraph -Connection $other", "ObjectOfOtherProject")]
+    [InlineData("Disconnect-Ges $first; $ofFirst | Stop-GesGraph", "ConnectionClosed")]
+    [InlineData("Disconnect-Ges $first; $ofFirst | Get-GesGraph", "ConnectionClosed")]
+    [InlineData("Disconnect-Ges $first; Disconnect-Ges; $ofFirst | Stop-GesGraph", "ConnectionClosed")]
+    [InlineData("$row = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($ofFirst)); $row | Stop-GesGraph", "ObjectOfOtherProject")]
+    [InlineData("$row = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($ofFirst)); Disconnect-Ges; $row | Stop-GesGraph", "NotConnected")]
+    [InlineData("try { Connect $a nosuch/x } catch { }; $ofFirst | Stop-GesGraph", "NotConnected")]
+    [InlineData("try { Connect $a nosuch/x } catch { }; $ofOther | Stop-GesGraph", "NotConnected")]
+    public void Nothing_is_sent_for_an_object_that_no_open_connection_leads_to(string command, string errorId)
+    {
+        var result = Run(command);
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.DoesNotContain(Server.Requests, IsOfGraph);
+        Assert.DoesNotContain(Second.Requests, IsOfGraph);
+    }
+
+    /// <summary>The newest credentials win where they lead to the object's project.</summary>
+    [Fact]
+    public void After_a_new_Connect_Ges_to_its_project_an_object_uses_that_connection()
+    {
+        Run($"Disconnect-Ges $first; $new = Connect $a {Server.Options.ProjectId}").ShouldSucceed();
+        Assert.Equal("fraud_demo", Assert.Single(Run("$ofFirst | Stop-GesGraph").ShouldSucceed().Jobs).GraphName);
+    }
+
+    [Fact]
+    public void An_object_whose_connection_is_closed_does_not_keep_the_others_from_being_stopped()
+    {
+        var result = Run("Disconnect-Ges $first; $ofFirst, $ofOther | Stop-GesGraph");
+        Assert.Equal(("ConnectionClosed", SecondProject), (result.ErrorId, Assert.Single(result.Jobs).ProjectId));
+    }
+
+    [Fact]
+    public void Questions_name_the_project_as_soon_as_there_are_several()
+    {
+        Run("$ofFirst, $ofOther | Stop-GesGraph -WhatIf").ShouldSucceed();
+        var shown = Session.Host.Shown.Where(line => line.Contains("What if", StringComparison.Ordinal)).ToArray();
+        Assert.Contains(shown, line => line.Contains(Server.Options.ProjectId, StringComparison.Ordinal));
+        Assert.Contains(shown, line => line.Contains(SecondProject, StringComparison.Ordinal));
+
+        Run("$ofOther | Stop-GesGraph -WhatIf").ShouldSucceed();
+        Assert.DoesNotContain(SecondProject, Session.Host.Shown.Last(line => line.Contains("What if", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Verbose_says_which_connection_an_object_uses() =>
+        Assert.Contains(Run("$ofFirst | Get-GesGraph -Verbose").ShouldSucceed().Verbose, line => line.Contains($"'fraud_demo' uses the connection to project {Server.Options.ProjectId}", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_graph_that_two_connections_to_one_project_have_read_is_stopped_once()
+    {
+        Run($"$again = Connect $a {Server.Options.ProjectId}; $twice = Get-GesGraph fraud_demo -Connection $again; $null = Connect $b $second").ShouldSucceed();
+        Server.ClearRequests();
+        Assert.Single(Run("$ofFirst, $twice | Stop-GesGraph").ShouldSucceed().Jobs);
+        Assert.Single(Server.Requests, request => request.Path.EndsWith("/stop", StringComparison.Ordinal));
+    }
+
+    private static bool IsOfGraph(GesPowerShell.Simulator.Control.JournalEntry request) => !request.Path.EndsWith("limit=1", StringComparison.Ordinal);
+}

@@ -1,0 +1,90 @@
+using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Faults;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>One command that reads several projects.</summary>
+public class SeveralConnectionsTests : RegionTest
+{
+    private const string SecondProject = "ffffffffffffffffffffffffffffffff";
+
+    private const string Refused = """{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information"}""";
+
+    private SimulatorServer Second { get; set; } = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Second = await SimulatorServer.StartAsync(
+            new SimulatorOptions { TimeScale = 600, Graphs = 12, ProjectId = SecondProject }, TestContext.Current.CancellationToken);
+        Session.Set("b", Second.Address);
+        Run($$"""
+            $all = @((Get-GesConnection), (Connect-Ges -Region {{Server.Options.Region}} -Endpoint $b -AccessKey {{Server.Options.AccessKey}} -SecretKey $secret -ProjectId {{SecondProject}} -PassThru))
+            """).ShouldSucceed();
+        Server.ClearRequests();
+        Second.ClearRequests();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await Second.DisposeAsync();
+        await base.DisposeAsyncCore();
+    }
+
+    [Fact]
+    public void A_list_has_the_graphs_of_all_projects_one_project_after_the_other()
+    {
+        var projects = Run("Get-GesGraph -Connection $all").ShouldSucceed().Graphs.Select(graph => graph.ProjectId);
+        Assert.Equal([.. Enumerable.Repeat(Server.Options.ProjectId, 8), .. Enumerable.Repeat(SecondProject, 12)], projects);
+        Assert.Equal(2, Run("Get-GesJob -Connection $all").ShouldSucceed().Jobs.Select(job => job.ProjectId).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Get-GesGraph fraud_demo -Connection $all", 2)]
+    [InlineData("Get-GesGraph fraud_* -Connection $all", 2)]
+    [InlineData("Get-GesJob -GraphName fraud_demo -Connection $all", 2)]
+    [InlineData("Get-GesGraph (Get-GesGraph -Connection $all[1])[11].Name -Connection $all", 1)]
+    [InlineData("Get-GesGraph -GraphId (Get-GesGraph -Connection $all[1])[11].Id -Connection $all", 1)]
+    [InlineData("(Get-GesGraph fraud_demo -Connection $all) | Get-GesGraph -Connection $all", 2)]
+    public void What_one_of_the_projects_has_is_found(string command, int count) => Assert.Equal(count, Run(command).ShouldSucceed().Output.Count);
+
+    [Theory]
+    [InlineData("Get-GesGraph nosuch -Connection $all", "GraphNotFound")]
+    [InlineData("Get-GesGraph -GraphId nosuch -Connection $all", "GraphNotFound")]
+    [InlineData("Get-GesJob -GraphName nosuch -Connection $all", "GraphNotFound")]
+    [InlineData("Get-GesJob nosuch -Connection $all", "JobNotFound")]
+    public void What_none_of_the_projects_has_is_one_error(string command, string errorId) => Assert.Equal(errorId, Run(command).ErrorId);
+
+    [Theory]
+    [InlineData("Get-GesGraph -Connection $all", 12)]
+    [InlineData("Get-GesGraph fraud_demo -Connection $all", 1)]
+    [InlineData("'fraud_demo', 'aml_prod' | Get-GesGraph -Connection $all", 2)]
+    public void Credentials_that_are_refused_in_one_project_end_the_part_of_that_project_alone(string command, int count)
+    {
+        Server.Faults.Add(new FaultRule { Answer = new(401, Body: Refused) });
+        var result = Run(command);
+        Assert.Null(result.Thrown);
+        Assert.Contains(Server.Options.ProjectId, result.Error.ToString());
+        Assert.Equal(count, result.Graphs.Count);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public void Credentials_that_are_refused_everywhere_end_the_command()
+    {
+        foreach (var server in (SimulatorServer[])[Server, Second])
+        {
+            server.Faults.Add(new FaultRule { Answer = new(401, Body: Refused) });
+        }
+
+        Assert.Equal(["ended"], Run("try { Get-GesGraph -Connection $all } catch { 'ended' }").Output);
+        Assert.Equal(["ended"], Run("try { 'fraud_demo', 'aml_prod' | Get-GesGraph -Connection $all } catch { 'ended' }").Output);
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("Get-GesGraph -Connection $all[0], $null")]
+    [InlineData("Get-GesGraph -Connection @()")]
+    [InlineData("Get-GesGraph -Connection $nosuch")]
+    public void A_variable_that_holds_no_connection_is_an_error(string command) => Assert.Equal("NotConnected", Run(command).ErrorId);
+}
