@@ -32,6 +32,9 @@ internal sealed partial class ChangeSemantics(string operation)
     /// <summary>States in which GES accepts it: Tab offers those graphs first. Empty where they are not known.</summary>
     public HashSet<string> AcceptedIn { get; init; } = [];
 
+    /// <summary>The first version of the graph engine that has it; null where every version has.</summary>
+    public string? FirstEngine { get; init; }
+
     /// <summary>The error for a graph of the database edition; null where GES accepts that edition.</summary>
     public Func<string, GesException>? DatabaseEditionError { get; init; }
 

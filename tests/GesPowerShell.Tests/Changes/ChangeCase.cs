@@ -19,6 +19,9 @@ internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesCha
         Name = "fraud_demo", GraphSizeTypeIndex = "2", SecurityGroupId = "sg-1", DataStoreVersion = "2.4.5", Replication = 1,
     };
 
+    /// <summary>A change that is made before; null for none.</summary>
+    public Func<RehearsedChange, GesChange>? Before { get; init; }
+
     /// <summary>Every change, by the name of its request.</summary>
     public static IReadOnlyDictionary<string, ChangeCase> All { get; } = new Dictionary<string, ChangeCase>(StringComparer.Ordinal)
     {
@@ -50,11 +53,32 @@ internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesCha
             "DeleteBackup2", it => new DeleteBackup(it.Graph.Id, it.Backup.Id), it => it.Server.Backups.All.Any(backup => backup.Id == it.Backup.Id) ? 0 : 1),
         [nameof(ExportBackup)] = new("ExportBackup2", it => new ExportBackup(it.Graph.Id, it.Backup.Id, "bucket/backup/"), Counted("ExportBackup2")),
         [nameof(ImportBackup)] = OnGraph("ImportBackup2", id => new ImportBackup(id, "bucket/backup/")) with { IsDone = it => it.Server.Backups.All.Count == 2 },
+        [nameof(CreateMetadata)] = new("CreateMetadata2", _ => NewMetadata, MetadataOf(NewName)),
+        ["OverwriteMetadata"] = new("CreateMetadata2", _ => NewMetadata with { Name = OldName, Overwrite = true }, MetadataOf(OldName, isNew: true)),
+        [nameof(ImportMetadata)] = new(
+            "UploadFromObs2", _ => new ImportMetadata(NewName, "bucket/schema.xml"), MetadataOf(NewName)),
+        [nameof(DeleteMetadata)] = new(
+            "DeleteMetadata2", it => new DeleteMetadata(it.Metadata.Id), it => 1 - it.Server.Metadata.All.Count(record => record.Id == it.Metadata.Id)),
+        [nameof(RegisterScenes)] = OnGraph("RegisterScenes2", id => new RegisterScenes(id, ["fraud_detection"])),
+        [nameof(UnregisterScenes)] = OnGraph("DeregisterScenes2", id => new UnregisterScenes(id, ["fraud_detection"])) with
+        {
+            Before = it => new RegisterScenes(it.Graph.Id, ["fraud_detection"]),
+        },
+    };
+
+    public const string OldName = "schema_of_test";
+
+    private static CreateMetadata NewMetadata => new(NewName, "bucket/schema.xml")
+    {
+        Labels = [new NewMetadataLabel("person", [new Dictionary<string, string> { ["name"] = "age", ["dataType"] = "int" }])],
     };
 
     private static GraphSpec Stopped => new() { Name = "fraud_demo", Status = GraphCode.Stopped };
 
     private static GraphSpec WithPublicIp => new() { Name = "fraud_demo", PublicIp = "203.0.113.20" };
+
+    private static Func<RehearsedChange, int> MetadataOf(string name, bool isNew = false) =>
+        it => it.Server.Metadata.All.Count(record => record.Name == name && (!isNew || record.Labels.Count == 1));
 
     private static IEnumerable<GraphState> Named(RehearsedChange it) => it.Server.Graphs.All.Where(graph => graph.Name == NewName);
 
