@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Errors about graphs and what was asked of them.</content>
+/// <content>Errors of graphs and of operations on them.</content>
 internal static partial class GesErrors
 {
     public static GesException GraphNameNotFound(string name) => new(

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Rules of GES that are checked before anything is sent. Each message names the rule.</content>
+/// <content>Errors of documented rules that are checked before a request is sent. Each message names the rule.</content>
 internal static partial class GesErrors
 {
     public const string SettingInvalidId = "SettingInvalid";
@@ -11,7 +11,7 @@ internal static partial class GesErrors
     public const string EngineTooOldId = "EngineTooOld";
     public const string ObsPathInvalidId = "ObsPathInvalid";
 
-    /// <param name="parameter">Of the cmdlet.</param>
+    /// <param name="parameter">Parameter of the cmdlet.</param>
     /// <param name="rule">The rule that its value breaks.</param>
     public static GesException SettingInvalid(string parameter, string rule) => Broken(
         SettingInvalidId, $"-{parameter} does not fit: {rule}", "Correct the parameter, or leave it out.");

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Every warning about a job that did not fail.</summary>
+/// <summary>The texts of warnings about successful changes and jobs.</summary>
 internal static class GesWarnings
 {
     public static string PartiallyFailed(GesJob job) =>

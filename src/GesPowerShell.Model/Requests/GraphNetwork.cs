@@ -22,7 +22,7 @@ internal sealed record UnbindPublicIp(string GraphId, string EipId, string? Grap
     public override string WhatToCheck => $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
 }
 
-/// <summary>Puts a graph into another security group.</summary>
+/// <summary>Changes the security group of a graph.</summary>
 /// <param name="GraphId">The graph.</param>
 /// <param name="SecurityGroupId">Id of the security group.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Subscribes a graph to scenes. GES refuses a scene that the graph has already.</summary>
+/// <summary>Subscribes a graph to scenes. GES refuses a scene to which the graph is subscribed already.</summary>
 /// <param name="GraphId">The graph.</param>
 /// <param name="Scenes">Names of the scenes.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>

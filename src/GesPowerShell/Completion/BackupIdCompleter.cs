@@ -5,7 +5,9 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes ids of backups: of the graphs that the command line names, those first that a graph can be started from, newest first.</summary>
+/// <summary>
+/// Completes ids of backups of the graphs on the command line. Usable backups come first, then newer before older ones.
+/// </summary>
 internal sealed class BackupIdCompleter : ServiceCompleter<GesBackup>
 {
     private protected override Task<IReadOnlyList<GesBackup>> ReadAsync(IGesClient client, OperationContext context) => client.List(new ListBackups()).ReadAllAsync(context);

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes graphs: those first that the command can do something with.</summary>
+/// <summary>Completes graphs. Graphs in a state that the command accepts come first.</summary>
 internal abstract class GraphCompleter : ServiceCompleter<GesGraph>
 {
     private protected sealed override Task<IReadOnlyList<GesGraph>> ReadAsync(IGesClient client, OperationContext context) => client.List(new ListGraphs()).ReadAllAsync(context);

@@ -5,13 +5,13 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes ids of jobs, newest first; where one wants to wait, those that go on before them.</summary>
+/// <summary>Completes ids of jobs, newest first. For Wait-GesJob, running jobs come before them.</summary>
 internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
 {
-    /// <summary>Task Center keeps a month; nobody looks through more than this with Tab.</summary>
+    /// <summary>Maximum number of jobs that are read. Task Center has the jobs of a month.</summary>
     private const int Most = 500;
 
-    /// <summary>Task Center does not know the graphs' ids, and the command line may name one.</summary>
+    /// <summary>Reads jobs and graphs: jobs in the list have no graph id, and the command line may have one.</summary>
     private protected override async Task<IReadOnlyList<GesJob>> ReadAsync(IGesClient client, OperationContext context)
     {
         var directory = new GraphDirectory(client);

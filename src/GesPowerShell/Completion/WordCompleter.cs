@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes words that are known beforehand; others may be typed.</summary>
+/// <summary>Completes a fixed list of words. Other values are allowed too.</summary>
 internal abstract class WordCompleter(IEnumerable<string> words) : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -23,5 +23,5 @@ internal sealed class GraphStatusCompleter() : WordCompleter(GraphStatus.AllWord
 /// <summary>Completes the states of jobs.</summary>
 internal sealed class JobStatusCompleter() : WordCompleter(JobStatus.ListedWords);
 
-/// <summary>Completes what jobs do.</summary>
+/// <summary>Completes operations of jobs.</summary>
 internal sealed class OperationCompleter() : WordCompleter(GesOperation.AllWords);

@@ -8,17 +8,17 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Connections;
 
 /// <summary>
-/// Checks what Connect-Ges was given. A parameter that was given counts as given even if its value is null: an unset variable must not mean
-/// the credentials, the region or the address of the environment.
+/// Validates the parameters of Connect-Ges. A bound parameter counts as given even if its value is null: an unset variable must not select the
+/// credentials, the region or the address of the environment.
 /// </summary>
 /// <param name="command">The command with its parameters bound.</param>
-/// <param name="names">The parameters that were given.</param>
-/// <param name="defaults">Those of them that $PSDefaultParameterValues gave.</param>
+/// <param name="names">Names of the bound parameters.</param>
+/// <param name="defaults">Names of the parameters whose value comes from $PSDefaultParameterValues.</param>
 internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<string> names, IEnumerable<string> defaults)
 {
     private const int LongestTimeout = 3600;
 
-    /// <summary>One group for each way to connect. The first of a group must be there when another of it is.</summary>
+    /// <summary>The parameters of each way to connect. The first of a group is mandatory when another one of the group is given.</summary>
     private static readonly string[][] Ways =
     [
         [nameof(ConnectGesCommand.AccessKey), nameof(ConnectGesCommand.SecretKey), nameof(ConnectGesCommand.SecurityToken)],
@@ -64,7 +64,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         _ => null,
     };
 
-    /// <summary>The call goes before $PSDefaultParameterValues. Null for none.</summary>
+    /// <summary>The group of the call; parameters of the call take precedence over $PSDefaultParameterValues. Null for none.</summary>
     private string[]? Way()
     {
         var ways = Ways.Where(way => way.Any(IsGiven)).ToList();
@@ -75,7 +75,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
             : possible.FirstOrDefault();
     }
 
-    /// <summary>A switch that is off was not given.</summary>
+    /// <summary>Whether a parameter was given. A switch with the value false was not.</summary>
     private bool IsGiven(string name) => _given.Contains(name) && (name != nameof(ConnectGesCommand.EcsAgency) || command.EcsAgency);
 
     private GesCredential.Password Password()
@@ -111,7 +111,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         : value is not { UserName.Length: > 0 } ? throw GesErrors.CredentialEmpty(name)
         : value;
 
-    /// <summary>A copy that can be cleared: PSCredential gives out the same object each time.</summary>
+    /// <summary>A copy that can be cleared: PSCredential returns the same NetworkCredential each time.</summary>
     private NetworkCredential? ProxyCredential()
     {
         if (!IsGiven(nameof(ConnectGesCommand.ProxyCredential)))

@@ -4,11 +4,11 @@ using System.Management.Automation;
 namespace GesPowerShell.Graphs;
 
 /// <summary>
-/// The graphs of one connection by name and id, from one walk of the list when it is first needed. A pipeline may last long: after half a
-/// minute the list is walked again. A walk that failed is not repeated, since the command would ask again for every record.
+/// The graphs of one connection by name and id. The list is read at the first use, and again after half a minute, since a pipeline may run for
+/// long. After a failure it is not read again: the command would repeat the failing request for every record.
 /// </summary>
 /// <param name="client">The connection.</param>
-/// <param name="now">Any clock that only goes forward; null for the machine's.</param>
+/// <param name="now">A monotonic clock; null for the clock of the machine.</param>
 internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = null)
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
@@ -20,14 +20,15 @@ internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = nu
     private TimeSpan _readAt;
 
     /// <summary>
-    /// Graphs of a name or a pattern. A name is looked up: comparing a thousand of them with every graph of a large project takes seconds.
+    /// Finds graphs by a name or pattern. Names are looked up in a table: matching a thousand of them with all graphs of a large project as
+    /// patterns takes seconds.
     /// </summary>
     public async Task<IReadOnlyList<GesGraph>> FindAsync(string nameOrPattern, OperationContext context)
     {
         var listing = await ReadAsync(context).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(nameOrPattern))
         {
-            // Tab escapes what would be a wildcard.
+            // Completion escapes wildcard characters in names.
             return [.. listing.ByName[WildcardPattern.Unescape(nameOrPattern)]];
         }
 
@@ -35,26 +36,26 @@ internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = nu
         return [.. listing.Graphs.Where(graph => pattern.IsMatch(graph.Name))];
     }
 
-    /// <summary>The id; null when the name is shared or belongs to no graph.</summary>
+    /// <summary>The id of a graph; null when several graphs or none have the name.</summary>
     public async Task<string?> IdOfAsync(string? name, OperationContext context)
     {
-        // Task Center's names are exact; two graphs that differ in case alone are not told apart, so neither id is claimed.
+        // The table ignores case, and Task Center does not. For two graphs whose names differ only in case no id is returned.
         var graphs = (await ReadAsync(context).ConfigureAwait(false)).ByName[name ?? ""].Take(2).ToArray();
         return graphs.Length == 1 ? graphs[0].Id : null;
     }
 
-    /// <summary>The name as graphs have it that only differ from it in case; none when it belongs to no graph.</summary>
+    /// <summary>The names of graphs that equal a name without case; empty when there is none.</summary>
     public async Task<IReadOnlyCollection<string>> SpellingsAsync(string name, OperationContext context) =>
         [.. (await ReadAsync(context).ConfigureAwait(false)).ByName[name].Select(graph => graph.Name).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Null when there is no graph of this id in the list.</summary>
+    /// <summary>The name of a graph; null when the list has no graph of this id.</summary>
     public async Task<string?> NameOfAsync(string id, OperationContext context)
     {
         var namesById = (await ReadAsync(context).ConfigureAwait(false)).NamesById;
         return namesById.TryGetValue(id, out var name) ? name : null;
     }
 
-    /// <summary>Reads that go on at the same time share one walk.</summary>
+    /// <summary>Reads the list. Concurrent callers share one read.</summary>
     private Task<Listing> ReadAsync(OperationContext context)
     {
         lock (_gate)

@@ -11,11 +11,11 @@ internal sealed class JobsOfGraphs(
     Func<IEnumerable<object>, Task> write,
     Func<GesException, object?, IGesClient?, Task> onError)
 {
-    /// <summary>Inputs of which a connection has a graph or a job, or of which an error was written: these are not missing.</summary>
+    /// <summary>Inputs for which a connection has a graph or job, or an error was written.</summary>
     private readonly HashSet<GraphInput> _answered = [];
     private readonly Dictionary<GraphInput, GesException> _notFound = [];
 
-    /// <summary>Writes the jobs, one connection after the other, and an error for each graph that none of its connections knows.</summary>
+    /// <summary>Writes the jobs of one connection after the other, and an error for each graph that no connection has.</summary>
     public async Task ListAsync(IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> graphs)
     {
         foreach (var client in graphs.SelectMany(graph => graph.Clients).Distinct())

@@ -3,17 +3,17 @@ using System.Management.Automation;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Checks <c>-Status</c>: states, or patterns of them. Each is one of the known words, <c>Unknown(930)</c>, or a pattern that fits one of
-/// these. A misspelt one would find nothing, which looks like a good answer.
+/// Validates <c>-Status</c>. Each value is a known state, of the form <c>Unknown(930)</c>, or a pattern that matches one of these. A misspelt
+/// state would match nothing, and the empty result would look valid.
 /// </summary>
 internal static class StatusWords
 {
     private const string UnknownCode = "Unknown(";
 
-    /// <summary>Why these cannot be states of graphs; null when they can.</summary>
+    /// <summary>The error for invalid states of graphs; null for valid ones.</summary>
     public static GesException? ProblemOfGraph(string?[]? given) => Problem(given, "graph", GraphStatus.AllWords);
 
-    /// <summary>Why these cannot be states of jobs in Task Center; null when they can.</summary>
+    /// <summary>The error for invalid states of jobs in Task Center; null for valid ones.</summary>
     public static GesException? ProblemOfJob(string?[]? given) => Problem(given, "job in Task Center", JobStatus.ListedWords);
 
     private static GesException? Problem(string?[]? given, string what, IReadOnlyCollection<string> words) =>
@@ -46,7 +46,7 @@ internal static class StatusWords
             || (begin.Length < status.Length && UnknownCode.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>How many letters have to be put in, taken out or replaced; none for upper and lower case.</summary>
+    /// <summary>The edit distance without case: the number of letters to insert, delete or replace.</summary>
     private static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();

@@ -3,12 +3,12 @@ using System.Management.Automation;
 namespace GesPowerShell.Pipeline;
 
 /// <summary>
-/// One progress bar for all graphs of the command, and where these are few one below it for each. Drawn at most twice a second: drawing
-/// costs more than a request.
+/// Draws one progress bar for the command, and for few graphs one bar for each below it. It draws at most twice a second, since drawing costs
+/// more than a request.
 /// </summary>
-/// <param name="activity">What the command does.</param>
-/// <param name="write">Takes the records.</param>
-/// <param name="elapsed">How long the command has been running.</param>
+/// <param name="activity">Title of the progress bar.</param>
+/// <param name="write">Writes a progress record.</param>
+/// <param name="elapsed">Returns the running time of the command.</param>
 internal sealed class ProgressBars(string activity, Action<ProgressRecord> write, Func<TimeSpan> elapsed)
 {
     private const int ParentId = 7001;
@@ -20,14 +20,14 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
     private GesProgress? _state;
     private TimeSpan? _drawnAt;
 
-    /// <summary>Shows this, now or at the next <see cref="Refresh"/>.</summary>
+    /// <summary>Shows the progress now or at the next <see cref="Refresh"/>.</summary>
     public void Show(GesProgress progress)
     {
         _state = progress;
         Refresh();
     }
 
-    /// <summary>Draws what is known, since the time goes on; not too often.</summary>
+    /// <summary>Draws the last progress with the current time, but not too often.</summary>
     public void Refresh()
     {
         if (_state is null || (elapsed() - _drawnAt < Pause && _state.Done < _state.Total))
@@ -43,7 +43,7 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
         DrawChildren(_state.Total is > 1 and <= Few ? _state.Waiting : []);
     }
 
-    /// <summary>Takes everything away that was drawn.</summary>
+    /// <summary>Removes the progress bars.</summary>
     public void Hide()
     {
         if (_drawnAt is not null)
