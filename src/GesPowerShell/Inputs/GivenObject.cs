@@ -53,7 +53,7 @@ internal sealed class GivenObject
         ObjectKinds.Backup => "A backup",
         ObjectKinds.Row when GraphFields.Count == 0 && _keys.Length == 1 => $"A row made of a {_typeName} without GraphId or GraphName",
         ObjectKinds.Row => "A row without GraphId, Id, GraphName or Name",
-        _ when Said("MetadataId") is not null => "A row with a MetadataId",
+        _ when TextOf("MetadataId") is not null => "A row with a MetadataId",
         _ => $"A {_typeName}",
     };
 
@@ -66,11 +66,11 @@ internal sealed class GivenObject
     /// <summary>Name of its graph; null when it has none.</summary>
     public string? GraphName => _names.Select(TextOf).FirstOrDefault(value => value is not null);
 
-    public string? Edition => Said(nameof(GesGraph.Edition));
+    public string? Edition => TextOf(nameof(GesGraph.Edition));
 
-    public string? Region => Said(nameof(GesGraph.Region));
+    public string? Region => TextOf(nameof(GesGraph.Region));
 
-    public string? ProjectId => Said(nameof(GesGraph.ProjectId));
+    public string? ProjectId => TextOf(nameof(GesGraph.ProjectId));
 
     /// <summary>The connection that the object was read through; null for objects of other sessions and for rows.</summary>
     public ConnectionHandle? Handle => ConnectionHandle.Of(Value);
@@ -82,9 +82,9 @@ internal sealed class GivenObject
 
     /// <summary>The kind of a row by its fields. Only a job has a JobId or an Operation; the job of a backup has a BackupId too, so jobs are tested first.</summary>
     private ObjectKinds KindOfRow() =>
-        Said("MetadataId") is not null ? ObjectKinds.Other
-        : Said(nameof(GesJob.JobId)) is not null || Said(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
-        : Said(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
+        TextOf("MetadataId") is not null ? ObjectKinds.Other
+        : TextOf(nameof(GesJob.JobId)) is not null || TextOf(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
+        : TextOf(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
         : ObjectKinds.Row;
 
     /// <summary>The text of a field; null where it is blank, as cells of a CSV file may be.</summary>
