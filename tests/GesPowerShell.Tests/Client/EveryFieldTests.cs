@@ -59,7 +59,8 @@ public class EveryFieldTests
         """;
 
     /// <summary>What GES does not tell: the connection, and what this command did itself.</summary>
-    private static readonly string[] NotOfTheAnswer = [nameof(GesJob.GraphId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId)];
+    private static readonly string[] NotOfTheAnswer =
+        [nameof(GesJob.GraphId), nameof(GesJob.BackupId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId)];
 
     private static readonly Origin Here = new("cn-north-4", "p");
 
