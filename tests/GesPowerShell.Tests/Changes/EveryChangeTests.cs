@@ -156,6 +156,7 @@ public class EveryChangeTests
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, DropAfter = new() }, wait: false);
         await using var _ = region;
         string[] ids = [.. region.Server.Graphs.All.Select(graph => graph.Id), .. region.Server.Backups.All.Select(b => b.Id), .. region.Server.Metadata.All.Select(m => m.Id)];
+        Assert.Equal((true, 1), (outcome.Job?.Adopted, region.Arrived));
         Assert.Contains(outcome.ResultId, ids);
         Assert.NotEqual(region.Graph.Id, outcome.ResultId);
         Assert.NotEqual(region.Backup.Id, outcome.ResultId);
