@@ -16,7 +16,7 @@ namespace GesPowerShell.Client;
 internal sealed class GesClient : IGesClient
 {
     private readonly ConnectionPlan _plan;
-    private readonly HttpTransport _channel;
+    private readonly HttpTransport _transport;
     private readonly IRequestAuthenticator _authenticator;
     private readonly IamApi _iam;
     private readonly ProjectFinder _projects;
@@ -33,17 +33,17 @@ internal sealed class GesClient : IGesClient
         waitClock ??= clock;
         _plan = plan;
         Handle = new ConnectionHandle(this);
-        _channel = new HttpTransport(plan.Channel, clock);
-        _iam = new IamApi(plan.IamEndpoint, _channel, clock);
+        _transport = new HttpTransport(plan.Transport, clock);
+        _iam = new IamApi(plan.IamEndpoint, _transport, clock);
         _authenticator = Authenticators.Create(plan, _iam, clock);
         _projects = new ProjectFinder(plan.ProjectName, _authenticator, _iam);
         if (plan.ProjectId is { } id)
         {
-            _projects.Give(id);
+            _projects.SetId(id);
         }
 
         var serviceClock = new ServiceClock(clock);
-        _operations = new OperationHandler(GetOrigin, plan.Endpoint, _channel, _projects, _authenticator, serviceClock);
+        _operations = new OperationHandler(GetOrigin, plan.Endpoint, _transport, _projects, _authenticator, serviceClock);
         Handler = new ReauthenticationHandler(_operations);
         var delay = new RetryDelay(waitClock);
         _retry = new RetryHandler(Handler, delay);
@@ -60,8 +60,8 @@ internal sealed class GesClient : IGesClient
         Region = _plan.Region,
         Endpoint = _plan.Endpoint,
         IamEndpoint = _plan.IamEndpoint,
-        ProjectId = _projects.Known?.Id,
-        ProjectName = _projects.Known?.Name,
+        ProjectId = _projects.Current?.Id,
+        ProjectName = _projects.Current?.Name,
         Authentication = _authenticator.Name,
         UserName = _authenticator.UserName,
         Source = _plan.Credential.Source,
@@ -106,7 +106,7 @@ internal sealed class GesClient : IGesClient
     {
         Handle.Empty();
         _operations.Close();
-        _channel.Dispose();
+        _transport.Dispose();
         _authenticator.Dispose();
         _projects.Dispose();
         if (_plan.ProxyCredential is { } proxyUser)
@@ -115,5 +115,5 @@ internal sealed class GesClient : IGesClient
         }
     }
 
-    private Origin GetOrigin() => new(_plan.Region, _projects.Known?.Id, Handle);
+    private Origin GetOrigin() => new(_plan.Region, _projects.Current?.Id, Handle);
 }

@@ -7,7 +7,7 @@ using RestSharp;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>What is needed of IAM. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.</summary>
-internal sealed class IamApi(Uri? endpoint, HttpTransport channel, TimeProvider clock)
+internal sealed class IamApi(Uri? endpoint, HttpTransport transport, TimeProvider clock)
 {
     private Uri Endpoint => endpoint ?? throw GesErrors.IamEndpointMissing();
 
@@ -15,7 +15,7 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport channel, TimeProvider 
     public Task<IamToken> CreateTokenAsync(byte[] body, Secret password, string userName, OperationContext context)
     {
         var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Identity);
-        return channel.SendAsync(TokenPost(attempt, body) with { Proof = password }, RequestAuthentication.None, ReadToken, context);
+        return transport.SendAsync(TokenPost(attempt, body) with { BodySecret = password }, RequestAuthentication.None, ReadToken, context);
     }
 
     /// <summary>A token of an agency, for one who may act for it and proves that with a token of their own.</summary>
@@ -23,7 +23,7 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport channel, TimeProvider 
     {
         var text = $"Getting an IAM token for agency '{Display.Safe(agency.Name)}' of account '{Display.Safe(agency.DomainName)}'";
         var attempt = new Attempt(IamOperation.AssumeAgency, text, Subject.Agency);
-        return channel.SendAsync(TokenPost(attempt, body), authentication, ReadToken, context);
+        return transport.SendAsync(TokenPost(attempt, body), authentication, ReadToken, context);
     }
 
     public Task<List<ProjectDto>> ListProjectsAsync(string name, RequestAuthentication authentication, OperationContext context) =>
@@ -41,7 +41,7 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport channel, TimeProvider 
     {
         var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
         var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
-        return channel.SendAsync(new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
+        return transport.SendAsync(new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
     }
 
     private static List<ProjectDto> ReadProjects(ServiceAnswer answer) =>

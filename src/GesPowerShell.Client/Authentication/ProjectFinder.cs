@@ -12,13 +12,13 @@ internal sealed class ProjectFinder(string name, IRequestAuthenticator authentic
     private Project? _project;
 
     /// <summary>Null until it was given or found.</summary>
-    public Project? Known => Volatile.Read(ref _project);
+    public Project? Current => Volatile.Read(ref _project);
 
-    public void Give(string id) => Volatile.Write(ref _project, new Project(id, null));
+    public void SetId(string id) => Volatile.Write(ref _project, new Project(id, null));
 
-    public Task<Project> GetAsync(OperationContext context) => Known is { } known
-        ? Task.FromResult(known)
-        : _flight.GetAsync(() => Known, () => FindAsync(context), context.CancelToken);
+    public Task<Project> GetAsync(OperationContext context) => Current is { } current
+        ? Task.FromResult(current)
+        : _flight.GetAsync(() => Current, () => FindAsync(context), context.CancelToken);
 
     public void Dispose() => _flight.Dispose();
 

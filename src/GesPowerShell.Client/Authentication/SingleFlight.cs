@@ -13,10 +13,10 @@ internal sealed class SingleFlight<T> : IDisposable
     private ExceptionDispatchInfo? _lastFailure;
     private int _failures;
 
-    public async Task<T> GetAsync(Func<T?> known, Func<Task<T>> fetch, CancellationToken cancelToken)
+    public async Task<T> GetAsync(Func<T?> getCurrent, Func<Task<T>> fetch, CancellationToken cancelToken)
     {
         var failuresBefore = Volatile.Read(ref _failures);
-        if (known() is { } early)
+        if (getCurrent() is { } early)
         {
             return early;
         }
@@ -24,7 +24,7 @@ internal sealed class SingleFlight<T> : IDisposable
         await _gate.WaitAsync(cancelToken).ConfigureAwait(false);
         try
         {
-            if (known() is { } value)
+            if (getCurrent() is { } value)
             {
                 return value;
             }

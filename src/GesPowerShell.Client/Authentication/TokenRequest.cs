@@ -34,7 +34,7 @@ internal static class TokenRequest
         {
             foreach (var c in Escaped(b))
             {
-                body[position++] = c == Same ? b : (byte)c;
+                body[position++] = c == Unescaped ? b : (byte)c;
             }
         }
 
@@ -42,7 +42,7 @@ internal static class TokenRequest
         return body;
     }
 
-    private const char Same = '\0';
+    private const char Unescaped = '\0';
 
     private static string Escaped(byte b) => b switch
     {

@@ -38,7 +38,7 @@ internal sealed record ConnectionPlan
     public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }
 
     /// <summary>The way to GES and IAM.</summary>
-    public TransportOptions Channel => new(IamEndpoint is null ? [Endpoint] : [Endpoint, IamEndpoint], Timeout)
+    public TransportOptions Transport => new(IamEndpoint is null ? [Endpoint] : [Endpoint, IamEndpoint], Timeout)
     {
         MaxConnections = MaxConnections,
         Proxy = Proxy,

@@ -8,7 +8,7 @@ internal static class CredentialChain
 {
     private delegate FoundCredential? Source(GesSettings settings, EnvironmentSource environment);
 
-    private static readonly SecureString Nothing = new();
+    private static readonly SecureString Empty = new();
 
     private static readonly Source[] Sources = [FromParameters, FromEnvironment, FromProfileFile];
 
@@ -29,12 +29,12 @@ internal static class CredentialChain
     {
         GesCredential.AccessKey key => new FoundCredential(
             "Parameters",
-            key with { Secret = Nothing, SecurityToken = null },
+            key with { Secret = Empty, SecurityToken = null },
             new Secret(key.Secret),
             key.SecurityToken is { Length: > 0 } token ? new Secret(token) : null),
-        GesCredential.Password user => new FoundCredential("Parameters", user with { Secret = Nothing }, new Secret(user.Secret)),
+        GesCredential.Password user => new FoundCredential("Parameters", user with { Secret = Empty }, new Secret(user.Secret)),
         GesCredential.EcsAgency agency => new FoundCredential("EcsAgency", agency, null),
-        GesCredential.Token token => new FoundCredential("Parameters", new GesCredential.Token(Nothing), new Secret(token.Secret)),
+        GesCredential.Token token => new FoundCredential("Parameters", new GesCredential.Token(Empty), new Secret(token.Secret)),
         _ => null,
     };
 
@@ -56,7 +56,7 @@ internal static class CredentialChain
         var token = environment["HUAWEICLOUD_SDK_SECURITY_TOKEN"];
         return new FoundCredential(
             "Environment",
-            new GesCredential.AccessKey(key, Nothing, null),
+            new GesCredential.AccessKey(key, Empty, null),
             Secret.FromText(secret),
             token is null ? null : Secret.FromText(token),
             environment["HUAWEICLOUD_SDK_PROJECT_ID"])
@@ -82,7 +82,7 @@ internal static class CredentialChain
         }
 
         return new FoundCredential(
-            "ProfileFile", new GesCredential.AccessKey(key, Nothing, null), secret, profile.SecurityToken, profile.ProjectId)
+            "ProfileFile", new GesCredential.AccessKey(key, Empty, null), secret, profile.SecurityToken, profile.ProjectId)
         {
             IamEndpoint = profile.IamEndpoint,
             Regions = profile.Region is { } region ? [region] : RegionNames.In(environment),

@@ -13,7 +13,7 @@ internal static class CredentialAdvice
 
         if (details.IsTemporaryKey && (Says(details, "expired") || Says(details, "token")))
         {
-            return details.CredentialRenewed
+            return details.CanReauthenticate
                 ? "The temporary access key has expired or was withdrawn; the next call gets a new one."
                 : "The temporary access key has expired, or its security token is not the right one: get new keys, and connect again with all "
                     + "three parts. If they are new, check the clock of this machine.";
@@ -36,7 +36,7 @@ internal static class CredentialAdvice
 
         if (code.Code is "APIGW.0307" or "GES.8007" || Says(details, "token"))
         {
-            return details.CredentialRenewed
+            return details.CanReauthenticate
                 ? "The token has expired or was withdrawn; the next call gets a new one."
                 : ServiceCodes.Find("APIGW.0307")!.Action;
         }

@@ -15,7 +15,7 @@ internal static class ErrorMapper
         var code = CodeOf(details, status, subject);
         details = details with { Outcome = RequestOutcomes.OfCode(details.Outcome, code, details) };
         return ByIdentity(details, status, subject)
-            ?? GesErrors.Answered(details, code, code.ErrorId == GesErrors.CredentialsRefusedId ? CredentialAdvice.Advice(details, code) : null);
+            ?? GesErrors.OfServiceCode(details, code, code.ErrorId == GesErrors.CredentialsRefusedId ? CredentialAdvice.Advice(details, code) : null);
     }
 
     /// <summary>What IAM refuses has its own advice: rights and addresses of GES do not matter there.</summary>

@@ -9,14 +9,14 @@ namespace GesPowerShell.Client.Errors;
 /// and hostile ones put it where nobody looks for it, for example into the id of a request.
 /// </summary>
 /// <param name="sent">Secrets that the request carried in its headers, or its answer in its own.</param>
-/// <param name="proof">The one that it carried in its body; null for none.</param>
-internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
+/// <param name="bodySecret">The one that it carried in its body; null for none.</param>
+internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? bodySecret)
 {
     /// <summary>So much of a secret is never a coincidence.</summary>
-    private const int Piece = 12;
+    private const int PieceLength = 12;
 
     /// <summary>Shorter ones are no secrets, and taking them out would tell where they stood.</summary>
-    private const int Shortest = 6;
+    private const int MinLength = 6;
 
     /// <summary>JSON in JSON is escaped twice.</summary>
     private const int Layers = 3;
@@ -31,14 +31,14 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
         {
             foreach (var secret in sent)
             {
-                Mark(read, secret.AsSpan(), hidden);
+                MarkMatches(read, secret.AsSpan(), hidden);
             }
 
-            proof?.UseCharacters(secret => Mark(read, secret, hidden));
+            bodySecret?.UseCharacters(secret => MarkMatches(read, secret, hidden));
             read = read.Unescape();
         }
 
-        return Names.Hide(Blank(text, hidden));
+        return Names.Hide(Replace(text, hidden));
     }
 
     /// <summary>An exception of the HTTP stack, or one in its place when it quotes what the server sent.</summary>
@@ -55,10 +55,10 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
         return safe == all ? cause : new IOException(Display.Cut(safe, 300));
     }
 
-    private static bool Mark(EscapedText text, ReadOnlySpan<char> secret, bool[] hidden)
+    private static bool MarkMatches(EscapedText text, ReadOnlySpan<char> secret, bool[] hidden)
     {
-        var size = Math.Min(Piece, secret.Length);
-        for (var i = 0; size >= Shortest && i + size <= text.Length; i++)
+        var size = Math.Min(PieceLength, secret.Length);
+        for (var i = 0; size >= MinLength && i + size <= text.Length; i++)
         {
             if (secret.IndexOf(text.Slice(i, size), StringComparison.OrdinalIgnoreCase) >= 0)
             {
@@ -70,7 +70,7 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
         return true;
     }
 
-    private static string Blank(string text, bool[] hidden)
+    private static string Replace(string text, bool[] hidden)
     {
         if (Array.IndexOf(hidden, true) < 0)
         {

@@ -5,8 +5,8 @@ namespace GesPowerShell.Client.Errors;
 /// <summary>The one place that decides what can have become of a changing request.</summary>
 internal static class RequestOutcomes
 {
-    public static RequestOutcome WithoutAnswer(ServiceRequest request, TransportInterceptor exchange) =>
-        request.IsChange && exchange.MayHaveLeft ? RequestOutcome.Indeterminate : RequestOutcome.NotSent;
+    public static RequestOutcome WithoutAnswer(ServiceRequest request, TransportInterceptor interceptor) =>
+        request.IsChange && interceptor.MayHaveBeenSent ? RequestOutcome.Indeterminate : RequestOutcome.NotSent;
 
     /// <summary>408 and 5xx come from gateways as well, which do not know what became of the request behind them.</summary>
     public static RequestOutcome OfAnswer(ServiceRequest request, int status) =>

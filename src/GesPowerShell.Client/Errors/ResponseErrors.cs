@@ -11,7 +11,7 @@ internal static class ResponseErrors
     {
         var details = Describe(request, answer, clock) with
         {
-            CredentialRenewed = answer.Status == 401 && authentication.TryRefresh(),
+            CanReauthenticate = answer.Status == 401 && authentication.TryRefresh(),
             IsTemporaryKey = authentication.IsTemporaryKey,
         };
         return ErrorMapper.ToError(details, answer.Status, request.Attempt.Subject);

@@ -17,7 +17,7 @@ internal sealed class LabelPropertyReader
     {
         foreach (var field in dto.Fields ?? [])
         {
-            if (JsonWords.Text(field.Value) is { } text)
+            if (JsonElementReader.TextOf(field.Value) is { } text)
             {
                 _left.Add(new KeyValuePair<string, string>(field.Key, text));
             }

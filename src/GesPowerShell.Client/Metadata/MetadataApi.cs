@@ -26,7 +26,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private static readonly RequestAuthentication TokenLifetime = RequestAuthentication.ByHeader("X-Metadata-Token-Ttl-Seconds", "21600");
 
     /// <summary>Without a proxy: the proxy's own server would answer, with the keys of its agency.</summary>
-    private readonly HttpTransport _channel = new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
+    private readonly HttpTransport _transport = new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
 
     /// <summary>Null before the first request, and after a failure.</summary>
     private RequestAuthentication? _token;
@@ -48,7 +48,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     public void Dispose()
     {
         _token = null;
-        _channel.Dispose();
+        _transport.Dispose();
     }
 
     private async Task<TemporaryKeys> AskAsync(OperationContext context)
@@ -72,7 +72,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         try
         {
             var request = new ServiceRequest(Method.Put, new Uri(address, "/meta-data/latest/api/token"), Token);
-            return await _channel.SendAsync(request, TokenLifetime, MetadataReader.Token, context).ConfigureAwait(false);
+            return await _transport.SendAsync(request, TokenLifetime, MetadataReader.Token, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.ServiceStatus is 404 or 405 or 503)
         {
@@ -83,7 +83,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private Task<TemporaryKeys> ReadKeysAsync(RequestAuthentication token, OperationContext context)
     {
         var request = new ServiceRequest(Method.Get, new Uri(address, "/openstack/latest/securitykey"), Keys);
-        return _channel.SendAsync(request, token, answer => MetadataReader.Keys(answer, clock), context);
+        return _transport.SendAsync(request, token, answer => MetadataReader.Keys(answer, clock), context);
     }
 
     private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialAdvice.Says(e.Message, NoAgency);

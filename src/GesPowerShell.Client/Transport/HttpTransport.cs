@@ -43,12 +43,12 @@ internal sealed class HttpTransport : IDisposable
         context.CancelToken.ThrowIfCancellationRequested();
         context.DrainToken.ThrowIfCancellationRequested();
         using var deadline = new Deadline(_clock, _settings.Limit, context.CancelToken);
-        var exchange = new TransportInterceptor(request, authentication, deadline.Token);
+        var interceptor = new TransportInterceptor(request, authentication, deadline.Token);
         var started = _clock.GetTimestamp();
         Exception? cause;
         try
         {
-            cause = (await _client.ExecuteAsync(ToRest(request, exchange), deadline.Token).ConfigureAwait(false)).ErrorException;
+            cause = (await _client.ExecuteAsync(ToRest(request, interceptor), deadline.Token).ConfigureAwait(false)).ErrorException;
         }
         catch (Exception e)
         {
@@ -56,13 +56,13 @@ internal sealed class HttpTransport : IDisposable
             cause = e;
         }
 
-        using var answer = exchange.Answer;
+        using var answer = interceptor.Answer;
         context.Verbose?.Invoke(RequestLog.Line(request, answer, deadline.IsTimeUp, _clock.GetElapsedTime(started), context));
         if (answer is null)
         {
             // Only now: an answer that came just before Ctrl+C is still an answer.
             context.CancelToken.ThrowIfCancellationRequested();
-            var details = new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text) { Outcome = RequestOutcomes.WithoutAnswer(request, exchange) };
+            var details = new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text) { Outcome = RequestOutcomes.WithoutAnswer(request, interceptor) };
             throw deadline.IsTimeUp
                 ? GesErrors.RequestTimedOut(details, request.Address, _settings.Limit)
                 : ConnectionErrors.ToError(
@@ -70,7 +70,7 @@ internal sealed class HttpTransport : IDisposable
                     request.Address,
                     cause ?? new InvalidOperationException("No answer, no error."),
                     _settings.ProxyFor(request.Address),
-                    exchange.Redaction);
+                    interceptor.Redaction);
         }
 
         if (ProxyAnswers.IsOne(answer))
@@ -110,11 +110,11 @@ internal sealed class HttpTransport : IDisposable
         GesErrorDetails Fault() => ResponseErrors.Describe(request, answer, _clock);
     }
 
-    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor exchange) => new(request.Address, request.Method)
+    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor interceptor) => new(request.Address, request.Method)
     {
         CompletionOption = HttpCompletionOption.ResponseHeadersRead,
         AdvancedResponseWriter = TransportInterceptor.NoReading,
-        Interceptors = [exchange],
+        Interceptors = [interceptor],
 
         // A server of HTTP/2 ends a connection when it likes (GOAWAY; nginx after so many requests), and says of requests under way that it
         // did not process them. Some proxies have said so of requests that they had passed on; and .NET hides it and begins them again by

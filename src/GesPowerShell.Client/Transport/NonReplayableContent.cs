@@ -13,7 +13,7 @@ internal sealed class NonReplayableContent : HttpContent
 
     private readonly byte[] _bytes;
     private readonly bool _onlyOnce;
-    private int _asked;
+    private int _readCount;
 
     public NonReplayableContent(byte[] bytes, bool onlyOnce)
     {
@@ -22,11 +22,11 @@ internal sealed class NonReplayableContent : HttpContent
         Headers.ContentType = Json;
     }
 
-    public bool WasAsked => Volatile.Read(ref _asked) > 0;
+    public bool BytesWereRead => Volatile.Read(ref _readCount) > 0;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        if (Interlocked.Increment(ref _asked) > 1 && _onlyOnce)
+        if (Interlocked.Increment(ref _readCount) > 1 && _onlyOnce)
         {
             throw new InvalidOperationException("This request may not be sent twice.");
         }

@@ -16,7 +16,7 @@ internal sealed record ServiceRequest(Method Method, Uri Address, Attempt Attemp
     public byte[]? Body { get; init; }
 
     /// <summary>The secret in the body; null for none.</summary>
-    public Secret? Proof { get; init; }
+    public Secret? BodySecret { get; init; }
 
     /// <summary>It changes something: never twice, by nobody.</summary>
     public bool IsChange { get; init; }

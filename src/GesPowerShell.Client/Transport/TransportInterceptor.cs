@@ -18,10 +18,10 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
     public ServiceAnswer? Answer { get; private set; }
 
     /// <summary>For what the answer says, or what the HTTP stack says of it.</summary>
-    public Redaction Redaction => new(_sent, request.Proof);
+    public Redaction Redaction => new(_sent, request.BodySecret);
 
     /// <summary>False as long as nobody asked for the body: then the request cannot have been carried out.</summary>
-    public bool MayHaveLeft => _content is null || _content.WasAsked;
+    public bool MayHaveBeenSent => _content is null || _content.BytesWereRead;
 
     public static RestResponse NoReading(HttpResponseMessage message, RestRequest restRequest) => new(restRequest);
 

@@ -5,7 +5,7 @@ namespace GesPowerShell.Client.Json;
 /// <summary>
 /// Single words of a small answer, without the serializer: making that ready takes longer than all the rest of a first change.
 /// </summary>
-internal static class JsonWords
+internal static class JsonElementReader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
@@ -13,13 +13,13 @@ internal static class JsonWords
     public static JsonDocument Parse(ReadOnlyMemory<byte> text) => JsonDocument.Parse(Utf8.WithoutMark(text), Options);
 
     /// <summary>The first of these members that is a text or a number; null when there is none, or an empty one.</summary>
-    public static string? First(JsonElement element, params string[] names)
+    public static string? FirstScalar(JsonElement element, params string[] names)
     {
         foreach (var name in names)
         {
-            if (Word(element, name) is { } word)
+            if (Scalar(element, name) is { } text)
             {
-                return word;
+                return text;
             }
         }
 
@@ -27,24 +27,24 @@ internal static class JsonWords
     }
 
     /// <summary>The texts of a list; empty when there is none.</summary>
-    public static IReadOnlyList<string> All(JsonElement element, string name) =>
+    public static IReadOnlyList<string> Strings(JsonElement element, string name) =>
         element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(Text).OfType<string>()]
+            ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(TextOf).OfType<string>()]
             : [];
 
-    private static string? Word(JsonElement element, string name)
+    private static string? Scalar(JsonElement element, string name)
     {
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value))
         {
             return null;
         }
 
-        var word = value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? Text(value) : null;
-        return string.IsNullOrWhiteSpace(word) ? null : word;
+        var text = value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? TextOf(value) : null;
+        return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
     /// <summary>A text as it is, anything else as it is written; null for null and for bytes that are no text.</summary>
-    public static string? Text(JsonElement value)
+    public static string? TextOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
