@@ -2,8 +2,8 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Gets a token of IAM for user and password, keeps it, and gets another before it expires or when it is refused. With an agency that
-/// token only serves to get the one of the agency, which is what requests carry.
+/// Fetches an IAM token with user name and password, caches it and refreshes it before it expires or when it is refused. With an agency, the
+/// user's token only fetches the agency's token, and requests carry the agency's token.
 /// </summary>
 internal sealed class PasswordAuthenticator : IRequestAuthenticator
 {
@@ -44,7 +44,7 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
         _password.Dispose();
     }
 
-    /// <summary>The project is the agency's: the user's own account may have none of that id.</summary>
+    /// <summary>Fetches the user's token. With an agency its scope is the account: the project belongs to the agency's account, not to the user's.</summary>
     private async Task<IamToken> FetchUserTokenAsync(OperationContext context)
     {
         var body = TokenRequest.Build(_user.UserName, _user.DomainName, _password, _agencyToken is null ? _scope : TokenScope.Account(_user.DomainName));

@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// However many ask at once, one fetches. Those who waited for a fetch that was refused share its error: fifty calls must not try a wrong
-/// password fifty times. Each waits on its own token only.
+/// Lets concurrent callers share one fetch. Callers that waited for a fetch share its error too: fifty calls must not try a wrong password fifty
+/// times. Each caller waits with its own cancellation token.
 /// </summary>
 internal sealed class SingleFlight<T> : IDisposable
     where T : class

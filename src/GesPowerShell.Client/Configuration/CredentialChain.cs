@@ -3,7 +3,7 @@ using GesPowerShell.Client.Authentication;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>Looks for credentials in one place after the other; the first that has some is used.</summary>
+/// <summary>Searches the sources of credentials in order: parameters, environment, profile file. The first source with credentials is used.</summary>
 internal static class CredentialChain
 {
     private delegate FoundCredential? Source(GesSettings settings, EnvironmentSource environment);
@@ -38,7 +38,7 @@ internal static class CredentialChain
         _ => null,
     };
 
-    /// <summary>The variables of all of Huawei Cloud's SDKs. The project goes with the keys and not with others.</summary>
+    /// <summary>Reads the variables of Huawei Cloud's SDKs. The project id of the environment is used only with the keys of the environment.</summary>
     private static FoundCredential? FromEnvironment(GesSettings settings, EnvironmentSource environment)
     {
         var key = environment["HUAWEICLOUD_SDK_AK"];
@@ -65,7 +65,7 @@ internal static class CredentialChain
         };
     }
 
-    /// <summary>The file of all of Huawei Cloud's SDKs. As with the variables, its project goes with its keys.</summary>
+    /// <summary>Reads the profile file of Huawei Cloud's SDKs. Its project id is used only with its own keys.</summary>
     private static FoundCredential? FromProfileFile(GesSettings settings, EnvironmentSource environment)
     {
         using var file = SettingsFile.Open(environment, "HUAWEICLOUD_SDK_CREDENTIALS_FILE", "credentials");

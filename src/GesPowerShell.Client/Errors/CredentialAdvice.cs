@@ -1,9 +1,9 @@
 namespace GesPowerShell.Client.Errors;
 
-/// <summary>Refused credentials: the same status for causes that need quite different things to be done.</summary>
+/// <summary>Finds the recommended action for refused credentials: one HTTP status has causes that need different actions.</summary>
 internal static class CredentialAdvice
 {
-    /// <summary>Null: nothing better is known than what the table says of the code.</summary>
+    /// <summary>The recommended action; null where the text of <see cref="ServiceCodes"/> for the code is the best one.</summary>
     public static string? Advice(GesErrorDetails details, ServiceCode code)
     {
         if (Says(details, "failed to reach the limit"))

@@ -5,13 +5,13 @@ using GesPowerShell.Client.Json;
 namespace GesPowerShell.Client.Errors;
 
 /// <summary>
-/// What an error's body says, in any of the shapes that GES V2 and V1, the gateway, IAM and proxies use.
+/// The code, text and request id of an error body, in any of the formats of GES V2 and V1, the gateway, IAM and proxies.
 /// </summary>
 internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
 {
     private const int MaxText = 300;
 
-    /// <summary>A character takes four bytes at most, and what is hidden makes room.</summary>
+    /// <summary>A UTF-8 character takes at most four bytes. The bound also leaves room for secrets that are hidden and shorten the text.</summary>
     private const int MaxBytesPerCharacter = 4;
 
     private static readonly ErrorBody Empty = new(null, null, null);
@@ -31,7 +31,7 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Not JSON: a proxy's page, shown as it is.
+            // The body is no JSON, such as the page of a proxy. Its beginning is shown.
         }
 
         var raw = Raw(body, redaction);
@@ -72,7 +72,7 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
         return Shown(Encoding.UTF8.GetString(start), MaxText, redaction);
     }
 
-    /// <summary>Hidden before it is cut: half of a secret could not be told any more. And more than can be shown is not looked at.</summary>
+    /// <summary>Hides secrets before it cuts the text, since the half of a secret would not be recognised. Text beyond the bound is not searched.</summary>
     private static string Shown(string text, int maxLength, Redaction redaction)
     {
         var start = text.Length > maxLength * MaxBytesPerCharacter ? text.Substring(0, maxLength * MaxBytesPerCharacter) : text;

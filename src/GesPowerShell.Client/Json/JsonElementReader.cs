@@ -3,16 +3,17 @@ using System.Text.Json;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>
-/// Single words of a small answer, without the serializer: making that ready takes longer than all the rest of a first change.
+/// Reads single values of a small answer through <see cref="JsonDocument"/>. Acceptances and errors use it instead of the serializer: the
+/// serializer's first use takes longer than everything else in a first change, and an error may be nested at any depth.
 /// </summary>
 internal static class JsonElementReader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
-    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> text) => JsonDocument.Parse(Utf8.WithoutMark(text), Options);
 
-    /// <summary>The first of these members that is a text or a number; null when there is none, or an empty one.</summary>
+    /// <summary>The value of the first of these members that is a non-empty string or a number; null when there is none.</summary>
     public static string? FirstScalar(JsonElement element, params string[] names)
     {
         foreach (var name in names)
@@ -26,7 +27,7 @@ internal static class JsonElementReader
         return null;
     }
 
-    /// <summary>The texts of a list; empty when there is none.</summary>
+    /// <summary>The strings of an array; empty when the member is missing or is no array.</summary>
     public static IReadOnlyList<string> Strings(JsonElement element, string name) =>
         element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(TextOf).OfType<string>()]
@@ -43,7 +44,7 @@ internal static class JsonElementReader
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    /// <summary>A text as it is, anything else as it is written; null for null and for bytes that are no text.</summary>
+    /// <summary>The value of a string, the raw JSON of another value; null for a JSON null and for a string of invalid UTF-8.</summary>
     public static string? TextOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)
@@ -57,7 +58,7 @@ internal static class JsonElementReader
         }
         catch (InvalidOperationException)
         {
-            // Bytes that are no text.
+            // The string is not valid UTF-8 or has an invalid escape.
             return null;
         }
     }

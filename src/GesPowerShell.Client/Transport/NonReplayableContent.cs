@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>
-/// A JSON body that knows whether anybody asked for its bytes. As long as nobody did, the request cannot have been carried out; and a
-/// change gives them only once, so that no HTTP stack can send it again by itself.
+/// A JSON body that records whether the HTTP stack has read its bytes: before that, the request cannot have been executed. The body of a
+/// change can be read only once, so that no HTTP stack can resend it by itself.
 /// </summary>
 internal sealed class NonReplayableContent : HttpContent
 {
