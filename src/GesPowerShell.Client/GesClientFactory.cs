@@ -2,7 +2,7 @@ using GesPowerShell.Client.Configuration;
 
 namespace GesPowerShell.Client;
 
-/// <summary>Found by name from the cmdlets' ClientLoader.</summary>
+/// <summary>Created by name in the cmdlets' ClientLoader.</summary>
 internal sealed class GesClientFactory : IGesClientFactory
 {
     public IGesClient Create(GesSettings settings, Action<string>? verbose) =>
