@@ -47,6 +47,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done to a graph.</summary>
     private protected virtual string Action => Semantics.Operation;
 
+    /// <summary>The same for one graph, where it says more about it.</summary>
+    private protected virtual string ActionOf(GraphMatch graph) => Action;
+
     /// <summary>The request for a graph.</summary>
     private protected abstract GesChange ToChange(GraphMatch graph);
 
@@ -55,6 +58,13 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// be hours old only what never changes is believed, such as the edition.
     /// </summary>
     private protected virtual GesException? ProblemOf(GraphMatch graph) => Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id);
+
+    /// <summary>Reads what has to be known before the user is asked. A graph that is left out is not changed.</summary>
+    private protected virtual Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) => Task.FromResult(graphs);
+
+    /// <summary>Changes the graphs that the user agreed to.</summary>
+    private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) => SendAsync([.. graphs.Select(graph =>
+        (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
 
     /// <summary>Called when all changes have their outcome; null for those that were not reached.</summary>
     private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
@@ -82,10 +92,10 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         // Connections first: nothing is asked of GES for an object of another project.
         var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
         var graphs = await new GraphResolver(new GraphDirectories()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
+        graphs = await PrepareAsync(graphs).ConfigureAwait(false);
         var agreed = new List<GraphMatch>();
         await Dispatcher.InvokeAsync(() => agreed.AddRange(Agreed(graphs))).ConfigureAwait(false);
-        var outcomes = await SendAsync([.. agreed.Select(graph =>
-            (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]).ConfigureAwait(false);
+        var outcomes = await CarryOutAsync(agreed).ConfigureAwait(false);
         await OnSentAsync(agreed, outcomes).ConfigureAwait(false);
     }
 
@@ -101,7 +111,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
             else
             {
                 var target = hasSeveralProjects ? $"{graph.Description} of {ConnectionSelector.Place(graph.Client)}" : graph.Description;
-                if (Ask(target, Semantics.Operation, Action, graph.Given))
+                if (Ask(target, Semantics.Operation, ActionOf(graph), graph.Given))
                 {
                     yield return graph;
                 }

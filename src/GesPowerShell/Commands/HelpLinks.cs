@@ -11,6 +11,7 @@ internal static class HelpLinks
     public const string StopGraph = Api + "0348.html";
     public const string StartGraph = Api + "0349.html";
     public const string RestartGraph = Api + "0358.html";
+    public const string Backups = Api + "0359.html";
     public const string ShowJob = Api + "0373.html";
     public const string ListJobs = Api + "0374.html";
 

@@ -7,5 +7,6 @@ internal static class ParameterSets
     public const string ById = "GraphId";
     public const string ByObject = "InputObject";
     public const string ByJobId = "JobId";
+    public const string ByBackupId = "BackupId";
     public const string List = "List";
 }
