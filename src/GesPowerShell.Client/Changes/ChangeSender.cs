@@ -112,6 +112,7 @@ internal sealed class ChangeSender
         var match = await _reconciler.ReconcileAsync(trace, change.Semantics.LookFor, context).ConfigureAwait(false);
         return match?.ResultId is { } id
             ? result with { ResultId = id, Job = change.Describe(result.Job, id) }
+            : result.Job.JobId is not null ? result
             : throw GesErrors.OutcomeUnknown(change, GesErrors.ResultIdMissing(change, result.Job.RequestId));
     }
 

@@ -11,6 +11,10 @@ internal sealed class TraceReader(IRequestHandler handler, ServiceClock serviceC
 {
     public Task<GesGraph> GraphAsync(string graphId, OperationContext context) => handler.SendAsync(new ShowGraph(graphId), context);
 
+    /// <summary>What a graph has subscribed to.</summary>
+    public Task<IReadOnlyList<GesScene>> ScenesAsync(string graphId, OperationContext context) =>
+        handler.SendAsync(new ListScenes { GraphId = graphId }, context);
+
     /// <summary>
     /// The jobs of the graphs of this name, of yesterday, today and tomorrow by GES's clock: midnight may pass between two looks.
     /// </summary>

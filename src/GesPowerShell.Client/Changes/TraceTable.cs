@@ -14,6 +14,12 @@ internal static class TraceTable
         [typeof(ImportBackup)] = Row<ImportBackup>(change => NewBackup(change, backup => backup.Method != BackupMethod.Auto)),
         [typeof(DeleteBackup)] = Row<DeleteBackup>(change =>
             new AbsentItemTrace<GesBackup>(change, new ListBackups(), backup => backup.BackupId == change.BackupId)),
+        [typeof(CreateMetadata)] = Row<CreateMetadata>(change => NewMetadata(change, change.Name)),
+        [typeof(ImportMetadata)] = Row<ImportMetadata>(change => NewMetadata(change, change.Name)),
+        [typeof(DeleteMetadata)] = Row<DeleteMetadata>(change =>
+            new AbsentItemTrace<GesMetadata>(change, new ListMetadatas(), metadata => metadata.MetadataId == change.MetadataId)),
+        [typeof(RegisterScenes)] = Row<RegisterScenes>(change => new ScenesTrace(change, change.Scenes, areThere: true)),
+        [typeof(UnregisterScenes)] = Row<UnregisterScenes>(change => new ScenesTrace(change, change.Scenes, areThere: false)),
     };
 
     public static Trace For(GesChange change) =>
@@ -21,6 +27,14 @@ internal static class TraceTable
 
     private static Func<GesChange, Trace> Row<T>(Func<T, Trace> make)
         where T : GesChange => change => make((T)change);
+
+    /// <summary>Metadata that is overwritten keeps its id.</summary>
+    private static NewItemTrace<GesMetadata> NewMetadata(GesChange change, string name) => new(
+        change,
+        new ListMetadatas(),
+        metadata => metadata.Name == name,
+        metadata => metadata.MetadataId,
+        metadata => $"{metadata.MetadataId} {metadata.LastUpdateTime?.ToUniversalTime():O}");
 
     /// <summary>GES makes backups by itself too.</summary>
     private static NewItemTrace<GesBackup> NewBackup(GraphChange change, Func<GesBackup, bool> isByUser) =>

@@ -81,7 +81,7 @@ internal static partial class GesErrors
     public static GesException ResultIdMissing(GesChange change, string? requestId) => new(
         InvalidAnswerId,
         GesErrorKind.InvalidResult,
-        $"{change.Description} was accepted without an id, and no {change.Kind} of that name is listed.",
+        $"{change.Description} was accepted without an id, and nothing new that fits is listed.",
         change.WhatToCheck)
     {
         Operation = change.Operation,

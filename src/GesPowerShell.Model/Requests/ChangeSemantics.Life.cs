@@ -55,6 +55,7 @@ internal sealed partial class ChangeSemantics
     public static readonly ChangeSemantics ChangeSecurityGroup = new(GesOperation.ChangeSecurityGroup)
     {
         Cmdlet = "Set-GesGraphSecurityGroup",
+        FirstEngine = "2.4.3",
         Phrase = "Change of the security group of",
         JobName = null,
         AcceptedIn = [GraphStatus.Running],

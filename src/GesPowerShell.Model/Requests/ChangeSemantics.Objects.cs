@@ -17,6 +17,7 @@ internal sealed partial class ChangeSemantics
     public static readonly ChangeSemantics ExportBackup = new(GesOperation.ExportBackup)
     {
         Cmdlet = "Export-GesBackup",
+        FirstEngine = "2.3.16",
         Phrase = "Export of a backup of",
         JobName = GesOperation.ExportBackup,
         JobTrace = JobTrace.OfItsName,
@@ -25,6 +26,7 @@ internal sealed partial class ChangeSemantics
     public static readonly ChangeSemantics ImportBackup = new(GesOperation.ImportBackup)
     {
         Cmdlet = "Import-GesBackup",
+        FirstEngine = "2.3.16",
         Phrase = "Import of a backup of",
         JobName = GesOperation.ImportBackup,
         MakesBackup = true,

@@ -50,6 +50,7 @@ internal sealed partial class ChangeSemantics
     public static readonly ChangeSemantics Restart = new(GesOperation.Restart)
     {
         Cmdlet = "Restart-GesGraph",
+        FirstEngine = "2.2.21",
         AcceptedIn = GraphStatus.Restartable,
         StateError = RestartNotPossible,
         TraceStates = GraphStatus.Moving,

@@ -70,6 +70,7 @@ internal sealed partial class ChangeSemantics
     public static readonly ChangeSemantics Expand = new(GesOperation.Expand)
     {
         Cmdlet = "Add-GesGraphReplica",
+        FirstEngine = "2.2.23",
         Phrase = "Adding of replicas to",
         AcceptedIn = [GraphStatus.Running],
         DatabaseEditionError = GesErrors.DatabaseEditionHasNoReplicas,
@@ -86,6 +87,7 @@ internal sealed partial class ChangeSemantics
         Phrase = "Backup of",
         JobName = GesOperation.CreateBackup,
         MakesBackup = true,
+        NeedsResultId = true,
         AcceptedIn = [GraphStatus.Running],
         IsTask = true,
         MovedStates = [GraphStatus.BackingUp],

@@ -32,6 +32,9 @@ internal sealed partial class ChangeSemantics(string operation)
     /// <summary>States in which GES accepts it: Tab offers those graphs first. Empty where they are not known.</summary>
     public HashSet<string> AcceptedIn { get; init; } = [];
 
+    /// <summary>The first version of the graph engine that has it; null where every version has.</summary>
+    public string? FirstEngine { get; init; }
+
     /// <summary>The error for a graph of the database edition; null where GES accepts that edition.</summary>
     public Func<string, GesException>? DatabaseEditionError { get; init; }
 
@@ -87,7 +90,7 @@ internal sealed partial class ChangeSemantics(string operation)
     /// <summary>Whether it is done when GES has accepted it: there is no job, and nothing to wait for.</summary>
     public bool EndsWithAnswer { get; init; }
 
-    /// <summary>Whether the id in the answer is needed: where GES leaves it out, what was made is looked up by its name.</summary>
+    /// <summary>Whether the id in the answer is needed: where GES leaves it out, what was made is looked up in the list.</summary>
     public bool NeedsResultId { get; init; }
 
     /// <summary>States in which it has arrived. Empty: only the job tells.</summary>

@@ -15,7 +15,7 @@ public class EveryChangeTests
         await using var _ = region;
         Assert.Null(outcome.Error);
         Assert.Equal((JobStatus.Success, false, region.Change.Operation), (outcome.Job?.Status, outcome.Job?.Adopted, outcome.Job?.Operation));
-        Assert.Equal((1, 1), (region.Arrived, region.CarriedOut));
+        Assert.Equal((1, 1, true), (region.Arrived, region.CarriedOut, region.WasDone));
         Assert.Empty(outcome.Warnings);
     }
 
@@ -27,7 +27,55 @@ public class EveryChangeTests
         await using var _ = region;
         Assert.Equal(1, region.CarriedOut);
         AssertSaid(region, outcome);
+        Assert.Equal((null, JobStatus.Success, true), (outcome.Error, outcome.Job?.Status, region.WasDone));
     }
+
+    public static TheoryData<string, string> NamesAndJobFaults
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var name in ChangeCase.All.Keys)
+            {
+                foreach (var fault in JobFaults.Keys)
+                {
+                    data.Add(name, fault);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    private static readonly Dictionary<string, FaultRule> JobFaults = new(StringComparer.Ordinal)
+    {
+        ["the job cannot be shown"] = new() { HiddenJob = new() },
+        ["no job is named"] = new() { NoJobId = new() },
+        ["the job is listed late"] = new() { LateJob = new(80) },
+        ["the job succeeds before the graph moves"] = new() { JobFirst = new(35) },
+        ["the graph reads as before for a while"] = new() { StaleState = new(35) },
+    };
+
+    [Theory]
+    [MemberData(nameof(NamesAndJobFaults))]
+    public async Task A_success_is_true_when_it_is_said_whatever_the_job_reads(string name, string fault)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name, JobFaults[fault]);
+        await using var _ = region;
+        Assert.Equal(1, region.CarriedOut);
+        Assert.True(outcome.Job?.Status != JobStatus.Success || region.WasDone || IsToldByItsJob(region), "It was not done yet.");
+        Assert.True(outcome.Error is null || !JobStatus.IsOver(outcome.Job!.Status), outcome.Error?.ErrorId);
+        if (!CanEndUnknown.Contains(name))
+        {
+            Assert.Equal((null, JobStatus.Success), (outcome.Error?.ErrorId, outcome.Job?.Status));
+        }
+    }
+
+    /// <summary>Nothing but its job shows how such a change ended.</summary>
+    private static readonly string[] CanEndUnknown = [nameof(ExportGraph), nameof(ClearGraph), nameof(ExportBackup), nameof(ImportBackup)];
+
+    /// <summary>The graph shows nothing of it, so its job is believed.</summary>
+    private static bool IsToldByItsJob(RehearsedChange region) => !region.Change.Semantics.EndsInGraph;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -75,6 +123,76 @@ public class EveryChangeTests
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, RateLimit = new("5") });
         await using var _ = region;
         Assert.Equal((null, JobStatus.Success, 2, 1), (outcome.Error, outcome.Job?.Status, region.Arrived, region.CarriedOut));
+    }
+
+    [Theory]
+    [InlineData(nameof(CreateGraph))]
+    [InlineData(nameof(CreateBackup))]
+    [InlineData(nameof(CreateMetadata))]
+    [InlineData(nameof(ImportMetadata))]
+    public async Task What_was_made_is_looked_up_where_the_answer_names_no_id(string name)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name, fault: null, withoutIds: true);
+        await using var _ = region;
+        Assert.Null(outcome.Error);
+        Assert.False(string.IsNullOrEmpty(outcome.ResultId ?? outcome.Job?.BackupId ?? outcome.Job?.GraphId));
+        Assert.Equal((JobStatus.Success, 1, 1), (outcome.Job?.Status, region.Arrived, region.CarriedOut));
+    }
+
+    [Theory]
+    [InlineData(nameof(CreateGraph))]
+    [InlineData(nameof(CreateBackup))]
+    [InlineData(nameof(CreateMetadata))]
+    [InlineData("OverwriteMetadata")]
+    public async Task A_lost_answer_is_taken_over_with_the_id_of_what_was_made(string name)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, DropAfter = new() }, wait: false);
+        await using var _ = region;
+        string[] ids = [.. region.Server.Graphs.All.Select(graph => graph.Id), .. region.Server.Backups.All.Select(b => b.Id), .. region.Server.Metadata.All.Select(m => m.Id)];
+        Assert.Contains(outcome.ResultId, ids);
+        Assert.NotEqual(region.Graph.Id, outcome.ResultId);
+        Assert.NotEqual(region.Backup.Id, outcome.ResultId);
+    }
+
+    [Theory]
+    [InlineData(nameof(UpgradeGraph), "2.4.6", null)]
+    [InlineData(nameof(ResizeGraph), null, "3")]
+    public async Task A_graph_that_has_the_version_or_size_already_needs_nothing(string name, string? version, string? size)
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(
+            name, graph: spec => spec with { DataStoreVersion = version ?? spec.DataStoreVersion, GraphSizeTypeIndex = size ?? spec.GraphSizeTypeIndex });
+        await using var _ = region;
+        Assert.Equal((null, JobStatus.NotNeeded, 0), (outcome.Error, outcome.Job?.Status, region.CarriedOut));
+    }
+
+    [Fact]
+    public async Task A_graph_without_a_public_ip_needs_no_unbinding()
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(nameof(UnbindPublicIp), graph: spec => spec with { PublicIp = null });
+        await using var _ = region;
+        Assert.Equal((null, JobStatus.NotNeeded, 0), (outcome.Error, outcome.Job?.Status, region.CarriedOut));
+    }
+
+    [Theory]
+    [InlineData(nameof(BindPublicIp), "RequestRefused")]
+    [InlineData(nameof(ImportGraph), "GraphBusy")]
+    [InlineData(nameof(CreateBackup), "GraphBusy")]
+    public async Task A_graph_that_is_unfit_for_the_change_is_an_error_with_its_state(string name, string errorId)
+    {
+        var status = errorId == "GraphBusy" ? "900" : "200";
+        var (region, outcome) = await RehearsedChange.RunAsync(name, graph: spec => spec with { Status = status, PublicIp = "203.0.113.20" });
+        await using var _ = region;
+        Assert.Equal((errorId, 0), (outcome.Error?.ErrorId, region.CarriedOut));
+        Assert.True(errorId != "GraphBusy" || outcome.Error!.Message.Contains("while it is Stopped", StringComparison.Ordinal), outcome.Error!.Message);
+    }
+
+    [Fact]
+    public async Task A_scene_that_the_graph_does_not_have_is_told_apart_from_the_others()
+    {
+        var (region, outcome) = await RehearsedChange.RunAsync(nameof(UnregisterScenes), change: it => new UnregisterScenes(it.Graph.Id, ["fraud_detection", "weather"]));
+        await using var _ = region;
+        Assert.Equal((null, JobStatus.Success), (outcome.Error, outcome.Job?.Status));
+        Assert.Equal(["weather"], outcome.Refused);
     }
 
     private static void AssertSaid(RehearsedChange region, GesOutcome outcome)

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace GesPowerShell;
+
+/// <summary>Rules of GES for paths in OBS, imports, exports and metadata, checked before anything is sent.</summary>
+internal static class DataRules
+{
+    /// <summary>What the body of a request for metadata may have, in bytes.</summary>
+    public const int LargestMetadata = 10 * 1024 * 1024;
+
+    private const string UnfitInObs = "\\{^}%`]\">[~<#|&@:,$=+?; ";
+
+    private static readonly Regex MetadataName = new("^[A-Za-z0-9_]{1,64}\\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>Why GES would refuse a path in OBS; null where it would not. Rule: ges-api 1.6, OBS object names; GES.7011.</summary>
+    /// <param name="parameter">Of the cmdlet.</param>
+    /// <param name="path">Bucket and object.</param>
+    public static GesException? PathProblem(string parameter, string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            return GesErrors.ObsPathInvalid(parameter, path, "it is empty");
+        }
+
+        var unfit = path.FirstOrDefault(letter => UnfitInObs.IndexOf(letter) >= 0 || char.IsControl(letter));
+        return path[0] == '/' ? GesErrors.ObsPathInvalid(parameter, path, "it begins with the bucket and not with '/'")
+            : unfit != default ? GesErrors.ObsPathInvalid(parameter, path, $"GES takes no '{unfit}' in it")
+            : null;
+    }
+
+    /// <summary>Why GES would refuse the import; null where it would not. Rules: ges-api 1.6, Import.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="sizeIndex">The graph's size as the API names it; null when it is not known.</param>
+    public static GesException? ImportProblem(ImportGraph import, string? sizeIndex) =>
+        OfPath(nameof(import.EdgesetPath), import.EdgesetPath)
+        ?? OfPath(nameof(import.VertexsetPath), import.VertexsetPath)
+        ?? OfPath(nameof(import.SchemaPath), import.SchemaPath)
+        ?? OfPath(nameof(import.LogDir), import.LogDir)
+        ?? (import.ParallelEdgeAction is not (null or "allow" or "ignore" or "override")
+            ? GesErrors.SettingInvalid(nameof(import.ParallelEdgeAction), "it is allow, ignore or override")
+            : sizeIndex == "6" && HasParallelEdge(import)
+                ? GesErrors.SettingInvalid(nameof(import.ParallelEdgeAction), "graphs of 100B edges do not take it")
+                : null);
+
+    /// <summary>Why GES would refuse the export; null where it would not. Rules: ges-api 1.6, Export.</summary>
+    public static GesException? ExportProblem(ExportGraph export) =>
+        PathProblem(nameof(export.ExportPath), export.ExportPath)
+        ?? PathProblem(nameof(export.EdgeSetName), export.EdgeSetName)
+        ?? PathProblem(nameof(export.VertexSetName), export.VertexSetName)
+        ?? PathProblem(nameof(export.SchemaName), export.SchemaName)
+        ?? (export.RowCountPerFile < 1 ? GesErrors.SettingInvalid(nameof(export.RowCountPerFile), "a file has at least one row")
+            : export.ThreadCount < 1 ? GesErrors.SettingInvalid(nameof(export.ThreadCount), "at least one thread writes")
+            : null);
+
+    /// <summary>Why GES would refuse the name of metadata; null where it would not. Rule: ges-api 1.8, Create metadata.</summary>
+    public static GesException? MetadataNameProblem(string name) => MetadataName.IsMatch(name)
+        ? null
+        : GesErrors.SettingInvalid("Name", "the name of metadata has 1 to 64 letters, digits and '_'");
+
+    /// <summary>Why GES would refuse metadata of this size; null where it would not. Rule: ges-api 1.8; GES.7069.</summary>
+    public static GesException? MetadataSizeProblem(long bytes) => bytes <= LargestMetadata
+        ? null
+        : GesErrors.SettingInvalid("Labels", "GES takes up to 10 MB of metadata");
+
+    private static GesException? OfPath(string parameter, string? path) => path is null ? null : PathProblem(parameter, path);
+
+    private static bool HasParallelEdge(ImportGraph import) =>
+        (import.ParallelEdgeAction ?? import.ParallelEdgeSortKeyColumn) is not null || import.ParallelEdgeIgnoreLabel is not null;
+}
