@@ -51,6 +51,7 @@ internal static class ChangeTable
             GesOperation.RegisterScenes, "/scenes/register", request => ChangeBodies.Scenes(request.Scenes)),
         [typeof(UnregisterScenes)] = OfGraph<UnregisterScenes>(
             GesOperation.UnregisterScenes, "/scenes/unregister", request => ChangeBodies.Scenes(request.Scenes)),
+        [typeof(CallApi)] = ApiOperation.Instance,
     };
 
     /// <summary>A change of a graph, at a path below the graph's own.</summary>

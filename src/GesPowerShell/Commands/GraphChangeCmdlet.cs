@@ -47,6 +47,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done to a graph.</summary>
     private protected virtual string Action => Semantics.Operation;
 
+    /// <summary>The same where it depends on the graph.</summary>
+    private protected virtual string ActionOn(GraphMatch graph) => Action;
+
     /// <summary>The request for a graph.</summary>
     private protected abstract GesChange ToChange(GraphMatch graph);
 
@@ -56,6 +59,12 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// </summary>
     private protected virtual GesException? ProblemOf(GraphMatch graph) => Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id);
 
+    /// <summary>Called on the pipeline thread before the user is asked: the graphs that the command goes on with.</summary>
+    private protected virtual IReadOnlyList<GraphMatch> Prepare(IReadOnlyList<GraphMatch> graphs) => graphs;
+
+    /// <summary>What the current record says beside the graph, such as the path of an export; null for nothing.</summary>
+    private protected virtual object? RecordValue => null;
+
     /// <summary>Called when all changes have their outcome; null for those that were not reached.</summary>
     private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
 
@@ -63,6 +72,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
 
     protected override void ProcessRecord()
     {
+        _inputs.RecordValue = RecordValue;
         if (ParameterSetName == ParameterSets.ByName)
         {
             _inputs.AddNames(Name);
@@ -92,7 +102,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private IEnumerable<GraphMatch> Agreed(IReadOnlyList<GraphMatch> graphs)
     {
         var hasSeveralProjects = graphs.Select(graph => graph.Client).Distinct().Count() > 1;
-        foreach (var graph in graphs)
+        foreach (var graph in Prepare(graphs))
         {
             if (ProblemOf(graph) is { } problem)
             {
@@ -101,7 +111,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
             else
             {
                 var target = hasSeveralProjects ? $"{graph.Description} of {ConnectionSelector.Place(graph.Client)}" : graph.Description;
-                if (Ask(target, Semantics.Operation, Action, graph.Given))
+                if (Ask(target, Semantics.Operation, ActionOn(graph), graph.Given))
                 {
                     yield return graph;
                 }

@@ -23,5 +23,11 @@ internal sealed class GraphStatusCompleter() : WordCompleter(GraphStatus.AllWord
 /// <summary>Completes the states of jobs.</summary>
 internal sealed class JobStatusCompleter() : WordCompleter(JobStatus.ListedWords);
 
+/// <summary>Completes what can become of edges that are there already.</summary>
+internal sealed class ParallelEdgeActionCompleter() : WordCompleter(["allow", "ignore", "override"]);
+
+/// <summary>Completes HTTP methods.</summary>
+internal sealed class ApiMethodCompleter() : WordCompleter(CallApi.Methods);
+
 /// <summary>Completes what jobs do.</summary>
 internal sealed class OperationCompleter() : WordCompleter(GesOperation.AllWords);

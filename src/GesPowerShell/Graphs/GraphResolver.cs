@@ -33,7 +33,7 @@ internal sealed class GraphResolver(GraphDirectories directories)
     }
 
     private static GraphMatch Known(GraphInput input, IReadOnlyList<IGesClient> clients) =>
-        new(input.Id!, input.Given, clients) { Name = input.Name, Edition = input.Edition };
+        new(input.Id!, input.Given, clients) { Name = input.Name, Edition = input.Edition, RecordValue = input.RecordValue };
 
     /// <summary>The graphs of a name in all connections; an error when none has it, and none failed.</summary>
     private async Task<List<GraphMatch>> FindAsync(
@@ -56,6 +56,7 @@ internal sealed class GraphResolver(GraphDirectories directories)
                     Name = graph.Name,
                     Edition = graph.Edition,
                     Listed = graph,
+                    RecordValue = input.RecordValue,
                 }));
             }
             catch (GesException e)
