@@ -66,6 +66,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) => SendAsync([.. graphs.Select(graph =>
         (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
 
+    /// <summary>What the current record says beside the graph, such as the path of an export; null for nothing.</summary>
+    private protected virtual object? RecordValue => null;
+
     /// <summary>Called when all changes have their outcome; null for those that were not reached.</summary>
     private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
 
@@ -73,6 +76,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
 
     protected override void ProcessRecord()
     {
+        _inputs.RecordValue = RecordValue;
         if (ParameterSetName == ParameterSets.ByName)
         {
             _inputs.AddNames(Name);

@@ -29,5 +29,11 @@ internal sealed class BackupStatusCompleter() : WordCompleter(BackupStatus.AllWo
 /// <summary>Completes how backups come to be.</summary>
 internal sealed class BackupMethodCompleter() : WordCompleter(BackupMethod.AllWords);
 
+/// <summary>Completes what can become of edges that are there already.</summary>
+internal sealed class ParallelEdgeActionCompleter() : WordCompleter(["allow", "ignore", "override"]);
+
+/// <summary>Completes HTTP methods.</summary>
+internal sealed class ApiMethodCompleter() : WordCompleter(CallApi.Methods);
+
 /// <summary>Completes what jobs do.</summary>
 internal sealed class OperationCompleter() : WordCompleter(GesOperation.AllWords);

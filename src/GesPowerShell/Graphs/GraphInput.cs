@@ -28,6 +28,9 @@ internal sealed record GraphInput(object? Given)
     /// <summary>The connection that the object was read through; null when it was not.</summary>
     public ConnectionHandle? Handle { get; init; }
 
+    /// <summary>What its record of the pipeline says beside the graph, such as the path of an export; null for nothing.</summary>
+    public object? RecordValue { get; init; }
+
     public bool IsName => Id is null;
 
     public bool IsPattern => IsName && WildcardPattern.ContainsWildcardCharacters(Name);

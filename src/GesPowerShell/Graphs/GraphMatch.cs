@@ -20,6 +20,9 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     /// <summary>The graph as the list has shown it just now; null when the list was not read for it.</summary>
     public GesGraph? Listed { get; init; }
 
+    /// <summary>What the record that named it says beside it, such as the path of an export; null for nothing.</summary>
+    public object? RecordValue { get; init; }
+
     /// <summary>The first connection, which is the only one for a change.</summary>
     public IGesClient Client => Clients[0];
 

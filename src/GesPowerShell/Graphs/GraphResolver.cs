@@ -33,7 +33,10 @@ internal sealed class GraphResolver(GraphDirectories directories)
     }
 
     private static GraphMatch Known(GraphInput input, IReadOnlyList<IGesClient> clients) =>
-        new(input.Id!, input.Given, clients) { Name = input.Name, Edition = input.Edition, BackupIds = BackupIdsOf(input) };
+        new(input.Id!, input.Given, clients)
+        {
+            Name = input.Name, Edition = input.Edition, BackupIds = BackupIdsOf(input), RecordValue = input.RecordValue,
+        };
 
     private static string[] BackupIdsOf(GraphInput input) => input.BackupId is { } id ? [id] : [];
 
@@ -59,6 +62,7 @@ internal sealed class GraphResolver(GraphDirectories directories)
                     Edition = graph.Edition,
                     Listed = graph,
                     BackupIds = BackupIdsOf(input),
+                    RecordValue = input.RecordValue,
                 }));
             }
             catch (GesException e)

@@ -29,6 +29,7 @@ internal sealed class GivenObject
             GesGraph => ObjectKinds.Graph,
             GesJob => ObjectKinds.Job,
             GesBackup => ObjectKinds.Backup,
+            GesMetadata => ObjectKinds.Metadata,
             PSCustomObject or IDictionary => origin.Kind ?? KindOfRow(),
             _ => ObjectKinds.Other,
         };
@@ -53,7 +54,8 @@ internal sealed class GivenObject
         ObjectKinds.Backup => "A backup",
         ObjectKinds.Row when GraphFields.Count == 0 && _keys.Length == 1 => $"A row made of a {_typeName} without GraphId or GraphName",
         ObjectKinds.Row => "A row without GraphId, Id, GraphName or Name",
-        _ when Said("MetadataId") is not null => "A row with a MetadataId",
+        ObjectKinds.Metadata when Value is not GesMetadata => "A row with a MetadataId",
+        ObjectKinds.Metadata => "Metadata",
         _ => $"A {_typeName}",
     };
 
@@ -75,6 +77,12 @@ internal sealed class GivenObject
     /// <summary>The name of the backup that it is; null for anything else.</summary>
     public string? BackupName => Kind == ObjectKinds.Backup ? Said(nameof(GesBackup.Name)) : null;
 
+    /// <summary>Null when it does not say one.</summary>
+    public string? MetadataId => Said(nameof(GesMetadata.MetadataId));
+
+    /// <summary>Name of the metadata; null when it does not say one.</summary>
+    public string? MetadataName => Said(nameof(GesMetadata.Name));
+
     public string? Edition => Said(nameof(GesGraph.Edition));
 
     public string? Region => Said(nameof(GesGraph.Region));
@@ -91,7 +99,7 @@ internal sealed class GivenObject
 
     /// <summary>By the ids that it has: only a job has a JobId or an Operation, and the job of a backup has a BackupId as well.</summary>
     private ObjectKinds KindOfRow() =>
-        Said("MetadataId") is not null ? ObjectKinds.Other
+        MetadataId is not null ? ObjectKinds.Metadata
         : Said(nameof(GesJob.JobId)) is not null || Said(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
         : Said(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
         : ObjectKinds.Row;

@@ -22,6 +22,9 @@ internal enum ObjectKinds
     /// <summary>A backup.</summary>
     Backup = 16,
 
+    /// <summary>Metadata.</summary>
+    Metadata = 32,
+
     /// <summary>What names a graph that is to be changed.</summary>
     GraphsToChange = Text | Row | Graph,
 
