@@ -86,7 +86,7 @@ internal static class PlanBuilder
             ProxyCredential = settings.ProxyCredential,
         };
 
-    private static void TellForeignProject(GesSettings settings, FoundCredential credential, string region, Action<string>? verbose)
+    private static void LogForeignProject(GesSettings settings, FoundCredential credential, string region, Action<string>? verbose)
     {
         if (credential.ProjectId is not null && !credential.IsProjectIn(region) && NullIfBlank(settings.ProjectId) is null && NullIfBlank(settings.ProjectName) is null)
         {

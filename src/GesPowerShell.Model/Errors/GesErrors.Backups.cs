@@ -34,13 +34,4 @@ internal static partial class GesErrors
     {
         Outcome = RequestOutcome.NotSent,
     };
-
-    public static GesException OnePathForSeveral(string path, int count) => new(
-        "OnePathForSeveral",
-        GesErrorKind.InvalidArgument,
-        $"{count} exports have the same path '{Display.Cut(path, 100)}': each would write over the other. Nothing was sent.",
-        "Give each a path of its own, for example -ExportPath { \"my-bucket/backups/$($_.BackupId)\" }.")
-    {
-        Outcome = RequestOutcome.NotSent,
-    };
 }

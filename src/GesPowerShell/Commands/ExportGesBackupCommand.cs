@@ -49,7 +49,7 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
         foreach (var group in backups.GroupBy(backup => (backup.Path ?? "").TrimEnd('/'), StringComparer.Ordinal))
         {
             var problem = string.IsNullOrWhiteSpace(group.Key) ? GesErrors.InputMissing("-ExportPath")
-                : group.Count() > 1 ? GesErrors.OnePathForSeveral(group.Key, group.Count())
+                : group.Count() > 1 ? GesErrors.ExportPathShared(group.Key, group.Select(backup => backup.Label), nameof(BackupId))
                 : DataRules.PathProblem(nameof(ExportPath), group.First().Path!);
             if (problem is null)
             {
