@@ -90,6 +90,30 @@ internal sealed class GesClient : IGesClient
     public Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context) =>
         _runner.WaitAsync(jobs, options, observer, context);
 
+    public async Task<object?> CallAsync(CallApi request, OperationContext context)
+    {
+        try
+        {
+            return await _retry.SendAsync(request, context).ConfigureAwait(false);
+        }
+        catch (GesException e) when (request.IsChange && e.Outcome == RequestOutcome.Indeterminate)
+        {
+            throw GesErrors.ApiOutcomeUnknown(request, e);
+        }
+    }
+
+    public IGesClient ForProject(string region, string projectId, string? projectName)
+    {
+        try
+        {
+            return new GesClient(PlanBuilder.ForProject(_plan, region, projectId, projectName, EnvironmentSource.Process));
+        }
+        catch (ObjectDisposedException)
+        {
+            throw GesErrors.Disconnected();
+        }
+    }
+
     public async Task<IReadOnlyList<GesProject>> ProjectsAsync(OperationContext context)
     {
         var usable = await _retry.RunAsync(ListAsync, isChange: false, context).ConfigureAwait(false);

@@ -15,6 +15,9 @@ internal sealed class Secret : IDisposable
         _text.MakeReadOnly();
     }
 
+    /// <summary>A secret of its own with the same text.</summary>
+    public Secret Copy() => new(_text);
+
     public static Secret FromText(string source) => FromText(source.AsSpan());
 
     public static Secret FromText(ReadOnlySpan<char> source)

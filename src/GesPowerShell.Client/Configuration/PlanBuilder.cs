@@ -28,6 +28,47 @@ internal static class PlanBuilder
         }
     }
 
+    /// <summary>
+    /// The plan of a connection with the same credentials to another project. Secrets go to an address that the user named, or that belongs to
+    /// the region in the same cloud: of a region of another cloud, or of an unusual endpoint, the environment has to name it.
+    /// </summary>
+    public static ConnectionPlan ForProject(ConnectionPlan plan, string region, string projectId, string? projectName, EnvironmentSource environment)
+    {
+        var project = projectName ?? projectId;
+        if (plan.Credential.Kind is GesCredential.Token)
+        {
+            throw GesErrors.TokenOfOneProject(project);
+        }
+
+        var (endpoint, iam) = (plan.Endpoint, plan.IamEndpoint);
+        if (!string.Equals(region, plan.Region, StringComparison.OrdinalIgnoreCase))
+        {
+            var settings = new GesSettings { Region = region };
+            var isUsual = ServiceHosts.IsUsual(plan.Endpoint, plan.Region);
+            endpoint = Endpoints.Ges(settings, environment, region);
+            if (!isUsual && ServiceHosts.IsUsual(endpoint, region))
+            {
+                throw GesErrors.RegionAddressUnknown(project, region);
+            }
+
+            iam = Endpoints.Iam(settings, environment, plan.Credential, region, endpoint);
+        }
+
+        var proxyCredential = plan.ProxyCredential is { } user ? new NetworkCredential(user.UserName, user.SecurePassword, user.Domain) : null;
+        return plan with
+        {
+            Region = region,
+            Endpoint = endpoint,
+            IamEndpoint = iam,
+            MetadataEndpoint = Endpoints.Metadata(endpoint),
+            ProjectId = projectId,
+            ProjectName = projectName ?? region,
+            Credential = plan.Credential.Copy(),
+            Proxy = plan.Proxy is WebProxy proxy ? new WebProxy(proxy.Address) { Credentials = proxyCredential } : plan.Proxy,
+            ProxyCredential = proxyCredential,
+        };
+    }
+
     private static ConnectionPlan Complete(GesSettings settings, FoundCredential credential, string region, Uri endpoint, Uri? iamEndpoint) =>
         new()
         {

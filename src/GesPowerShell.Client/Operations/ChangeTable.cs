@@ -51,6 +51,7 @@ internal static class ChangeTable
             GesOperation.RegisterScenes, "/scenes/register", request => ChangeBodies.Scenes(request.Scenes)),
         [typeof(UnregisterScenes)] = OfGraph<UnregisterScenes>(
             GesOperation.UnregisterScenes, "/scenes/unregister", request => ChangeBodies.Scenes(request.Scenes)),
+        [typeof(CallApi)] = ApiOperation.Instance,
     };
 
     /// <summary>An operation on one graph, at a path below <c>/graphs/{graph_id}</c>.</summary>

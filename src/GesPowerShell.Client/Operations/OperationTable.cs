@@ -63,6 +63,7 @@ internal static class OperationTable
             ("application_name", request.ApplicationName),
             ("graph_id", request.GraphId),
         ]),
+        [typeof(CallApi)] = ApiOperation.Instance,
     };
 
     public static Operation<T> RowOf<T>(GesRequest<T> request) =>

@@ -32,6 +32,16 @@ internal interface IGesClient : IDisposable
     Task<IReadOnlyList<GesProject>> ProjectsAsync(OperationContext context);
 
     /// <summary>
+    /// Sends a request that the module does not know. One that reads is retried; one that can change something is not sent again unless it
+    /// was certainly not carried out.
+    /// </summary>
+    Task<object?> CallAsync(CallApi request, OperationContext context);
+
+    /// <summary>Another client with copies of these credentials, for another project. Sends nothing.</summary>
+    /// <exception cref="GesException">The credentials are of one project, or the address of the region is not known.</exception>
+    IGesClient ForProject(string region, string projectId, string? projectName);
+
+    /// <summary>
     /// Sends changes with up to <see cref="GesRunOptions.ThrottleLimit"/> concurrent requests, and waits for their jobs where the options say so.
     /// Each change gets exactly one outcome, unless the call is cancelled.
     /// </summary>

@@ -6,4 +6,14 @@ internal interface IGesClientFactory
     /// <summary>Validates the settings and completes them from the environment. It sends no request.</summary>
     /// <exception cref="GesException">Region or credentials are missing, or an address is not allowed.</exception>
     IGesClient Create(GesSettings settings, Action<string>? verbose);
+
+    /// <summary>
+    /// Reads JSON: objects as arrays of pairs, lists as arrays of objects, and texts, numbers (<see cref="long"/>, <see cref="double"/>),
+    /// <see cref="bool"/> and null.
+    /// </summary>
+    /// <exception cref="FormatException">It is no JSON.</exception>
+    object? ReadJson(string text);
+
+    /// <summary>Writes what <see cref="ReadJson"/> reads.</summary>
+    byte[] WriteJson(object? value);
 }

@@ -23,6 +23,7 @@ internal static partial class GesErrors
         {
             "backup" => "The console of GES lists the backups.",
             "job" => "Give the id as Get-GesJob shows it.",
+            "metadata" => "Give the id as Get-GesMetadata shows it; metadata is named by -Name.",
             _ => "Give the id as Get-GesGraph shows it; graphs are named by -Name.",
         })
     {

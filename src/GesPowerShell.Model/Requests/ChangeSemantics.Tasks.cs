@@ -7,6 +7,8 @@ internal sealed partial class ChangeSemantics
     {
         Cmdlet = "Import-GesGraphData",
         AcceptedIn = [GraphStatus.Running],
+        StateError = (change, graph, refusal) =>
+            refusal is null ? DataRules.ImportProblem((ImportGraph)change, graph.GraphSizeTypeIndex) : null,
         JobTrace = JobTrace.OfItsName,
         HasEffect = (change, before, now) => NewFiles((ImportGraph)change, before, now).Any(),
         JobIdInGraph = (change, before, now) => NewFiles((ImportGraph)change, before, now).FirstOrDefault()?.JobId,

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using GesPowerShell.Connections;
-using GesPowerShell.Errors;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
@@ -70,24 +69,5 @@ public abstract class ChangingCmdlet : GesCmdlet
 
         _run = new PipelineRun(this, Dispatcher) { InOrder = inOrder, Output = OutputOf };
         return await _run.RunAsync(items, run, (error, client) => WriteNamedErrorAsync(error, null, client)).ConfigureAwait(false);
-    }
-
-    /// <summary>Asks the user for confirmation on the pipeline thread. Returns false also with -WhatIf.</summary>
-    /// <param name="target">Name of the object that is changed.</param>
-    /// <param name="operation">Name of the operation.</param>
-    /// <param name="action">Text of the change in the question.</param>
-    /// <param name="given">The input as the user gave it, for the TargetObject of an error.</param>
-    private protected bool Ask(string target, string operation, string action, object? given)
-    {
-        try
-        {
-            return ShouldProcess(target, action);
-        }
-        catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
-        {
-            // Hosts that cannot prompt throw different exceptions; pwsh without a terminal even throws a NullReferenceException.
-            this.EndWith(GesErrors.ConfirmationImpossible(operation, target, e), given);
-            throw;
-        }
     }
 }

@@ -160,6 +160,25 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         return selected;
     }
 
+    /// <summary>Asks the user, on the pipeline thread. False also under -WhatIf.</summary>
+    /// <param name="target">What the change is about.</param>
+    /// <param name="operation">One word for the change.</param>
+    /// <param name="action">The change as the question says it.</param>
+    /// <param name="given">As the user gave it: the TargetObject of an error.</param>
+    private protected bool Ask(string target, string operation, string action, object? given)
+    {
+        try
+        {
+            return ShouldProcess(target, action);
+        }
+        catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
+        {
+            // Hosts report in different ways that they cannot prompt: pwsh without a terminal even with a NullReferenceException.
+            this.EndWith(GesErrors.ConfirmationImpossible(operation, target, e), given);
+            throw;
+        }
+    }
+
     private protected Task WriteAsync(IEnumerable<object> items) => Dispatcher.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
 
     public void Dispose()

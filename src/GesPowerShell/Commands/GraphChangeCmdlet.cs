@@ -47,6 +47,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>The action in the text of <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     private protected virtual string Action => Semantics.Operation;
 
+    /// <summary>The same for one graph, where it says more about it.</summary>
+    private protected virtual string ActionOf(GraphMatch graph) => Action;
+
     /// <summary>Creates the request for a graph.</summary>
     private protected abstract GesChange ToChange(GraphMatch graph);
 
@@ -56,6 +59,16 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// </summary>
     private protected virtual GesException? ProblemOf(GraphMatch graph) => Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id);
 
+    /// <summary>Reads what has to be known before the user is asked. A graph that is left out is not changed.</summary>
+    private protected virtual Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) => Task.FromResult(graphs);
+
+    /// <summary>Changes the graphs that the user agreed to.</summary>
+    private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) => SendAsync([.. graphs.Select(graph =>
+        (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
+
+    /// <summary>What the current record says beside the graph, such as the path of an export; null for nothing.</summary>
+    private protected virtual object? RecordValue => null;
+
     /// <summary>Called when the changes have ended. The outcome is null for graphs whose change was not sent.</summary>
     private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
 
@@ -63,6 +76,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
 
     protected override void ProcessRecord()
     {
+        _inputs.RecordValue = RecordValue;
         if (ParameterSetName == ParameterSets.ByName)
         {
             _inputs.AddNames(Name);
@@ -82,10 +96,10 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         // Connections are selected first, so that no request is sent for an object of another project.
         var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
         var graphs = await new GraphResolver(new GraphDirectories()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
+        graphs = await PrepareAsync(graphs).ConfigureAwait(false);
         var agreed = new List<GraphMatch>();
         await Dispatcher.InvokeAsync(() => agreed.AddRange(Agreed(graphs))).ConfigureAwait(false);
-        var outcomes = await SendAsync([.. agreed.Select(graph =>
-            (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]).ConfigureAwait(false);
+        var outcomes = await CarryOutAsync(agreed).ConfigureAwait(false);
         await OnSentAsync(agreed, outcomes).ConfigureAwait(false);
     }
 
@@ -101,7 +115,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
             else
             {
                 var target = hasSeveralProjects ? $"{graph.Description} of {ConnectionSelector.Place(graph.Client)}" : graph.Description;
-                if (Ask(target, Semantics.Operation, Action, graph.Given))
+                if (Ask(target, Semantics.Operation, ActionOf(graph), graph.Given))
                 {
                     yield return graph;
                 }

@@ -14,7 +14,7 @@ namespace GesPowerShell.Commands;
 public abstract class ReadingCmdlet : GesCmdlet
 {
     /// <summary>Maximum number of concurrent requests for one record, and of connections that are listed concurrently.</summary>
-    private const int ReadsAtOnce = 8;
+    private protected const int ReadsAtOnce = 8;
 
     [Parameter]
     public GesConnection?[]? Connection { get; set; }

@@ -16,6 +16,9 @@ internal sealed record GraphInput(object? Given)
     /// <summary>Edition of the graph; null when it is not known.</summary>
     public string? Edition { get; init; }
 
+    /// <summary>The backup that was given in the place of its graph; null for anything else.</summary>
+    public string? BackupId { get; init; }
+
     /// <summary>Region of the input object; null when it has none.</summary>
     public string? Region { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record GraphInput(object? Given)
 
     /// <summary>The connection that the input object was read through; null for none.</summary>
     public ConnectionHandle? Handle { get; init; }
+
+    /// <summary>What its record of the pipeline says beside the graph, such as the path of an export; null for nothing.</summary>
+    public object? RecordValue { get; init; }
 
     public bool IsName => Id is null;
 

@@ -22,6 +22,9 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
 
     public IReadOnlyList<GraphInput> Items => _items;
 
+    /// <summary>What the current record says beside the graphs that it names.</summary>
+    public object? RecordValue { get; set; }
+
     /// <summary>Adds the value of <c>-Name</c>.</summary>
     public void AddNames(string?[]? names)
     {
@@ -87,6 +90,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         Id = given.GraphId,
         Name = given.GraphId is null && given.Kind != ObjectKinds.Row ? WildcardPattern.Escape(given.GraphName!) : given.GraphName,
         Edition = given.Edition,
+        BackupId = given.Kind == ObjectKinds.Backup ? given.BackupId : null,
         Region = given.Region,
         ProjectId = given.ProjectId,
         Handle = given.Handle,
@@ -100,7 +104,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
             : Ids.Problem(Ids.Graph, value!);
         if (problem is null)
         {
-            _items.Add(input);
+            _items.Add(RecordValue is null ? input : input with { RecordValue = RecordValue });
         }
         else
         {

@@ -14,8 +14,14 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     /// <summary>Edition of the graph; null when it is not known.</summary>
     public string? Edition { get; init; }
 
+    /// <summary>The backups that were given in the place of the graph.</summary>
+    public IReadOnlyList<string> BackupIds { get; init; } = [];
+
     /// <summary>The graph from the list; null when the list was not read for it.</summary>
     public GesGraph? Listed { get; init; }
+
+    /// <summary>What the record that named it says beside it, such as the path of an export; null for nothing.</summary>
+    public object? RecordValue { get; init; }
 
     /// <summary>The first connection, which is the only one for a change.</summary>
     public IGesClient Client => Clients[0];
@@ -27,6 +33,11 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     public string Label => Name is null ? Id : Display.Safe(Name);
 
     /// <summary>Merges a second input for the same graph: its properties fill those that are null.</summary>
-    public GraphMatch With(GraphMatch other) =>
-        this with { Name = Name ?? other.Name, Edition = Edition ?? other.Edition, Listed = Listed ?? other.Listed };
+    public GraphMatch With(GraphMatch other) => this with
+    {
+        Name = Name ?? other.Name,
+        Edition = Edition ?? other.Edition,
+        Listed = Listed ?? other.Listed,
+        BackupIds = [.. BackupIds.Union(other.BackupIds, StringComparer.OrdinalIgnoreCase)],
+    };
 }

@@ -33,7 +33,12 @@ internal sealed class GraphResolver(GraphDirectories directories)
     }
 
     private static GraphMatch Known(GraphInput input, IReadOnlyList<IGesClient> clients) =>
-        new(input.Id!, input.Given, clients) { Name = input.Name, Edition = input.Edition };
+        new(input.Id!, input.Given, clients)
+        {
+            Name = input.Name, Edition = input.Edition, BackupIds = BackupIdsOf(input), RecordValue = input.RecordValue,
+        };
+
+    private static string[] BackupIdsOf(GraphInput input) => input.BackupId is { } id ? [id] : [];
 
     /// <summary>Finds the graphs of a name in all connections. It is an error when no connection has one and none has failed.</summary>
     private async Task<List<GraphMatch>> FindAsync(
@@ -56,6 +61,8 @@ internal sealed class GraphResolver(GraphDirectories directories)
                     Name = graph.Name,
                     Edition = graph.Edition,
                     Listed = graph,
+                    BackupIds = BackupIdsOf(input),
+                    RecordValue = input.RecordValue,
                 }));
             }
             catch (GesException e)

@@ -29,6 +29,7 @@ internal sealed class GivenObject
             GesGraph => ObjectKinds.Graph,
             GesJob => ObjectKinds.Job,
             GesBackup => ObjectKinds.Backup,
+            GesMetadata => ObjectKinds.Metadata,
             PSCustomObject or IDictionary => origin.Kind ?? KindOfRow(),
             _ => ObjectKinds.Other,
         };
@@ -53,7 +54,8 @@ internal sealed class GivenObject
         ObjectKinds.Backup => "A backup",
         ObjectKinds.Row when GraphFields.Count == 0 && _keys.Length == 1 => $"A row made of a {_typeName} without GraphId or GraphName",
         ObjectKinds.Row => "A row without GraphId, Id, GraphName or Name",
-        _ when TextOf("MetadataId") is not null => "A row with a MetadataId",
+        ObjectKinds.Metadata when Value is not GesMetadata => "A row with a MetadataId",
+        ObjectKinds.Metadata => "Metadata",
         _ => $"A {_typeName}",
     };
 
@@ -65,6 +67,21 @@ internal sealed class GivenObject
 
     /// <summary>Name of its graph; null when it has none.</summary>
     public string? GraphName => _names.Select(TextOf).FirstOrDefault(value => value is not null);
+
+    /// <summary>The backup that it is, or that a job has made; null when it does not say one.</summary>
+    public string? BackupId => TextOf(nameof(GesBackup.BackupId));
+
+    /// <summary>Whether it has a field for the id of a backup, empty or not.</summary>
+    public bool HasBackupId => _fields.Has(nameof(GesBackup.BackupId));
+
+    /// <summary>The name of the backup that it is; null for anything else.</summary>
+    public string? BackupName => Kind == ObjectKinds.Backup ? TextOf(nameof(GesBackup.Name)) : null;
+
+    /// <summary>Null when it does not say one.</summary>
+    public string? MetadataId => TextOf(nameof(GesMetadata.MetadataId));
+
+    /// <summary>Name of the metadata; null when it does not say one.</summary>
+    public string? MetadataName => TextOf(nameof(GesMetadata.Name));
 
     public string? Edition => TextOf(nameof(GesGraph.Edition));
 
@@ -82,7 +99,7 @@ internal sealed class GivenObject
 
     /// <summary>The kind of a row by its fields. Only a job has a JobId or an Operation; the job of a backup has a BackupId too, so jobs are tested first.</summary>
     private ObjectKinds KindOfRow() =>
-        TextOf("MetadataId") is not null ? ObjectKinds.Other
+        MetadataId is not null ? ObjectKinds.Metadata
         : TextOf(nameof(GesJob.JobId)) is not null || TextOf(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
         : TextOf(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
         : ObjectKinds.Row;

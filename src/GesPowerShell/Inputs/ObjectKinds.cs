@@ -22,11 +22,17 @@ internal enum ObjectKinds
     /// <summary>A backup.</summary>
     Backup = 16,
 
+    /// <summary>Metadata.</summary>
+    Metadata = 32,
+
     /// <summary>Kinds that identify a graph for a change.</summary>
     GraphsToChange = Text | Row | Graph,
 
     /// <summary>Kinds that identify a graph for stop, start and restart.</summary>
     GraphsToMove = GraphsToChange | Job,
+
+    /// <summary>What names a graph of which a backup is made, or that is restored.</summary>
+    GraphsToBackUp = GraphsToChange | Backup,
 
     /// <summary>Kinds that identify a graph for reads of it or of its jobs.</summary>
     GraphsToRead = GraphsToMove | Backup,

@@ -39,6 +39,7 @@ internal sealed record ObjectOrigin(string TypeName, ObjectKinds? Kind, bool IsF
         Is<GesGraph>(ours) ? ObjectKinds.Graph
         : Is<GesJob>(ours) ? ObjectKinds.Job
         : Is<GesBackup>(ours) ? ObjectKinds.Backup
+        : Is<GesMetadata>(ours) ? ObjectKinds.Metadata
         : ObjectKinds.Other;
 
     private static bool Is<T>(string typeName) => string.Equals(typeName, typeof(T).FullName, StringComparison.OrdinalIgnoreCase);

@@ -10,6 +10,7 @@ internal static class Ids
     public const string Graph = "graph";
     public const string Job = "job";
     public const string Backup = "backup";
+    public const string Metadata = "metadata";
 
     private static readonly Regex Form = new(
         @"^[A-Za-z0-9_\-]{1,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));

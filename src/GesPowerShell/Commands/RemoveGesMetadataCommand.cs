@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using GesPowerShell.Completion;
+using GesPowerShell.Connections;
+using GesPowerShell.Metadata;
+using GesPowerShell.Parameters;
+using GesPowerShell.Pipeline;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Deletes metadata, for good. Graphs that were made with it keep their own copy.</summary>
+[Cmdlet(VerbsCommon.Remove, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Metadata)]
+[OutputType(typeof(void))]
+public sealed class RemoveGesMetadataCommand : ChangingCmdlet
+{
+    private readonly MetadataInputs _inputs;
+
+    public RemoveGesMetadataCommand() => _inputs = new MetadataInputs(Refuse);
+
+    [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FirstPositionCompleter<MetadataNameCompleter>))]
+    public PSObject?[]? InputObject { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 0)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(MetadataNameCompleter))]
+    public string?[]? Name { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByMetadataId, Mandatory = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(MetadataIdCompleter))]
+    public string?[]? MetadataId { get; set; }
+
+    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
+
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ParameterSets.ByName)
+        {
+            _inputs.AddNames(Name);
+        }
+        else if (ParameterSetName == ParameterSets.ByMetadataId)
+        {
+            _inputs.AddIds(MetadataId);
+        }
+        else
+        {
+            _inputs.AddObjects(InputObject);
+        }
+    }
+
+    private protected override object? OutputOf(GesOutcome outcome) => null;
+
+    private protected override async Task ExecuteAsync()
+    {
+        var selected = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var resolver = new MetadataResolver(new MetadataDirectory(), allowsSeveral: false);
+        var matches = await resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
+        var agreed = new List<MetadataMatch>();
+        await Dispatcher.InvokeAsync(() => agreed.AddRange(matches.Where(match => IsAgreed(match, matches)))).ConfigureAwait(false);
+        await SendAsync([.. agreed.Select(match => (
+            match.Clients[0],
+            (GesChange)new DeleteMetadata(match.Id, match.Name),
+            new RunInput($"Deletion of metadata {match.Label}", match.Given)))]).ConfigureAwait(false);
+    }
+
+    private bool IsAgreed(MetadataMatch match, IReadOnlyList<MetadataMatch> all)
+    {
+        var hasSeveralProjects = all.Select(other => other.Clients[0]).Distinct().Count() > 1;
+        var target = hasSeveralProjects ? $"{match.Description} of {ConnectionSelector.Place(match.Clients[0])}" : match.Description;
+        return Ask(target, "Deletion", "Delete for good", match.Given);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Management.Automation;
+using GesPowerShell.Connections;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Metadata;
+
+/// <summary>
+/// The metadata that the user named, in the order of the input: the one reader of names, ids and objects. What cannot name metadata is
+/// refused, one error each.
+/// </summary>
+/// <param name="refuse">Takes why something is refused, and what it was.</param>
+internal sealed class MetadataInputs(Action<GesException, object?> refuse)
+{
+    private const string Wanted = "names of metadata, metadata as Get-GesMetadata returns it, or rows with a MetadataId";
+
+    private readonly List<MetadataInput> _items = [];
+
+    public IReadOnlyList<MetadataInput> Items => _items;
+
+    /// <summary>Takes the value of <c>-Name</c>.</summary>
+    public void AddNames(string?[]? names)
+    {
+        foreach (var name in OrNothing(names))
+        {
+            AddName(name, "-Name");
+        }
+    }
+
+    /// <summary>Takes the value of <c>-MetadataId</c>.</summary>
+    public void AddIds(string?[]? ids)
+    {
+        foreach (var id in OrNothing(ids))
+        {
+            Add(new MetadataInput(id) { Id = id, Source = new ObjectSource(id ?? "", null, null, null) }, Ids.Problem(Ids.Metadata, id, "-MetadataId"));
+        }
+    }
+
+    /// <summary>Takes the value of <c>-InputObject</c>.</summary>
+    public void AddObjects(PSObject?[]? objects)
+    {
+        foreach (var item in OrNothing(objects))
+        {
+            if (item is null)
+            {
+                refuse(GesErrors.InputMissing("-InputObject"), null);
+            }
+            else if (item.BaseObject is string name)
+            {
+                AddName(name, "-InputObject");
+            }
+            else
+            {
+                Add(GivenObject.Of(item));
+            }
+        }
+    }
+
+    private void Add(GivenObject given)
+    {
+        if (given.Kind != ObjectKinds.Metadata)
+        {
+            refuse(GesErrors.WrongKindOfObject(given.Description, Wanted), given.Value);
+            return;
+        }
+
+        var id = given.MetadataId;
+        Add(
+            new MetadataInput(given.Value)
+            {
+                Id = id,
+                Name = given.MetadataName,
+                Source = new ObjectSource(given.MetadataName ?? id ?? "", given.Region, given.ProjectId, given.Handle),
+            },
+            Ids.Problem(Ids.Metadata, id, nameof(GesMetadata.MetadataId)));
+    }
+
+    private void AddName(string? name, string field) => Add(
+        new MetadataInput(name) { Name = name, Source = new ObjectSource(name ?? "", null, null, null) },
+        string.IsNullOrWhiteSpace(name) ? GesErrors.InputMissing(field)
+        : !Wildcards.AreClosed(name!) ? GesErrors.MetadataPatternInvalid(name!, Wildcards.Unclosed)
+        : null);
+
+    private void Add(MetadataInput input, GesException? problem)
+    {
+        if (problem is null)
+        {
+            _items.Add(input);
+        }
+        else
+        {
+            refuse(problem, input.Given);
+        }
+    }
+
+    /// <summary>An empty list would otherwise be passed over in silence: of Get-GesMetadata it would mean everything.</summary>
+    private static T?[] OrNothing<T>(T?[]? values)
+        where T : class => values is { Length: > 0 } ? values : [null];
+}

@@ -1,0 +1,66 @@
+using System.Management.Automation;
+
+namespace GesPowerShell.Metadata;
+
+/// <summary>Finds out which metadata was meant: one walk of the list for all names, none for ids and objects.</summary>
+/// <param name="directory">The metadata of each connection.</param>
+/// <param name="allowsSeveral">Whether a name that several have means all of them; else it is an error.</param>
+internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsSeveral)
+{
+    /// <summary>Each once, in the order of the input. What cannot be resolved goes to <paramref name="onError"/>.</summary>
+    public async Task<IReadOnlyList<MetadataMatch>> ResolveAsync(
+        IReadOnlyList<(MetadataInput Input, IReadOnlyList<IGesClient> Clients)> inputs,
+        OperationContext context,
+        Func<GesException, object?, IGesClient?, Task> onError)
+    {
+        var matches = new List<MetadataMatch>();
+        var known = new HashSet<(string?, string)>();
+        foreach (var (input, clients) in inputs)
+        {
+            var found = input.Id is { } id
+                ? [new MetadataMatch(id, input.Given, clients) { Name = input.Name }]
+                : await FindAsync(input, clients, context, onError).ConfigureAwait(false);
+            matches.AddRange(found.Where(match => known.Add((match.Clients[0].Session.ProjectId, match.Id.ToUpperInvariant()))));
+        }
+
+        return matches;
+    }
+
+    /// <summary>The metadata of a name in all connections; an error when none has it, and none failed.</summary>
+    private async Task<List<MetadataMatch>> FindAsync(
+        MetadataInput input, IReadOnlyList<IGesClient> clients, OperationContext context, Func<GesException, object?, IGesClient?, Task> onError)
+    {
+        var matches = new List<MetadataMatch>();
+        var isSaid = false;
+        foreach (var client in clients)
+        {
+            try
+            {
+                var pattern = WildcardPattern.Get(input.Name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+                var found = (await directory.ReadAsync(client, context).ConfigureAwait(false)).Where(item => pattern.IsMatch(item.Name ?? "")).ToList();
+                if (found.Count > 1 && !input.IsPattern && !allowsSeveral)
+                {
+                    throw GesErrors.MetadataNameAmbiguous(input.Name!, found.Select(item => item.MetadataId));
+                }
+
+                matches.AddRange(found.Select(item => new MetadataMatch(item.MetadataId, input.IsPattern ? item : input.Given, [client])
+                {
+                    Name = item.Name,
+                    Listed = item,
+                }));
+            }
+            catch (GesException e)
+            {
+                isSaid = true;
+                await onError(e, input.Given, client).ConfigureAwait(false);
+            }
+        }
+
+        if (matches.Count == 0 && !isSaid && !input.IsPattern)
+        {
+            await onError(GesErrors.MetadataNameNotFound(input.Name!), input.Given, null).ConfigureAwait(false);
+        }
+
+        return matches;
+    }
+}
