@@ -123,7 +123,7 @@ foreach ($help in $CommandHelp) {
             $value.InnerText = $inSyntax[0].SelectSingleNode('command:parameterValue', $names).InnerText
         }
 
-        # Marks parameters with several values. Without this the syntax shows none of them, and the list of parameters shows none either.
+        # Marks parameters with several values in the syntax and in the list of parameters. Without this neither shows them.
         $isArray = ($parameter.Type -match '\[\]$').ToString().ToLowerInvariant()
         foreach ($element in @($full) + $inSyntax) {
             $element.SetAttribute('variableLength', $isArray)

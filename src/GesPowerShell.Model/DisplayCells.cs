@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GesPowerShell;
 
 /// <summary>
-/// Counts the terminal cells of a text, and pads or cuts texts to a number of cells. A grapheme cluster (a base with its combining marks, an
-/// emoji of several code points, a flag) is never cut apart.
+/// Counts the terminal cells of a text, and pads or cuts texts to a number of cells. A grapheme cluster (a base with its combining marks,
+/// an emoji of several code points, a flag) is never cut apart.
 /// </summary>
 /// <remarks>Windows PowerShell has no function for this, and the one of PowerShell 7 counts a combining mark as a cell.</remarks>
 internal static class DisplayCells

@@ -25,8 +25,8 @@ public sealed class GesBackup
     public string? GraphName { get; internal init; }
 
     /// <summary>
-    /// State: Success, Failed or BackingUp; an undocumented value reads as <c>Unknown(value)</c>. A graph can be started only from a backup in
-    /// state Success.
+    /// State: Success, Failed or BackingUp; an undocumented value reads as <c>Unknown(value)</c>. A graph can be started only from a backup
+    /// in state Success.
     /// </summary>
     public string Status => BackupStatus.ToWord(StatusCode);
 
@@ -89,7 +89,9 @@ public sealed class GesBackup
     /// <summary>Region of the connection that the backup was read through, for example <c>cn-north-4</c>.</summary>
     public string? Region { get; internal init; }
 
-    /// <summary>Id of the project of the connection that the backup was read through. Commands refuse it on a connection of another project.</summary>
+    /// <summary>
+    /// Id of the project of the connection that the backup was read through. Commands refuse it on a connection of another project.
+    /// </summary>
     public string? ProjectId { get; internal init; }
 
     /// <summary>The connection that the backup was read through; null when it was not read in this session.</summary>

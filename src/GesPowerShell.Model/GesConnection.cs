@@ -41,8 +41,8 @@ public sealed class GesConnection
     public string Source => Session.Source;
 
     /// <summary>
-    /// When the current credentials expire; local time. Refreshable credentials are refreshed before that. Null for keys that do not expire,
-    /// and before the first request.
+    /// When the current credentials expire; local time. Refreshable credentials are refreshed before that. Null for keys that do not
+    /// expire, and before the first request.
     /// </summary>
     public DateTime? ExpiresAt => Session.ExpiresAt;
 

@@ -38,7 +38,10 @@ public sealed class GesGraph
     /// <summary>Edition as GES sends it: <c>InMemory</c> or <c>Persistence</c>; null when left out.</summary>
     public string? ProductType { get; internal init; }
 
-    /// <summary>Largest number of edges, readable: <c>10K</c>, <c>1M</c>, <c>10M</c>, <c>100M</c>, <c>1B</c>, <c>1B-pro</c>, <c>10B</c>, <c>100B</c>.</summary>
+    /// <summary>
+    /// Largest number of edges, readable: <c>10K</c>, <c>1M</c>, <c>10M</c>, <c>100M</c>, <c>1B</c>, <c>1B-pro</c>, <c>10B</c>,
+    /// <c>100B</c>.
+    /// </summary>
     public string? Size => GraphSize.ToWord(GraphSizeTypeIndex);
 
     /// <summary>Size as GES sends it, an index such as <c>401</c>.</summary>
@@ -60,9 +63,9 @@ public sealed class GesGraph
     public DateTime? Updated { get; internal init; }
 
     /// <summary>
-    /// Estimated time at which GES starts the stopped graph by itself, seven days after the stop. GES does not send the time of the stop, so
-    /// <see cref="Updated"/> stands for it. Local time; null unless the graph is stopped.
-    /// Source: https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0348.html.
+    /// Estimated time at which GES starts the stopped graph by itself, seven days after the stop. GES does not send the time of the stop,
+    /// so <see cref="Updated"/> stands for it. Local time; null unless the graph is stopped. Source:
+    /// https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0348.html.
     /// </summary>
     public DateTime? AutoStartsAt =>
         StatusCode == GraphStatus.Stopped && Updated is { } updated ? Times.After(updated, TimeSpan.FromDays(7)) : null;
@@ -85,7 +88,9 @@ public sealed class GesGraph
     /// <summary>Region of the connection that the graph was read through, for example <c>cn-north-4</c>.</summary>
     public string? Region { get; internal init; }
 
-    /// <summary>Id of the project of the connection that the graph was read through. Commands refuse it on a connection of another project.</summary>
+    /// <summary>
+    /// Id of the project of the connection that the graph was read through. Commands refuse it on a connection of another project.
+    /// </summary>
     public string? ProjectId { get; internal init; }
 
     /// <summary>Availability zone, for example <c>cn-north-4a</c>.</summary>

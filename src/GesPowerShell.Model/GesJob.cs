@@ -23,12 +23,14 @@ public sealed record GesJob
     /// <summary>Id of the backup that the job creates or exports; null for other jobs and for listed jobs.</summary>
     public string? BackupId { get; internal init; }
 
-    /// <summary><c>Stop</c>, <c>Start</c>, <c>Restart</c>, <c>Import</c> …; the job name of GES for a job that this module does not know.</summary>
+    /// <summary>
+    /// <c>Stop</c>, <c>Start</c>, <c>Restart</c>, <c>Import</c> …; the job name of GES for a job that this module does not know.
+    /// </summary>
     public string Operation { get; internal init; } = "";
 
     /// <summary>
-    /// Pending, Running, Success, PartiallyFailed, Failed; <c>NotNeeded</c>: the graph was already in the target state and no job was started;
-    /// <c>Unknown</c>: GES sent an undocumented state, or the outcome could not be read.
+    /// Pending, Running, Success, PartiallyFailed, Failed; <c>NotNeeded</c>: the graph was already in the target state and no job was
+    /// started; <c>Unknown</c>: GES sent an undocumented state, or the outcome could not be read.
     /// </summary>
     public string Status { get; internal init; } = JobStatus.Unknown;
 

@@ -52,7 +52,9 @@ public sealed record GesMetadata
     /// <summary>Region of the connection that the metadata was read through, for example <c>cn-north-4</c>.</summary>
     public string? Region { get; internal init; }
 
-    /// <summary>Id of the project of the connection that the metadata was read through. Commands refuse it on a connection of another project.</summary>
+    /// <summary>
+    /// Id of the project of the connection that the metadata was read through. Commands refuse it on a connection of another project.
+    /// </summary>
     public string? ProjectId { get; internal init; }
 
     /// <summary>The connection that the metadata was read through; null when it was not read in this session.</summary>

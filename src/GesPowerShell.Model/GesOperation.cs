@@ -33,8 +33,8 @@ internal static class GesOperation
         [.. ChangeSemantics.All.Where(row => row.CanBeWaitedFor).Select(row => row.Operation)];
 
     /// <summary>
-    /// The operation of a job name. GES documents only <c>ImportGraph</c> and <c>DeleteGraph</c>; the other names follow their form. A name that
-    /// is not in the table is returned unchanged.
+    /// The operation of a job name. GES documents only <c>ImportGraph</c> and <c>DeleteGraph</c>; the other names follow their form. A name
+    /// that is not in the table is returned unchanged.
     /// </summary>
     public static string FromJobName(string? jobName) => jobName is null
         ? ""

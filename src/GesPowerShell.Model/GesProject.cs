@@ -21,7 +21,9 @@ public sealed class GesProject
     /// </summary>
     public string? Name { get; internal init; }
 
-    /// <summary>Region of the project: its name up to the first underscore. Null when that is no region, as for the project <c>MOS</c>.</summary>
+    /// <summary>
+    /// Region of the project: its name up to the first underscore. Null when that is no region, as for the project <c>MOS</c>.
+    /// </summary>
     public string? Region => Name?.Split('_')[0] is { Length: <= 63 } first && RegionForm.IsMatch(first) ? first : null;
 
     /// <summary>Whether the project can be used; null when IAM left it out.</summary>
@@ -33,7 +35,9 @@ public sealed class GesProject
     /// <summary>Id of the account that the project belongs to (the API's "domain").</summary>
     public string? DomainId { get; internal init; }
 
-    /// <summary>For a project that a user created the id of the region's default project; for a default project the id of the account.</summary>
+    /// <summary>
+    /// For a project that a user created the id of the region's default project; for a default project the id of the account.
+    /// </summary>
     public string? ParentId { get; internal init; }
 
     /// <summary>The field <c>is_domain</c> of IAM; false for projects.</summary>

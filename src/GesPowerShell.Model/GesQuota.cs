@@ -1,7 +1,8 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// The remaining quota of a project for one resource. GES sends neither the total nor the used amount. Immutable. Source: ListQuotas2 of the GES V2 API.
+/// The remaining quota of a project for one resource. GES sends neither the total nor the used amount. Immutable. Source: ListQuotas2 of
+/// the GES V2 API.
 /// </summary>
 public sealed class GesQuota
 {

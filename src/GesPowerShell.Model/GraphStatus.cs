@@ -1,6 +1,8 @@
 namespace GesPowerShell;
 
-/// <summary>The status codes of a graph, their names in <see cref="GesGraph.Status"/>, and the groups of codes that this module compares with.</summary>
+/// <summary>
+/// The status codes of a graph, their names in <see cref="GesGraph.Status"/>, and the groups of codes that this module compares with.
+/// </summary>
 internal static class GraphStatus
 {
     public const string Preparing = "100";

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GesPowerShell;
 
 /// <summary>
-/// Computes with local times. Local time is set back by an hour in one night of the year and forward in another, so differences and sums are
-/// computed in UTC.
+/// Computes with local times. Local time is set back by an hour in one night of the year and forward in another, so differences and sums
+/// are computed in UTC.
 /// </summary>
 internal static class Times
 {
@@ -15,8 +15,8 @@ internal static class Times
     public static DateTime After(DateTime time, TimeSpan passed) => time.ToUniversalTime().Add(passed).ToLocalTime();
 
     /// <summary>
-    /// For a local time without an offset that occurs twice because the clocks were set back: the first of the two moments. .NET takes such a
-    /// time as the second. Null when the time is not ambiguous.
+    /// For a local time without an offset that occurs twice because the clocks were set back: the first of the two moments. .NET takes such
+    /// a time as the second. Null when the time is not ambiguous.
     /// </summary>
     public static DateTime? FirstOfTwo(DateTime local, TimeZoneInfo zone)
     {

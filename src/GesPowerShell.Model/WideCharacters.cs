@@ -1,6 +1,8 @@
 namespace GesPowerShell;
 
-/// <summary>Characters that take two cells: East Asian Width W and F of Unicode 16, https://www.unicode.org/Public/16.0.0/ucd/EastAsianWidth.txt.</summary>
+/// <summary>
+/// Characters that take two cells: East Asian Width W and F of Unicode 16, https://www.unicode.org/Public/16.0.0/ucd/EastAsianWidth.txt.
+/// </summary>
 internal static class WideCharacters
 {
     /// <summary>First and last code point of each range, in ascending order.</summary>

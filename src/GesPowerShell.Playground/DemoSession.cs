@@ -4,7 +4,9 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Playground;
 
-/// <summary>Sets up the environment of the playground's PowerShell: it connects to the simulator, and has no credentials of a real account.</summary>
+/// <summary>
+/// Sets up the environment of the playground's PowerShell: it connects to the simulator, and has no credentials of a real account.
+/// </summary>
 internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
 {
     private const string Prefix = "HUAWEICLOUD_SDK_";
@@ -24,8 +26,8 @@ internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
         typeof(DemoSession).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ModuleOutput").Value!);
 
     /// <summary>
-    /// Passes the demo credentials by environment variables, since other users can list command lines. All credentials of the real cloud are
-    /// removed: jobs and scripts connect from the environment and must not reach a real account.
+    /// Passes the demo credentials by environment variables, since other users can list command lines. All credentials of the real cloud
+    /// are removed: jobs and scripts connect from the environment and must not reach a real account.
     /// </summary>
     public void Apply(IDictionary<string, string?> environment)
     {
@@ -60,7 +62,9 @@ internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
         environment[name] = string.IsNullOrEmpty(others) ? value : value + separator + others;
     }
 
-    /// <summary>A history file of its own: commands of the playground must not appear in the user's PowerShell, where they would act on real graphs.</summary>
+    /// <summary>
+    /// A history file of its own: commands of the playground must not appear in the user's PowerShell, where they would act on real graphs.
+    /// </summary>
     private static string HistoryFile() => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "GesPowerShell", "playground_history.txt");
 

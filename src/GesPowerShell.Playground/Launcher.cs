@@ -9,8 +9,8 @@ internal static class Launcher
 
     public static async Task<int> RunAsync(DemoSession session, PlaygroundOptions options)
     {
-        // PowerShell handles Ctrl+C, which the terminal sends to both processes. Without this handler, the playground would end and PowerShell
-        // would keep running.
+        // PowerShell handles Ctrl+C, which the terminal sends to both processes. Without this handler, the playground would end and
+        // PowerShell would keep running.
         Console.CancelKeyPress += (_, e) => e.Cancel = true;
 
         var folder = Directory.CreateTempSubdirectory("ges-playground-");
@@ -38,8 +38,8 @@ internal static class Launcher
     };
 
     /// <summary>
-    /// Writes a session configuration, which runs a script before the user's arguments. It is written at each start, since it needs absolute
-    /// paths.
+    /// Writes a session configuration, which runs a script before the user's arguments. It is written at each start, since it needs
+    /// absolute paths.
     /// </summary>
     private static string WriteConfiguration(string folder)
     {

@@ -14,8 +14,8 @@ internal static class PackagedPowerShell
         PackageFolder("powershell", Metadata("PowerShellVersion")), "tools", "net10.0", "any", OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll");
 
     /// <summary>
-    /// Whether Start-Job works. It starts the native pwsh beside pwsh.dll, which the package has only for x64 on Linux and Windows, and which on
-    /// Linux only the owner of the files may execute.
+    /// Whether Start-Job works. It starts the native pwsh beside pwsh.dll, which the package has only for x64 on Linux and Windows, and
+    /// which on Linux only the owner of the files may execute.
     /// </summary>
     public static bool CanStartJobs => RuntimeInformation.ProcessArchitecture == Architecture.X64
         && (OperatingSystem.IsWindows() || (OperatingSystem.IsLinux() && CanExecute(Path.ChangeExtension(Program, null))));
@@ -52,7 +52,9 @@ internal static class PackagedPowerShell
     private static string Metadata(string key) =>
         typeof(PackagedPowerShell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
-    /// <summary>Whether this user may execute the files. NuGet gives them the mode 0744, so the user who may write them may execute them.</summary>
+    /// <summary>
+    /// Whether this user may execute the files. NuGet gives them the mode 0744, so the user who may write them may execute them.
+    /// </summary>
     [SupportedOSPlatform("linux")]
     private static bool CanExecute(string path)
     {

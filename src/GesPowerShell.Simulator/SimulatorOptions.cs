@@ -48,8 +48,8 @@ public sealed class SimulatorOptions
     public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(20);
 
     /// <summary>
-    /// Minimum duration of an operation of a graph, in real time. At a high time scale an operation would otherwise end before a client can read
-    /// its states.
+    /// Minimum duration of an operation of a graph, in real time. At a high time scale an operation would otherwise end before a client can
+    /// read its states.
     /// </summary>
     public TimeSpan ShortestOperation { get; init; }
 

@@ -15,8 +15,8 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator;
 
 /// <summary>
-/// A running simulator. Clients reach GES and IAM at <see cref="Address"/>. The hosting process also reads and changes the region through the
-/// other properties, without HTTP and credentials. All members are thread-safe.
+/// A running simulator. Clients reach GES and IAM at <see cref="Address"/>. The hosting process also reads and changes the region through
+/// the other properties, without HTTP and credentials. All members are thread-safe.
 /// </summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
@@ -65,7 +65,9 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Fault injection rules.</summary>
     public FaultRegister Faults { get; } = new();
 
-    /// <summary>The requests that GES and IAM received, oldest first. A request is in the list before its client has read the answer.</summary>
+    /// <summary>
+    /// The requests that GES and IAM received, oldest first. A request is in the list before its client has read the answer.
+    /// </summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.Snapshot();
 
     /// <summary>Number of requests in progress.</summary>

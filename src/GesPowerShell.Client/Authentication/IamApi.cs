@@ -6,7 +6,9 @@ using RestSharp;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>The requests to IAM that this module needs. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.</summary>
+/// <summary>
+/// The requests to IAM that this module needs. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.
+/// </summary>
 internal sealed class IamApi(Uri? endpoint, HttpTransport transport, TimeProvider clock)
 {
     private Uri Endpoint => endpoint ?? throw GesErrors.IamEndpointMissing();

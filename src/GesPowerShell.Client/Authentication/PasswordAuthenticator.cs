@@ -2,8 +2,8 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Fetches an IAM token with user name and password, caches it and refreshes it before it expires or when it is refused. With an agency, the
-/// user's token only fetches the agency's token, and requests carry the agency's token.
+/// Fetches an IAM token with user name and password, caches it and refreshes it before it expires or when it is refused. With an agency,
+/// the user's token only fetches the agency's token, and requests carry the agency's token.
 /// </summary>
 internal sealed class PasswordAuthenticator : IRequestAuthenticator
 {
@@ -44,7 +44,9 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
         _password.Dispose();
     }
 
-    /// <summary>Fetches the user's token. With an agency its scope is the account: the project belongs to the agency's account, not to the user's.</summary>
+    /// <summary>
+    /// Fetches the user's token. With an agency its scope is the account: the project belongs to the agency's account, not to the user's.
+    /// </summary>
     private async Task<IamToken> FetchUserTokenAsync(OperationContext context)
     {
         var body = TokenRequest.Build(_user.UserName, _user.DomainName, _password, _agencyToken is null ? _scope : TokenScope.Account(_user.DomainName));

@@ -9,7 +9,9 @@ namespace GesPowerShell.Client.Changes;
 /// <param name="clock">The clock of all waits.</param>
 /// <param name="delay">The delay between attempts.</param>
 /// <param name="serviceClock">The clock of GES; null for the clock of this machine.</param>
-/// <param name="origin">Returns the connection's origin for result objects. It is called after an answer, when the project is known. Null in tests.</param>
+/// <param name="origin">
+/// Returns the connection's origin for result objects. It is called after an answer, when the project is known. Null in tests.
+/// </param>
 internal sealed class ChangeRunner(
     IRequestHandler handler, TimeProvider clock, RetryDelay delay, ServiceClock? serviceClock = null, Func<Origin>? origin = null)
 {

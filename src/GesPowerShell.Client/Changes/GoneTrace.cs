@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>
-/// The trace of a deleted graph: on two readings in a row GES says that it does not exist, or shows it as deleted. A single reading may come
-/// from a late replica.
+/// The trace of a deleted graph: on two readings in a row GES says that it does not exist, or shows it as deleted. A single reading may
+/// come from a late replica.
 /// </summary>
 internal sealed class GoneTrace(GraphChange change) : Trace
 {

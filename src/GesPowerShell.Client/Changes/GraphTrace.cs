@@ -1,6 +1,8 @@
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>The trace of a change in its job or its graph. <see cref="ChangeSemantics"/> say which jobs, states and fields show it.</summary>
+/// <summary>
+/// The trace of a change in its job or its graph. <see cref="ChangeSemantics"/> say which jobs, states and fields show it.
+/// </summary>
 internal sealed class GraphTrace(GraphChange change) : Trace
 {
     private GraphChange _change = change;
@@ -52,7 +54,9 @@ internal sealed class GraphTrace(GraphChange change) : Trace
         (Semantics.TraceStates.Contains(graph.StatusCode) && (_before is null || !Semantics.TraceStates.Contains(_before.StatusCode)))
         || HasEffect?.Invoke(graph) == true;
 
-    /// <summary>The match for a graph that shows the change. A job is adopted when the graph has its id, or when it has the operation's name.</summary>
+    /// <summary>
+    /// The match for a graph that shows the change. A job is adopted when the graph has its id, or when it has the operation's name.
+    /// </summary>
     private async Task<TraceMatch> MatchOfAsync(GesGraph graph, TraceReader reader, OperationContext context)
     {
         if (Semantics.EndsWithAnswer)

@@ -3,8 +3,8 @@ using GesPowerShell.Client.Handlers;
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>
-/// Finds out whether GES has executed a change whose response was lost. GES has no idempotency key, so traces of the change are searched. It only
-/// reads.
+/// Finds out whether GES has executed a change whose response was lost. GES has no idempotency key, so traces of the change are searched.
+/// It only reads.
 /// </summary>
 /// <param name="reader">Reads without retries, since the search is repeated anyway.</param>
 /// <param name="clock">The clock of the search.</param>

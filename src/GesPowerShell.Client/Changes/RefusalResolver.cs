@@ -15,7 +15,9 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
     /// <summary>Resolves a refusal. Returns null when the graph's state allows the change, so that it may be resent.</summary>
     /// <param name="change">The refused change.</param>
     /// <param name="refusal">The error of the answer.</param>
-    /// <param name="wasLost">Whether the answer to an earlier request was lost: the target state is then its effect and not NotNeeded.</param>
+    /// <param name="wasLost">
+    /// Whether the answer to an earlier request was lost: the target state is then its effect and not NotNeeded.
+    /// </param>
     /// <param name="trace">The trace of the earlier request.</param>
     /// <param name="context">The context of the reads.</param>
     public async Task<ChangeResult?> ResolveAsync(GesChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)

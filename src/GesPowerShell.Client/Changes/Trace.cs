@@ -1,6 +1,8 @@
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Finds signs that GES has executed one change whose answer was lost. It only reads, and compares with earlier readings.</summary>
+/// <summary>
+/// Finds signs that GES has executed one change whose answer was lost. It only reads, and compares with earlier readings.
+/// </summary>
 internal abstract class Trace
 {
     /// <summary>Reads the state before the request, for later comparisons.</summary>

@@ -15,8 +15,8 @@ internal sealed record TraceMatch(GesJob? Job, bool IsInDoubt)
     public bool IsOver { get; init; }
 
     /// <summary>
-    /// The latest job that can belong to the change: a job with the operation's name, else one that moves graphs or has an unknown name, since GES
-    /// documents only few job names.
+    /// The latest job that can belong to the change: a job with the operation's name, else one that moves graphs or has an unknown name,
+    /// since GES documents only few job names.
     /// </summary>
     public static TraceMatch? Best(GesChange change, IEnumerable<GesJob> jobs, JobTrace which = JobTrace.OfItsNameOrUnknown)
     {

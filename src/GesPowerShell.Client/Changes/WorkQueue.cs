@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>
-/// Runs numbered work items in order, a limited number concurrently. An item that only waits may release its slot to the next item. The number of
-/// such waiting items is limited too: otherwise all changes of a command would be sent to a gateway that loses every answer.
+/// Runs numbered work items in order, a limited number concurrently. An item that only waits may release its slot to the next item. The
+/// number of such waiting items is limited too: otherwise all changes of a command would be sent to a gateway that loses every answer.
 /// </summary>
 /// <param name="count">Number of items.</param>
 /// <param name="limit">Maximum number of concurrent items.</param>

@@ -29,8 +29,8 @@ internal static class PlanBuilder
     }
 
     /// <summary>
-    /// The plan of a connection with the same credentials to another project. Secrets go to an address that the user named, or that belongs to
-    /// the region in the same cloud: of a region of another cloud, or of an unusual endpoint, the environment has to name it.
+    /// The plan of a connection with the same credentials to another project. Secrets go to an address that the user named, or that belongs
+    /// to the region in the same cloud: of a region of another cloud, or of an unusual endpoint, the environment has to name it.
     /// </summary>
     public static ConnectionPlan ForProject(ConnectionPlan plan, string region, string projectId, string? projectName, EnvironmentSource environment)
     {

@@ -38,7 +38,9 @@ internal static class ErrorMapper
         null => ByStatus(details, status),
     };
 
-    /// <summary>GES sends an error code for a missing object. A 404 without a GES code comes from a proxy or gateway and says nothing about a graph.</summary>
+    /// <summary>
+    /// GES sends an error code for a missing object. A 404 without a GES code comes from a proxy or gateway and says nothing about a graph.
+    /// </summary>
     private static ServiceCode ByStatus(GesErrorDetails details, int status) =>
         ServiceCodes.OfStatus(status == 404 && details.Code?.StartsWith("GES.", StringComparison.Ordinal) == true ? 400 : status);
 }

@@ -51,8 +51,8 @@ internal static class ResponseErrors
     }
 
     /// <summary>
-    /// Null unless the header names a time in the future: with 0, a past date or an unreadable value, back-off applies, so that the attempts
-    /// are not used up at once. A date is compared with the answer's own <c>Date</c> header where it has one.
+    /// Null unless the header names a time in the future: with 0, a past date or an unreadable value, back-off applies, so that the
+    /// attempts are not used up at once. A date is compared with the answer's own <c>Date</c> header where it has one.
     /// </summary>
     private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider clock)
     {

@@ -36,7 +36,9 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
         }
     }
 
-    /// <summary>An invalid answer is transient only where it carries an error code that is: a page of a proxy would be the same on a retry.</summary>
+    /// <summary>
+    /// An invalid answer is transient only where it carries an error code that is: a page of a proxy would be the same on a retry.
+    /// </summary>
     private static bool IsTransient(GesException e) => e.ErrorId switch
     {
         GesErrors.TooManyRequestsId or GesErrors.ServiceFailedId or GesErrors.RequestTimedOutId or GesErrors.ConnectionFailedId

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>
-/// Reads the documented keys of a label's property, in both spellings. Other keys, and documented ones with an invalid value, go to the other
-/// fields, so that no field of GES is lost.
+/// Reads the documented keys of a label's property, in both spellings. Other keys, and documented ones with an invalid value, go to the
+/// other fields, so that no field of GES is lost.
 /// </summary>
 internal sealed class LabelPropertyReader
 {

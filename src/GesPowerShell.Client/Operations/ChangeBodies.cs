@@ -73,7 +73,9 @@ internal static class ChangeBodies
         ("description", request.About),
         ("encryption", Encryption(request.MasterKeyId)));
 
-    /// <summary>The documented field <c>applications</c> is left out: its documentation says that GES does not support it at present.</summary>
+    /// <summary>
+    /// The documented field <c>applications</c> is left out: its documentation says that GES does not support it at present.
+    /// </summary>
     public static byte[] Scenes(IEnumerable<string> names) => Of(("scenes", Array(names.Select(name => Object(("name", name))))));
 
     private static JsonObject Tag(string key, string value) => Object(("key", key), ("value", value));

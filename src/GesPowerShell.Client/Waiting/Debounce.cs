@@ -22,8 +22,8 @@ internal sealed class Debounce
     }
 
     /// <summary>
-    /// Whether the condition has held on a number of consecutive readings over a time span. The span is counted from the first answer to the last
-    /// request, since an answer was true at an unknown moment between its request and its arrival.
+    /// Whether the condition has held on a number of consecutive readings over a time span. The span is counted from the first answer to
+    /// the last request, since an answer was true at an unknown moment between its request and its arrival.
     /// </summary>
     public bool IsStable(bool holds, ObservationTime time, int readings, TimeSpan span) =>
         Count(holds, time) >= readings && time.Asked - _since >= span;

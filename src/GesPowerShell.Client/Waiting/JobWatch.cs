@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>
-/// Decides by the readings of polls whether a job has ended, and how. It uses neither clock nor network: the same readings at the same times
-/// lead to the same result.
+/// Decides by the readings of polls whether a job has ended, and how. It uses neither clock nor network: the same readings at the same
+/// times lead to the same result.
 /// </summary>
 internal sealed class JobWatch
 {
@@ -70,8 +70,8 @@ internal sealed class JobWatch
     }
 
     /// <summary>
-    /// A delete has ended when its graph no longer exists. The job proves nothing: GES does not resolve every job id, and also says of jobs of
-    /// running graphs that they do not exist.
+    /// A delete has ended when its graph no longer exists. The job proves nothing: GES does not resolve every job id, and also says of jobs
+    /// of running graphs that they do not exist.
     /// </summary>
     private WaitResult? JudgeDelete(GraphObservation graph, ObservationTime time)
     {
@@ -101,8 +101,9 @@ internal sealed class JobWatch
     }
 
     /// <summary>
-    /// A task ends with its job. The graph is running before the task too, and a job may succeed before the graph shows the task. So the graph must
-    /// confirm the success by the state of the task, by its effect, or by a later update; or its state must be stable for a minute.
+    /// A task ends with its job. The graph is running before the task too, and a job may succeed before the graph shows the task. So the
+    /// graph must confirm the success by the state of the task, by its effect, or by a later update; or its state must be stable for a
+    /// minute.
     /// </summary>
     private WaitResult? JudgeTask(JobObservation job, GraphObservation graph, ObservationTime time)
     {
@@ -193,8 +194,8 @@ internal sealed class JobWatch
     }
 
     /// <summary>
-    /// Whether the graph was updated in a later second than GES accepted the request in: it has then moved, even if no reading showed that. An update
-    /// in the same second may have been before the request.
+    /// Whether the graph was updated in a later second than GES accepted the request in: it has then moved, even if no reading showed that.
+    /// An update in the same second may have been before the request.
     /// </summary>
     private bool IsChangedSinceAccepted(GraphObservation graph) => graph.Graph?.Updated?.ToUniversalTime() > Job.AcceptedOn?.UtcDateTime;
 
@@ -203,8 +204,8 @@ internal sealed class JobWatch
         : WaitResult.Success(warning);
 
     /// <summary>
-    /// Whether a state may be late: the job may succeed before the state of the graph changes, or while the graph goes down for the restart. Such
-    /// readings must be stable before they count.
+    /// Whether a state may be late: the job may succeed before the state of the graph changes, or while the graph goes down for the
+    /// restart. Such readings must be stable before they count.
     /// </summary>
     private bool MayBeLate(string code) =>
         (!_hasMoved && Semantics.EarlierStates.Contains(code)) || (!_movedBeforeSuccess && Semantics.PassedStates.Contains(code));

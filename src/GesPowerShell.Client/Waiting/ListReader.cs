@@ -52,7 +52,9 @@ internal sealed class ListReader(IRequestHandler handler, ServiceClock serviceCl
         return backups.GroupBy(backup => backup.BackupId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     }
 
-    /// <summary>When the job began; UTC. A job without a graph id is only in the list, so its own time, which may be wrong in a file, is not used.</summary>
+    /// <summary>
+    /// When the job began; UTC. A job without a graph id is only in the list, so its own time, which may be wrong in a file, is not used.
+    /// </summary>
     private DateTime Began(WaitEntry entry) => entry.Job switch
     {
         { GraphId: not null, SubmittedAt: { } submitted } => serviceClock.OfLocal(submitted),

@@ -4,8 +4,8 @@ using GesPowerShell.Client.Operations;
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>
-/// Reads jobs, then their graphs: few with single requests, many through the lists. A failed read results in no observation and does not end the
-/// wait.
+/// Reads jobs, then their graphs: few with single requests, many through the lists. A failed read results in no observation and does not
+/// end the wait.
 /// </summary>
 internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceClock)
 {
@@ -148,8 +148,8 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
     }
 
     /// <summary>
-    /// Handles a failed read. Only Disconnect-Ges ends the wait, since no later read can succeed. The first refusal of the credentials is a warning,
-    /// so that a user does not wait for an hour without reason.
+    /// Handles a failed read. Only Disconnect-Ges ends the wait, since no later read can succeed. The first refusal of the credentials is a
+    /// warning, so that a user does not wait for an hour without reason.
     /// </summary>
     private T Failed<T>(GesException e, T reading, OperationContext context)
     {

@@ -103,8 +103,8 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
             await clock.WaitAsync(pause, cancellationToken).ConfigureAwait(false);
         }
 
-        // At a deadline only the jobs that it concerns are read a last time, and the time of the next poll does not change: deadlines may be close
-        // together.
+        // At a deadline only the jobs that it concerns are read a last time, and the time of the next poll does not change: deadlines may
+        // be close together.
         TakeArrivals();
         var due = isDeadline ? _entries.FindAll(entry => entry.Deadline <= Now) : [.. _entries];
         var asked = Now;
@@ -121,7 +121,9 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         }
     }
 
-    /// <summary>Reads with a time limit, so that a hanging answer does not extend a wait beyond its deadline. It then counts as a failed read.</summary>
+    /// <summary>
+    /// Reads with a time limit, so that a hanging answer does not extend a wait beyond its deadline. It then counts as a failed read.
+    /// </summary>
     private async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(
         List<WaitEntry> due, CancellationToken cancellationToken)
     {

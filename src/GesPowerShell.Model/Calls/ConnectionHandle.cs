@@ -1,8 +1,8 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// The connection that an object was read through. All objects of a connection share one handle, so that a command can use the connection of its
-/// input object. Disconnecting empties the handle, so that no object keeps a client or its credentials in memory.
+/// The connection that an object was read through. All objects of a connection share one handle, so that a command can use the connection
+/// of its input object. Disconnecting empties the handle, so that no object keeps a client or its credentials in memory.
 /// </summary>
 internal sealed class ConnectionHandle(IGesClient client)
 {

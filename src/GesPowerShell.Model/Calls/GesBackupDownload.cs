@@ -1,8 +1,8 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// Links to the files of a backup. A link is a secret: it suffices to download the file. So these types are internal, are no records (ToString
-/// would show the link) and must not reach an output stream, an error or a public object.
+/// Links to the files of a backup. A link is a secret: it suffices to download the file. So these types are internal, are no records
+/// (ToString would show the link) and must not reach an output stream, an error or a public object.
 /// </summary>
 /// <remarks>Source: ShowBackupDownloadLink of the GES V2 API. A link expires after one hour.</remarks>
 internal sealed class GesBackupDownload

@@ -1,6 +1,8 @@
 namespace GesPowerShell;
 
-/// <summary>The result of one change or wait. For a failed job both <see cref="Job"/> and <see cref="Error"/> are set, and the job is written first.</summary>
+/// <summary>
+/// The result of one change or wait. For a failed job both <see cref="Job"/> and <see cref="Error"/> are set, and the job is written first.
+/// </summary>
 /// <param name="Index">Index of the input.</param>
 /// <param name="Job">The last reading of the job. For a change without a job its result, without a <see cref="GesJob.JobId"/>.</param>
 /// <param name="Error">The error; null for a success.</param>

@@ -14,6 +14,7 @@ internal sealed record GesProgress(int Done, int Total, IReadOnlyList<GesWaiting
 /// <param name="Index">Index of the input.</param>
 /// <param name="Name">The graph's name, else an id.</param>
 /// <param name="State">
-/// The last state read, for example <c>Stopping</c>; <c>Sending</c> until the request is answered, <c>Checking</c> while a lost answer is reconciled.
+/// The last state read, for example <c>Stopping</c>; <c>Sending</c> until the request is answered, <c>Checking</c> while a lost answer is
+/// reconciled.
 /// </param>
 internal sealed record GesWaiting(int Index, string Name, string State);

@@ -2,8 +2,8 @@ namespace GesPowerShell;
 
 /// <summary>
 /// The interface between cmdlets and client. GesPowerShell.Client, which <c>ClientLoader</c> loads, implements it. Implementations are
-/// thread-safe. The interface uses only types of .NET Standard 2.0, so that Windows PowerShell needs no further assemblies. Every method throws <see cref="GesException"/>, or
-/// <see cref="OperationCanceledException"/> once the context's token is cancelled.
+/// thread-safe. The interface uses only types of .NET Standard 2.0, so that Windows PowerShell needs no further assemblies. Every method
+/// throws <see cref="GesException"/>, or <see cref="OperationCanceledException"/> once the context's token is cancelled.
 /// </summary>
 internal interface IGesClient : IDisposable
 {
@@ -13,7 +13,9 @@ internal interface IGesClient : IDisposable
     /// <summary>The current session.</summary>
     GesSession Session { get; }
 
-    /// <summary>Proves region, project and credentials with one cheap read. It first looks up the project id where that was not given.</summary>
+    /// <summary>
+    /// Proves region, project and credentials with one cheap read. It first looks up the project id where that was not given.
+    /// </summary>
     Task ProveAsync(OperationContext context);
 
     /// <summary>The session with its project, which is looked up in IAM where it is not known yet.</summary>
@@ -26,8 +28,8 @@ internal interface IGesClient : IDisposable
     IGesList<T> List<T>(GesListRequest<T> request);
 
     /// <summary>
-    /// Lists the projects of all regions that the credentials may use. The project of the connection and the scope of its token do not limit
-    /// the list.
+    /// Lists the projects of all regions that the credentials may use. The project of the connection and the scope of its token do not
+    /// limit the list.
     /// </summary>
     Task<IReadOnlyList<GesProject>> ProjectsAsync(OperationContext context);
 
@@ -42,8 +44,8 @@ internal interface IGesClient : IDisposable
     IGesClient ForProject(string region, string projectId, string? projectName);
 
     /// <summary>
-    /// Sends changes with up to <see cref="GesRunOptions.ThrottleLimit"/> concurrent requests, and waits for their jobs where the options say so.
-    /// Each change gets exactly one outcome, unless the call is cancelled.
+    /// Sends changes with up to <see cref="GesRunOptions.ThrottleLimit"/> concurrent requests, and waits for their jobs where the options
+    /// say so. Each change gets exactly one outcome, unless the call is cancelled.
     /// </summary>
     Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context);
 

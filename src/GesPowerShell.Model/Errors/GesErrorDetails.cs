@@ -27,10 +27,14 @@ internal sealed record GesErrorDetails(string Operation, string Attempt)
     /// <summary>Whether the request was signed with a temporary access key.</summary>
     public bool IsTemporaryKey { get; init; }
 
-    /// <summary>The message of an error: attempt, outcome, message of the service, and in parentheses code, HTTP status and request id.</summary>
+    /// <summary>
+    /// The message of an error: attempt, outcome, message of the service, and in parentheses code, HTTP status and request id.
+    /// </summary>
     public string Sentence(string outcome) => WithIdentifiers(Text is null ? $"{Attempt} {outcome}" : $"{Attempt} {outcome}: {Text}");
 
-    /// <summary>The message of the service with code, HTTP status and request id, for errors with another attempt; null without a message.</summary>
+    /// <summary>
+    /// The message of the service with code, HTTP status and request id, for errors with another attempt; null without a message.
+    /// </summary>
     public string? ServiceMessage => Text is null ? null : WithIdentifiers(Text);
 
     private string WithIdentifiers(string text)

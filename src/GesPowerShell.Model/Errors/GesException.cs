@@ -1,7 +1,8 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// An error of GES, IAM, the network or this module. It is the only exception type of the module; <see cref="ErrorId"/> identifies the error.
+/// An error of GES, IAM, the network or this module. It is the only exception type of the module; <see cref="ErrorId"/> identifies the
+/// error.
 /// </summary>
 public sealed class GesException : Exception
 {
@@ -46,13 +47,17 @@ public sealed class GesException : Exception
     /// <summary>The category of the error record.</summary>
     internal GesErrorKind Kind { get; }
 
-    /// <summary>Whether a change can have been executed. It is set where requests are sent, and in errors that occur before sending.</summary>
+    /// <summary>
+    /// Whether a change can have been executed. It is set where requests are sent, and in errors that occur before sending.
+    /// </summary>
     internal RequestOutcome Outcome { get; init; }
 
     /// <summary>The HTTP status of the service; null where a proxy answered instead.</summary>
     internal int? ServiceStatus => ErrorId == GesErrors.ProxyRefusedId ? null : HttpStatus;
 
-    /// <summary>Whether GES says that the graph does not exist. A 404 without these codes may come from a gateway and does not say that.</summary>
+    /// <summary>
+    /// Whether GES says that the graph does not exist. A 404 without these codes may come from a gateway and does not say that.
+    /// </summary>
     internal bool IsGraphGone => ErrorCode is "GES.7000" or "GES.0047" && ServiceStatus is 400 or 404;
 
     /// <summary>Whether GES says that the job does not exist.</summary>
@@ -64,7 +69,9 @@ public sealed class GesException : Exception
     /// <summary>Whether every other request would fail too: the credentials were refused, or there is no connection.</summary>
     internal bool IsFatal => Kind is GesErrorKind.AuthenticationError;
 
-    /// <summary>Copies the error and adds a sentence to its message. A clone keeps every property, also those that are added later.</summary>
+    /// <summary>
+    /// Copies the error and adds a sentence to its message. A clone keeps every property, also those that are added later.
+    /// </summary>
     internal GesException With(string sentence)
     {
         var copy = (GesException)MemberwiseClone();

@@ -1,7 +1,9 @@
 namespace GesPowerShell;
 
 /// <summary>An error code of GES, the gateway or IAM: a line of ServiceCodes.txt.</summary>
-/// <param name="Code">The code, for example <c>GES.7001</c>; for answers without a documented code the status, for example <c>HTTP 403</c>.</param>
+/// <param name="Code">
+/// The code, for example <c>GES.7001</c>; for answers without a documented code the status, for example <c>HTTP 403</c>.
+/// </param>
 /// <param name="Statuses">The HTTP statuses that are documented for the code.</param>
 /// <param name="ErrorId">First part of <c>FullyQualifiedErrorId</c>.</param>
 /// <param name="Kind">The category of the error record.</param>

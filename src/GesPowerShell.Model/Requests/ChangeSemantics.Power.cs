@@ -32,8 +32,8 @@ internal sealed partial class ChangeSemantics
     };
 
     /// <summary>
-    /// A start from a backup. A start by another client, and the automatic start after seven days, show the same states, so only a new job is a
-    /// trace.
+    /// A start from a backup. A start by another client, and the automatic start after seven days, show the same states, so only a new job
+    /// is a trace.
     /// </summary>
     public static readonly ChangeSemantics Restore = new(GesOperation.Restore)
     {

@@ -1,9 +1,9 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// The behaviour of one kind of change as data: whether it may be resent, how a lost request is reconciled, how a refusal is resolved and when a
-/// wait ends. Sending, reconciling, waiting, completion and messages read these properties instead of the operation's name.
-/// States are codes of <see cref="GraphStatus"/>. The defaults are those of an operation whose waits read only the job.
+/// The behaviour of one kind of change as data: whether it may be resent, how a lost request is reconciled, how a refusal is resolved and
+/// when a wait ends. Sending, reconciling, waiting, completion and messages read these properties instead of the operation's name. States
+/// are codes of <see cref="GraphStatus"/>. The defaults are those of an operation whose waits read only the job.
 /// </summary>
 /// <param name="operation">Value of <see cref="GesJob.Operation"/>.</param>
 internal sealed partial class ChangeSemantics(string operation)
@@ -47,12 +47,14 @@ internal sealed partial class ChangeSemantics(string operation)
     public ResendPolicy Resend { get; init; } = ResendPolicy.Never;
 
     /// <summary>
-    /// Whether it is sent again when GES refuses it although the graph's state allows it, since the state may be late. It is false for changes
-    /// that always have an effect, since a late state does not justify a second one.
+    /// Whether it is sent again when GES refuses it although the graph's state allows it, since the state may be late. It is false for
+    /// changes that always have an effect, since a late state does not justify a second one.
     /// </summary>
     public bool RepeatsRefused { get; init; }
 
-    /// <summary>Whether the change is not needed where the graph is in the target state or on its way there, also by the request of another client.</summary>
+    /// <summary>
+    /// Whether the change is not needed where the graph is in the target state or on its way there, also by the request of another client.
+    /// </summary>
     public bool JoinsOthers { get; init; }
 
     /// <summary>
@@ -67,8 +69,8 @@ internal sealed partial class ChangeSemantics(string operation)
     public JobTrace JobTrace { get; init; } = JobTrace.None;
 
     /// <summary>
-    /// Whether a graph shows that the change was executed. The arguments are the change, the graph before it (null where that was not read) and
-    /// the graph now. Null for changes that a graph does not show.
+    /// Whether a graph shows that the change was executed. The arguments are the change, the graph before it (null where that was not read)
+    /// and the graph now. Null for changes that a graph does not show.
     /// </summary>
     public Func<GesChange, GesGraph?, GesGraph, bool>? HasEffect { get; init; }
 
@@ -78,7 +80,9 @@ internal sealed partial class ChangeSemantics(string operation)
     /// <summary>Whether a trace is always in doubt, because the request of another client leaves the same trace.</summary>
     public bool IsTraceInDoubt { get; init; }
 
-    /// <summary>Returns the id of the change's job in the graph, with the arguments of <see cref="HasEffect"/>; null where the graph has none.</summary>
+    /// <summary>
+    /// Returns the id of the change's job in the graph, with the arguments of <see cref="HasEffect"/>; null where the graph has none.
+    /// </summary>
     public Func<GesChange, GesGraph?, GesGraph, string?> JobIdInGraph { get; init; } = (_, _, _) => null;
 
     /// <summary>How long a trace is searched. The outcome of a request that GES executes later stays unknown.</summary>
@@ -96,7 +100,9 @@ internal sealed partial class ChangeSemantics(string operation)
     /// <summary>States in which the change has arrived. Empty where only the job shows that.</summary>
     public HashSet<string> TargetStates { get; init; } = [];
 
-    /// <summary>Whether the graph is in a target state before the change too. The change has then arrived only after another state was read.</summary>
+    /// <summary>
+    /// Whether the graph is in a target state before the change too. The change has then arrived only after another state was read.
+    /// </summary>
     public bool MustBeSeenMoving { get; init; }
 
     /// <summary>
@@ -130,8 +136,8 @@ internal sealed partial class ChangeSemantics(string operation)
     public bool CanBeWaitedFor => !EndsWithAnswer;
 
     /// <summary>
-    /// Whether the state before the change is read first. A graph whose state does not allow the change is then refused without a request, and
-    /// after a lost answer a comparison shows whether the request was executed.
+    /// Whether the state before the change is read first. A graph whose state does not allow the change is then refused without a request,
+    /// and after a lost answer a comparison shows whether the request was executed.
     /// </summary>
     public bool ReadsFirst => Resend == ResendPolicy.Never || IsCompared;
 

@@ -28,7 +28,9 @@ internal sealed record ImportGraph(string GraphId, string? GraphName = null) : G
     /// <summary>Whether the import is offline: it is faster, and the graph can be neither read nor written meanwhile.</summary>
     public bool? Offline { get; init; }
 
-    /// <summary>Handling of edges that exist already: <c>allow</c>, <c>ignore</c> or <c>override</c>. Not for graphs of 100B edges.</summary>
+    /// <summary>
+    /// Handling of edges that exist already: <c>allow</c>, <c>ignore</c> or <c>override</c>. Not for graphs of 100B edges.
+    /// </summary>
     public string? ParallelEdgeAction { get; init; }
 
     public bool? ParallelEdgeIgnoreLabel { get; init; }

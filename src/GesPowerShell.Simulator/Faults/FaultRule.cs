@@ -27,7 +27,9 @@ public sealed record FaultRule
     /// <summary>Selects every n-th matching request.</summary>
     public int? EveryNth { get; init; }
 
-    /// <summary>Selects matching requests with this probability, from 0 to 1. The same <see cref="Seed"/> selects the same requests.</summary>
+    /// <summary>
+    /// Selects matching requests with this probability, from 0 to 1. The same <see cref="Seed"/> selects the same requests.
+    /// </summary>
     public double? Probability { get; init; }
 
     /// <summary>The seed of <see cref="Probability"/>; 0 unless given.</summary>

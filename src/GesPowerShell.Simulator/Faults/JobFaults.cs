@@ -8,8 +8,8 @@ using GesPowerShell.Simulator.Operations.Definitions;
 namespace GesPowerShell.Simulator.Faults;
 
 /// <summary>
-/// Changes a job that has just begun, or its graph. It acts under the region's lock together with the operation, so that no request reads the
-/// graph in between.
+/// Changes a job that has just begun, or its graph. It acts under the region's lock together with the operation, so that no request reads
+/// the graph in between.
 /// </summary>
 public abstract record JobFault : Fault
 {
@@ -73,8 +73,8 @@ public sealed record LateJobFault(double Seconds = 0) : JobFault
 }
 
 /// <summary>
-/// The job succeeds at once, and the graph begins to move afterwards. The effect of a job that does not move its graph occurs at the time at
-/// which the job would have ended.
+/// The job succeeds at once, and the graph begins to move afterwards. The effect of a job that does not move its graph occurs at the time
+/// at which the job would have ended.
 /// </summary>
 /// <param name="Seconds">Simulated seconds between the end of the job and the first new state of the graph.</param>
 public sealed record JobFirstFault(double Seconds = 0) : JobFault

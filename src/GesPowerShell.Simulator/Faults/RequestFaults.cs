@@ -40,8 +40,8 @@ public sealed record AnswerFault(
 }
 
 /// <summary>
-/// Answers at once, as a gateway does after a time-out, and executes the request later, as a slow service does. The caller is authenticated at
-/// once: a refused caller gets the refusal, and nothing is executed later.
+/// Answers at once, as a gateway does after a time-out, and executes the request later, as a slow service does. The caller is authenticated
+/// at once: a refused caller gets the refusal, and nothing is executed later.
 /// </summary>
 /// <param name="Status">HTTP status, from 200 to 599.</param>
 /// <param name="Body">In JSON a string that is sent as it is, or an object that is sent as JSON; null for none.</param>

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace GesPowerShell.Simulator.Graphs;
 
 /// <summary>
-/// The fields of a graph, with the names of the API in PascalCase. Answers leave out a property that is null, or have <c>null</c> for it when it
-/// is in <see cref="NullFields"/>. Nothing is validated, so that tests can create any graph: names with control characters, undocumented states,
-/// two graphs with the same name.
+/// The fields of a graph, with the names of the API in PascalCase. Answers leave out a property that is null, or have <c>null</c> for it
+/// when it is in <see cref="NullFields"/>. Nothing is validated, so that tests can create any graph: names with control characters,
+/// undocumented states, two graphs with the same name.
 /// </summary>
 public sealed record GraphSpec
 {
@@ -15,7 +15,8 @@ public sealed record GraphSpec
     public string Id { get; init; } = Guid.NewGuid().ToString();
 
     /// <summary>
-    /// The state of the graph. It stays in it (a graph that is put into 901 never arrives), except that a stopped graph starts automatically.
+    /// The state of the graph. It stays in it (a graph that is put into 901 never arrives), except that a stopped graph starts
+    /// automatically.
     /// </summary>
     public string Status { get; init; } = GraphCode.Running;
 

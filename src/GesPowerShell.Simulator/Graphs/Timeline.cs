@@ -6,8 +6,8 @@ namespace GesPowerShell.Simulator.Graphs;
 internal readonly record struct Phase(DateTimeOffset From, string Status);
 
 /// <summary>
-/// The sequence of states of a graph, fixed when an operation is accepted. The state depends only on the clock, so no timer is needed, and a
-/// jump of the clock skips the states in between.
+/// The sequence of states of a graph, fixed when an operation is accepted. The state depends only on the clock, so no timer is needed, and
+/// a jump of the clock skips the states in between.
 /// </summary>
 internal sealed class Timeline(params Phase[] phases)
 {

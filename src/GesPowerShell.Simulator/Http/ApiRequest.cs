@@ -59,8 +59,8 @@ internal sealed class ApiRequest
 
     /// <summary>Reads the body.</summary>
     /// <returns>
-    /// False when it is larger than the limit of the gateway. It is read to its end even then, since the client would otherwise not read the
-    /// answer.
+    /// False when it is larger than the limit of the gateway. It is read to its end even then, since the client would otherwise not read
+    /// the answer.
     /// </returns>
     /// <exception cref="BadHttpRequestException">The body does not match its headers.</exception>
     public async Task<bool> TryReadBodyAsync(HttpContext context)

@@ -7,8 +7,8 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>
-/// Handles every request: gives it an id, reads its body, finds its endpoint (GES, IAM, OBS and the metadata service share one port), applies
-/// faults, records it in the journal and answers it.
+/// Handles every request: gives it an id, reads its body, finds its endpoint (GES, IAM, OBS and the metadata service share one port),
+/// applies faults, records it in the journal and answers it.
 /// </summary>
 internal sealed class RequestPipeline(
     Func<ApiRequest, ApiEndpoint> route, FaultInjector faults, ControlApi control, RequestJournal journal, SimulatedClock clock)
@@ -46,7 +46,9 @@ internal sealed class RequestPipeline(
         await WriteAsync(answer, context);
     }
 
-    /// <summary>Writes the answer. Its Date header is simulated time, as the times of graphs and jobs are: clients take it for the service's clock.</summary>
+    /// <summary>
+    /// Writes the answer. Its Date header is simulated time, as the times of graphs and jobs are: clients take it for the service's clock.
+    /// </summary>
     private Task WriteAsync(Answer answer, HttpContext context)
     {
         context.Response.Headers.Date = WireTime.Http(clock.Now);

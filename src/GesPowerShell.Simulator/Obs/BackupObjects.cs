@@ -45,8 +45,8 @@ internal sealed class BackupObjects(SimulatorOptions options, Store<BackupSpec> 
     public string Bucket { get; } = "ges-backup-" + options.Region;
 
     /// <summary>
-    /// Three files with the total size of the backup, or <see cref="SimulatorOptions.BackupFileSize"/> where that is less. The sizes are no whole
-    /// kilobytes, to detect clients that take the API's kilobytes for the exact size.
+    /// Three files with the total size of the backup, or <see cref="SimulatorOptions.BackupFileSize"/> where that is less. The sizes are no
+    /// whole kilobytes, to detect clients that take the API's kilobytes for the exact size.
     /// </summary>
     public IEnumerable<BackupObject> Of(BackupSpec backup)
     {

@@ -8,8 +8,8 @@ internal sealed record ByteRange(int First, int Length)
 {
     /// <summary>Reads the requested part of an object.</summary>
     /// <returns>
-    /// False when the range begins after the end of the object. <paramref name="range"/> is null for the whole object: without a Range header,
-    /// with one that is no single range of bytes, and when If-Range names another entity tag or date.
+    /// False when the range begins after the end of the object. <paramref name="range"/> is null for the whole object: without a Range
+    /// header, with one that is no single range of bytes, and when If-Range names another entity tag or date.
     /// </returns>
     public static bool TryRead(IHeaderDictionary headers, BackupObject file, out ByteRange? range)
     {

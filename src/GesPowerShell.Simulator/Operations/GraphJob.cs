@@ -8,8 +8,8 @@ internal sealed class GraphJob<TBody>(string name, string method, string route) 
     where TBody : class, new()
 {
     /// <summary>
-    /// The sequence of states of the graph. The job ends when the graph reaches the last one. Null for a job that does not change the state and
-    /// takes <see cref="Duration"/>.
+    /// The sequence of states of the graph. The job ends when the graph reaches the last one. Null for a job that does not change the state
+    /// and takes <see cref="Duration"/>.
     /// </summary>
     public Func<GraphCall<TBody>, Timeline>? Phases { get; init; }
 
@@ -72,7 +72,9 @@ internal sealed class GraphJob<TBody>(string name, string method, string route) 
         return new SimulatedJob(Describe?.Invoke(call, spec) ?? spec, call.Now);
     }
 
-    /// <summary>Applies the effect. A fault may let the job end before the graph reaches its last state; the effect then follows the graph.</summary>
+    /// <summary>
+    /// Applies the effect. A fault may let the job end before the graph reaches its last state; the effect then follows the graph.
+    /// </summary>
     private void End(GraphCall<TBody> call, SimulatedJob job) => call.Region.At(now =>
     {
         var state = job.Read(now);

@@ -5,8 +5,8 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Operations;
 
 /// <summary>
-/// Refusals that several operations share. Where no document says which of several codes GES sends in a state, the code with the fitting text
-/// is used.
+/// Refusals that several operations share. Where no document says which of several codes GES sends in a state, the code with the fitting
+/// text is used.
 /// </summary>
 internal static partial class GraphRules
 {

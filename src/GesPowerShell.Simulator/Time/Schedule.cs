@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace GesPowerShell.Simulator.Time;
 
 /// <summary>
-/// Actions at later moments of simulated time. There is no timer: each access to the region first runs the due actions, each at its own moment.
-/// It is only used under the region's lock.
+/// Actions at later moments of simulated time. There is no timer: each access to the region first runs the due actions, each at its own
+/// moment. It is only used under the region's lock.
 /// </summary>
 internal sealed class Schedule
 {

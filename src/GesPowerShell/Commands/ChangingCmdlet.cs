@@ -6,8 +6,8 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// A cmdlet that sends changes or waits for jobs. It collects its input and works in EndProcessing, so that after an error upstream no change is
-/// sent.
+/// A cmdlet that sends changes or waits for jobs. It collects its input and works in EndProcessing, so that after an error upstream no
+/// change is sent.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ChangingCmdlet : GesCmdlet

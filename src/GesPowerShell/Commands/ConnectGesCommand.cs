@@ -10,8 +10,8 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// Chooses region, project and credentials, and proves them with one read. No parameter is mandatory or validated by an attribute: an error of
-/// PowerShell's parameter binder does not end a script, and its next line could act with other credentials.
+/// Chooses region, project and credentials, and proves them with one read. No parameter is mandatory or validated by an attribute: an error
+/// of PowerShell's parameter binder does not end a script, and its next line could act with other credentials.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Ges", HelpUri = HelpLinks.Authentication)]
 [OutputType(typeof(GesConnection))]
@@ -149,8 +149,9 @@ public sealed class ConnectGesCommand : GesCmdlet
     }
 
     /// <summary>
-    /// Removes secrets from the invocation info. PowerShell attaches the bound parameters and the script line to each error and verbose record,
-    /// and Export-Clixml writes them to a file, on Linux and macOS even a SecureString in plain hexadecimal. The line may contain a secret too.
+    /// Removes secrets from the invocation info. PowerShell attaches the bound parameters and the script line to each error and verbose
+    /// record, and Export-Clixml writes them to a file, on Linux and macOS even a SecureString in plain hexadecimal. The line may contain a
+    /// secret too.
     /// </summary>
     private void HideSecrets()
     {

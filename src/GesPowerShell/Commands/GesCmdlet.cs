@@ -8,8 +8,8 @@ namespace GesPowerShell.Commands;
 
 /// <summary>
 /// The base class of cmdlets that call GES. It runs asynchronous work while the pipeline thread waits, ends requests at once on Ctrl+C, and
-/// writes errors. Cmdlets validate parameter values in code and not by attributes: -ErrorAction Stop ends a script at an error that a cmdlet
-/// writes, but not at an error of PowerShell's parameter binder.
+/// writes errors. Cmdlets validate parameter values in code and not by attributes: -ErrorAction Stop ends a script at an error that a
+/// cmdlet writes, but not at an error of PowerShell's parameter binder.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GesCmdlet : PSCmdlet, IDisposable
@@ -39,7 +39,9 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     /// <summary>Whether at least one input object was refused.</summary>
     private protected bool HasRefused { get; private set; }
 
-    /// <summary>Whether verbose output is on. When it is off, lines are not posted to the pipeline thread, since waking that thread is expensive.</summary>
+    /// <summary>
+    /// Whether verbose output is on. When it is off, lines are not posted to the pipeline thread, since waking that thread is expensive.
+    /// </summary>
     private bool IsVerbose => MyInvocation.BoundParameters.ContainsKey("Verbose")
         || GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
 
@@ -66,9 +68,15 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         WriteError(problem.ToRecord(given));
     }
 
-    /// <summary>Runs asynchronous work to its end. An error is written, or ends the command where every other request would fail too.</summary>
-    /// <param name="work">Starts on the pipeline thread and continues on other threads. It calls PowerShell through <see cref="Dispatcher"/>.</param>
-    /// <param name="onEnded">Called on the pipeline thread when the work has ended, before its error is written; with true after Ctrl+C.</param>
+    /// <summary>
+    /// Runs asynchronous work to its end. An error is written, or ends the command where every other request would fail too.
+    /// </summary>
+    /// <param name="work">
+    /// Starts on the pipeline thread and continues on other threads. It calls PowerShell through <see cref="Dispatcher"/>.
+    /// </param>
+    /// <param name="onEnded">
+    /// Called on the pipeline thread when the work has ended, before its error is written; with true after Ctrl+C.
+    /// </param>
     private protected void Run(Func<Task> work, Action<bool>? onEnded = null)
     {
         try

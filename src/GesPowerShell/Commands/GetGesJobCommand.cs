@@ -111,7 +111,9 @@ public sealed class GetGesJobCommand : ReadingCmdlet
         }
     }
 
-    /// <summary>The queries of -JobId. -GraphId or -GraphName applies to all ids; an invalid value is an error and does not widen the search.</summary>
+    /// <summary>
+    /// The queries of -JobId. -GraphId or -GraphName applies to all ids; an invalid value is an error and does not widen the search.
+    /// </summary>
     private List<JobQuery> QueriesOfIds()
     {
         var beside = new GraphInputs(ObjectKinds.Text, Refuse);

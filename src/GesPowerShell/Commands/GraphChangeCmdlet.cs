@@ -54,8 +54,8 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private protected abstract GesChange ToChange(GraphMatch graph);
 
     /// <summary>
-    /// The error for a graph for which the change is impossible. Such a graph is neither asked about nor shown by -WhatIf. Only properties that
-    /// never change, such as the edition, are taken from an input object, since it may be hours old.
+    /// The error for a graph for which the change is impossible. Such a graph is neither asked about nor shown by -WhatIf. Only properties
+    /// that never change, such as the edition, are taken from an input object, since it may be hours old.
     /// </summary>
     private protected virtual GesException? ProblemOf(GraphMatch graph) => Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id);
 

@@ -7,8 +7,8 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// A cmdlet that only reads. It writes the results of a pipeline record before it takes the next record, so that upstream pipeline variables
-/// belong to the current record and <c>Select-Object -First</c> ends the work. It reads through one or several connections.
+/// A cmdlet that only reads. It writes the results of a pipeline record before it takes the next record, so that upstream pipeline
+/// variables belong to the current record and <c>Select-Object -First</c> ends the work. It reads through one or several connections.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ReadingCmdlet : GesCmdlet
@@ -84,8 +84,8 @@ public abstract class ReadingCmdlet : GesCmdlet
         });
 
     /// <summary>
-    /// Reads an object through the first connection that has it. Null when no connection has it and one has failed, since the object may exist
-    /// there; the error of that connection was written.
+    /// Reads an object through the first connection that has it. Null when no connection has it and one has failed, since the object may
+    /// exist there; the error of that connection was written.
     /// </summary>
     private async Task<TResult?> ReadFirstAsync<TItem, TResult>(TItem item, Func<TItem, IGesClient, Task<TResult>> read)
         where TItem : IReadTarget

@@ -58,7 +58,8 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
     }
 
     /// <summary>
-    /// The width of the window less one, since some terminals wrap a full line. Hosts without a window throw different exceptions or return 0.
+    /// The width of the window less one, since some terminals wrap a full line. Hosts without a window throw different exceptions or return
+    /// 0.
     /// </summary>
     private int WindowWidth()
     {

@@ -6,7 +6,9 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Starts stopped graphs from the state of their last stop or from a backup. For a running graph it succeeds and does nothing.</summary>
+/// <summary>
+/// Starts stopped graphs from the state of their last stop or from a backup. For a running graph it succeeds and does nothing.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class StartGesGraphCommand : GraphJobCmdlet

@@ -10,8 +10,8 @@ namespace GesPowerShell.Completion;
 internal sealed class BoundParameters(IDictionary bound, CommandAst command)
 {
     /// <summary>
-    /// The client of -Connection, else of the runspace's default connection. Completion never creates a connection, since that could prompt. Null
-    /// also where the value of -Connection is unknown before the line runs: the default may belong to another account.
+    /// The client of -Connection, else of the runspace's default connection. Completion never creates a connection, since that could
+    /// prompt. Null also where the value of -Connection is unknown before the line runs: the default may belong to another account.
     /// </summary>
     public IGesClient? Client => (IsGivenConnection
         ? Values(nameof(ReadingCmdlet.Connection)).OfType<GesConnection>().FirstOrDefault()
@@ -29,7 +29,9 @@ internal sealed class BoundParameters(IDictionary bound, CommandAst command)
         return [.. values.OfType<object>().Select(item => PSObject.AsPSObject(item).BaseObject)];
     }
 
-    /// <summary>Whether a text matches one of the names or patterns of a parameter. Every text matches a parameter that is not bound.</summary>
+    /// <summary>
+    /// Whether a text matches one of the names or patterns of a parameter. Every text matches a parameter that is not bound.
+    /// </summary>
     public bool LetsPass(string parameter, string? text)
     {
         var values = Values(parameter);

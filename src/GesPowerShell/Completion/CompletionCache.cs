@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace GesPowerShell.Completion;
 
 /// <summary>
-/// Caches the lists of completion by connection and type. Completion waits for a refresh only for a limited time; a slower refresh continues in
-/// the background, and the next completion has its items.
+/// Caches the lists of completion by connection and type. Completion waits for a refresh only for a limited time; a slower refresh
+/// continues in the background, and the next completion has its items.
 /// </summary>
 /// <param name="now">A monotonic clock.</param>
 /// <param name="maxWait">How long completion waits for a refresh.</param>

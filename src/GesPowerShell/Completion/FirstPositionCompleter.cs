@@ -6,7 +6,8 @@ namespace GesPowerShell.Completion;
 
 /// <summary>
 /// Completes <c>-InputObject</c>, which shares the first position with a parameter for names. For an empty word, and in a list with commas,
-/// PowerShell calls only the completer of the default parameter set, which is this one. For a word it calls both, and this one returns null.
+/// PowerShell calls only the completer of the default parameter set, which is this one. For a word it calls both, and this one returns
+/// null.
 /// </summary>
 /// <typeparam name="T">The completer of the other parameter.</typeparam>
 internal sealed class FirstPositionCompleter<T> : IArgumentCompleter

@@ -4,8 +4,8 @@ using GesPowerShell.Commands;
 namespace GesPowerShell.Completion;
 
 /// <summary>
-/// Completes names of projects: the default projects, which have the names of their regions, and the projects that the current connection may
-/// use. Projects of the region on the command line come first.
+/// Completes names of projects: the default projects, which have the names of their regions, and the projects that the current connection
+/// may use. Projects of the region on the command line come first.
 /// </summary>
 internal sealed class ProjectNameCompleter : ServiceCompleter<string>
 {

@@ -5,7 +5,9 @@ using System.Management.Automation.Language;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes with objects of GES. Without a connection it offers nothing; <see cref="CompletionCache"/> limits the time of its reads.</summary>
+/// <summary>
+/// Completes with objects of GES. Without a connection it offers nothing; <see cref="CompletionCache"/> limits the time of its reads.
+/// </summary>
 internal abstract class ServiceCompleter<T> : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -8,8 +8,8 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Connections;
 
 /// <summary>
-/// Validates the parameters of Connect-Ges. A bound parameter counts as given even if its value is null: an unset variable must not select the
-/// credentials, the region or the address of the environment.
+/// Validates the parameters of Connect-Ges. A bound parameter counts as given even if its value is null: an unset variable must not select
+/// the credentials, the region or the address of the environment.
 /// </summary>
 /// <param name="command">The command with its parameters bound.</param>
 /// <param name="names">Names of the bound parameters.</param>

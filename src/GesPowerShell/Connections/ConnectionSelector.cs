@@ -1,8 +1,8 @@
 namespace GesPowerShell.Connections;
 
 /// <summary>
-/// Selects the connections of each input object of a command: <c>-Connection</c>, else the runspace's default connection where it belongs to the
-/// object's project, else the connection that the object was read through.
+/// Selects the connections of each input object of a command: <c>-Connection</c>, else the runspace's default connection where it belongs
+/// to the object's project, else the connection that the object was read through.
 /// </summary>
 internal sealed class ConnectionSelector
 {
@@ -23,11 +23,13 @@ internal sealed class ConnectionSelector
     public bool HasSeveral => _given is { Count: > 1 } || _announced.Count > 1;
 
     /// <summary>
-    /// Reads the parameter and the runspace's current default. It is called on the pipeline thread before each work, since downstream commands may
-    /// connect and disconnect.
+    /// Reads the parameter and the runspace's current default. It is called on the pipeline thread before each work, since downstream
+    /// commands may connect and disconnect.
     /// </summary>
     /// <param name="given">The value of <c>-Connection</c>.</param>
-    /// <param name="isGiven">Whether it was bound: an empty variable must not select the default, which may belong to another account.</param>
+    /// <param name="isGiven">
+    /// Whether it was bound: an empty variable must not select the default, which may belong to another account.
+    /// </param>
     /// <param name="sources">The input objects of the work.</param>
     /// <param name="verbose">Writes verbose lines about a connection that is created from the environment.</param>
     /// <exception cref="GesException">There is no connection for any input object.</exception>
@@ -56,8 +58,8 @@ internal sealed class ConnectionSelector
     }
 
     /// <summary>
-    /// The connection of an object; for input without a project all connections, each of which may have the object. It looks up the project of a
-    /// connection in IAM where that is not known yet.
+    /// The connection of an object; for input without a project all connections, each of which may have the object. It looks up the project
+    /// of a connection in IAM where that is not known yet.
     /// </summary>
     /// <exception cref="GesException">No connection belongs to the object's project.</exception>
     public async Task<IReadOnlyList<IGesClient>> SelectAsync(ObjectSource source, OperationContext context)
@@ -142,7 +144,9 @@ internal sealed class ConnectionSelector
         return !Differs(source.ProjectId, session.ProjectId);
     }
 
-    /// <summary>Whether the endpoints agree: two endpoints may serve regions of one name, for example the simulator and the real one.</summary>
+    /// <summary>
+    /// Whether the endpoints agree: two endpoints may serve regions of one name, for example the simulator and the real one.
+    /// </summary>
     private static bool HasEndpointOf(IGesClient client, ObjectSource source) =>
         source.Handle is null || source.Handle.Session.Endpoint == client.Session.Endpoint;
 

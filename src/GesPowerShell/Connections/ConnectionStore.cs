@@ -39,8 +39,8 @@ internal static class ConnectionStore
     }
 
     /// <summary>
-    /// Returns a function that tells whether a connection was this runspace's default before a failed Connect-Ges. Objects must not use such a
-    /// connection any more: the script meant to switch to another account.
+    /// Returns a function that tells whether a connection was this runspace's default before a failed Connect-Ges. Objects must not use
+    /// such a connection any more: the script meant to switch to another account.
     /// </summary>
     public static Func<IGesClient, bool> DroppedByFailure() => Current is { } slot ? slot.IsDropped : _ => false;
 

@@ -13,8 +13,8 @@ internal static class TerminatingErrors
     public static void EndWith(this PSCmdlet cmdlet, GesException error, object? target) => cmdlet.EndWith(error.ToRecord(target));
 
     /// <summary>
-    /// With -ErrorAction Stop the error is written instead of thrown: PowerShell runs the next line of a script after ThrowTerminatingError, but
-    /// not after an error that is written under Stop.
+    /// With -ErrorAction Stop the error is written instead of thrown: PowerShell runs the next line of a script after
+    /// ThrowTerminatingError, but not after an error that is written under Stop.
     /// </summary>
     public static void EndWith(this PSCmdlet cmdlet, ErrorRecord error)
     {
@@ -26,7 +26,9 @@ internal static class TerminatingErrors
         cmdlet.ThrowTerminatingError(error);
     }
 
-    /// <summary>Whether the error action is Stop. The bound value takes precedence over the variable, whose value may be a string.</summary>
+    /// <summary>
+    /// Whether the error action is Stop. The bound value takes precedence over the variable, whose value may be a string.
+    /// </summary>
     private static bool StopsAtErrors(PSCmdlet cmdlet)
     {
         var preference = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var bound)

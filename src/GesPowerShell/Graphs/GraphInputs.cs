@@ -5,8 +5,8 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Graphs;
 
 /// <summary>
-/// Collects the graphs of the input in its order: names, ids and objects. Input that does not identify a graph is refused with one error each,
-/// and the rest is still processed.
+/// Collects the graphs of the input in its order: names, ids and objects. Input that does not identify a graph is refused with one error
+/// each, and the rest is still processed.
 /// </summary>
 /// <param name="accepted">The accepted kinds of objects.</param>
 /// <param name="refuse">Called with the error and the refused input.</param>
@@ -84,7 +84,9 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         }
     }
 
-    /// <summary>Reads an object. The name in an object of GES is exact and its wildcard characters are escaped; the name in a row may be a pattern.</summary>
+    /// <summary>
+    /// Reads an object. The name in an object of GES is exact and its wildcard characters are escaped; the name in a row may be a pattern.
+    /// </summary>
     private static GraphInput OfObject(GivenObject given) => new(given.Value)
     {
         Id = given.GraphId,

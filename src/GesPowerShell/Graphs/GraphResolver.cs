@@ -3,7 +3,9 @@ namespace GesPowerShell.Graphs;
 /// <summary>Resolves the graphs of the input: one read of the list for all names, no request for ids and objects.</summary>
 internal sealed class GraphResolver(GraphDirectories directories)
 {
-    /// <summary>Returns each graph once, in the order of the input. Calls <paramref name="onError"/> for input that cannot be resolved.</summary>
+    /// <summary>
+    /// Returns each graph once, in the order of the input. Calls <paramref name="onError"/> for input that cannot be resolved.
+    /// </summary>
     public async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
         IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> inputs,
         OperationContext context,

@@ -5,8 +5,8 @@ using GesPowerShell.Jobs;
 namespace GesPowerShell.Inputs;
 
 /// <summary>
-/// An object from the pipeline or of <c>-InputObject</c>: its kind, and the id and name of its graph. Live objects, deserialised ones, rows and
-/// dictionaries are read in the same way.
+/// An object from the pipeline or of <c>-InputObject</c>: its kind, and the id and name of its graph. Live objects, deserialised ones, rows
+/// and dictionaries are read in the same way.
 /// </summary>
 internal sealed class GivenObject
 {
@@ -97,7 +97,10 @@ internal sealed class GivenObject
 
     public static GivenObject Of(PSObject item) => new(item);
 
-    /// <summary>The kind of a row by its fields. Only a job has a JobId or an Operation; the job of a backup has a BackupId too, so jobs are tested first.</summary>
+    /// <summary>
+    /// The kind of a row by its fields. Only a job has a JobId or an Operation; the job of a backup has a BackupId too, so jobs are tested
+    /// first.
+    /// </summary>
     private ObjectKinds KindOfRow() =>
         MetadataId is not null ? ObjectKinds.Metadata
         : TextOf(nameof(GesJob.JobId)) is not null || TextOf(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job

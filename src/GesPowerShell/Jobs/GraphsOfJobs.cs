@@ -16,7 +16,9 @@ internal sealed class GraphsOfJobs(IGesClient client, OperationContext context)
     /// <summary>Whether only the id of a job is known and Task Center's list does not have it.</summary>
     public bool IsMissing(GesJob job) => IsOpenWithoutName(job) && _missing.Contains(job.JobId!);
 
-    /// <summary>Completes jobs with graph ids and names, by at most one read of each list. After a failed read they stay as they are.</summary>
+    /// <summary>
+    /// Completes jobs with graph ids and names, by at most one read of each list. After a failed read they stay as they are.
+    /// </summary>
     public async Task<IReadOnlyList<GesJob>> FindAsync(IReadOnlyList<GesJob> jobs)
     {
         if (!jobs.Any(IsOpenWithoutGraph))

@@ -9,8 +9,8 @@ internal sealed class JobFinder(IGesClient client, GraphDirectory directory)
     private readonly JobSearch _search = new(client);
 
     /// <summary>
-    /// Finds a job. With a graph id, or a name that belongs to one graph, this takes one request. Else the list is searched, since Task Center
-    /// also has jobs of deleted graphs.
+    /// Finds a job. With a graph id, or a name that belongs to one graph, this takes one request. Else the list is searched, since Task
+    /// Center also has jobs of deleted graphs.
     /// </summary>
     public async Task<GesJob> FindAsync(JobQuery query, OperationContext context)
     {

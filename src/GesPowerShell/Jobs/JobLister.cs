@@ -3,7 +3,9 @@ using GesPowerShell.Graphs;
 
 namespace GesPowerShell.Jobs;
 
-/// <summary>Lists the jobs of some graphs of one connection: by one read of Task Center's whole list, or one filtered read for each graph.</summary>
+/// <summary>
+/// Lists the jobs of some graphs of one connection: by one read of Task Center's whole list, or one filtered read for each graph.
+/// </summary>
 internal sealed class JobLister(
     IGesClient client, OperationContext context, GraphDirectory directory, JobConditions conditions, Func<IEnumerable<object>, Task> write)
 {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace GesPowerShell.Jobs;
 
 /// <summary>
-/// Finds jobs in Task Center's list by their ids. All searches of a command share one read of the list, which stops at the job that is searched.
-/// After half a minute the list is read again, since jobs change.
+/// Finds jobs in Task Center's list by their ids. All searches of a command share one read of the list, which stops at the job that is
+/// searched. After half a minute the list is read again, since jobs change.
 /// </summary>
 internal sealed class JobSearch(IGesClient client)
 {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GesPowerShell.Jobs;
 
 /// <summary>
-/// Reads begin and end of a job from a file. Export-Csv writes local times without an offset, so a time in the night in which the clocks are set
-/// back is ambiguous. The job's duration decides, or else the fact that a job does not end before it begins.
+/// Reads begin and end of a job from a file. Export-Csv writes local times without an offset, so a time in the night in which the clocks
+/// are set back is ambiguous. The job's duration decides, or else the fact that a job does not end before it begins.
 /// </summary>
 internal static class JobTimes
 {

@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace GesPowerShell.Jobs;
 
 /// <summary>
-/// Reads properties of an object by name: of a live or deserialised object, a dictionary, or a row from CSV or JSON. Empty and invalid values
-/// read as null.
+/// Reads properties of an object by name: of a live or deserialised object, a dictionary, or a row from CSV or JSON. Empty and invalid
+/// values read as null.
 /// </summary>
 internal sealed class ObjectFields(PSObject item)
 {
@@ -63,7 +63,9 @@ internal sealed class ObjectFields(PSObject item)
         }
     }
 
-    /// <summary>Finds a key without case: dictionaries of .NET are case-sensitive, properties and PowerShell's own tables are not.</summary>
+    /// <summary>
+    /// Finds a key without case: dictionaries of .NET are case-sensitive, properties and PowerShell's own tables are not.
+    /// </summary>
     private static string? KeyOf(IDictionary entries, string name) => entries.Contains(name)
         ? name
         : entries.Keys.OfType<string>().FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));

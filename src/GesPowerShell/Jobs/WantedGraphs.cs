@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Jobs;
 
-/// <summary>The graphs whose jobs are listed. A listed job has the name of its graph, and the id only where no other graph has that name.</summary>
+/// <summary>
+/// The graphs whose jobs are listed. A listed job has the name of its graph, and the id only where no other graph has that name.
+/// </summary>
 internal sealed class WantedGraphs
 {
     /// <summary>The graph ids by name; null for all graphs of a name.</summary>

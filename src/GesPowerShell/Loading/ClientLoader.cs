@@ -3,8 +3,8 @@ using System.Reflection;
 namespace GesPowerShell.Loading;
 
 /// <summary>
-/// Loads the client and its dependencies from their own folder, and creates the client factory by name. They are loaded at the first use and,
-/// on .NET, into a load context of their own, so that they do not conflict with versions of PowerShell and other modules.
+/// Loads the client and its dependencies from their own folder, and creates the client factory by name. They are loaded at the first use
+/// and, on .NET, into a load context of their own, so that they do not conflict with versions of PowerShell and other modules.
 /// </summary>
 internal static class ClientLoader
 {
@@ -39,9 +39,9 @@ internal static class ClientLoader
     }
 
     /// <summary>
-    /// Loads the assemblies of a folder into a new load context. AssemblyLoadContext is not in .NET Standard, so reflection is used. Every file is
-    /// loaded by its path, so that references between them resolve to these versions and not to others in the process. The client itself loads
-    /// YamlDotNet when it reads a regions file.
+    /// Loads the assemblies of a folder into a new load context. AssemblyLoadContext is not in .NET Standard, so reflection is used. Every
+    /// file is loaded by its path, so that references between them resolve to these versions and not to others in the process. The client
+    /// itself loads YamlDotNet when it reads a regions file.
     /// </summary>
     private static Assembly LoadIsolated(Type contextType, string folder)
     {

@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// The values of $PSDefaultParameterValues. PowerShell binds them like values of the call; only for cmdlets with parameter sets does it skip
-/// values that do not fit.
+/// The values of $PSDefaultParameterValues. PowerShell binds them like values of the call; only for cmdlets with parameter sets does it
+/// skip values that do not fit.
 /// </summary>
 internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
 {

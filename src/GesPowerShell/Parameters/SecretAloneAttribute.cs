@@ -4,8 +4,8 @@ using System.Security;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Replaces a value that is no SecureString by <see cref="NotSecure"/>, which the cmdlet refuses. The error of PowerShell's parameter binder
-/// would quote the value, and would not end a script with -ErrorAction Stop.
+/// Replaces a value that is no SecureString by <see cref="NotSecure"/>, which the cmdlet refuses. The error of PowerShell's parameter
+/// binder would quote the value, and would not end a script with -ErrorAction Stop.
 /// </summary>
 internal sealed class SecretAloneAttribute : ArgumentTransformationAttribute
 {

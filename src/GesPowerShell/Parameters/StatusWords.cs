@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Checks words that a list is filtered by, such as those of <c>-Status</c>, or patterns of them. Each is one of the known words, <c>Unknown(930)</c>, or a pattern that fits one of
-/// these. A misspelt one would find nothing, which looks like a good answer.
+/// Checks words that a list is filtered by, such as those of <c>-Status</c>, or patterns of them. Each is one of the known words,
+/// <c>Unknown(930)</c>, or a pattern that fits one of these. A misspelt one would find nothing, which looks like a good answer.
 /// </summary>
 internal static class StatusWords
 {

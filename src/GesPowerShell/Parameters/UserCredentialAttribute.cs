@@ -4,7 +4,8 @@ namespace GesPowerShell.Parameters;
 
 /// <summary>
 /// Accepts a PSCredential, or a user name for which PowerShell prompts for the password. Other values, and a failed prompt, become
-/// <see cref="PSCredential.Empty"/>, which the cmdlet refuses: an error of the parameter binder does not end a script with -ErrorAction Stop.
+/// <see cref="PSCredential.Empty"/>, which the cmdlet refuses: an error of the parameter binder does not end a script with -ErrorAction
+/// Stop.
 /// </summary>
 internal sealed class UserCredentialAttribute : ArgumentTransformationAttribute
 {

@@ -1,8 +1,8 @@
 namespace GesPowerShell.Pipeline;
 
 /// <summary>
-/// Groups the items of a command by connection. The connections run their items concurrently, and the observer receives the events of all of
-/// them as of one run.
+/// Groups the items of a command by connection. The connections run their items concurrently, and the observer receives the events of all
+/// of them as of one run.
 /// </summary>
 /// <param name="items">The items, in the order of the input.</param>
 /// <param name="observer">Receives the events with the indexes of the input.</param>

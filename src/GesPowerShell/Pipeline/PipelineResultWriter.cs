@@ -65,7 +65,9 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    /// <summary>Called after Ctrl+C: shows requests with an open outcome. It writes to the host, since the pipeline accepts no output any more.</summary>
+    /// <summary>
+    /// Called after Ctrl+C: shows requests with an open outcome. It writes to the host, since the pipeline accepts no output any more.
+    /// </summary>
     public void ShowOpenRequests()
     {
         if (Names(i => _stages[i] == Stage.Sent || (IsUnwritten(i) && _outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
@@ -79,7 +81,9 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    /// <summary>Called when the pipeline has ended: warns of results that were not written and of graphs whose change was not sent.</summary>
+    /// <summary>
+    /// Called when the pipeline has ended: warns of results that were not written and of graphs whose change was not sent.
+    /// </summary>
     public void WarnOfUnwritten()
     {
         progress?.Hide();
@@ -115,7 +119,9 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    /// <summary>Takes the next result that may be written, each once: the end of the work may reach the pipeline thread before the last result.</summary>
+    /// <summary>
+    /// Takes the next result that may be written, each once: the end of the work may reach the pipeline thread before the last result.
+    /// </summary>
     private GesOutcome? TakeDue(bool overGaps)
     {
         lock (_gate)

@@ -16,7 +16,9 @@ internal sealed class PipelineThreadDispatcher : IDisposable
 
     private readonly ConcurrentQueue<Action> _posts = new();
 
-    /// <summary>Set when an action was posted or the work has ended. The wait spins first, since the end usually follows the last action at once.</summary>
+    /// <summary>
+    /// Set when an action was posted or the work has ended. The wait spins first, since the end usually follows the last action at once.
+    /// </summary>
     private readonly ManualResetEventSlim _signal = new();
     private ExceptionDispatchInfo? _failure;
 
@@ -25,7 +27,9 @@ internal sealed class PipelineThreadDispatcher : IDisposable
 
     private volatile bool _hasEnded;
 
-    /// <summary>Called once, on the pipeline thread, when the pipeline accepts no more output: a downstream command or an error has ended it.</summary>
+    /// <summary>
+    /// Called once, on the pipeline thread, when the pipeline accepts no more output: a downstream command or an error has ended it.
+    /// </summary>
     public Action? Closed { get; init; }
 
     /// <summary>Called on the pipeline thread about twice a second while no action is queued.</summary>
@@ -37,8 +41,8 @@ internal sealed class PipelineThreadDispatcher : IDisposable
     private bool IsStartingThread => Volatile.Read(ref _startingThread) == Environment.CurrentManagedThreadId;
 
     /// <summary>
-    /// Runs the work and its posted actions to the end, then rethrows an exception of the work or an action. The work starts on this thread, so
-    /// that a cmdlet in a loop switches threads only for its requests.
+    /// Runs the work and its posted actions to the end, then rethrows an exception of the work or an action. The work starts on this
+    /// thread, so that a cmdlet in a loop switches threads only for its requests.
     /// </summary>
     public void Run(Func<Task> work)
     {

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace GesPowerShell.Pipeline;
 
 /// <summary>
-/// Draws one progress bar for the command, and for few graphs one bar for each below it. It draws at most twice a second, since drawing costs
-/// more than a request.
+/// Draws one progress bar for the command, and for few graphs one bar for each below it. It draws at most twice a second, since drawing
+/// costs more than a request.
 /// </summary>
 /// <param name="activity">Title of the progress bar.</param>
 /// <param name="write">Writes a progress record.</param>

@@ -1,8 +1,8 @@
 namespace GesPowerShell.Pipeline;
 
 /// <summary>
-/// Tells whether the process is interactive, so that progress bars are useful. PowerShell itself hides them where output is redirected and where
-/// <c>$ProgressPreference</c> says so.
+/// Tells whether the process is interactive, so that progress bars are useful. PowerShell itself hides them where output is redirected and
+/// where <c>$ProgressPreference</c> says so.
 /// </summary>
 internal static class Screen
 {

@@ -13,7 +13,9 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(10);
 
-    /// <summary>The distances of ticks. Each divides the next larger unit, so that ticks lie on whole minutes, hours and midnights.</summary>
+    /// <summary>
+    /// The distances of ticks. Each divides the next larger unit, so that ticks lie on whole minutes, hours and midnights.
+    /// </summary>
     private static readonly TimeSpan[] Steps =
     [
         .. new[] { 1, 2, 5, 10, 15, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds)),
@@ -72,7 +74,9 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
     /// <summary>The first tick at a multiple of the step in local time.</summary>
     private DateTime First(TimeSpan step) => Past(from, step) == 0 ? from : Next(from, step);
 
-    /// <summary>The next tick at a multiple of the step in local time. Across a change of the clocks the distance is not one step.</summary>
+    /// <summary>
+    /// The next tick at a multiple of the step in local time. Across a change of the clocks the distance is not one step.
+    /// </summary>
     private DateTime Next(DateTime time, TimeSpan step)
     {
         var next = time + TimeSpan.FromTicks(step.Ticks - Past(time, step));

@@ -4,8 +4,8 @@ using GesPowerShell.Simulator.Scenes;
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
 /// <summary>
-/// Lists the applications of all scenes, of one scene, one application of a scene, or those of a graph's subscriptions. Other filters are not
-/// documented and are refused.
+/// Lists the applications of all scenes, of one scene, one application of a scene, or those of a graph's subscriptions. Other filters are
+/// not documented and are refused.
 /// </summary>
 internal static class ListScenes
 {

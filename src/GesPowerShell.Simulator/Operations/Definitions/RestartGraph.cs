@@ -16,8 +16,8 @@ internal static class RestartGraph
     };
 
     /// <summary>
-    /// A second restart is accepted and counted until the state shows the first one: no document forbids it, GES has no idempotency key, and a
-    /// rehearsal must show the effect of a client that sends a restart twice.
+    /// A second restart is accepted and counted until the state shows the first one: no document forbids it, GES has no idempotency key,
+    /// and a rehearsal must show the effect of a client that sends a restart twice.
     /// </summary>
     private static GesError? IsRestartable(GraphCall call) =>
         call.NextStatus != GraphCode.Deleted

@@ -12,8 +12,8 @@ internal sealed record SceneSubscriptionBody
 internal sealed record SceneName(string? Name = null);
 
 /// <summary>
-/// Subscribes a graph to scenes: to all scenes of the request, or to none when one is unknown or subscribed already. Ends subscriptions: a scene
-/// without a subscription does not affect the others, and the answer lists both kinds.
+/// Subscribes a graph to scenes: to all scenes of the request, or to none when one is unknown or subscribed already. Ends subscriptions: a
+/// scene without a subscription does not affect the others, and the answer lists both kinds.
 /// </summary>
 internal static class SceneSubscription
 {
