@@ -21,7 +21,9 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
         _scope = scope;
         _iam = iam;
         _userToken = new RefreshableCredential<IamToken>(FetchUserTokenAsync, clock);
-        _agencyToken = _user.Agency is { } wanted ? new RefreshableCredential<IamToken>(context => FetchAgencyTokenAsync(wanted, context), clock) : null;
+        _agencyToken = _user.Agency is { } wanted
+            ? new RefreshableCredential<IamToken>(context => FetchAgencyTokenAsync(wanted, context), clock)
+            : null;
     }
 
     public string Name => _agencyToken is null ? "Password" : "Agency";

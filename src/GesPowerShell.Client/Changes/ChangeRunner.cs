@@ -17,7 +17,8 @@ internal sealed class ChangeRunner(
 {
     private readonly ServiceClock _serviceClock = serviceClock ?? new ServiceClock(clock);
 
-    public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
+    public async Task ChangeAsync(
+        IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
     {
         GesException? fatal = null;
         using var drain = CancellationTokenSource.CreateLinkedTokenSource(context.DrainToken);

@@ -20,7 +20,8 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
     /// </param>
     /// <param name="trace">The trace of the earlier request.</param>
     /// <param name="context">The context of the reads.</param>
-    public async Task<ChangeResult?> ResolveAsync(GesChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
+    public async Task<ChangeResult?> ResolveAsync(
+        GesChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
     {
         if (IsDone(change, refusal, wasLost))
         {
@@ -37,7 +38,8 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
     private static bool IsDone(GesChange change, GesException refusal, bool wasLost) =>
         wasLost && refusal is { Outcome: RequestOutcome.Rejected, ErrorCode: { } code } && change.Semantics.DoneCodes.Contains(code);
 
-    private async Task<ChangeResult?> JudgeAsync(GraphChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
+    private async Task<ChangeResult?> JudgeAsync(
+        GraphChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
     {
         var graph = await ReadOrRefuseAsync(change, refusal, context).ConfigureAwait(false);
         var semantics = change.Semantics;

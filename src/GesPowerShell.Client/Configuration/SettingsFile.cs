@@ -27,7 +27,9 @@ internal sealed class SettingsFile : IDisposable
     {
         if (environment[variable] is { } given)
         {
-            return File.Exists(given) ? new SettingsFile(given, Read(given, maxLength)) : throw GesErrors.SettingsFileMissing(given, variable);
+            return File.Exists(given)
+                ? new SettingsFile(given, Read(given, maxLength))
+                : throw GesErrors.SettingsFileMissing(given, variable);
         }
 
         if (environment.Home is not { Length: > 0 } home)

@@ -35,7 +35,9 @@ internal static class ConnectionErrors
                         or SocketError.TimedOut or SocketError.HostDown or SocketError.NetworkDown or SocketError.AddressNotAvailable
                 }:
                 case WebException { Status: WebExceptionStatus.ConnectFailure }:
-                    return proxy is null ? GesErrors.ConnectionRefused(details, address, shown) : GesErrors.ProxyUnreachable(details, proxy, shown);
+                    return proxy is null
+                        ? GesErrors.ConnectionRefused(details, address, shown)
+                        : GesErrors.ProxyUnreachable(details, proxy, shown);
             }
         }
 

@@ -7,7 +7,8 @@ namespace GesPowerShell.Client.Errors;
 /// <summary>Maps an answer that is not a success to a <see cref="GesException"/>.</summary>
 internal static class ResponseErrors
 {
-    public static GesException ToError(ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
+    public static GesException ToError(
+        ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
     {
         var details = Describe(request, answer, clock) with
         {

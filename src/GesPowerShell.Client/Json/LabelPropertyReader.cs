@@ -74,5 +74,6 @@ internal sealed class LabelPropertyReader
 
     private static string Plain(string key) => key.Replace("_", "").ToUpperInvariant();
 
-    private static long? Whole(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Whole(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

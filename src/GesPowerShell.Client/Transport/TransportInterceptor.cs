@@ -11,7 +11,9 @@ namespace GesPowerShell.Client.Transport;
 /// </summary>
 internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthentication authentication, CancellationToken cancelToken) : Interceptor
 {
-    private readonly NonReplayableContent? _content = request.Body is null ? null : new NonReplayableContent(request.Body, request.IsChange);
+    private readonly NonReplayableContent? _content = request.Body is null
+        ? null
+        : new NonReplayableContent(request.Body, request.IsChange);
 
     private readonly List<string> _sent = [];
 

@@ -50,7 +50,9 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
             }
 
             // After a failed list, many jobs are not read one by one in addition; few jobs did not need the list.
-            open = listed is null && areMany ? [] : open.FindAll(entry => listed?.ContainsKey(entry.Job.JobId!) != true && entry.Job.GraphId is not null);
+            open = listed is null && areMany
+                ? []
+                : open.FindAll(entry => listed?.ContainsKey(entry.Job.JobId!) != true && entry.Job.GraphId is not null);
         }
 
         await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
@@ -100,7 +102,9 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
         }
         catch (GesException e)
         {
-            return e.IsJobUnknown || e.IsGraphGone ? new JobObservation { IsUnresolvable = true, Refusal = e } : Failed(e, JobObservation.Nothing, context);
+            return e.IsJobUnknown || e.IsGraphGone
+                ? new JobObservation { IsUnresolvable = true, Refusal = e }
+                : Failed(e, JobObservation.Nothing, context);
         }
     }
 

@@ -22,5 +22,6 @@ internal static class GesWarnings
     public static string EarlierRequestOpen(GesChange change) =>
         $"{change.Description} was sent twice: the answer to the first request was lost, and it may still begin later.";
 
-    private static string What(GesJob job) => $"{ChangeSemantics.PhraseOf(job.Operation)} graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
+    private static string What(GesJob job) =>
+        $"{ChangeSemantics.PhraseOf(job.Operation)} graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
 }

@@ -22,7 +22,8 @@ internal sealed record DeleteBackup(string GraphId, string BackupId) : GesChange
 
     public override string Label => BackupId;
 
-    public override string WhatToCheck => $"Check with Get-GesBackup -GraphId {GraphId} whether it is still there; the deletion may still begin later.";
+    public override string WhatToCheck =>
+        $"Check with Get-GesBackup -GraphId {GraphId} whether it is still there; the deletion may still begin later.";
 
     public override GesJob Describe(GesJob job, string? resultId) => job with { GraphId = GraphId, BackupId = BackupId };
 }

@@ -8,7 +8,8 @@ internal sealed record BindPublicIp(string GraphId, string EipId, string? GraphN
 {
     public override ChangeSemantics Semantics => ChangeSemantics.BindPublicIp;
 
-    public override string WhatToCheck => $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
+    public override string WhatToCheck =>
+        $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
 }
 
 /// <summary>Unbinds the public IP of a graph.</summary>
@@ -19,7 +20,8 @@ internal sealed record UnbindPublicIp(string GraphId, string EipId, string? Grap
 {
     public override ChangeSemantics Semantics => ChangeSemantics.UnbindPublicIp;
 
-    public override string WhatToCheck => $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
+    public override string WhatToCheck =>
+        $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
 }
 
 /// <summary>Changes the security group of a graph.</summary>

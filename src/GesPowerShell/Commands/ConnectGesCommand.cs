@@ -132,7 +132,8 @@ public sealed class ConnectGesCommand : GesCmdlet
     }
 
     /// <summary>Every error ends the command, since a script must not go on without its connection.</summary>
-    private protected override void End(GesException error) => this.EndWith(_hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error, null);
+    private protected override void End(GesException error) =>
+        this.EndWith(_hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error, null);
 
     /// <summary>
     /// Drops the default connection also when the parameter binder refused the call: PowerShell then calls Dispose without BeginProcessing.

@@ -143,7 +143,9 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes an error that does not end the command. It names the project where the command has several connections.</summary>
     private protected Task WriteNamedErrorAsync(GesException error, object? target, IGesClient? client)
     {
-        var shown = client is not null && Connections.HasSeveral ? error.With($"The connection leads to {ConnectionSelector.Place(client)}.") : error;
+        var shown = client is not null && Connections.HasSeveral
+            ? error.With($"The connection leads to {ConnectionSelector.Place(client)}.")
+            : error;
         return Dispatcher.InvokeAsync(() => WriteError(shown.ToRecord(target)));
     }
 
@@ -187,7 +189,8 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private protected Task WriteAsync(IEnumerable<object> items) => Dispatcher.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
+    private protected Task WriteAsync(IEnumerable<object> items) =>
+        Dispatcher.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
 
     public void Dispose()
     {

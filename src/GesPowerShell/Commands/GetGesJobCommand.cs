@@ -55,7 +55,8 @@ public sealed class GetGesJobCommand : ReadingCmdlet
     [Parameter]
     public DateTime? Before { get; set; }
 
-    private JobConditions Conditions => _conditions ??= new JobConditions(new StatusFilter(Status), After?.ToUniversalTime(), Before?.ToUniversalTime());
+    private JobConditions Conditions =>
+        _conditions ??= new JobConditions(new StatusFilter(Status), After?.ToUniversalTime(), Before?.ToUniversalTime());
 
     private protected override GesException? ParameterProblem() => IsBound(nameof(Status)) ? StatusWords.ProblemOfJob(Status) : null;
 

@@ -9,7 +9,9 @@ namespace GesPowerShell.Commands;
 /// <summary>
 /// Starts stopped graphs from the state of their last stop or from a backup. For a running graph it succeeds and does nothing.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
+[Cmdlet(
+    VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class StartGesGraphCommand : GraphJobCmdlet
 {
@@ -26,7 +28,8 @@ public sealed class StartGesGraphCommand : GraphJobCmdlet
 
     private protected override ChangeSemantics Semantics => ChangeSemantics.Start;
 
-    private protected override string Action => BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
+    private protected override string Action =>
+        BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
 
     private protected override GesChange ToChange(GraphMatch graph) =>
         BackupId is { } backupId ? new RestoreGraph(graph.Id, backupId, graph.Name) : new StartGraph(graph.Id, graph.Name);

@@ -6,7 +6,9 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Stops graphs. For a stopped graph it succeeds and does nothing.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StopGraph)]
+[Cmdlet(
+    VerbsLifecycle.Stop, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StopGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class StopGesGraphCommand : GraphJobCmdlet
 {

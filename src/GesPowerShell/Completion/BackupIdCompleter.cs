@@ -10,9 +10,11 @@ namespace GesPowerShell.Completion;
 /// </summary>
 internal sealed class BackupIdCompleter : ServiceCompleter<GesBackup>
 {
-    private protected override Task<IReadOnlyList<GesBackup>> ReadAsync(IGesClient client, OperationContext context) => client.List(new ListBackups()).ReadAllAsync(context);
+    private protected override Task<IReadOnlyList<GesBackup>> ReadAsync(IGesClient client, OperationContext context) =>
+        client.List(new ListBackups()).ReadAllAsync(context);
 
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesBackup> known, string command, TypedWord word, BoundParameters bound)
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<GesBackup> known, string command, TypedWord word, BoundParameters bound)
     {
         var objects = bound.Values(nameof(GraphChangeCmdlet.InputObject)).Select(item => GivenObject.Of(PSObject.AsPSObject(item))).ToArray();
         return

@@ -5,7 +5,8 @@ namespace GesPowerShell.Completion;
 /// <summary>Completes graphs. Graphs in a state that the command accepts come first.</summary>
 internal abstract class GraphCompleter : ServiceCompleter<GesGraph>
 {
-    private protected sealed override Task<IReadOnlyList<GesGraph>> ReadAsync(IGesClient client, OperationContext context) => client.List(new ListGraphs()).ReadAllAsync(context);
+    private protected sealed override Task<IReadOnlyList<GesGraph>> ReadAsync(IGesClient client, OperationContext context) =>
+        client.List(new ListGraphs()).ReadAllAsync(context);
 
     private protected sealed override IEnumerable<CompletionResult> Offer(
         IReadOnlyList<GesGraph> known, string command, TypedWord word, BoundParameters bound)

@@ -30,7 +30,8 @@ internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
         return jobs;
     }
 
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesJob> known, string command, TypedWord word, BoundParameters bound)
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<GesJob> known, string command, TypedWord word, BoundParameters bound)
     {
         var isWait = command.StartsWith(VerbsLifecycle.Wait, StringComparison.OrdinalIgnoreCase);
         return

@@ -26,5 +26,6 @@ internal static class Patterns
         }
     }
 
-    private static WildcardPattern Get(string pattern) => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+    private static WildcardPattern Get(string pattern) =>
+        WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
 }

@@ -15,7 +15,8 @@ internal sealed class ProjectNameCompleter : ServiceCompleter<string>
         return [.. projects.Where(project => project.Enabled != false).Select(project => project.Name).OfType<string>()];
     }
 
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<string> known, string command, TypedWord word, BoundParameters bound)
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<string> known, string command, TypedWord word, BoundParameters bound)
     {
         var region = bound.Values(nameof(ConnectGesCommand.Region)).OfType<string>().FirstOrDefault();
         return

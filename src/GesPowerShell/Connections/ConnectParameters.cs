@@ -37,7 +37,9 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         ProjectId = _given.Contains(nameof(ConnectGesCommand.ProjectId)) && !Ids.Accepts(command.ProjectId)
             ? throw GesErrors.ProjectIdInvalid(command.ProjectId ?? "")
             : command.ProjectId,
-        ProjectName = IsEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName) ? throw GesErrors.ProjectNotFound("") : command.ProjectName,
+        ProjectName = IsEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName)
+            ? throw GesErrors.ProjectNotFound("")
+            : command.ProjectName,
         Endpoint = Address(nameof(ConnectGesCommand.Endpoint), command.Endpoint, GesErrors.EndpointInvalid),
         IamEndpoint = Address(nameof(ConnectGesCommand.IamEndpoint), command.IamEndpoint, GesErrors.EndpointInvalid),
         Timeout = command.TimeoutSec is >= 1 and <= LongestTimeout and var seconds

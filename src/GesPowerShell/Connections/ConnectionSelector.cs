@@ -33,7 +33,8 @@ internal sealed class ConnectionSelector
     /// <param name="sources">The input objects of the work.</param>
     /// <param name="verbose">Writes verbose lines about a connection that is created from the environment.</param>
     /// <exception cref="GesException">There is no connection for any input object.</exception>
-    public void Prepare(IReadOnlyList<GesConnection?>? given, bool isGiven, IReadOnlyCollection<ObjectSource> sources, Action<string> verbose)
+    public void Prepare(
+        IReadOnlyList<GesConnection?>? given, bool isGiven, IReadOnlyCollection<ObjectSource> sources, Action<string> verbose)
     {
         if (isGiven)
         {

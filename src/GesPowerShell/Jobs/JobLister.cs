@@ -83,7 +83,8 @@ internal sealed class JobLister(
         return _missing;
     }
 
-    private Task WalkAsync(IGesList<GesJob> list, Func<GesJob, bool> isWanted) => list.ForEachPageAsync(context, page => WriteAsync(page, isWanted));
+    private Task WalkAsync(IGesList<GesJob> list, Func<GesJob, bool> isWanted) =>
+        list.ForEachPageAsync(context, page => WriteAsync(page, isWanted));
 
     private async Task WriteAsync(IReadOnlyList<GesJob> page, Func<GesJob, bool> isWanted)
     {

@@ -19,7 +19,9 @@ internal static class JobTimes
             return (begin, end);
         }
 
-        TimeSpan? duration = TimeSpan.TryParse(fields.Text(nameof(GesJob.Duration)), CultureInfo.InvariantCulture, out var span) ? span : null;
+        TimeSpan? duration = TimeSpan.TryParse(fields.Text(nameof(GesJob.Duration)), CultureInfo.InvariantCulture, out var span)
+            ? span
+            : null;
         var candidates =
             from one in Moments(begin.Value, zone)
             from other in Moments(end.Value, zone)

@@ -11,13 +11,15 @@ namespace GesPowerShell.Jobs;
 internal sealed class ObjectFields(PSObject item)
 {
     /// <summary>Whether there is a property of this name, also an empty one.</summary>
-    public bool Has(string name) => item.BaseObject is IDictionary entries ? KeyOf(entries, name) is not null : item.Properties[name] is not null;
+    public bool Has(string name) =>
+        item.BaseObject is IDictionary entries ? KeyOf(entries, name) is not null : item.Properties[name] is not null;
 
     public string? Text(string name) => Value(name)?.ToString() is { Length: > 0 } text ? text : null;
 
     public bool Flag(string name) => Value(name) is true || (bool.TryParse(Text(name), out var flag) && flag);
 
-    public double? Number(string name) => Text(name) is { } text && LanguagePrimitives.TryConvertTo<double>(text, CultureInfo.CurrentCulture, out var number) ? number : null;
+    public double? Number(string name) =>
+        Text(name) is { } text && LanguagePrimitives.TryConvertTo<double>(text, CultureInfo.CurrentCulture, out var number) ? number : null;
 
     /// <summary>A time; local. Export-Csv writes times in the format of the user's culture; other formats are culture-invariant.</summary>
     public DateTime? Time(string name)
@@ -37,7 +39,8 @@ internal sealed class ObjectFields(PSObject item)
     }
 
     /// <summary>The fields of a nested object; null when the property is none.</summary>
-    public ObjectFields? Inner(string name) => Value(name) is { } value and not string ? new ObjectFields(PSObject.AsPSObject(value)) : null;
+    public ObjectFields? Inner(string name) =>
+        Value(name) is { } value and not string ? new ObjectFields(PSObject.AsPSObject(value)) : null;
 
     /// <summary>The fields of each object of a nested list.</summary>
     public IEnumerable<ObjectFields> Items(string name) =>

@@ -15,7 +15,8 @@ internal sealed class WantedGraphs
 
     public bool IsEmpty => _idsByName.Count + _patterns.Count == 0;
 
-    public void AddPattern(string pattern) => _patterns.Add(WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+    public void AddPattern(string pattern) =>
+        _patterns.Add(WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
 
     public void AddName(string name) => _idsByName[name] = null;
 

@@ -30,7 +30,9 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
     {
         // A single request without a wait would end before a progress bar is drawn.
         var isSeen = Screen.IsWatched && (items.Count > 1 || !InOrder);
-        var progress = isSeen ? new ProgressBars(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed) : null;
+        var progress = isSeen
+            ? new ProgressBars(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed)
+            : null;
         dispatcher.Idle = progress is null ? null : progress.Refresh;
         var results = new PipelineResultWriter(cmdlet, dispatcher, progress, [.. items.Select(item => item.Input)], InOrder, Output);
         _results = results;

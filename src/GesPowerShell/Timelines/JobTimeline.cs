@@ -55,7 +55,8 @@ internal static class JobTimeline
         }
     }
 
-    private static int Widest(Bar[] bars, Func<Bar, string> text, int limit) => Math.Min(bars.Max(bar => DisplayCells.Count(text(bar))), limit);
+    private static int Widest(Bar[] bars, Func<Bar, string> text, int limit) =>
+        Math.Min(bars.Max(bar => DisplayCells.Count(text(bar))), limit);
 
     private sealed class Bar(TimelineJob job, DateTime now)
     {
