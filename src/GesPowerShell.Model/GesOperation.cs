@@ -38,7 +38,8 @@ internal static class GesOperation
     /// </summary>
     public static string FromJobName(string? jobName) => jobName is null
         ? ""
-        : ChangeSemantics.All.FirstOrDefault(row => string.Equals(row.JobName, jobName, StringComparison.OrdinalIgnoreCase))?.Operation ?? jobName;
+        : ChangeSemantics.All.FirstOrDefault(row => string.Equals(row.JobName, jobName, StringComparison.OrdinalIgnoreCase))
+            ?.Operation ?? jobName;
 
     /// <summary>The usual spelling of an operation, compared without case; any other text unchanged.</summary>
     public static string Canonical(string operation) =>

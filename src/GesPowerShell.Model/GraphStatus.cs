@@ -29,7 +29,8 @@ internal static class GraphStatus
     /// <summary>The graph accepts queries, also while a task is running.</summary>
     public static readonly HashSet<string> Up =
     [
-        Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing, RollingBackResize, "209", PreparingToExpand,
+        Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing, RollingBackResize, "209",
+        PreparingToExpand,
         Expanding, BackingUp,
     ];
 

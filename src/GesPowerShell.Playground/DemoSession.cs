@@ -66,7 +66,8 @@ internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
     /// A history file of its own: commands of the playground must not appear in the user's PowerShell, where they would act on real graphs.
     /// </summary>
     private static string HistoryFile() => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "GesPowerShell", "playground_history.txt");
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "GesPowerShell", "playground_history.txt");
 
     private string? PollInterval() => TimeScale > FastTimeScale
         ? Math.Max(0.01, SimulatedSecondsPerPoll / TimeScale).ToString("0.####", CultureInfo.InvariantCulture)

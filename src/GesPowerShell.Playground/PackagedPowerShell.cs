@@ -11,7 +11,8 @@ internal static class PackagedPowerShell
     /// <summary>The pwsh.dll of the package. The shim beside it would only start this file.</summary>
     /// <exception cref="DirectoryNotFoundException">The package was removed.</exception>
     public static string Program => Path.Combine(
-        PackageFolder("powershell", Metadata("PowerShellVersion")), "tools", "net10.0", "any", OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll");
+        PackageFolder("powershell", Metadata("PowerShellVersion")), "tools", "net10.0", "any",
+        OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll");
 
     /// <summary>
     /// Whether Start-Job works. It starts the native pwsh beside pwsh.dll, which the package has only for x64 on Linux and Windows, and
@@ -50,7 +51,8 @@ internal static class PackagedPowerShell
     }
 
     private static string Metadata(string key) =>
-        typeof(PackagedPowerShell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+        typeof(PackagedPowerShell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == key).Value!;
 
     /// <summary>
     /// Whether this user may execute the files. NuGet gives them the mode 0744, so the user who may write them may execute them.

@@ -43,7 +43,8 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport transport, TimeProvide
     {
         var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
         var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
-        return transport.SendAsync(new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
+        return transport.SendAsync(
+            new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
     }
 
     private static List<ProjectDto> ReadProjects(ServiceAnswer answer) =>

@@ -51,7 +51,8 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
     /// </summary>
     private async Task<IamToken> FetchUserTokenAsync(OperationContext context)
     {
-        var body = TokenRequest.Build(_user.UserName, _user.DomainName, _password, _agencyToken is null ? _scope : TokenScope.Account(_user.DomainName));
+        var body = TokenRequest.Build(
+            _user.UserName, _user.DomainName, _password, _agencyToken is null ? _scope : TokenScope.Account(_user.DomainName));
         try
         {
             return await _iam.CreateTokenAsync(body, _password, _user.UserName, context).ConfigureAwait(false);

@@ -49,7 +49,8 @@ internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
             SubmittedAt = described.SubmittedAt,
             RequestId = described.RequestId,
         };
-        return new ChangeResult(job, match.IsInDoubt ? [Doubt(change, job, match)] : []) { ResultId = match.ResultId, HasEffect = trace.HasEffect };
+        return new ChangeResult(job, match.IsInDoubt ? [Doubt(change, job, match)] : [])
+            { ResultId = match.ResultId, HasEffect = trace.HasEffect };
     }
 
     /// <summary>The graph was already in the target state.</summary>

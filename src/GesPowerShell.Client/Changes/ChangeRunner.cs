@@ -102,7 +102,8 @@ internal sealed class ChangeRunner(
         observer.OnAccepted(index, result.Job);
         if (poller is null || result.Job.Status == JobStatus.NotNeeded || !ChangeSemantics.Of(result.Job.Operation).CanBeWaitedFor)
         {
-            tracker.OnCompleted(new GesOutcome(index, result.Job, null, result.Warnings) { ResultId = result.ResultId, Refused = result.Refused });
+            tracker.OnCompleted(
+                new GesOutcome(index, result.Job, null, result.Warnings) { ResultId = result.ResultId, Refused = result.Refused });
         }
         else
         {

@@ -45,7 +45,8 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
         var semantics = change.Semantics;
         var state = graph.StatusCode;
         change = change with { GraphName = graph.Name };
-        if ((semantics.EditionError(graph.Edition, graph.Name) ?? (wasLost ? null : semantics.StateError(change, graph, refusal))) is { } error)
+        if ((semantics.EditionError(graph.Edition, graph.Name)
+            ?? (wasLost ? null : semantics.StateError(change, graph, refusal))) is { } error)
         {
             throw error;
         }
@@ -81,7 +82,8 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
         {
             var jobs = await reader.JobsAsync(change.GraphName!, context).ConfigureAwait(false);
             var open = jobs.Where(job => !JobStatus.IsOver(job.Status)).ToList();
-            return TraceMatch.Best(change, open.Count > 0 ? open : jobs.Where(job => TraceMatch.IsOf(change, job))) ?? TraceMatch.OfGraphAlone;
+            return TraceMatch.Best(change, open.Count > 0 ? open : jobs.Where(job => TraceMatch.IsOf(change, job)))
+                ?? TraceMatch.OfGraphAlone;
         }
         catch (GesException)
         {

@@ -7,7 +7,8 @@ internal static class TraceTable
 {
     private static readonly Dictionary<Type, Func<GesChange, Trace>> Rows = new()
     {
-        [typeof(CreateGraph)] = Row<CreateGraph>(change => new NewItemTrace<GesGraph>(change, new ListGraphs(), change.CanBe, graph => graph.Id)),
+        [typeof(CreateGraph)] = Row<CreateGraph>(change =>
+            new NewItemTrace<GesGraph>(change, new ListGraphs(), change.CanBe, graph => graph.Id)),
         [typeof(DeleteGraph)] = Row<DeleteGraph>(change => new GoneTrace(change)),
         [typeof(CreateBackup)] = Row<CreateBackup>(change => NewBackup(change, backup => backup.Method == BackupMethod.Manual)),
         [typeof(ImportBackup)] = Row<ImportBackup>(change => NewBackup(change, backup => backup.Method != BackupMethod.Auto)),

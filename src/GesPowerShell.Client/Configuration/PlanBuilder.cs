@@ -94,7 +94,8 @@ internal static class PlanBuilder
 
     private static void LogForeignProject(GesSettings settings, FoundCredential credential, string region, Action<string>? verbose)
     {
-        if (credential.ProjectId is not null && !credential.IsProjectIn(region) && NullIfBlank(settings.ProjectId) is null && NullIfBlank(settings.ProjectName) is null)
+        if (credential.ProjectId is not null && !credential.IsProjectIn(region)
+            && NullIfBlank(settings.ProjectId) is null && NullIfBlank(settings.ProjectName) is null)
         {
             verbose?.Invoke(
                 $"The project id that goes with the credentials ({credential.Source}) belongs to region {string.Join(", ", credential.Regions)}: "

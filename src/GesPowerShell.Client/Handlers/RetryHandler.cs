@@ -23,7 +23,8 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
             {
                 return await send().ConfigureAwait(false);
             }
-            catch (GesException e) when (attempt < AttemptsFor(e) && IsTransient(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
+            catch (GesException e)
+                when (attempt < AttemptsFor(e) && IsTransient(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
             {
                 var time = delay.After(attempt, e.RetryAfter);
                 context.Verbose?.Invoke(

@@ -52,7 +52,8 @@ internal static class WireTime
 
         var (year, month, day) = ((Two(text, 0) * 100) + Two(text, 2), Two(text, 5), Two(text, 8));
         var (hour, minute, second) = (Two(text, 11), Two(text, 14), Two(text, 17));
-        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && hour is >= 0 and <= 23
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+                && hour is >= 0 and <= 23
                 && minute is >= 0 and <= 59 && second is >= 0 and <= 59
             ? new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero)
             : null;

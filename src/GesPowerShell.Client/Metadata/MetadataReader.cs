@@ -28,7 +28,8 @@ internal static class MetadataReader
         }
 
         return new TemporaryKeys(
-            keys!.Access!, Secret.FromText(keys.Secret!), Secret.FromText(keys.SecurityToken!), clock.GetUtcNow(), WireTime.Parse(keys.ExpiresAt));
+            keys!.Access!, Secret.FromText(keys.Secret!), Secret.FromText(keys.SecurityToken!),
+            clock.GetUtcNow(), WireTime.Parse(keys.ExpiresAt));
     }
 
     private static bool IsKey(string? text) => text is { Length: > 0 } && HeaderText.IsFit(text);

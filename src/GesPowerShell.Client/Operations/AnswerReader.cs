@@ -14,7 +14,8 @@ internal static class AnswerReader
     public static ListPage<GesGraph> Graphs(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<GraphListDto>(answer.Body);
-        return new ListPage<GesGraph>(Count(page.GraphCount), Items(answer, page.Graphs, page.GraphCount).ConvertAll(graph => graph.ToModel(origin)));
+        return new ListPage<GesGraph>(
+            Count(page.GraphCount), Items(answer, page.Graphs, page.GraphCount).ConvertAll(graph => graph.ToModel(origin)));
     }
 
     public static GesGraph Graph(ServiceAnswer answer, Origin origin, string graphId)
@@ -32,7 +33,8 @@ internal static class AnswerReader
     public static ListPage<GesJob> Jobs(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<JobListDto>(answer.Body);
-        return new ListPage<GesJob>(Count(page.JobCount), Items(answer, page.JobList, page.JobCount).ConvertAll(job => job.ToModel(origin)));
+        return new ListPage<GesJob>(
+            Count(page.JobCount), Items(answer, page.JobList, page.JobCount).ConvertAll(job => job.ToModel(origin)));
     }
 
     public static GesJob Job(ServiceAnswer answer, Origin origin, string graphId)
@@ -46,7 +48,8 @@ internal static class AnswerReader
     public static ListPage<GesBackup> Backups(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<BackupListDto>(answer.Body);
-        return new ListPage<GesBackup>(Count(page.BackupCount), Items(answer, page.BackupList, page.BackupCount).ConvertAll(dto => dto.ToModel(origin)));
+        return new ListPage<GesBackup>(
+            Count(page.BackupCount), Items(answer, page.BackupList, page.BackupCount).ConvertAll(dto => dto.ToModel(origin)));
     }
 
     public static GesBackupDownload Download(ServiceAnswer answer)

@@ -130,7 +130,8 @@ internal sealed class JobWatch
 
         return !job.IsUnresolvable ? null
             : hasEffect ? WaitResult.Success()
-            : time.Asked - _began >= Grace && !Semantics.MovedStates.Contains(code) ? WaitResult.Unknown(GesErrors.JobVanished(Job, job.Refusal))
+            : time.Asked - _began >= Grace && !Semantics.MovedStates.Contains(code)
+                ? WaitResult.Unknown(GesErrors.JobVanished(Job, job.Refusal))
             : null;
     }
 

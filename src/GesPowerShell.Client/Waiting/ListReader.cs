@@ -48,7 +48,8 @@ internal sealed class ListReader(IRequestHandler handler, ServiceClock serviceCl
     /// <summary>Returns all backups by id.</summary>
     public async Task<IReadOnlyDictionary<string, GesBackup>> FindBackupsAsync(OperationContext context)
     {
-        var backups = await new PagedList<GesBackup>(handler, new ListBackups()).ReadAllAsync(context.WithoutWarnings()).ConfigureAwait(false);
+        var backups = await new PagedList<GesBackup>(handler, new ListBackups())
+            .ReadAllAsync(context.WithoutWarnings()).ConfigureAwait(false);
         return backups.GroupBy(backup => backup.BackupId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     }
 

@@ -19,13 +19,16 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
         IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         var jobs = await ReadJobsAsync(entries, context).ConfigureAwait(false);
-        var graphs = await ReadGraphsAsync([.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).EndsInGraph)], context).ConfigureAwait(false);
-        return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphObservation.Nothing))];
+        var graphs = await ReadGraphsAsync(
+            [.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).EndsInGraph)], context).ConfigureAwait(false);
+        return [.. entries.Select(entry =>
+            (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphObservation.Nothing))];
     }
 
     private async Task<Dictionary<WaitEntry, JobObservation>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
-        var readings = entries.ToDictionary(entry => entry, entry => entry.Job.JobId is null ? JobObservation.NoJob : JobObservation.Nothing);
+        var readings = entries.ToDictionary(
+            entry => entry, entry => entry.Job.JobId is null ? JobObservation.NoJob : JobObservation.Nothing);
         var open = entries.Where(entry => entry.Job.JobId is not null && !JobStatus.IsOver(entry.Job.Status)).ToList();
         foreach (var over in entries.Where(entry => JobStatus.IsOver(entry.Job.Status)))
         {
@@ -98,7 +101,8 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
     {
         try
         {
-            return new JobObservation { Job = await handler.SendAsync(new ShowJob(job.GraphId!, job.JobId!), context).ConfigureAwait(false) };
+            return new JobObservation
+                { Job = await handler.SendAsync(new ShowJob(job.GraphId!, job.JobId!), context).ConfigureAwait(false) };
         }
         catch (GesException e)
         {
@@ -111,7 +115,8 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
     /// <summary>Reads the status of backups, which shows the result where GES does not resolve the job id.</summary>
     private async Task ReadBackupsAsync(Dictionary<WaitEntry, JobObservation> readings, OperationContext context)
     {
-        var open = readings.Where(reading => reading.Value.IsUnresolvable && ChangeSemantics.Of(reading.Key.Job.Operation).MakesBackup).ToList();
+        var open = readings.Where(
+            reading => reading.Value.IsUnresolvable && ChangeSemantics.Of(reading.Key.Job.Operation).MakesBackup).ToList();
         if (open.Count == 0 || await TryAsync(() => _lists.FindBackupsAsync(context), context).ConfigureAwait(false) is not { } listed)
         {
             return;

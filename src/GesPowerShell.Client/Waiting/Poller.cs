@@ -4,7 +4,8 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Polls all jobs of a command together, so that the cost depends on the intervals more than on the number of jobs.</summary>
-internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOptions options, ProgressTracker tracker, OperationContext context)
+internal sealed class Poller(
+    PollReader reader, TimeProvider clock, GesRunOptions options, ProgressTracker tracker, OperationContext context)
     : IDisposable
 {
     private static readonly TimeSpan FirstInterval = TimeSpan.FromSeconds(2);

@@ -5,7 +5,8 @@ namespace GesPowerShell;
 /// <summary>The table ServiceCodes.txt, which is read at the first error.</summary>
 internal static class ServiceCodes
 {
-    private static readonly Lazy<Dictionary<string, ServiceCode>> Table = new(() => Read().ToDictionary(code => code.Code, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, ServiceCode>> Table =
+        new(() => Read().ToDictionary(code => code.Code, StringComparer.Ordinal));
 
     public static IReadOnlyCollection<ServiceCode> All => Table.Value.Values;
 

@@ -33,7 +33,8 @@ internal sealed record DeleteBackup(string GraphId, string BackupId) : GesChange
 /// <param name="BackupId">The backup.</param>
 /// <param name="ExportPath">The folder in OBS.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
-internal sealed record ExportBackup(string GraphId, string BackupId, string ExportPath, string? GraphName = null) : GraphChange(GraphId, GraphName)
+internal sealed record ExportBackup(string GraphId, string BackupId, string ExportPath, string? GraphName = null)
+    : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.ExportBackup;
 

@@ -67,7 +67,9 @@ internal sealed partial class ChangeSemantics
 
     /// <summary>The error for a graph that is not stopped: it cannot be started from a backup.</summary>
     private static GesException? BackupNeedsStoppedGraph(GraphChange change, GesGraph graph, GesException? refusal) =>
-        graph.StatusCode == GraphStatus.Stopped ? null : GesErrors.BackupNeedsStoppedGraph(change.Operation, change.Label, graph.Status, refusal);
+        graph.StatusCode == GraphStatus.Stopped
+            ? null
+            : GesErrors.BackupNeedsStoppedGraph(change.Operation, change.Label, graph.Status, refusal);
 
     /// <summary>The error for a restart of a graph that is stopped, stopping or starting: GES does not document its effect.</summary>
     private static GesException? RestartNotPossible(GraphChange change, GesGraph graph, GesException? refusal)

@@ -28,7 +28,8 @@ internal sealed record UnbindPublicIp(string GraphId, string EipId, string? Grap
 /// <param name="GraphId">The graph.</param>
 /// <param name="SecurityGroupId">Id of the security group.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
-internal sealed record ChangeSecurityGroup(string GraphId, string SecurityGroupId, string? GraphName = null) : GraphChange(GraphId, GraphName)
+internal sealed record ChangeSecurityGroup(string GraphId, string SecurityGroupId, string? GraphName = null)
+    : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.ChangeSecurityGroup;
 

@@ -4,7 +4,8 @@ namespace GesPowerShell;
 /// <param name="GraphId">The graph.</param>
 /// <param name="Scenes">Names of the scenes.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
-internal sealed record RegisterScenes(string GraphId, IReadOnlyList<string> Scenes, string? GraphName = null) : GraphChange(GraphId, GraphName)
+internal sealed record RegisterScenes(string GraphId, IReadOnlyList<string> Scenes, string? GraphName = null)
+    : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.RegisterScenes;
 
@@ -15,7 +16,8 @@ internal sealed record RegisterScenes(string GraphId, IReadOnlyList<string> Scen
 /// <param name="GraphId">The graph.</param>
 /// <param name="Scenes">Names of the scenes.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
-internal sealed record UnregisterScenes(string GraphId, IReadOnlyList<string> Scenes, string? GraphName = null) : GraphChange(GraphId, GraphName)
+internal sealed record UnregisterScenes(string GraphId, IReadOnlyList<string> Scenes, string? GraphName = null)
+    : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.UnregisterScenes;
 

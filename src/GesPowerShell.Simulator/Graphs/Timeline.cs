@@ -23,7 +23,8 @@ internal sealed class Timeline(params Phase[] phases)
     public Timeline LastingAtLeast(TimeSpan shortest, DateTimeOffset asked) =>
         Arrival - asked is var length && length >= shortest
             ? this
-            : new Timeline(Array.ConvertAll(phases, phase => phase.From <= asked ? phase : phase with { From = asked + (shortest * ((phase.From - asked) / length)) }));
+            : new Timeline(Array.ConvertAll(
+                phases, phase => phase.From <= asked ? phase : phase with { From = asked + (shortest * ((phase.From - asked) / length)) }));
 
     /// <summary>When the last state is reached.</summary>
     public DateTimeOffset Arrival => phases[^1].From;

@@ -55,12 +55,14 @@ public abstract class ChangingCmdlet : GesCmdlet
     private protected virtual object? OutputOf(GesOutcome outcome) => outcome.Job;
 
     /// <summary>Sends changes and writes their results in input order, or with a wait as they complete.</summary>
-    private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(IReadOnlyList<(IGesClient Client, GesChange Change, RunInput Input)> changes) => RunAsync(
+    private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(
+        IReadOnlyList<(IGesClient Client, GesChange Change, RunInput Input)> changes) => RunAsync(
         changes, inOrder: !RunOptions.Wait, (client, ofClient, observer) => client.ChangeAsync(ofClient, RunOptions, observer, Context));
 
     /// <summary>Runs items on their connections and writes their results.</summary>
     private protected async Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
-        IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items, bool inOrder, Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
+        IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items, bool inOrder,
+        Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
     {
         if (items.Count == 0)
         {

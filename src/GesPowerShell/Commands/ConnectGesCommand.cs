@@ -87,7 +87,8 @@ public sealed class ConnectGesCommand : GesCmdlet
         _hadDefault = ConnectionStore.BeginConnect();
         var defaults = new DefaultParameterValues(this);
         _parameters = new ConnectParameters(
-            this, MyInvocation.BoundParameters.Keys, MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
+            this, MyInvocation.BoundParameters.Keys,
+            MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
         HideSecrets();
     }
 
@@ -156,7 +157,8 @@ public sealed class ConnectGesCommand : GesCmdlet
     /// </summary>
     private void HideSecrets()
     {
-        var secrets = MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential).Select(given => given.Key).ToArray();
+        var secrets = MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential)
+            .Select(given => given.Key).ToArray();
         foreach (var name in secrets)
         {
             MyInvocation.BoundParameters.Remove(name);

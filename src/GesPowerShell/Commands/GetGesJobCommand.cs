@@ -88,7 +88,8 @@ public sealed class GetGesJobCommand : ReadingCmdlet
 
         if (queries.Count + graphs.Items.Count > 0)
         {
-            Read([.. queries.Select(query => query.Source), .. graphs.Items.Select(input => input.Source)], () => ReadAsync(queries, graphs.Items));
+            Read([.. queries.Select(query => query.Source), .. graphs.Items.Select(input => input.Source)],
+                () => ReadAsync(queries, graphs.Items));
         }
     }
 
@@ -169,7 +170,8 @@ public sealed class GetGesJobCommand : ReadingCmdlet
             job => WriteAsync(Conditions.Pass(job) ? [job] : [])).ConfigureAwait(false);
 
         var listing = new JobsOfGraphs(_directories, Conditions, Context, WriteAsync, WriteErrorAsync);
-        await listing.ListAsync(await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false)).ConfigureAwait(false);
+        await listing.ListAsync(
+            await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private JobFinder FinderOf(IGesClient client)

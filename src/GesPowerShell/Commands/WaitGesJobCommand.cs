@@ -114,7 +114,11 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
 
     /// <summary>Adds a job. Its own properties take precedence over the parameters, which apply to all jobs.</summary>
     private void Add(GesJob job, object given) => _jobs.Add((
-        job with { GraphId = job.GraphId ?? GraphId, Operation = job.Operation.Length > 0 ? job.Operation : GesOperation.Canonical(Operation ?? "") },
+        job with
+        {
+            GraphId = job.GraphId ?? GraphId,
+            Operation = job.Operation.Length > 0 ? job.Operation : GesOperation.Canonical(Operation ?? ""),
+        },
         given));
 
     private static ObjectSource SourceOf(GesJob job) => new(job.ToString(), job.Region, job.ProjectId, job.Handle);
@@ -144,7 +148,8 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
             }
         }
 
-        await RunAsync(followed, inOrder: false, (client, jobs, observer) => client.WaitAsync(jobs, RunOptions, observer, Context)).ConfigureAwait(false);
+        await RunAsync(followed, inOrder: false, (client, jobs, observer) => client.WaitAsync(jobs, RunOptions, observer, Context))
+            .ConfigureAwait(false);
     }
 
     /// <summary>Whether a wait is possible: by the job id, or for stop, start and restart also by the state of the graph.</summary>

@@ -13,7 +13,8 @@ internal abstract class GraphCompleter : ServiceCompleter<GesGraph>
     {
         var change = ChangeSemantics.OfCmdlet(command);
         return Offer(
-            known.OrderByDescending(graph => change is null || change.Fits(graph)).ThenBy(graph => graph.Name, StringComparer.OrdinalIgnoreCase),
+            known.OrderByDescending(graph => change is null || change.Fits(graph))
+                .ThenBy(graph => graph.Name, StringComparer.OrdinalIgnoreCase),
             word);
     }
 

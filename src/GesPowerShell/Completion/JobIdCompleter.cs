@@ -37,7 +37,8 @@ internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
         return
             from job in known
             where Ids.Accepts(job.JobId) && word.Begins(job.JobId)
-            where bound.LetsPass(nameof(GetGesJobCommand.GraphId), job.GraphId) && bound.LetsPass(nameof(GetGesJobCommand.GraphName), job.GraphName)
+            where bound.LetsPass(nameof(GetGesJobCommand.GraphId), job.GraphId)
+                && bound.LetsPass(nameof(GetGesJobCommand.GraphName), job.GraphName)
             orderby isWait && !JobStatus.IsOver(job.Status) descending, job.BeginTime?.ToUniversalTime() ?? DateTime.MaxValue descending
             select word.Complete(job.JobId!, $"{job} {job.Status} ({Short(job.JobId!)})", $"{job}: {job.Status}, {Time(job.BeginTime)}");
     }

@@ -21,7 +21,8 @@ internal abstract class ServiceCompleter<T> : IArgumentCompleter
     private protected abstract Task<IReadOnlyList<T>> ReadAsync(IGesClient client, OperationContext context);
 
     /// <summary>The matching candidates, the most likely first.</summary>
-    private protected abstract IEnumerable<CompletionResult> Offer(IReadOnlyList<T> known, string command, TypedWord word, BoundParameters bound);
+    private protected abstract IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<T> known, string command, TypedWord word, BoundParameters bound);
 
     /// <summary>The first characters of an id, enough to distinguish it.</summary>
     private protected static string Short(string id) => id.Length <= 8 ? id : id.Substring(0, 8) + "…";

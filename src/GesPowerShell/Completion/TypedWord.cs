@@ -13,7 +13,8 @@ internal sealed class TypedWord
     {
         _quote = typed.Length > 0 && typed[0] is '\'' or '"' ? typed.Substring(0, 1) : "";
         var inner = typed.Substring(_quote.Length);
-        _pattern = Patterns.OfPrefix(_quote != "" && inner.EndsWith(_quote, StringComparison.Ordinal) ? inner.Substring(0, inner.Length - 1) : inner);
+        _pattern = Patterns.OfPrefix(_quote != "" && inner.EndsWith(_quote, StringComparison.Ordinal)
+            ? inner.Substring(0, inner.Length - 1) : inner);
     }
 
     /// <summary>Whether a candidate begins with the typed text, which may contain wildcards.</summary>

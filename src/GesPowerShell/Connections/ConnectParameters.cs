@@ -22,7 +22,8 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     private static readonly string[][] Ways =
     [
         [nameof(ConnectGesCommand.AccessKey), nameof(ConnectGesCommand.SecretKey), nameof(ConnectGesCommand.SecurityToken)],
-        [nameof(ConnectGesCommand.Credential), nameof(ConnectGesCommand.DomainName), nameof(ConnectGesCommand.AgencyName), nameof(ConnectGesCommand.AgencyDomainName)],
+        [nameof(ConnectGesCommand.Credential), nameof(ConnectGesCommand.DomainName),
+         nameof(ConnectGesCommand.AgencyName), nameof(ConnectGesCommand.AgencyDomainName)],
         [nameof(ConnectGesCommand.Token)],
         [nameof(ConnectGesCommand.EcsAgency)],
     ];
@@ -59,7 +60,8 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         nameof(ConnectGesCommand.AccessKey) => new GesCredential.AccessKey(
             Text(nameof(ConnectGesCommand.AccessKey), command.AccessKey),
             Secret(nameof(ConnectGesCommand.SecretKey), command.SecretKey),
-            IsGiven(nameof(ConnectGesCommand.SecurityToken)) ? Secret(nameof(ConnectGesCommand.SecurityToken), command.SecurityToken) : null),
+            IsGiven(nameof(ConnectGesCommand.SecurityToken))
+                ? Secret(nameof(ConnectGesCommand.SecurityToken), command.SecurityToken) : null),
         nameof(ConnectGesCommand.Credential) => Password(),
         nameof(ConnectGesCommand.Token) => new GesCredential.Token(Secret(nameof(ConnectGesCommand.Token), command.Token)),
         nameof(ConnectGesCommand.EcsAgency) => new GesCredential.EcsAgency(),
@@ -89,17 +91,20 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
             : throw GesErrors.CredentialEmpty(nameof(ConnectGesCommand.Credential));
     }
 
-    private GesAgency? Agency() => (IsGiven(nameof(ConnectGesCommand.AgencyName)), IsGiven(nameof(ConnectGesCommand.AgencyDomainName))) switch
+    private GesAgency? Agency() =>
+        (IsGiven(nameof(ConnectGesCommand.AgencyName)), IsGiven(nameof(ConnectGesCommand.AgencyDomainName))) switch
     {
         (false, false) => null,
         (true, true) => new GesAgency(
-            Text(nameof(ConnectGesCommand.AgencyName), command.AgencyName), Text(nameof(ConnectGesCommand.AgencyDomainName), command.AgencyDomainName)),
+            Text(nameof(ConnectGesCommand.AgencyName), command.AgencyName),
+            Text(nameof(ConnectGesCommand.AgencyDomainName), command.AgencyDomainName)),
         (false, _) => throw GesErrors.AgencyIncomplete("-" + nameof(ConnectGesCommand.AgencyName)),
         _ => throw GesErrors.AgencyIncomplete("-" + nameof(ConnectGesCommand.AgencyDomainName)),
     };
 
     private string Text(string name, string? value) =>
-        !IsGiven(name) ? throw GesErrors.CredentialMissing(name) : string.IsNullOrWhiteSpace(value) ? throw GesErrors.CredentialEmpty(name) : value!;
+        !IsGiven(name) ? throw GesErrors.CredentialMissing(name)
+            : string.IsNullOrWhiteSpace(value) ? throw GesErrors.CredentialEmpty(name) : value!;
 
     private SecureString Secret(string name, SecureString? value) =>
         !IsGiven(name) ? throw GesErrors.CredentialMissing(name)

@@ -39,12 +39,14 @@ internal sealed class ConnectionSelector
         if (isGiven)
         {
             _given ??= given is { Count: > 0 }
-                ? [.. given.Select(one => one is null ? throw GesErrors.ConnectionEmpty() : one.Client ?? throw GesErrors.Disconnected()).Distinct()]
+                ? [.. given.Select(one =>
+                    one is null ? throw GesErrors.ConnectionEmpty() : one.Client ?? throw GesErrors.Disconnected()).Distinct()]
                 : throw GesErrors.ConnectionEmpty();
             return;
         }
 
-        (_default, _noDefault, _isDropped) = (ConnectionStore.Default?.Client, GesErrors.NotConnected(), ConnectionStore.DroppedByFailure());
+        (_default, _noDefault, _isDropped) =
+            (ConnectionStore.Default?.Client, GesErrors.NotConnected(), ConnectionStore.DroppedByFailure());
         if (_default is null && (sources.Count == 0 || sources.Any(source => source.Handle is null)))
         {
             try

@@ -34,6 +34,7 @@ internal static class TerminatingErrors
         var preference = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var bound)
             ? bound
             : cmdlet.GetVariableValue("ErrorActionPreference");
-        return LanguagePrimitives.TryConvertTo<ActionPreference>(preference, CultureInfo.InvariantCulture, out var action) && action == ActionPreference.Stop;
+        return LanguagePrimitives.TryConvertTo<ActionPreference>(preference, CultureInfo.InvariantCulture, out var action)
+            && action == ActionPreference.Stop;
     }
 }

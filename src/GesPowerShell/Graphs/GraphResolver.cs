@@ -44,7 +44,8 @@ internal sealed class GraphResolver(GraphDirectories directories)
 
     /// <summary>Finds the graphs of a name in all connections. It is an error when no connection has one and none has failed.</summary>
     private async Task<List<GraphMatch>> FindAsync(
-        GraphInput input, IReadOnlyList<IGesClient> clients, OperationContext context, Func<GesException, object?, IGesClient?, Task> onError)
+        GraphInput input, IReadOnlyList<IGesClient> clients, OperationContext context,
+        Func<GesException, object?, IGesClient?, Task> onError)
     {
         var matches = new List<GraphMatch>();
         var isSaid = false;

@@ -51,7 +51,8 @@ internal sealed record ObjectOrigin(string TypeName, ObjectKinds? Kind, bool IsF
 
     private static string Strip(string typeName)
     {
-        while (Array.Find([Csv, Deserialized, Selected], known => typeName.StartsWith(known, StringComparison.OrdinalIgnoreCase)) is { } prefix)
+        while (Array.Find([Csv, Deserialized, Selected],
+            known => typeName.StartsWith(known, StringComparison.OrdinalIgnoreCase)) is { } prefix)
         {
             typeName = typeName.Substring(prefix.Length);
         }

@@ -32,7 +32,8 @@ internal sealed class GraphsOfJobs(IGesClient client, OperationContext context)
             await NameAsync(found).ConfigureAwait(false);
             for (var i = 0; i < found.Length; i++)
             {
-                found[i] = found[i] with { GraphId = found[i].GraphId ?? await _directory.IdOfAsync(found[i].GraphName, context).ConfigureAwait(false) };
+                found[i] = found[i] with
+                    { GraphId = found[i].GraphId ?? await _directory.IdOfAsync(found[i].GraphName, context).ConfigureAwait(false) };
             }
         }
         catch (GesException e) when (!e.IsFatal)

@@ -20,5 +20,6 @@ internal sealed record JobConditions(StatusFilter Status, DateTime? After, DateT
     /// <summary>Whether a job passes all filters, times of day included. A job that has not begun is never too early.</summary>
     public bool Pass(GesJob job) =>
         Status.Passes(job.Status)
-        && (job.BeginTime?.ToUniversalTime() is not { } begun || ((After is null || begun >= After) && (Before is null || begun <= Before)));
+        && (job.BeginTime?.ToUniversalTime() is not { } begun
+            || ((After is null || begun >= After) && (Before is null || begun <= Before)));
 }

@@ -29,5 +29,6 @@ internal sealed class JobFinder(IGesClient client, GraphDirectory directory)
     }
 
     private static bool IsOf(string[]? names, GesJob job) => names is null || Array.Exists(
-        names, name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(job.GraphName ?? ""));
+        names,
+        name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(job.GraphName ?? ""));
 }

@@ -24,7 +24,8 @@ internal sealed class JobLister(
     /// <summary>Adds a graph by its id.</summary>
     public async Task AddIdAsync(string id)
     {
-        var name = await directory.NameOfAsync(id, context).ConfigureAwait(false) ?? (await client.SendAsync(new ShowGraph(id), context).ConfigureAwait(false)).Name;
+        var name = await directory.NameOfAsync(id, context).ConfigureAwait(false)
+            ?? (await client.SendAsync(new ShowGraph(id), context).ConfigureAwait(false)).Name;
         _wanted.AddId(id, name);
         _spelt.Add(name);
     }

@@ -7,7 +7,8 @@ namespace GesPowerShell.Jobs;
 /// <summary>Reads jobs from objects: rows of CSV and JSON files, and jobs of other processes.</summary>
 internal static class JobObject
 {
-    private const string Wanted = "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, or rows of a file that was made of these";
+    private const string Wanted =
+        "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, or rows of a file that was made of these";
 
     /// <summary>Reads a job from an object.</summary>
     /// <param name="item">The object.</param>

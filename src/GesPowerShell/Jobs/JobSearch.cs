@@ -30,7 +30,8 @@ internal sealed class JobSearch(IGesClient client)
 
     private async Task<GesJob?> FindAsync(string id, OperationContext context, Task before)
     {
-        await before.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+        await before.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+                .ConfigureAwait(false);
         if (_list is null || _age.Elapsed >= MaxAge)
         {
             Begin();

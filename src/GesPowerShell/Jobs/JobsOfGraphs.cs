@@ -20,7 +20,8 @@ internal sealed class JobsOfGraphs(
     {
         foreach (var client in graphs.SelectMany(graph => graph.Clients).Distinct())
         {
-            await ListAsync(client, [.. graphs.Where(graph => graph.Clients.Contains(client)).Select(graph => graph.Input)]).ConfigureAwait(false);
+            await ListAsync(
+                client, [.. graphs.Where(graph => graph.Clients.Contains(client)).Select(graph => graph.Input)]).ConfigureAwait(false);
         }
 
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -60,7 +61,8 @@ internal sealed class JobsOfGraphs(
             var missing = await lister.ListAsync().ConfigureAwait(false);
             foreach (var input in asked)
             {
-                if (input.IsName && !input.IsPattern && missing.Contains(WildcardPattern.Unescape(input.Name), StringComparer.OrdinalIgnoreCase))
+                if (input.IsName && !input.IsPattern
+                    && missing.Contains(WildcardPattern.Unescape(input.Name), StringComparer.OrdinalIgnoreCase))
                 {
                     _notFound[input] = GesErrors.JobsOfNoGraph(WildcardPattern.Unescape(input.Name));
                 }

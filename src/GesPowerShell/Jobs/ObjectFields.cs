@@ -44,7 +44,8 @@ internal sealed class ObjectFields(PSObject item)
 
     /// <summary>The fields of each object of a nested list.</summary>
     public IEnumerable<ObjectFields> Items(string name) =>
-        (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>()).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
+        (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>())
+            .Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
 
     private object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
 

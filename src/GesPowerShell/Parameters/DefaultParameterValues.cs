@@ -24,5 +24,6 @@ internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
         WildcardPattern.Get(pattern.Trim(), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
 
     private static bool IsSame(object? known, object? value) =>
-        known is ScriptBlock || LanguagePrimitives.Equals(value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
+        known is ScriptBlock
+            || LanguagePrimitives.Equals(value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
 }

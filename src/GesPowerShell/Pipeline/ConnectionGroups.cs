@@ -25,7 +25,8 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
         }
 
         var progress = new ProgressSum(observer, _groups.Length, items.Count);
-        var errors = await Task.WhenAll(_groups.Select((group, number) => RunAsync(group, new GroupObserver(observer, [.. group], progress, number), run)))
+        var errors = await Task.WhenAll(_groups.Select((group, number) =>
+            RunAsync(group, new GroupObserver(observer, [.. group], progress, number), run)))
             .ConfigureAwait(false);
         if (Array.TrueForAll(errors, error => error is not null))
         {

@@ -70,12 +70,14 @@ internal sealed class PipelineResultWriter(
     /// </summary>
     public void ShowOpenRequests()
     {
-        if (Names(i => _stages[i] == Stage.Sent || (IsUnwritten(i) && _outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
+        if (Names(i => _stages[i] == Stage.Sent
+            || (IsUnwritten(i) && _outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
         {
             Show($"Stopped before GES answered: {open}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
 
-        if (Names(i => _stages[i] == Stage.Accepted || (IsUnwritten(i) && _outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
+        if (Names(i => _stages[i] == Stage.Accepted
+            || (IsUnwritten(i) && _outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
         {
             Show($"No longer waiting; GES goes on with: {going}.");
         }

@@ -51,7 +51,8 @@ internal static class JobTimeline
 
         if (jobs.Count > Most)
         {
-            yield return TimelineRow.Plain(string.Format(CultureInfo.InvariantCulture, "{0} earlier jobs are not drawn.", jobs.Count - Most));
+            yield return TimelineRow.Plain(
+                string.Format(CultureInfo.InvariantCulture, "{0} earlier jobs are not drawn.", jobs.Count - Most));
         }
     }
 

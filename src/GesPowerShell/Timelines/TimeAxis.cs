@@ -67,7 +67,8 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
     }
 
     /// <summary>The shortest step that leaves two characters between labels.</summary>
-    private TimeSpan Step => Steps.FirstOrDefault(step => (double)step.Ticks / _span.Ticks * (width - 1) >= Form(step).Length + 2) is { Ticks: > 0 } found
+    private TimeSpan Step =>
+        Steps.FirstOrDefault(step => (double)step.Ticks / _span.Ticks * (width - 1) >= Form(step).Length + 2) is { Ticks: > 0 } found
         ? found
         : _span;
 
