@@ -15,15 +15,27 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Clear-GesGraphData'
         'Connect-Ges'
         'Disconnect-Ges'
+        'Export-GesGraphData'
         'Get-GesConnection'
         'Get-GesGraph'
         'Get-GesJob'
+        'Get-GesMetadata'
+        'Get-GesProject'
+        'Get-GesScene'
+        'Import-GesGraphData'
+        'Import-GesMetadata'
+        'Invoke-GesApi'
+        'New-GesMetadata'
+        'Register-GesScene'
+        'Remove-GesMetadata'
         'Restart-GesGraph'
         'Show-GesJobTimeline'
         'Start-GesGraph'
         'Stop-GesGraph'
+        'Unregister-GesScene'
         'Wait-GesJob'
     )
     PrivateData            = @{
