@@ -15,20 +15,32 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Clear-GesGraphData'
         'Connect-Ges'
         'Disconnect-Ges'
         'Export-GesBackup'
+        'Export-GesGraphData'
         'Get-GesBackup'
         'Get-GesConnection'
         'Get-GesGraph'
         'Get-GesJob'
+        'Get-GesMetadata'
+        'Get-GesProject'
+        'Get-GesScene'
         'Import-GesBackup'
+        'Import-GesGraphData'
+        'Import-GesMetadata'
+        'Invoke-GesApi'
         'New-GesBackup'
+        'New-GesMetadata'
+        'Register-GesScene'
         'Remove-GesBackup'
+        'Remove-GesMetadata'
         'Restart-GesGraph'
         'Show-GesJobTimeline'
         'Start-GesGraph'
         'Stop-GesGraph'
+        'Unregister-GesScene'
         'Wait-GesJob'
     )
     PrivateData            = @{

@@ -69,6 +69,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>What the current record says beside the graph, such as the path of an export; null for nothing.</summary>
     private protected virtual object? RecordValue => null;
 
+    /// <summary>Called when the user has agreed: the graphs that a request is sent for.</summary>
+    private protected virtual Task<IReadOnlyList<GraphMatch>> BeforeSendingAsync(IReadOnlyList<GraphMatch> graphs) => Task.FromResult(graphs);
+
     /// <summary>Called when all changes have their outcome; null for those that were not reached.</summary>
     private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
 
@@ -97,8 +100,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
         var graphs = await new GraphResolver(new GraphDirectories()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
         graphs = await PrepareAsync(graphs).ConfigureAwait(false);
-        var agreed = new List<GraphMatch>();
-        await Dispatcher.InvokeAsync(() => agreed.AddRange(Agreed(graphs))).ConfigureAwait(false);
+        IReadOnlyList<GraphMatch> agreed = [];
+        await Dispatcher.InvokeAsync(() => agreed = [.. Agreed(graphs)]).ConfigureAwait(false);
+        agreed = await BeforeSendingAsync(agreed).ConfigureAwait(false);
         var outcomes = await CarryOutAsync(agreed).ConfigureAwait(false);
         await OnSentAsync(agreed, outcomes).ConfigureAwait(false);
     }

@@ -43,6 +43,14 @@ internal sealed class ObjectFields(PSObject item)
     public IEnumerable<ObjectFields> Items(string name) =>
         (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>()).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
 
+    /// <summary>Whether the field is null.</summary>
+    public bool IsNothing(string name) => Value(name) is null;
+
+    /// <summary>Every field with its value, in their order.</summary>
+    public IEnumerable<(string Name, object? Value)> All => item.BaseObject is IDictionary entries
+        ? entries.Keys.Cast<object>().Select(key => (key.ToString()!, entries[key] is { } value ? Plain(value) : null))
+        : item.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Value(property.Name)));
+
     private object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
 
     private object? Raw(string name)
