@@ -15,6 +15,8 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Add-GesGraphPublicIp'
+        'Add-GesGraphReplica'
         'Connect-Ges'
         'Disconnect-Ges'
         'Export-GesBackup'
@@ -22,13 +24,20 @@
         'Get-GesConnection'
         'Get-GesGraph'
         'Get-GesJob'
+        'Get-GesQuota'
         'Import-GesBackup'
         'New-GesBackup'
+        'New-GesGraph'
         'Remove-GesBackup'
+        'Remove-GesGraph'
+        'Remove-GesGraphPublicIp'
+        'Resize-GesGraph'
         'Restart-GesGraph'
+        'Set-GesGraphSecurityGroup'
         'Show-GesJobTimeline'
         'Start-GesGraph'
         'Stop-GesGraph'
+        'Update-GesGraphVersion'
         'Wait-GesJob'
     )
     PrivateData            = @{

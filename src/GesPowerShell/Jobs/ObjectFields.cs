@@ -10,6 +10,11 @@ namespace GesPowerShell.Jobs;
 /// </summary>
 internal sealed class ObjectFields(PSObject item)
 {
+    private string[] _hidden = [];
+
+    /// <summary>The same object, without some of its fields.</summary>
+    public ObjectFields Without(params string[] names) => new(item) { _hidden = names };
+
     /// <summary>Whether there is a field of this name, empty or not.</summary>
     public bool Has(string name) => item.BaseObject is IDictionary entries ? KeyOf(entries, name) is not null : item.Properties[name] is not null;
 
@@ -43,10 +48,16 @@ internal sealed class ObjectFields(PSObject item)
     public IEnumerable<ObjectFields> Items(string name) =>
         (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>()).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
 
-    private object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
+    /// <summary>The value itself; null where there is none.</summary>
+    public object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
 
     private object? Raw(string name)
     {
+        if (_hidden.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         if (item.BaseObject is IDictionary entries)
         {
             return KeyOf(entries, name) is { } key ? entries[key] : null;
