@@ -74,6 +74,12 @@ internal static partial class GesErrors
         Operation = GesOperation.UnregisterScenes,
     };
 
+    public static GesException ProjectPatternInvalid(string name, string reason) => new(
+        "NameInvalid",
+        GesErrorKind.InvalidArgument,
+        $"'{Display.Cut(name, 100)}' is not a name of a project: {reason}.",
+        "Give the name as Get-GesProject shows it, or a pattern such as cn-*.");
+
     public static GesException TokenOfOneProject(string project) => new(
         "TokenOfOneProject",
         GesErrorKind.InvalidOperation,

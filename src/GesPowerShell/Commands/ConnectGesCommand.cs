@@ -4,8 +4,10 @@ using System.Security;
 using GesPowerShell.Completion;
 using GesPowerShell.Connections;
 using GesPowerShell.Errors;
+using GesPowerShell.Inputs;
 using GesPowerShell.Loading;
 using GesPowerShell.Parameters;
+using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
@@ -17,8 +19,14 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesConnection))]
 public sealed class ConnectGesCommand : GesCmdlet
 {
+    /// <summary>Connections to projects that are proved at the same time.</summary>
+    private const int ProjectsAtOnce = 8;
+
+    private readonly List<(GesProject Project, object? Given)> _projects = [];
     private ConnectParameters? _parameters;
     private bool _hadDefault;
+    private bool _isOfProjects;
+    private bool _isRefused;
 
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -62,6 +70,10 @@ public sealed class ConnectGesCommand : GesCmdlet
     [ArgumentCompleter(typeof(ProjectNameCompleter))]
     public string? ProjectName { get; set; }
 
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? Project { get; set; }
+
     [Parameter]
     public Uri? Endpoint { get; set; }
 
@@ -81,19 +93,70 @@ public sealed class ConnectGesCommand : GesCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Drops the former default connection before any check, so that a failed call drops it too.</summary>
+    /// <summary>
+    /// Drops the former default connection before any check, so that a call that fails has dropped it too. Connections to projects that
+    /// come from the pipeline, maybe to none, leave the default as it is.
+    /// </summary>
     protected override void BeginProcessing()
     {
-        _hadDefault = ConnectionStore.BeginConnect();
+        _isOfProjects = MyInvocation.ExpectingInput || IsBound(nameof(Project));
+        if (_isOfProjects)
+        {
+            ConnectionStore.ForbidEnvironment();
+        }
+        else
+        {
+            _hadDefault = ConnectionStore.BeginConnect();
+        }
+
         var defaults = new DefaultParameterValues(this);
         _parameters = new ConnectParameters(
-            this, MyInvocation.BoundParameters.Keys,
-            MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
+            this, MyInvocation.BoundParameters.Keys, MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
         HideSecrets();
+        if (_isOfProjects && _parameters.ProblemWithProjects() is { } problem)
+        {
+            WriteError(problem.ToRecord(null));
+            _isRefused = true;
+        }
+    }
+
+    protected override void ProcessRecord()
+    {
+        if (!_isOfProjects || _isRefused)
+        {
+            return;
+        }
+
+        if (Project?.BaseObject is GesProject { Region: null } outside)
+        {
+            WriteVerbose(Display.Safe($"Project '{outside}' belongs to no region and is left out."));
+        }
+        else if (Project?.BaseObject is GesProject project)
+        {
+            _projects.Add((project, project));
+        }
+        else
+        {
+            Refuse(
+                Project is null
+                    ? GesErrors.InputMissing("-" + nameof(Project))
+                    : GesErrors.WrongKindOfObject($"A {ObjectOrigin.Of(Project).TypeName}", "projects as Get-GesProject returned them in this session"),
+                Project?.BaseObject is PSCustomObject ? Project : Project?.BaseObject);
+        }
     }
 
     protected override void EndProcessing()
     {
+        if (_isOfProjects)
+        {
+            if (_projects.Count > 0)
+            {
+                Run(ConnectProjectsAsync);
+            }
+
+            return;
+        }
+
         IGesClient client;
         try
         {
@@ -132,6 +195,37 @@ public sealed class ConnectGesCommand : GesCmdlet
         }).ConfigureAwait(false);
     }
 
+    /// <summary>Connects to the projects in order, a few concurrently. An error of one does not stop the others.</summary>
+    private Task ConnectProjectsAsync() => ReadAhead.ForEachAsync(_projects, ProjectsAtOnce, item => ConnectAsync(item.Project), async (item, connecting) =>
+    {
+        try
+        {
+            var connection = await connecting.ConfigureAwait(false);
+            await Dispatcher.InvokeAsync(() => WriteObject(connection)).ConfigureAwait(false);
+        }
+        catch (GesException e)
+        {
+            var shown = e.With($"The project is {Display.Safe(item.Project.ToString())} ({Display.Safe(item.Project.ProjectId)}).");
+            await Dispatcher.InvokeAsync(() => WriteError(shown.ToRecord(item.Given))).ConfigureAwait(false);
+        }
+    });
+
+    private async Task<GesConnection> ConnectAsync(GesProject project)
+    {
+        var listedBy = project.Handle?.Client ?? throw GesErrors.ConnectionClosed(project.ToString());
+        var client = listedBy.ForProject(project.Region!, project.ProjectId, project.Name);
+        try
+        {
+            await client.ProveAsync(Context).ConfigureAwait(false);
+            return new GesConnection(client);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Every error ends the command, since a script must not go on without its connection.</summary>
     private protected override void End(GesException error) =>
         this.EndWith(_hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error, null);
@@ -157,8 +251,7 @@ public sealed class ConnectGesCommand : GesCmdlet
     /// </summary>
     private void HideSecrets()
     {
-        var secrets = MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential)
-            .Select(given => given.Key).ToArray();
+        var secrets = MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential).Select(given => given.Key).ToArray();
         foreach (var name in secrets)
         {
             MyInvocation.BoundParameters.Remove(name);

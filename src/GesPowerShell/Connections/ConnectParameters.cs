@@ -28,6 +28,15 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         [nameof(ConnectGesCommand.EcsAgency)],
     ];
 
+    /// <summary>What a connection to a listed project takes over.</summary>
+    private static readonly HashSet<string> Own = new(
+        [
+            .. Ways.SelectMany(way => way),
+            nameof(ConnectGesCommand.Region), nameof(ConnectGesCommand.ProjectId), nameof(ConnectGesCommand.ProjectName), nameof(ConnectGesCommand.Endpoint),
+            nameof(ConnectGesCommand.IamEndpoint), nameof(ConnectGesCommand.TimeoutSec), nameof(ConnectGesCommand.Proxy), nameof(ConnectGesCommand.ProxyCredential),
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly HashSet<string> _given = new(names, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _byDefault = new(defaults, StringComparer.OrdinalIgnoreCase);
 
@@ -49,6 +58,16 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         Proxy = Address(nameof(ConnectGesCommand.Proxy), command.Proxy, GesErrors.ProxyInvalid),
         ProxyCredential = ProxyCredential(),
     };
+
+    /// <summary>
+    /// Why the other parameters do not go with <c>-Project</c>; null when they do. Credentials, addresses and times are those of the
+    /// connection that listed the projects, and no default is set, so that the connections have to be taken.
+    /// </summary>
+    public GesException? ProblemWithProjects() =>
+        _given.FirstOrDefault(name => !_byDefault.Contains(name) && Own.Contains(name)) is { } other
+            ? GesErrors.SettingInvalid(other, "with -Project, region, credentials and addresses are those of the connection that listed the project")
+        : !command.PassThru ? GesErrors.SettingInvalid(nameof(ConnectGesCommand.PassThru), "-Project sets no default connection, and needs -PassThru")
+        : null;
 
     private bool IsEmpty(string name, string? value) => _given.Contains(name) && string.IsNullOrWhiteSpace(value);
 

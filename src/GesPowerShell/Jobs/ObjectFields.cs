@@ -10,6 +10,11 @@ namespace GesPowerShell.Jobs;
 /// </summary>
 internal sealed class ObjectFields(PSObject item)
 {
+    private string[] _hidden = [];
+
+    /// <summary>The same object, without some of its fields.</summary>
+    public ObjectFields Without(params string[] names) => new(item) { _hidden = names };
+
     /// <summary>Whether there is a property of this name, also an empty one.</summary>
     public bool Has(string name) =>
         item.BaseObject is IDictionary entries ? KeyOf(entries, name) is not null : item.Properties[name] is not null;
@@ -44,13 +49,26 @@ internal sealed class ObjectFields(PSObject item)
 
     /// <summary>The fields of each object of a nested list.</summary>
     public IEnumerable<ObjectFields> Items(string name) =>
-        (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>())
-            .Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
+        (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>()).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
 
-    private object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
+    /// <summary>Whether the field is null.</summary>
+    public bool IsNothing(string name) => Value(name) is null;
+
+    /// <summary>Every field with its value, in their order.</summary>
+    public IEnumerable<(string Name, object? Value)> All => item.BaseObject is IDictionary entries
+        ? entries.Keys.Cast<object>().Select(key => (key.ToString()!, entries[key] is { } value ? Plain(value) : null))
+        : item.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Value(property.Name)));
+
+    /// <summary>The value itself; null where there is none.</summary>
+    public object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
 
     private object? Raw(string name)
     {
+        if (_hidden.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         if (item.BaseObject is IDictionary entries)
         {
             return KeyOf(entries, name) is { } key ? entries[key] : null;

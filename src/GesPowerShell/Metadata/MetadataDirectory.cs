@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace GesPowerShell.Metadata;
@@ -11,13 +10,19 @@ internal sealed class MetadataDirectory
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<IGesClient, (Stopwatch Age, Task<IReadOnlyList<GesMetadata>> Walk)> _walks = new();
+    private readonly Dictionary<IGesClient, (Stopwatch Age, Task<IReadOnlyList<GesMetadata>> Walk)> _walks = [];
 
-    public Task<IReadOnlyList<GesMetadata>> ReadAsync(IGesClient client, OperationContext context) => _walks.AddOrUpdate(
-        client,
-        _ => Begin(client, context),
-        (_, last) => last.Walk.Status == TaskStatus.RanToCompletion && last.Age.Elapsed >= MaxAge ? Begin(client, context) : last).Walk;
+    /// <summary>Reads that go on at the same time share one walk.</summary>
+    public Task<IReadOnlyList<GesMetadata>> ReadAsync(IGesClient client, OperationContext context)
+    {
+        lock (_walks)
+        {
+            if (!_walks.TryGetValue(client, out var last) || (last.Walk.Status == TaskStatus.RanToCompletion && last.Age.Elapsed >= MaxAge))
+            {
+                _walks[client] = last = (Stopwatch.StartNew(), client.List(new ListMetadatas()).ReadAllAsync(context));
+            }
 
-    private static (Stopwatch Age, Task<IReadOnlyList<GesMetadata>> Walk) Begin(IGesClient client, OperationContext context) =>
-        (Stopwatch.StartNew(), client.List(new ListMetadatas()).ReadAllAsync(context));
+            return last.Walk;
+        }
+    }
 }

@@ -1,0 +1,102 @@
+using System.Management.Automation;
+using GesPowerShell.Completion;
+using GesPowerShell.Graphs;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Lists the applications of scenes: all, those of a scene, or those that a graph has subscribed to.</summary>
+[Cmdlet(VerbsCommon.Get, "GesScene", DefaultParameterSetName = ParameterSets.List, HelpUri = HelpLinks.Scenes)]
+[OutputType(typeof(GesScene))]
+public sealed class GetGesSceneCommand : ReadingCmdlet
+{
+    private readonly GraphResolver _resolver = new(new GraphDirectories());
+
+    [Parameter(ParameterSetName = ParameterSets.List, Position = 0)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(SceneNameCompleter))]
+    public string? SceneName { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.List, Position = 1)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ApplicationName { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? InputObject { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByGraphName, Mandatory = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(GraphNameCompleter))]
+    public string?[]? GraphName { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ById, Mandatory = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(GraphIdCompleter))]
+    public string?[]? GraphId { get; set; }
+
+    /// <summary>GES documents the name of an application beside that of its scene alone.</summary>
+    private protected override GesException? ParameterProblem() =>
+        IsBound(nameof(ApplicationName)) && string.IsNullOrWhiteSpace(ApplicationName) ? GesErrors.InputMissing("-" + nameof(ApplicationName))
+        : (IsBound(nameof(SceneName)) || IsBound(nameof(ApplicationName))) && string.IsNullOrWhiteSpace(SceneName) ? GesErrors.InputMissing("-" + nameof(SceneName))
+        : null;
+
+    private protected override void TakeRecord()
+    {
+        var inputs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
+        switch (ParameterSetName)
+        {
+            case ParameterSets.ByGraphName:
+                inputs.AddNames(GraphName);
+                break;
+            case ParameterSets.ById:
+                inputs.AddIds(GraphId);
+                break;
+            case ParameterSets.ByObject:
+                inputs.AddObjects(InputObject);
+                break;
+            default:
+                Read([], () => ListAsync(new ListScenes { SceneName = SceneName, ApplicationName = ApplicationName }));
+                break;
+        }
+
+        if (inputs.Items.Count > 0)
+        {
+            Read([.. inputs.Items.Select(input => input.Source)], () => ReadAsync(inputs.Items));
+        }
+    }
+
+    private async Task ListAsync(ListScenes request)
+    {
+        foreach (var client in Connections.All)
+        {
+            try
+            {
+                await WriteAsync(await client.SendAsync(request, Context).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+            catch (GesException e)
+            {
+                await WriteErrorAsync(e, null, client).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task ReadAsync(IReadOnlyList<GraphInput> inputs)
+    {
+        var selected = await SelectAsync(inputs, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var matches = await _resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
+        await ReadEachAsync(
+            matches,
+            (match, client) => client.SendAsync(new ListScenes { GraphId = match.Id }, Context),
+            scenes => WriteAsync(scenes)).ConfigureAwait(false);
+    }
+}

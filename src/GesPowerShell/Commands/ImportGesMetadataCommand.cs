@@ -1,0 +1,24 @@
+using System.Management.Automation;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Makes metadata of a file in OBS.</summary>
+[Cmdlet(VerbsData.Import, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpLinks.Metadata)]
+[OutputType(typeof(GesMetadata))]
+public sealed class ImportGesMetadataCommand : MetadataMakingCmdlet
+{
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Name { get; set; }
+
+    [Parameter(Mandatory = true, Position = 1)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? MetadataPath { get; set; }
+
+    private protected override string ActionOf(GesChange change) => $"Import from {MetadataPath}";
+
+    protected override void ProcessRecord() => Take(
+        new ImportMetadata(Name ?? "", MetadataPath ?? "") { About = Description, MasterKeyId = MasterKeyId }, Name ?? "", MetadataPath, Name);
+}

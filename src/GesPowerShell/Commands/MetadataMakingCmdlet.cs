@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using GesPowerShell.Connections;
+using GesPowerShell.Pipeline;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>A cmdlet that makes metadata, and writes it as it reads afterwards.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MetadataMakingCmdlet : ChangingCmdlet
+{
+    private readonly List<(GesChange Change, object? Given)> _changes = [];
+
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Description { get; set; }
+
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? MasterKeyId { get; set; }
+
+    /// <summary>Metadata that is made belongs where the command is connected to, wherever its labels come from.</summary>
+    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _changes.Select(change => new ObjectSource(change.Change.Label, null, null, null))];
+
+    private protected override GesException? ParameterProblem() =>
+        IsBound(nameof(MasterKeyId)) && string.IsNullOrWhiteSpace(MasterKeyId) ? GesErrors.InputMissing("-" + nameof(MasterKeyId)) : null;
+
+    /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say.</summary>
+    private protected abstract string ActionOf(GesChange change);
+
+    /// <summary>Takes a change whose name and path in OBS keep the rules.</summary>
+    private protected void Take(GesChange change, string name, string? path, object? given)
+    {
+        var problem = string.IsNullOrWhiteSpace(name) ? GesErrors.InputMissing("-Name")
+            : DataRules.MetadataNameProblem(name)
+            ?? (string.IsNullOrWhiteSpace(path) ? GesErrors.InputMissing("-MetadataPath") : DataRules.PathProblem("MetadataPath", path!));
+        if (problem is null)
+        {
+            _changes.Add((change, given));
+        }
+        else
+        {
+            Refuse(problem, given);
+        }
+    }
+
+    private protected override object? OutputOf(GesOutcome outcome) => null;
+
+    private protected override async Task ExecuteAsync()
+    {
+        var client = Connections.All[0];
+        var agreed = new List<(GesChange Change, object? Given)>();
+        await Dispatcher.InvokeAsync(() => agreed.AddRange(_changes.Where(item =>
+            Ask($"metadata {Display.Safe(item.Change.Label)}", item.Change.Operation, ActionOf(item.Change), item.Given)))).ConfigureAwait(false);
+        var outcomes = await SendAsync([.. agreed.Select(item => (client, item.Change, new RunInput(item.Change.Description, item.Given)))]).ConfigureAwait(false);
+        foreach (var (item, outcome) in agreed.Zip(outcomes, (item, outcome) => (item, outcome)))
+        {
+            if (outcome?.ResultId is { } id)
+            {
+                await WriteAsync([await ReadBackAsync(client, id, item.Change.Label).ConfigureAwait(false)]).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>It exists now. Where it cannot be read, its id and name are written all the same.</summary>
+    private async Task<GesMetadata> ReadBackAsync(IGesClient client, string id, string name)
+    {
+        try
+        {
+            var shown = await client.SendAsync(new ShowMetadata(id), Context).ConfigureAwait(false);
+            var all = await client.List(new ListMetadatas()).ReadAllAsync(Context).ConfigureAwait(false);
+            return all.FirstOrDefault(item => item.MetadataId == id)?.WithDetails(shown) ?? shown with { Name = name };
+        }
+        catch (GesException e)
+        {
+            Context.Warning($"Metadata '{name}' ({id}) was made, but could not be read: {e.Message}");
+            return new GesMetadata
+            {
+                MetadataId = id, Name = name, Region = client.Session.Region, ProjectId = client.Session.ProjectId, Handle = client.Handle,
+            };
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using GesPowerShell.Jobs;
+
+namespace GesPowerShell.Metadata;
+
+/// <summary>
+/// What new metadata is made of: a GesMetadata, or an object, hashtable or JSON in the form of the API, in which the labels stand under
+/// <c>labels</c> or <c>ges_metadata.labels</c>. Upper and lower case are the same, with or without underscores.
+/// </summary>
+internal sealed class NewMetadata(PSObject item)
+{
+    /// <summary>Keys of a property as the API spells them.</summary>
+    private static readonly string[] Keys = ["name", "dataType", "cardinality", "maxDataSize", "typeNameCount"];
+
+    private readonly ObjectFields _fields = new(item);
+
+    public string? Name => _fields.Text("name");
+
+    public string? Description => _fields.Text("description");
+
+    public string? MetadataPath => _fields.Text("metadata_path") ?? _fields.Text("MetadataPath");
+
+    /// <exception cref="FormatException">The labels cannot be understood; the message says which rule they break.</exception>
+    public IReadOnlyList<NewMetadataLabel> Labels()
+    {
+        var holder = _fields.Has("labels") ? _fields : _fields.Inner("ges_metadata") is { } inner && inner.Has("labels") ? inner : null;
+        if (holder is null || (item.BaseObject is GesMetadata { Labels: null }) || holder.IsNothing("labels"))
+        {
+            throw new FormatException(item.BaseObject is GesMetadata
+                ? "it was listed without its labels; read it with Get-GesMetadata -Detailed"
+                : "it has no labels");
+        }
+
+        return [.. holder.Items("labels").Select(Label)];
+    }
+
+    private static NewMetadataLabel Label(ObjectFields label)
+    {
+        var name = label.Text("name") ?? throw new FormatException("one of its labels has no name");
+        return new NewMetadataLabel(name, [.. label.Items("properties").Select(property => Property(name, property))]);
+    }
+
+    private static Dictionary<string, string> Property(string label, ObjectFields property)
+    {
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in property.All)
+        {
+            if (value is IDictionary others)
+            {
+                foreach (DictionaryEntry other in others)
+                {
+                    Put(other.Key.ToString()!, other.Value);
+                }
+            }
+            else if (value is IEnumerable names and not string)
+            {
+                // The values of an enum, which the API counts: typeName1, typeName2 ...
+                var number = 0;
+                foreach (var name in names)
+                {
+                    Put(string.Format(CultureInfo.InvariantCulture, "typeName{0}", ++number), name);
+                }
+            }
+            else
+            {
+                Put(key, value);
+            }
+        }
+
+        return !result.TryGetValue("name", out var named) ? throw new FormatException($"a property of label '{label}' has no name")
+            : !result.ContainsKey("dataType") ? throw new FormatException($"property '{named}' of label '{label}' has no dataType")
+            : result.TryGetValue("cardinality", out var cardinality) && cardinality is not ("single" or "list" or "set")
+                ? throw new FormatException($"the cardinality of property '{named}' of label '{label}' is one of single, list and set")
+            : result;
+
+        void Put(string key, object? value)
+        {
+            if (Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) is { Length: > 0 } text)
+            {
+                result[Array.Find(Keys, known => IsSame(known, key)) ?? key] = text;
+            }
+        }
+    }
+
+    private static bool IsSame(string known, string key) => string.Equals(known, key.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
+}
