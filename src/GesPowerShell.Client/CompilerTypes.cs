@@ -1,5 +1,5 @@
 #if NETFRAMEWORK
-// The compiler asks for these types wherever `required` is used; .NET Framework does not have them.
+// The compiler needs these types for `required` members, and .NET Framework lacks them.
 namespace System.Runtime.CompilerServices
 {
     [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]

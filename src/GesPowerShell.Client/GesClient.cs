@@ -10,13 +10,13 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client;
 
 /// <summary>
-/// One connection: its settings, its credentials and the chain of handlers that every request takes. Reads go retry → re-authenticate →
-/// operation → transport; the requests of a change or a wait have the throttle of their command in between.
+/// One connection: its settings, credentials and request handlers. Reads pass retry → re-authenticate → operation → transport; the requests of
+/// a change or a wait also pass the throttle of their command, before re-authentication.
 /// </summary>
 internal sealed class GesClient : IGesClient
 {
     private readonly ConnectionPlan _plan;
-    private readonly HttpTransport _channel;
+    private readonly HttpTransport _transport;
     private readonly IRequestAuthenticator _authenticator;
     private readonly IamApi _iam;
     private readonly ProjectFinder _projects;
@@ -24,33 +24,33 @@ internal sealed class GesClient : IGesClient
     private readonly RetryHandler _retry;
     private readonly ChangeRunner _runner;
 
-    /// <param name="plan">The settings, complete.</param>
-    /// <param name="clock">For requests and the lifetime of credentials.</param>
-    /// <param name="waitClock">For everything that waits between requests: retries, reconciling, polling.</param>
+    /// <param name="plan">The complete settings.</param>
+    /// <param name="clock">Clock for time limits of requests and the expiry of credentials.</param>
+    /// <param name="waitClock">Clock for delays between requests: retries, reconciling, polling.</param>
     internal GesClient(ConnectionPlan plan, TimeProvider? clock = null, TimeProvider? waitClock = null)
     {
         clock ??= TimeProvider.System;
         waitClock ??= clock;
         _plan = plan;
         Handle = new ConnectionHandle(this);
-        _channel = new HttpTransport(plan.Channel, clock);
-        _iam = new IamApi(plan.IamEndpoint, _channel, clock);
+        _transport = new HttpTransport(plan.Transport, clock);
+        _iam = new IamApi(plan.IamEndpoint, _transport, clock);
         _authenticator = Authenticators.Create(plan, _iam, clock);
         _projects = new ProjectFinder(plan.ProjectName, _authenticator, _iam);
         if (plan.ProjectId is { } id)
         {
-            _projects.Give(id);
+            _projects.SetId(id);
         }
 
         var serviceClock = new ServiceClock(clock);
-        _operations = new OperationHandler(GetOrigin, plan.Endpoint, _channel, _projects, _authenticator, serviceClock);
+        _operations = new OperationHandler(GetOrigin, plan.Endpoint, _transport, _projects, _authenticator, serviceClock);
         Handler = new ReauthenticationHandler(_operations);
         var delay = new RetryDelay(waitClock);
         _retry = new RetryHandler(Handler, delay);
         _runner = new ChangeRunner(Handler, waitClock, delay, serviceClock, GetOrigin);
     }
 
-    /// <summary>Sends a request once, or twice where its credentials had to be renewed.</summary>
+    /// <summary>Sends a request once, and once more with new credentials when they were refused.</summary>
     internal IRequestHandler Handler { get; }
 
     public ConnectionHandle Handle { get; }
@@ -60,15 +60,15 @@ internal sealed class GesClient : IGesClient
         Region = _plan.Region,
         Endpoint = _plan.Endpoint,
         IamEndpoint = _plan.IamEndpoint,
-        ProjectId = _projects.Known?.Id,
-        ProjectName = _projects.Known?.Name,
+        ProjectId = _projects.Current?.Id,
+        ProjectName = _projects.Current?.Name,
         Authentication = _authenticator.Name,
         UserName = _authenticator.UserName,
         Source = _plan.Credential.Source,
         ExpiresAt = _authenticator.ExpiresAt?.LocalDateTime,
     };
 
-    /// <summary>Without retries: a user who has just typed a region or a key is to see at once that it is wrong.</summary>
+    /// <summary>Proves the credentials with one read. It does not retry, so that a wrong region or key shows at once.</summary>
     public Task ProveAsync(OperationContext context) => Handler.SendAsync(new ListGraphs { Limit = 1 }, context);
 
     public async Task<GesSession> FindProjectAsync(OperationContext context)
@@ -77,7 +77,7 @@ internal sealed class GesClient : IGesClient
         return Session;
     }
 
-    /// <summary>A change would lack its reconciliation here: <see cref="ChangeAsync"/> sends it.</summary>
+    /// <summary>Sends a read. A change must go through <see cref="ChangeAsync"/>, which reconciles lost answers.</summary>
     public Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) => request.IsChange
         ? throw new ArgumentException("A change is sent by ChangeAsync.", nameof(request))
         : _retry.SendAsync(request, context);
@@ -130,7 +130,7 @@ internal sealed class GesClient : IGesClient
     {
         Handle.Empty();
         _operations.Close();
-        _channel.Dispose();
+        _transport.Dispose();
         _authenticator.Dispose();
         _projects.Dispose();
         if (_plan.ProxyCredential is { } proxyUser)
@@ -139,5 +139,5 @@ internal sealed class GesClient : IGesClient
         }
     }
 
-    private Origin GetOrigin() => new(_plan.Region, _projects.Known?.Id, Handle);
+    private Origin GetOrigin() => new(_plan.Region, _projects.Current?.Id, Handle);
 }

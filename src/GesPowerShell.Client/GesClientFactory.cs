@@ -3,7 +3,7 @@ using GesPowerShell.Client.Json;
 
 namespace GesPowerShell.Client;
 
-/// <summary>Found by name from the cmdlets' ClientLoader.</summary>
+/// <summary>Created by name in the cmdlets' ClientLoader.</summary>
 internal sealed class GesClientFactory : IGesClientFactory
 {
     public IGesClient Create(GesSettings settings, Action<string>? verbose) =>

@@ -11,7 +11,8 @@ internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey,
 
     public DateTimeOffset? ExpiresAt => null;
 
-    public ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) => new(RequestAuthentication.BySignature(_signer, projectId));
+    public ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) =>
+        new(RequestAuthentication.BySignature(_signer, projectId));
 
     public void Dispose()
     {

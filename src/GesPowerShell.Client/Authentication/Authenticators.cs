@@ -5,7 +5,7 @@ namespace GesPowerShell.Client.Authentication;
 
 internal static class Authenticators
 {
-    /// <summary>Takes over the secrets of the plan.</summary>
+    /// <summary>Creates the authenticator for the credentials of a plan. It takes ownership of their secrets.</summary>
     public static IRequestAuthenticator Create(ConnectionPlan plan, IamApi iam, TimeProvider clock) => plan.Credential.Kind switch
     {
         GesCredential.AccessKey key => new AccessKeyAuthenticator(key.Id, plan.Credential.Main!, plan.Credential.SecurityToken, clock),
@@ -15,7 +15,7 @@ internal static class Authenticators
         _ => throw new ArgumentException("Unknown kind of credentials.", nameof(plan)),
     };
 
-    /// <summary>GES takes tokens of a project only, never those of a whole account.</summary>
+    /// <summary>GES accepts only tokens with the scope of a project, not those of an account.</summary>
     private static TokenScope ScopeOf(ConnectionPlan plan) =>
         plan.ProjectId is { } id ? TokenScope.ProjectById(id) : TokenScope.ProjectByName(plan.ProjectName);
 }

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>The text that SDK-HMAC-SHA256 signs: a request in the one form on which both sides agree.</summary>
+/// <summary>Builds the canonical request that SDK-HMAC-SHA256 signs.</summary>
 internal static class CanonicalRequest
 {
-    /// <summary>The form that is signed.</summary>
-    /// <param name="method">Of the request.</param>
-    /// <param name="address">Of the request.</param>
+    /// <summary>Builds the canonical request.</summary>
+    /// <param name="method">Method of the request.</param>
+    /// <param name="address">Address of the request.</param>
     /// <param name="headers">The signed headers in the order of their names: lower-case name, colon and value, each with a line feed.</param>
     /// <param name="names">The same names, joined by semicolons.</param>
-    /// <param name="body">Of the request; empty for none.</param>
+    /// <param name="body">Body of the request; empty for none.</param>
     public static string Build(HttpMethod method, Uri address, string headers, string names, byte[] body)
     {
         var text = new StringBuilder(512);
@@ -20,7 +20,7 @@ internal static class CanonicalRequest
         return text.Append('\n').Append(names).Append('\n').Append(Hashing.Sha256(body)).ToString();
     }
 
-    /// <summary>Always ends with a slash, whether or not the address does.</summary>
+    /// <summary>Appends the path. The canonical path always ends with a slash.</summary>
     private static void AppendPath(StringBuilder text, Uri address)
     {
         var segments = address.AbsolutePath.Split('/');

@@ -3,8 +3,8 @@ using GesPowerShell.Client.Configuration;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Refuses what cannot be a key or a token, before anything is sent. A line break or blank that clings to a secret key makes every signature
-/// wrong, and five wrong signatures lock the key. A password may have any character: it goes into a JSON body.
+/// Refuses keys and tokens with characters that they cannot have, before a request is sent. A line break or blank at the end of a secret key
+/// makes every signature wrong, and five wrong signatures lock the key. A password may have any character, since it is sent in a JSON body.
 /// </summary>
 internal static class CredentialCheck
 {

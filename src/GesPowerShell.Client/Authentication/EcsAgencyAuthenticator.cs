@@ -2,7 +2,7 @@ using GesPowerShell.Client.Metadata;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>Signs with the temporary keys of the agency of the server that this runs on, and gets others before they expire.</summary>
+/// <summary>Signs with the temporary keys of this ECS server's agency, and refreshes them before they expire.</summary>
 internal sealed class EcsAgencyAuthenticator : IRequestAuthenticator
 {
     private readonly MetadataApi _metadata;

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>A token made elsewhere. When it is refused, there is no other.</summary>
+/// <summary>Authenticates with a token that the user gave. It cannot be refreshed.</summary>
 internal sealed class FixedTokenAuthenticator(Secret token) : IRequestAuthenticator
 {
     private readonly RequestAuthentication _authentication = RequestAuthentication.ByToken(token);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>SHA-256 and what belongs to it, in the form of the signature: lower-case hexadecimal.</summary>
+/// <summary>SHA-256 and HMAC-SHA-256 in lower-case hexadecimal, the format of the signature.</summary>
 internal static class Hashing
 {
     public static string Sha256(byte[] data) => Sha256(data, data.Length);
@@ -38,7 +38,7 @@ internal static class Hashing
 #endif
     }
 
-    /// <summary>Lends the text as UTF-8.</summary>
+    /// <summary>Calls a function with the text as UTF-8 in a pooled array.</summary>
     private static string OfUtf8(string text, Func<byte[], int, byte[], string> use, byte[]? key = null)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -48,7 +48,7 @@ internal static class Hashing
         }
         finally
         {
-            // A security token can be part of it.
+            // The text may contain a security token.
             ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         }
     }

@@ -1,12 +1,12 @@
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>A credential that was given out for a while.</summary>
+/// <summary>A credential with an expiry time, such as a token or a temporary access key.</summary>
 internal interface IRefreshable
 {
-    /// <summary>By the clock of this machine; null when the service did not say.</summary>
+    /// <summary>Expiry by the clock of this machine; null when the service did not say.</summary>
     DateTimeOffset? ExpiresAt { get; }
 
-    /// <summary>Whether it is so near its end that another is to be fetched.</summary>
+    /// <summary>Whether it expires so soon that it should be refreshed.</summary>
     bool NeedsRefresh(DateTimeOffset now);
 
     /// <summary>Overwrites the secret in memory.</summary>

@@ -1,17 +1,17 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>A token of IAM.</summary>
-/// <param name="Value">Kept as characters so that it can be wiped.</param>
-/// <param name="IssuedAt">By our clock, which is the one that it is compared with.</param>
-/// <param name="ExpiresAt">Null when IAM did not say.</param>
-/// <param name="ProjectId">Project that it is for.</param>
-/// <param name="ProjectName">Name of that.</param>
+/// <param name="Value">An array of characters, so that it can be cleared.</param>
+/// <param name="IssuedAt">By this machine's clock.</param>
+/// <param name="ExpiresAt">By this machine's clock; null when IAM did not say.</param>
+/// <param name="ProjectId">Project of its scope; null for the scope of an account.</param>
+/// <param name="ProjectName">Name of that project.</param>
 internal sealed record IamToken(
     char[] Value, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, string? ProjectId, string? ProjectName) : IRefreshable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    /// <summary>Too near its end: less than a tenth of its life is left, or less than five minutes where it lives long enough for that.</summary>
+    /// <summary>Whether less than a tenth of its lifetime is left, or less than five minutes where it lives at least ten.</summary>
     public bool NeedsRefresh(DateTimeOffset now)
     {
         if (ExpiresAt is not { } end)

@@ -2,8 +2,8 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Gets a token of IAM for user and password, keeps it, and gets another before it expires or when it is refused. With an agency that
-/// token only serves to get the one of the agency, which is what requests carry.
+/// Fetches an IAM token with user name and password, caches it and refreshes it before it expires or when it is refused. With an agency, the
+/// user's token only fetches the agency's token, and requests carry the agency's token.
 /// </summary>
 internal sealed class PasswordAuthenticator : IRequestAuthenticator
 {
@@ -11,8 +11,8 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
     private readonly Secret _password;
     private readonly TokenScope _scope;
     private readonly IamApi _iam;
-    private readonly RefreshableCredential<IamToken> _own;
-    private readonly RefreshableCredential<IamToken>? _agency;
+    private readonly RefreshableCredential<IamToken> _userToken;
+    private readonly RefreshableCredential<IamToken>? _agencyToken;
 
     public PasswordAuthenticator(GesCredential.Password user, Secret password, TokenScope scope, IamApi iam, TimeProvider clock)
     {
@@ -20,34 +20,34 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
         _password = password;
         _scope = scope;
         _iam = iam;
-        _own = new RefreshableCredential<IamToken>(FetchOwnAsync, clock);
-        _agency = _user.Agency is { } wanted ? new RefreshableCredential<IamToken>(context => FetchAgencyAsync(wanted, context), clock) : null;
+        _userToken = new RefreshableCredential<IamToken>(FetchUserTokenAsync, clock);
+        _agencyToken = _user.Agency is { } wanted ? new RefreshableCredential<IamToken>(context => FetchAgencyTokenAsync(wanted, context), clock) : null;
     }
 
-    public string Name => _agency is null ? "Password" : "Agency";
+    public string Name => _agencyToken is null ? "Password" : "Agency";
 
     public string? UserName => _user.UserName;
 
-    public DateTimeOffset? ExpiresAt => Carried.Current?.ExpiresAt;
+    public DateTimeOffset? ExpiresAt => RequestToken.Current?.ExpiresAt;
 
-    private RefreshableCredential<IamToken> Carried => _agency ?? _own;
+    private RefreshableCredential<IamToken> RequestToken => _agencyToken ?? _userToken;
 
     public async ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) =>
-        RequestAuthentication.ByToken(await GetTokenAsync(context).ConfigureAwait(false), Carried);
+        RequestAuthentication.ByToken(await GetTokenAsync(context).ConfigureAwait(false), RequestToken);
 
-    public Task<IamToken> GetTokenAsync(OperationContext context) => Carried.GetAsync(context);
+    public Task<IamToken> GetTokenAsync(OperationContext context) => RequestToken.GetAsync(context);
 
     public void Dispose()
     {
-        _own.Dispose();
-        _agency?.Dispose();
+        _userToken.Dispose();
+        _agencyToken?.Dispose();
         _password.Dispose();
     }
 
-    /// <summary>The project is the agency's: the user's own account may have none of that id.</summary>
-    private async Task<IamToken> FetchOwnAsync(OperationContext context)
+    /// <summary>Fetches the user's token. With an agency its scope is the account: the project belongs to the agency's account, not to the user's.</summary>
+    private async Task<IamToken> FetchUserTokenAsync(OperationContext context)
     {
-        var body = TokenRequest.Build(_user.UserName, _user.DomainName, _password, _agency is null ? _scope : TokenScope.Account(_user.DomainName));
+        var body = TokenRequest.Build(_user.UserName, _user.DomainName, _password, _agencyToken is null ? _scope : TokenScope.Account(_user.DomainName));
         try
         {
             return await _iam.CreateTokenAsync(body, _password, _user.UserName, context).ConfigureAwait(false);
@@ -58,13 +58,13 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
         }
     }
 
-    private async Task<IamToken> FetchAgencyAsync(GesAgency wanted, OperationContext context)
+    private async Task<IamToken> FetchAgencyTokenAsync(GesAgency wanted, OperationContext context)
     {
         try
         {
             return await AssumeAsync(wanted, isLast: false, context).ConfigureAwait(false);
         }
-        catch (GesException e) when (e.CredentialRenewed)
+        catch (GesException e) when (e.CanReauthenticate)
         {
             context.Verbose?.Invoke("The user's own token was refused; trying once more with a new one.");
             return await AssumeAsync(wanted, isLast: true, context).ConfigureAwait(false);
@@ -73,7 +73,7 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
 
     private async Task<IamToken> AssumeAsync(GesAgency wanted, bool isLast, OperationContext context)
     {
-        var authentication = RequestAuthentication.ByToken(await _own.GetAsync(context).ConfigureAwait(false), _own, isLast);
+        var authentication = RequestAuthentication.ByToken(await _userToken.GetAsync(context).ConfigureAwait(false), _userToken, isLast);
         return await _iam.AssumeAgencyAsync(TokenRequest.Assume(wanted, _scope), wanted, authentication, context).ConfigureAwait(false);
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// RFC 3986: everything but letters, digits and <c>-_.~</c> as upper-case hexadecimal of its UTF-8. Uri.EscapeDataString follows an older
-/// RFC in programs that were made for an early .NET Framework, powershell.exe among them, and a signature must not depend on that.
+/// Percent-encoding by RFC 3986: every character but letters, digits and <c>-_.~</c> as upper-case hexadecimal of its UTF-8. Uri.EscapeDataString
+/// follows an older RFC in programs built for an early .NET Framework such as powershell.exe, and signatures would differ there.
 /// </summary>
 internal static class PercentEncoding
 {
@@ -12,12 +12,12 @@ internal static class PercentEncoding
 
     public static string Encode(string text) => IsPlain(text) ? text : Encode(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The same text with every character escaped as the signature wants it, whatever was escaped before.</summary>
+    /// <summary>Decodes a text and encodes it again by RFC 3986, the encoding of the signature.</summary>
     public static string Reencode(string escaped) => IsPlain(escaped) ? escaped : Encode(DecodeBytes(escaped));
 
     public static string Decode(string escaped) => IsPlain(escaped) ? escaped : Encoding.UTF8.GetString(DecodeBytes(escaped));
 
-    /// <summary>Nothing to escape and nothing escaped: ids, names and numbers, which is nearly all that is ever sent.</summary>
+    /// <summary>Whether the text has only unreserved characters, as ids, names and numbers do. Encoding and decoding then return it unchanged.</summary>
     public static bool IsPlain(string text)
     {
         foreach (var c in text)

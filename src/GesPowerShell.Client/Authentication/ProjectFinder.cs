@@ -5,20 +5,20 @@ namespace GesPowerShell.Client.Authentication;
 /// <summary>A project of IAM.</summary>
 internal sealed record Project(string Id, string? Name);
 
-/// <summary>Finds out once which project the connection works in.</summary>
+/// <summary>Looks up the connection's project in IAM by its name, once.</summary>
 internal sealed class ProjectFinder(string name, IRequestAuthenticator authenticator, IamApi iam) : IDisposable
 {
     private readonly SingleFlight<Project> _flight = new();
     private Project? _project;
 
-    /// <summary>Null until it was given or found.</summary>
-    public Project? Known => Volatile.Read(ref _project);
+    /// <summary>The project; null until it was set or looked up.</summary>
+    public Project? Current => Volatile.Read(ref _project);
 
-    public void Give(string id) => Volatile.Write(ref _project, new Project(id, null));
+    public void SetId(string id) => Volatile.Write(ref _project, new Project(id, null));
 
-    public Task<Project> GetAsync(OperationContext context) => Known is { } known
-        ? Task.FromResult(known)
-        : _flight.GetAsync(() => Known, () => FindAsync(context), context.CancelToken);
+    public Task<Project> GetAsync(OperationContext context) => Current is { } current
+        ? Task.FromResult(current)
+        : _flight.GetAsync(() => Current, () => FindAsync(context), context.CancelToken);
 
     public void Dispose() => _flight.Dispose();
 
@@ -34,7 +34,7 @@ internal sealed class ProjectFinder(string name, IRequestAuthenticator authentic
     private Project OfToken(IamToken token) =>
         token.ProjectId is { } id ? new Project(id, token.ProjectName ?? name) : throw GesErrors.ProjectNotFound(name);
 
-    /// <summary>Listing projects is a right of its own; listing those that one may use is not.</summary>
+    /// <summary>Listing all projects needs a permission of its own; listing the usable ones does not and is the fallback.</summary>
     private async Task<List<ProjectDto>> CandidatesAsync(OperationContext context)
     {
         var authentication = await authenticator.PrepareAsync(null, context).ConfigureAwait(false);

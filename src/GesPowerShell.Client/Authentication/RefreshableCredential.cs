@@ -1,25 +1,25 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Keeps a credential, and fetches another before it expires or when it was refused: once, however many calls need it. When another cannot be
-/// fetched just now, the old one serves as long as it is valid.
+/// Caches a credential and refreshes it before it expires or after it was refused. Concurrent callers share one refresh. When a refresh fails,
+/// the old credential is used as long as it is valid.
 /// </summary>
 internal sealed class RefreshableCredential<T>(Func<OperationContext, Task<T>> fetch, TimeProvider clock) : IDisposable
     where T : class, IRefreshable
 {
-    /// <summary>After a failed refresh, so that not every call waits for a service that does not answer.</summary>
+    /// <summary>The time after a failed refresh in which the old credential is used without a new attempt.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly SingleFlight<T> _flight = new();
     private T? _current;
     private long _notBefore;
 
-    /// <summary>Null before the first was fetched, and after one was refused.</summary>
+    /// <summary>The cached credential; null before the first fetch and after a refusal.</summary>
     public T? Current => Volatile.Read(ref _current);
 
     public Task<T> GetAsync(OperationContext context) => _flight.GetAsync(Valid, () => RefreshAsync(context), context.CancelToken);
 
-    /// <summary>The credential was refused. Another request may have refreshed it meanwhile; that counts as well.</summary>
+    /// <summary>Drops a credential that was refused, unless another request has refreshed it meanwhile.</summary>
     public void Drop(T refused) => Interlocked.CompareExchange(ref _current, null, refused);
 
     public void Dispose()

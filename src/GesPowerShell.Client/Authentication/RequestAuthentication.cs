@@ -1,23 +1,23 @@
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>The credentials of one request: what adds them to its message, and what becomes of them when the service refuses them.</summary>
-/// <param name="apply">Adds them to the message, which is final: what is signed is sent so.</param>
+/// <summary>Adds credentials to one request, and drops them when the service refuses them.</summary>
+/// <param name="apply">Adds the credentials to the final message; nothing may change the message after it was signed.</param>
 internal sealed class RequestAuthentication(Action<HttpRequestMessage, byte[]> apply)
 {
     private const string TokenHeader = "X-Auth-Token";
 
-    /// <summary>For the request that gets a token: its credentials are in the body.</summary>
+    /// <summary>No authentication: the request for a token has its credentials in the body.</summary>
     public static readonly RequestAuthentication None = new((_, _) => { });
 
-    /// <summary>Whether it is an access key that expires: what a refusal means depends on that.</summary>
+    /// <summary>Whether the credentials are a temporary access key: a refusal may then mean that it has expired.</summary>
     public bool IsTemporaryKey { get; init; }
 
-    /// <summary>After a 401: drops the credentials. True when the next request gets others.</summary>
+    /// <summary>Called after a 401: drops the cached credentials. Returns true when the next request can get new ones.</summary>
     public Func<bool> TryRefresh { get; init; } = () => false;
 
     /// <param name="signer">Signs the message.</param>
-    /// <param name="projectId">Signed as well; null for IAM itself.</param>
-    /// <param name="drop">Drops the key when it is refused, so that the next request gets another; null where there is no other.</param>
+    /// <param name="projectId">Sent and signed as a header; null for requests to IAM.</param>
+    /// <param name="drop">Drops a refused temporary key from its cache; null for keys that cannot be refreshed.</param>
     public static RequestAuthentication BySignature(RequestSigner signer, string? projectId, Action? drop = null) =>
         new((message, body) => signer.Sign(message, body, projectId))
         {
@@ -29,10 +29,10 @@ internal sealed class RequestAuthentication(Action<HttpRequestMessage, byte[]> a
             },
         };
 
-    /// <summary>The text of the header is made now: the token may be cleared while the request waits for its turn.</summary>
+    /// <summary>Creates the header text at once, since the token may be cleared while the request waits in the throttle.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="source">Where the token is from, and where another comes from.</param>
-    /// <param name="isLast">No other token is to be tried when this one is refused.</param>
+    /// <param name="source">The cache of the token.</param>
+    /// <param name="isLast">Whether a refusal is final, without another attempt with a new token.</param>
     public static RequestAuthentication ByToken(IamToken token, RefreshableCredential<IamToken> source, bool isLast = false)
     {
         var text = new string(token.Value);
@@ -46,7 +46,7 @@ internal sealed class RequestAuthentication(Action<HttpRequestMessage, byte[]> a
         };
     }
 
-    /// <summary>A token that was made elsewhere, and that nothing here can replace.</summary>
+    /// <summary>Authenticates with a token that the user gave and that cannot be refreshed.</summary>
     public static RequestAuthentication ByToken(Secret token) => new((message, _) => SetHeader(message, TokenHeader, token.Reveal()));
 
     public static RequestAuthentication ByHeader(string name, string value) => new((message, _) => SetHeader(message, name, value));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Signs requests with an access key, SDK-HMAC-SHA256. The secrets stay their owner's. Source: the API request signing guide of Huawei Cloud,
+/// Signs requests with an access key, SDK-HMAC-SHA256. It does not own its secrets. Source: the API request signing guide of Huawei Cloud,
 /// https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm.html.
 /// </summary>
 internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? securityToken, TimeProvider clock)
@@ -19,7 +19,7 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         var host = HostOf(address);
         message.Headers.Host = host;
 
-        // In the order of their names, which the signature wants.
+        // The signature requires the headers in the order of their names.
         var names = "host";
         var headers = $"host:{host}\n";
         if (projectId is not null)
@@ -49,7 +49,7 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         }
     }
 
-    /// <summary>As it is sent: with the port, unless that is the scheme's own.</summary>
+    /// <summary>The value of the Host header: with the port, unless it is the default port of the scheme.</summary>
     private static string HostOf(Uri address)
     {
         var host = address.HostNameType == UriHostNameType.IPv6 ? $"[{address.IdnHost.Trim('[', ']')}]" : address.IdnHost;

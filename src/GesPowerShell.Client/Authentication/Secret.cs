@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>A secret of our own copy: whoever gave it may dispose of theirs. Readable only while it is used, zeroed afterwards.</summary>
+/// <summary>A copy of a secret; the caller may dispose of the original. It is in plain text only while it is used, and is zeroed afterwards.</summary>
 internal sealed class Secret : IDisposable
 {
     private readonly SecureString _text;
@@ -31,7 +31,7 @@ internal sealed class Secret : IDisposable
         return new Secret(copy);
     }
 
-    /// <summary>Lends the secret as UTF-8 bytes, which are zeroed on return.</summary>
+    /// <summary>Calls a function with the secret as UTF-8 bytes, which are zeroed on return.</summary>
     public T Use<T>(Func<byte[], T> use) => UseCharacters(characters =>
     {
         var bytes = Encoding.UTF8.GetBytes(characters);
@@ -45,7 +45,7 @@ internal sealed class Secret : IDisposable
         }
     });
 
-    /// <summary>Lends the secret as characters, which are zeroed on return.</summary>
+    /// <summary>Calls a function with the secret as characters, which are zeroed on return.</summary>
     public T UseCharacters<T>(Func<char[], T> use)
     {
         var pointer = Marshal.SecureStringToGlobalAllocUnicode(_text);
@@ -62,7 +62,7 @@ internal sealed class Secret : IDisposable
         }
     }
 
-    /// <summary>As text, for a header: .NET takes nothing else there.</summary>
+    /// <summary>The secret as a string for a header, since .NET accepts only strings there.</summary>
     public string Reveal() => UseCharacters(characters => new string(characters));
 
     public void Dispose() => _text.Dispose();

@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// However many ask at once, one fetches. Those who waited for a fetch that was refused share its error: fifty calls must not try a wrong
-/// password fifty times. Each waits on its own token only.
+/// Lets concurrent callers share one fetch. Callers that waited for a fetch share its error too: fifty calls must not try a wrong password fifty
+/// times. Each caller waits with its own cancellation token.
 /// </summary>
 internal sealed class SingleFlight<T> : IDisposable
     where T : class
@@ -13,10 +13,10 @@ internal sealed class SingleFlight<T> : IDisposable
     private ExceptionDispatchInfo? _lastFailure;
     private int _failures;
 
-    public async Task<T> GetAsync(Func<T?> known, Func<Task<T>> fetch, CancellationToken cancelToken)
+    public async Task<T> GetAsync(Func<T?> getCurrent, Func<Task<T>> fetch, CancellationToken cancelToken)
     {
         var failuresBefore = Volatile.Read(ref _failures);
-        if (known() is { } early)
+        if (getCurrent() is { } early)
         {
             return early;
         }
@@ -24,7 +24,7 @@ internal sealed class SingleFlight<T> : IDisposable
         await _gate.WaitAsync(cancelToken).ConfigureAwait(false);
         try
         {
-            if (known() is { } value)
+            if (getCurrent() is { } value)
             {
                 return value;
             }

@@ -1,17 +1,17 @@
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>An access key that somebody gave out for a while, with what belongs to it.</summary>
-/// <param name="AccessKey">Not secret.</param>
-/// <param name="SecretKey">Its secret.</param>
+/// <summary>A temporary access key of the metadata service.</summary>
+/// <param name="AccessKey">The access key id, which is not secret.</param>
+/// <param name="SecretKey">The secret key.</param>
 /// <param name="SecurityToken">Sent along with every request.</param>
-/// <param name="IssuedAt">When they were fetched, by our clock.</param>
-/// <param name="ExpiresAt">Null when nobody said.</param>
+/// <param name="IssuedAt">When the keys were fetched, by this machine's clock.</param>
+/// <param name="ExpiresAt">Null when the service did not say.</param>
 internal sealed record TemporaryKeys(
     string AccessKey, Secret SecretKey, Secret SecurityToken, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt) : IRefreshable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(40);
 
-    /// <summary>Less than 40 minutes are left, or less than half where they live shorter.</summary>
+    /// <summary>Whether less than 40 minutes are left, or less than half of a lifetime shorter than 80 minutes.</summary>
     public bool NeedsRefresh(DateTimeOffset now)
     {
         if (ExpiresAt is not { } end)

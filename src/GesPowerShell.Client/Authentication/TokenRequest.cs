@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>Body of the request for a token, put together by hand so that the password is in one array only, which is wiped.</summary>
+/// <summary>Builds the body of a token request as bytes, so that the password is only in one array, which the caller clears.</summary>
 internal static class TokenRequest
 {
     public static byte[] Build(string userName, string domainName, Secret password, TokenScope scope)
@@ -14,7 +14,7 @@ internal static class TokenRequest
         return password.Use(bytes => Join(head, bytes, tail));
     }
 
-    /// <summary>For an agency; the proof is the token in a header.</summary>
+    /// <summary>Builds the body for an agency's token. The request is authenticated by the user's token in a header.</summary>
     public static byte[] Assume(GesAgency agency, TokenScope scope) => Encoding.UTF8.GetBytes(
         "{\"auth\":{\"identity\":{\"methods\":[\"assume_role\"],\"assume_role\":"
         + $"{{\"agency_name\":\"{Text(agency.Name)}\",\"domain_name\":\"{Text(agency.DomainName)}\"}}}},{Scope(scope)}}}}}");
@@ -34,7 +34,7 @@ internal static class TokenRequest
         {
             foreach (var c in Escaped(b))
             {
-                body[position++] = c == Same ? b : (byte)c;
+                body[position++] = c == Unescaped ? b : (byte)c;
             }
         }
 
@@ -42,7 +42,7 @@ internal static class TokenRequest
         return body;
     }
 
-    private const char Same = '\0';
+    private const char Unescaped = '\0';
 
     private static string Escaped(byte b) => b switch
     {
@@ -53,10 +53,10 @@ internal static class TokenRequest
     };
 }
 
-/// <summary>What a token is for.</summary>
-/// <param name="Of"><c>project</c> or <c>domain</c>, the API's word for an account.</param>
+/// <summary>The scope of a token.</summary>
+/// <param name="Of"><c>project</c> or <c>domain</c>, which is an account in IAM.</param>
 /// <param name="By"><c>id</c> or <c>name</c>.</param>
-/// <param name="Value">Id or name.</param>
+/// <param name="Value">The id or name.</param>
 internal sealed record TokenScope(string Of, string By, string Value)
 {
     public static TokenScope ProjectById(string id) => new("project", "id", id);

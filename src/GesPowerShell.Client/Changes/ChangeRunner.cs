@@ -22,7 +22,7 @@ internal sealed class ChangeRunner(
         context = context with { DrainToken = drain.Token };
         var throttle = NewThrottle(options);
         var sender = new ChangeSender(throttle, clock, delay, _serviceClock);
-        var tracker = new RunTracker(changes.Count, observer);
+        var tracker = new ProgressTracker(changes.Count, observer);
         using var poller = options.Wait ? NewPoller(throttle, options, tracker, context) : null;
         var waiting = poller?.RunAsync(drain.Token) ?? Task.CompletedTask;
         tracker.Begin();
@@ -47,7 +47,7 @@ internal sealed class ChangeRunner(
         async Task CarryOutAsync(int index, Action releaseSlot)
         {
             var label = changes[index].Label;
-            var own = context with { OnSending = () => tracker.Sending(index, label) };
+            var own = context with { OnSending = () => tracker.OnSending(index, label) };
             try
             {
                 var result = await sender.SendAsync(changes[index], OnLost, own).ConfigureAwait(false);
@@ -61,12 +61,12 @@ internal sealed class ChangeRunner(
             }
             catch (GesException e)
             {
-                tracker.Finished(new GesOutcome(index, null, e, []));
+                tracker.OnCompleted(new GesOutcome(index, null, e, []));
             }
 
             void OnLost()
             {
-                tracker.Checking(index, label);
+                tracker.OnReconciling(index, label);
                 releaseSlot();
             }
         }
@@ -74,18 +74,18 @@ internal sealed class ChangeRunner(
 
     public async Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context)
     {
-        var tracker = new RunTracker(jobs.Count, observer);
+        var tracker = new ProgressTracker(jobs.Count, observer);
         using var poller = NewPoller(NewThrottle(options), options, tracker, context);
         for (var index = 0; index < jobs.Count; index++)
         {
             var job = jobs[index];
             if (JobStatus.IsOver(job.Status))
             {
-                tracker.Finished(new GesOutcome(index, job, job.Status == JobStatus.Failed ? GesErrors.JobFailed(job) : null, []));
+                tracker.OnCompleted(new GesOutcome(index, job, job.Status == JobStatus.Failed ? GesErrors.JobFailed(job) : null, []));
             }
             else
             {
-                observer.Answered(index, job);
+                observer.OnAccepted(index, job);
                 poller.Add(index, job, []);
             }
         }
@@ -94,12 +94,12 @@ internal sealed class ChangeRunner(
         await poller.RunAsync(context.DrainToken).ConfigureAwait(false);
     }
 
-    private static void OnAccepted(int index, ChangeResult result, Poller? poller, RunTracker tracker, IGesRunObserver observer)
+    private static void OnAccepted(int index, ChangeResult result, Poller? poller, ProgressTracker tracker, IGesRunObserver observer)
     {
-        observer.Answered(index, result.Job);
+        observer.OnAccepted(index, result.Job);
         if (poller is null || result.Job.Status == JobStatus.NotNeeded || !ChangeSemantics.Of(result.Job.Operation).CanBeWaitedFor)
         {
-            tracker.Finished(new GesOutcome(index, result.Job, null, result.Warnings) { ResultId = result.ResultId, Refused = result.Refused });
+            tracker.OnCompleted(new GesOutcome(index, result.Job, null, result.Warnings) { ResultId = result.ResultId, Refused = result.Refused });
         }
         else
         {
@@ -110,6 +110,6 @@ internal sealed class ChangeRunner(
     private ThrottleHandler NewThrottle(GesRunOptions options) => new(handler, options.ThrottleLimit, clock, delay);
 
     /// <summary>Polls are not retried: the next poll reads the same again.</summary>
-    private Poller NewPoller(ThrottleHandler throttle, GesRunOptions options, RunTracker tracker, OperationContext context) =>
+    private Poller NewPoller(ThrottleHandler throttle, GesRunOptions options, ProgressTracker tracker, OperationContext context) =>
         new(new PollReader(throttle, _serviceClock), clock, options, tracker, context);
 }

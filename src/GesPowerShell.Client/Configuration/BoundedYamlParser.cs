@@ -4,15 +4,15 @@ using YamlDotNet.Core.Events;
 namespace GesPowerShell.Client.Configuration;
 
 /// <summary>
-/// Refuses YAML that costs the reader of nodes its stack (deep nesting, which it follows by recursion) or unbounded time (keys that are
-/// lists or aliases, which it hashes with everything they contain). It also refuses aliases without an anchor, whose line the reader
-/// does not tell.
+/// Refuses YAML that would overflow the stack of YamlDotNet's node reader (deep nesting, which it reads by recursion) or take unbounded time
+/// (lists or aliases as keys, which it hashes with everything in them). It also refuses aliases without an anchor, since the error of the
+/// node reader has no line number for them.
 /// </summary>
 internal sealed class BoundedYamlParser(IParser parser) : IParser
 {
     private const int MaxDepth = 50;
 
-    // For each open list or mapping: null in a list; in a mapping whether a key comes next.
+    // For each open list null; for each open mapping whether a key comes next.
     private readonly Stack<bool?> _keyComesNext = new();
     private readonly HashSet<AnchorName> _anchors = [];
 

@@ -3,20 +3,20 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>What a connection is made of, complete and checked.</summary>
+/// <summary>The complete and validated settings of a connection.</summary>
 internal sealed record ConnectionPlan
 {
     public required string Region { get; init; }
 
     public required Uri Endpoint { get; init; }
 
-    /// <summary>Null: not known, and an error when it is needed.</summary>
+    /// <summary>Null where it is not known; a request to IAM then fails.</summary>
     public required Uri? IamEndpoint { get; init; }
 
-    /// <summary>Null: to be found through IAM.</summary>
+    /// <summary>Null where it has to be looked up in IAM.</summary>
     public required string? ProjectId { get; init; }
 
-    /// <summary>What the project is called: the region's own name unless a sub-project was named.</summary>
+    /// <summary>Name of the project: the name of the region unless a sub-project was given.</summary>
     public required string ProjectName { get; init; }
 
     public required FoundCredential Credential { get; init; }
@@ -25,20 +25,20 @@ internal sealed record ConnectionPlan
 
     public int MaxConnections { get; init; } = 256;
 
-    /// <summary>Null: the system's.</summary>
+    /// <summary>Null: the proxy of the system.</summary>
     public IWebProxy? Proxy { get; init; }
 
-    /// <summary>For the proxy that was given; null for none.</summary>
+    /// <summary>The credential for <see cref="Proxy"/>; null for none.</summary>
     public NetworkCredential? ProxyCredential { get; init; }
 
-    /// <summary>Where an ECS server asks for the keys of its agency; a simulator on this machine has those too.</summary>
+    /// <summary>The metadata service, which gives an ECS server the keys of its agency. The simulator has one too.</summary>
     public required Uri MetadataEndpoint { get; init; }
 
-    /// <summary>Null: the network. Tests that let virtual time pass have a way of their own.</summary>
+    /// <summary>Creates the HTTP handler; null for the platform's own. Tests with virtual time set it.</summary>
     public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }
 
-    /// <summary>The way to GES and IAM.</summary>
-    public TransportOptions Channel => new(IamEndpoint is null ? [Endpoint] : [Endpoint, IamEndpoint], Timeout)
+    /// <summary>The transport settings for GES and IAM.</summary>
+    public TransportOptions Transport => new(IamEndpoint is null ? [Endpoint] : [Endpoint, IamEndpoint], Timeout)
     {
         MaxConnections = MaxConnections,
         Proxy = Proxy,
@@ -46,6 +46,6 @@ internal sealed record ConnectionPlan
         CreateHandler = CreateHandler,
     };
 
-    /// <summary>A proxy that serves the network does not know this machine's own services.</summary>
+    /// <summary>False for endpoints on this machine without an explicit proxy: the system's proxy cannot reach them.</summary>
     public bool UseProxy => Proxy is not null || !(Endpoint.IsLoopback && IamEndpoint is null or { IsLoopback: true });
 }

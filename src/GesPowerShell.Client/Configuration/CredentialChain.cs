@@ -3,12 +3,12 @@ using GesPowerShell.Client.Authentication;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>Looks for credentials in one place after the other; the first that has some is used.</summary>
+/// <summary>Searches the sources of credentials in order: parameters, environment, profile file. The first source with credentials is used.</summary>
 internal static class CredentialChain
 {
     private delegate FoundCredential? Source(GesSettings settings, EnvironmentSource environment);
 
-    private static readonly SecureString Nothing = new();
+    private static readonly SecureString Empty = new();
 
     private static readonly Source[] Sources = [FromParameters, FromEnvironment, FromProfileFile];
 
@@ -29,16 +29,16 @@ internal static class CredentialChain
     {
         GesCredential.AccessKey key => new FoundCredential(
             "Parameters",
-            key with { Secret = Nothing, SecurityToken = null },
+            key with { Secret = Empty, SecurityToken = null },
             new Secret(key.Secret),
             key.SecurityToken is { Length: > 0 } token ? new Secret(token) : null),
-        GesCredential.Password user => new FoundCredential("Parameters", user with { Secret = Nothing }, new Secret(user.Secret)),
+        GesCredential.Password user => new FoundCredential("Parameters", user with { Secret = Empty }, new Secret(user.Secret)),
         GesCredential.EcsAgency agency => new FoundCredential("EcsAgency", agency, null),
-        GesCredential.Token token => new FoundCredential("Parameters", new GesCredential.Token(Nothing), new Secret(token.Secret)),
+        GesCredential.Token token => new FoundCredential("Parameters", new GesCredential.Token(Empty), new Secret(token.Secret)),
         _ => null,
     };
 
-    /// <summary>The variables of all of Huawei Cloud's SDKs. The project goes with the keys and not with others.</summary>
+    /// <summary>Reads the variables of Huawei Cloud's SDKs. The project id of the environment is used only with the keys of the environment.</summary>
     private static FoundCredential? FromEnvironment(GesSettings settings, EnvironmentSource environment)
     {
         var key = environment["HUAWEICLOUD_SDK_AK"];
@@ -56,7 +56,7 @@ internal static class CredentialChain
         var token = environment["HUAWEICLOUD_SDK_SECURITY_TOKEN"];
         return new FoundCredential(
             "Environment",
-            new GesCredential.AccessKey(key, Nothing, null),
+            new GesCredential.AccessKey(key, Empty, null),
             Secret.FromText(secret),
             token is null ? null : Secret.FromText(token),
             environment["HUAWEICLOUD_SDK_PROJECT_ID"])
@@ -65,7 +65,7 @@ internal static class CredentialChain
         };
     }
 
-    /// <summary>The file of all of Huawei Cloud's SDKs. As with the variables, its project goes with its keys.</summary>
+    /// <summary>Reads the profile file of Huawei Cloud's SDKs. Its project id is used only with its own keys.</summary>
     private static FoundCredential? FromProfileFile(GesSettings settings, EnvironmentSource environment)
     {
         using var file = SettingsFile.Open(environment, "HUAWEICLOUD_SDK_CREDENTIALS_FILE", "credentials");
@@ -82,7 +82,7 @@ internal static class CredentialChain
         }
 
         return new FoundCredential(
-            "ProfileFile", new GesCredential.AccessKey(key, Nothing, null), secret, profile.SecurityToken, profile.ProjectId)
+            "ProfileFile", new GesCredential.AccessKey(key, Empty, null), secret, profile.SecurityToken, profile.ProjectId)
         {
             IamEndpoint = profile.IamEndpoint,
             Regions = profile.Region is { } region ? [region] : RegionNames.In(environment),

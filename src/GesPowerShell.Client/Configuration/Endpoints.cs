@@ -3,7 +3,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>Where GES and IAM are reached, and which addresses may be used at all.</summary>
+/// <summary>Finds and validates the endpoints of GES, IAM, the metadata service and the proxy.</summary>
 internal static class Endpoints
 {
     public static Uri Ges(GesSettings settings, EnvironmentSource environment, string region)
@@ -19,8 +19,8 @@ internal static class Endpoints
     }
 
     /// <summary>
-    /// A simulator on this machine serves both, so its address is IAM's as well. Passwords go to IAM: where GES is not at its usual address,
-    /// IAM is looked for beside it and never at the usual address of the region, which belongs to another cloud.
+    /// The endpoint of IAM. A simulator on this machine serves both GES and IAM. Passwords are sent to IAM: where GES is not at its usual address,
+    /// the IAM endpoint is derived from the address of GES and never the region's usual one, which belongs to another cloud.
     /// </summary>
     /// <returns>Null when the address is not known.</returns>
     public static Uri? Iam(GesSettings settings, EnvironmentSource environment, FoundCredential credential, string region, Uri ges)
@@ -34,10 +34,10 @@ internal static class Endpoints
         return address is null ? null : Check(address);
     }
 
-    /// <summary>Without TLS only a simulator is reached, and that is an ECS server as well.</summary>
+    /// <summary>The metadata service. Only a simulator has a GES endpoint without TLS, and it serves the metadata too.</summary>
     public static Uri Metadata(Uri ges) => ges.Scheme == "http" ? ges : MetadataApi.UsualAddress;
 
-    /// <summary>A proxy may go without TLS: what goes through it to a service has its own.</summary>
+    /// <summary>A proxy may be without TLS: requests through it to a service are encrypted end to end.</summary>
     public static Uri Proxy(Uri address, bool speaksTls = Platform.SpeaksTlsToProxies) =>
         !IsPlain(address) ? throw GesErrors.ProxyInvalid(Shown(address))
         : address.Scheme == "https" && !speaksTls ? throw GesErrors.ProxyNeedsTls(address.AbsoluteUri)
@@ -74,10 +74,10 @@ internal static class Endpoints
         address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.Host.Length > 0
         && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
 
-    /// <summary>Who writes a password into an address shall not find it in an error.</summary>
+    /// <summary>Removes the user info from an address, so that a password in it is not shown in an error.</summary>
     private static string Shown(Uri address) => address.OriginalString.Substring(address.OriginalString.LastIndexOf('@') + 1);
 
-    /// <summary>IsLoopback is also true of this machine's own name on .NET Framework, which a name server may answer as it likes.</summary>
+    /// <summary>On .NET Framework IsLoopback is also true for this machine's host name, which a name server may resolve to any address.</summary>
     private static bool IsThisMachine(Uri address) => address.IsLoopback
         && (address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || address.Host == "localhost");
 }

@@ -1,14 +1,14 @@
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>Lines of a text without copies of them, since they may hold secrets.</summary>
+/// <summary>Reads the lines of a text as spans. It makes no copies, since a line may contain a secret.</summary>
 internal ref struct LineReader(ReadOnlySpan<char> text)
 {
     private ReadOnlySpan<char> _rest = text;
 
-    /// <summary>The line read last, without its end; blanks at its beginning are kept.</summary>
+    /// <summary>The current line without trailing blanks; leading blanks are kept.</summary>
     public ReadOnlySpan<char> Line { get; private set; }
 
-    /// <summary>Number of that line, from 1.</summary>
+    /// <summary>Number of the current line, from 1.</summary>
     public int Number { get; private set; }
 
     public bool Next()
@@ -26,7 +26,7 @@ internal ref struct LineReader(ReadOnlySpan<char> text)
         return true;
     }
 
-    /// <summary>Without the quotes around it, if it has a pair.</summary>
+    /// <summary>Removes a pair of quotes around a value.</summary>
     public static ReadOnlySpan<char> Unquote(ReadOnlySpan<char> value) =>
         value.Length >= 2 && value[0] is '"' or '\'' && value[0] == value[value.Length - 1] ? value.Slice(1, value.Length - 2) : value;
 }

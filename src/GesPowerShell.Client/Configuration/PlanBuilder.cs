@@ -3,7 +3,7 @@ using GesPowerShell.Client.Authentication;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>Completes what the user gave from the environment, and checks it. Sends nothing.</summary>
+/// <summary>Completes the user's settings from the environment and validates them. It sends no request.</summary>
 internal static class PlanBuilder
 {
     public static ConnectionPlan Build(GesSettings settings, EnvironmentSource environment, Action<string>? verbose)
@@ -18,7 +18,7 @@ internal static class PlanBuilder
             var iam = plan.IamEndpoint?.ToString() ?? "an unknown address";
             var file = credential.File is null ? "" : $" ({Display.Safe(credential.File)})";
             verbose?.Invoke($"Region {region}, GES at {endpoint}, IAM at {iam}, credentials from: {credential.Source}{file}.");
-            TellForeignProject(settings, credential, region, verbose);
+            LogForeignProject(settings, credential, region, verbose);
             return plan;
         }
         catch
@@ -76,9 +76,9 @@ internal static class PlanBuilder
             Endpoint = endpoint,
             IamEndpoint = iamEndpoint,
             MetadataEndpoint = Endpoints.Metadata(endpoint),
-            ProjectId = Given(settings.ProjectId)
-                ?? (Given(settings.ProjectName) is null && credential.IsProjectIn(region) ? credential.ProjectId : null),
-            ProjectName = Given(settings.ProjectName) ?? region,
+            ProjectId = NullIfBlank(settings.ProjectId)
+                ?? (NullIfBlank(settings.ProjectName) is null && credential.IsProjectIn(region) ? credential.ProjectId : null),
+            ProjectName = NullIfBlank(settings.ProjectName) ?? region,
             Credential = credential,
             Timeout = settings.Timeout,
             MaxConnections = settings.MaxConnections,
@@ -86,9 +86,9 @@ internal static class PlanBuilder
             ProxyCredential = settings.ProxyCredential,
         };
 
-    private static void TellForeignProject(GesSettings settings, FoundCredential credential, string region, Action<string>? verbose)
+    private static void LogForeignProject(GesSettings settings, FoundCredential credential, string region, Action<string>? verbose)
     {
-        if (credential.ProjectId is not null && !credential.IsProjectIn(region) && Given(settings.ProjectId) is null && Given(settings.ProjectName) is null)
+        if (credential.ProjectId is not null && !credential.IsProjectIn(region) && NullIfBlank(settings.ProjectId) is null && NullIfBlank(settings.ProjectName) is null)
         {
             verbose?.Invoke(
                 $"The project id that goes with the credentials ({credential.Source}) belongs to region {string.Join(", ", credential.Regions)}: "
@@ -96,5 +96,5 @@ internal static class PlanBuilder
         }
     }
 
-    private static string? Given(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    private static string? NullIfBlank(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

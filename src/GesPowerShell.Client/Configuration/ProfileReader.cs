@@ -2,7 +2,7 @@ using GesPowerShell.Client.Authentication;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>What a profile file says about this module's kind of service.</summary>
+/// <summary>The section <c>[basic]</c> of a profile file: credentials for regional services such as GES.</summary>
 internal sealed record Profile : IDisposable
 {
     public string? AccessKey { get; set; }
@@ -24,21 +24,21 @@ internal sealed record Profile : IDisposable
     }
 }
 
-/// <summary>Reads the section <c>[basic]</c> of a profile file: that of services in a region. Others are not looked into.</summary>
+/// <summary>Reads the section <c>[basic]</c> of a profile file and skips the other sections.</summary>
 /// <remarks>
-/// A library for INI files would return every value as a string, which stays in memory until it is collected and can then be found in a
-/// dump. Here a secret goes from the file's buffer, which is cleared, into a <see cref="Secret"/> and nowhere else.
+/// A library for INI files would return every value as a string, which stays in memory until it is collected and could be found in a dump.
+/// This reader copies a secret from the file's buffer, which is cleared, into a <see cref="Secret"/> and nowhere else.
 /// </remarks>
 internal static class ProfileReader
 {
-    /// <exception cref="GesException">A line has no place in such a file; the error has its number and not its text.</exception>
+    /// <exception cref="GesException">A line is invalid. The error has the number of the line and not its text.</exception>
     public static Profile Read(SettingsFile file)
     {
         var profile = new Profile();
         try
         {
             var lines = new LineReader(file.Text.Span);
-            var isOurs = false;
+            var isBasic = false;
             while (lines.Next())
             {
                 var line = lines.Line.TrimStart();
@@ -49,9 +49,9 @@ internal static class ProfileReader
 
                 if (line[0] == '[')
                 {
-                    isOurs = IsBasic(line) ?? throw GesErrors.SettingsFileInvalid(file.Path, lines.Number, "a section does not end with ]");
+                    isBasic = IsBasic(line) ?? throw GesErrors.SettingsFileInvalid(file.Path, lines.Number, "a section does not end with ]");
                 }
-                else if (isOurs && Take(line, profile) is { } problem)
+                else if (isBasic && ReadLine(line, profile) is { } problem)
                 {
                     throw GesErrors.SettingsFileInvalid(file.Path, lines.Number, problem);
                 }
@@ -69,8 +69,8 @@ internal static class ProfileReader
     private static bool? IsBasic(ReadOnlySpan<char> line) =>
         line[line.Length - 1] == ']' ? line.Slice(1, line.Length - 2).Trim().Equals("basic".AsSpan(), StringComparison.OrdinalIgnoreCase) : null;
 
-    /// <summary>What is wrong with the line; null when nothing is.</summary>
-    private static string? Take(ReadOnlySpan<char> line, Profile profile)
+    /// <summary>Reads a line. Returns the problem of an invalid line, else null.</summary>
+    private static string? ReadLine(ReadOnlySpan<char> line, Profile profile)
     {
         var separator = line.IndexOfAny('=', ':');
         if (separator <= 0)

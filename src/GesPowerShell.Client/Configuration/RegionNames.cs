@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>Names of regions, and the addresses that follow from them.</summary>
+/// <summary>Finds the name of the region, and endpoints of regions in the environment.</summary>
 internal static class RegionNames
 {
     private const string EndpointVariable = "HUAWEICLOUD_SDK_REGION_GES_";
 
-    // A name that could hold a dot, a slash or an @ could send the credentials to another host.
+    // The name becomes part of host names. With a dot, a slash or an @ in it, credentials could be sent to another host.
     private static readonly Regex Form = new(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     public static string Resolve(GesSettings settings, EnvironmentSource environment)
@@ -19,12 +19,12 @@ internal static class RegionNames
             : throw GesErrors.RegionInvalid(region);
     }
 
-    /// <summary>Address of GES that the environment gives for a region; the variable may list several, the first counts.</summary>
+    /// <summary>Address of GES for a region in the environment, the first where the variable lists several; null for none.</summary>
     public static string? EndpointFrom(EnvironmentSource environment, string region) =>
         environment[EndpointVariable + region.Replace('-', '_').ToUpperInvariant()]
             ?.Split(',').Select(address => address.Trim()).FirstOrDefault(address => address.Length > 0);
 
-    /// <summary>The regions that the environment names: the chosen one, else those that it has an endpoint for.</summary>
+    /// <summary>The regions in the environment: <c>HW_REGION_NAME</c>, else the regions that have an endpoint variable.</summary>
     public static IReadOnlyList<string> In(EnvironmentSource environment) => environment["HW_REGION_NAME"] is { } chosen
         ? [chosen]
         : [.. environment.Names()

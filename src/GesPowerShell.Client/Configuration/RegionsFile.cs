@@ -5,14 +5,14 @@ using YamlDotNet.RepresentationModel;
 namespace GesPowerShell.Client.Configuration;
 
 /// <summary>
-/// Reads <c>regions.yaml</c>: under the name of each service a list of regions with <c>id</c> and <c>endpoint</c> or <c>endpoints</c>.
-/// The shape of other services is not checked.
+/// Reads <c>regions.yaml</c>. Under the name of each service it has a list of regions with <c>id</c> and <c>endpoint</c> or <c>endpoints</c>.
+/// Entries of other services are not validated.
 /// </summary>
 internal static class RegionsFile
 {
     /// <summary>
-    /// Real files have a few hundred lines. YamlDotNet needs quadratic time for some texts (long quoted scalars): seconds for this
-    /// length, minutes for a megabyte.
+    /// The largest file that is read. Real files have a few hundred lines. YamlDotNet needs quadratic time for some texts (long quoted
+    /// scalars): seconds for this length, minutes for a megabyte.
     /// </summary>
     public const int MaxLength = 64 * 1024;
 
@@ -25,8 +25,8 @@ internal static class RegionsFile
     }
 
     /// <summary>
-    /// Few users have such a file, so the module's loader leaves YamlDotNet out. It has to be in the client's own context before a method
-    /// that uses it is compiled, or the runtime takes the one that another module may have loaded.
+    /// Loads YamlDotNet into the client's own load context. The module's loader does not load it, since few users have such a file. It must be
+    /// loaded before a method that uses it is compiled: otherwise the runtime may bind to a version that another module has loaded.
     /// </summary>
     private static void LoadYamlDotNet()
     {
@@ -60,7 +60,7 @@ internal static class RegionsFile
         }
     }
 
-    /// <summary>All items are checked, whichever region is looked for: a mistake shows at the first connection.</summary>
+    /// <summary>Returns the regions of a service. All of them are validated, so that a mistake in one is found at the first connection.</summary>
     private static List<YamlMappingNode> RegionsOf(YamlNode root, string service)
     {
         if (IsNull(root))
@@ -73,7 +73,9 @@ internal static class RegionsFile
             .Where(pair => string.Equals((pair.Key as YamlScalarNode)?.Value, service, StringComparison.OrdinalIgnoreCase))
             .Select(pair => pair.Value)
             .FirstOrDefault();
-        return regions is null || IsNull(regions) ? [] : [.. ItemsOf(regions, "a list of regions was expected, each beginning with a hyphen").Select(Region)];
+        return regions is null || IsNull(regions)
+            ? []
+            : [.. ItemsOf(regions, "a list of regions was expected, each beginning with a hyphen").Select(Region)];
 
         static YamlMappingNode Region(YamlNode item)
         {
@@ -102,10 +104,10 @@ internal static class RegionsFile
     private static IList<YamlNode> ItemsOf(YamlNode node, string problem) =>
         (node as YamlSequenceNode ?? throw new WrongShapeException(node, problem)).Children;
 
-    /// <summary>The value of a key, also one that comes from another mapping by a merge key.</summary>
+    /// <summary>Finds the value of a key, also through merge keys.</summary>
     private static YamlNode? Find(YamlMappingNode mapping, string key)
     {
-        // YAML lets mappings merge each other in a circle, and one mapping many times.
+        // Mappings may merge each other in a circle, and one mapping may be merged many times: each is visited once.
         var seen = new List<YamlMappingNode>();
         var waiting = new Stack<YamlNode>([mapping]);
         while (waiting.Count > 0)
@@ -141,11 +143,11 @@ internal static class RegionsFile
     private static bool IsNull(YamlNode node) =>
         node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
-    /// <summary>A quote or bracket without its end is reported at the end of the file; its beginning helps more.</summary>
+    /// <summary>For an unclosed quote or bracket the line of its beginning: the parser reports it at the end of the file.</summary>
     private static int LineOf(YamlException error) =>
         (int)(error.Message.EndsWith("end of stream.", StringComparison.Ordinal) ? error.Start : error.End).Line;
 
-    /// <summary>The parser's own messages name what was expected. Only the one for a repeated key quotes the file.</summary>
+    /// <summary>The parser's message without a text of the file. Only the message for a repeated key quotes the file, so it is replaced.</summary>
     private static string Describe(YamlException error) => error is SyntaxErrorException or SemanticErrorException
         ? error.Message.TrimEnd('.')
         : "a key is repeated";

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>What the name of a host says: which service, which region, and whether it is in the usual domain of a region.</summary>
+/// <summary>Reads service and region from host names, and builds the usual host names of services.</summary>
 internal static class ServiceHosts
 {
     private const string UsualDomain = "myhuaweicloud";
 
-    /// <summary>Names of regions begin with a country or continent: cn-north-4, my-kualalumpur-1, and eu-de in clouds of partners.</summary>
+    /// <summary>A name of a region, which begins with a country or continent: cn-north-4, my-kualalumpur-1, and eu-de in clouds of partners.</summary>
     private static readonly Regex RegionLabel = new(
         @"\A(ae|af|ap|cn|eu|la|me|my|na|ru|sa|tr|us)-([a-z]+-[0-9]{1,3}|[a-z]{2}[0-9]?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
@@ -19,7 +19,7 @@ internal static class ServiceHosts
 
     public static bool IsUsual(Uri address, string region) => Name(address).EndsWith("." + DomainOf(region), StringComparison.Ordinal);
 
-    /// <summary>A region that the host names instead of this one; null for none.</summary>
+    /// <summary>A region in the host name that differs from the given one; null when there is none.</summary>
     public static string? OtherRegion(Uri address, string region)
     {
         var labels = Name(address).Split('.');
@@ -30,7 +30,7 @@ internal static class ServiceHosts
 
     public static bool IsIam(Uri address) => Name(address).Split('.', '-')[0] == "iam" && !address.IsLoopback;
 
-    /// <summary>The IAM of the same cloud and region, by the custom of all of them; null where the host does not begin with the name of GES.</summary>
+    /// <summary>The IAM endpoint of the same cloud: <c>iam.</c> instead of <c>ges.</c>; null where the host name does not begin with <c>ges.</c>.</summary>
     public static Uri? IamBeside(Uri address)
     {
         var labels = Name(address).Split('.');
@@ -41,6 +41,6 @@ internal static class ServiceHosts
 
     private static string DomainOf(string region) => UsualDomain + (European.IsMatch(region) ? ".eu" : ".com");
 
-    /// <summary>As name servers compare it. A dot at the end only says that the name is complete.</summary>
+    /// <summary>The host name for comparison: lower case and without the trailing dot of a fully qualified name.</summary>
     private static string Name(Uri address) => address.IdnHost.ToLowerInvariant().TrimEnd('.');
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace GesPowerShell.Client.Configuration;
 
 /// <summary>
-/// A file in <c>~/.huaweicloud</c> that all of Huawei Cloud's SDKs read, in memory. It may hold secrets: no line of it may get into an
-/// error, and Dispose wipes it.
+/// The text of a file in <c>~/.huaweicloud</c> that Huawei Cloud's SDKs read too. It may contain secrets: no error may quote it, and Dispose
+/// clears it.
 /// </summary>
 internal sealed class SettingsFile : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class SettingsFile : IDisposable
 
     public ReadOnlyMemory<char> Text => _text.AsMemory(_start);
 
-    /// <summary>Null when nobody named a file and there is none at the usual place.</summary>
+    /// <summary>Reads the file that the variable names, else the one at the usual path; null when neither exists.</summary>
     public static SettingsFile? Open(EnvironmentSource environment, string variable, string name, int maxLength = 1024 * 1024)
     {
         if (environment[variable] is { } given)
@@ -65,7 +65,8 @@ internal sealed class SettingsFile : IDisposable
     }
 
     /// <summary>
-    /// Windows PowerShell writes UTF-16 when a file is made with &gt;. Whatever else it is, what counts is ASCII: a comment may be anything.
+    /// Detects UTF-16 by its byte order mark, since Windows PowerShell writes UTF-16 with &gt;. Any other encoding is read as UTF-8: keys and
+    /// values are ASCII, and wrong characters in a comment do no harm.
     /// </summary>
     private static Encoding EncodingOf(byte[] bytes) => (bytes.ElementAtOrDefault(0), bytes.ElementAtOrDefault(1)) switch
     {

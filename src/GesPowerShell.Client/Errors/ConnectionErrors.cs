@@ -4,14 +4,14 @@ using System.Security.Authentication;
 
 namespace GesPowerShell.Client.Errors;
 
-/// <summary>Finds out from what the HTTP stack threw on which part of the way a request failed.</summary>
+/// <summary>Maps an exception of the HTTP stack to an error: name resolution, connection, TLS or proxy.</summary>
 internal static class ConnectionErrors
 {
-    /// <param name="details">What was attempted.</param>
-    /// <param name="address">Where to.</param>
-    /// <param name="cause">What the HTTP stack threw.</param>
-    /// <param name="proxy">The proxy on the way: it alone is looked up and connected to. Null for none.</param>
-    /// <param name="redaction">For what is shown of the cause. The class of the error comes from the cause as it is.</param>
+    /// <param name="details">The attempt, for the message.</param>
+    /// <param name="address">The address of the request.</param>
+    /// <param name="cause">The exception of the HTTP stack.</param>
+    /// <param name="proxy">The proxy of the request; null for none. With a proxy, only its name is resolved and only it is connected to.</param>
+    /// <param name="redaction">Hides secrets in the message of the cause. The kind of error is read from the unchanged cause.</param>
     public static GesException ToError(GesErrorDetails details, Uri address, Exception cause, Uri? proxy, Redaction redaction)
     {
         var shown = redaction.Hide(cause);

@@ -1,9 +1,9 @@
 namespace GesPowerShell.Client.Errors;
 
-/// <summary>Refused credentials: the same status for causes that need quite different things to be done.</summary>
+/// <summary>Finds the recommended action for refused credentials: one HTTP status has causes that need different actions.</summary>
 internal static class CredentialAdvice
 {
-    /// <summary>Null: nothing better is known than what the table says of the code.</summary>
+    /// <summary>The recommended action; null where the text of <see cref="ServiceCodes"/> for the code is the best one.</summary>
     public static string? Advice(GesErrorDetails details, ServiceCode code)
     {
         if (Says(details, "failed to reach the limit"))
@@ -13,7 +13,7 @@ internal static class CredentialAdvice
 
         if (details.IsTemporaryKey && (Says(details, "expired") || Says(details, "token")))
         {
-            return details.CredentialRenewed
+            return details.CanReauthenticate
                 ? "The temporary access key has expired or was withdrawn; the next call gets a new one."
                 : "The temporary access key has expired, or its security token is not the right one: get new keys, and connect again with all "
                     + "three parts. If they are new, check the clock of this machine.";
@@ -36,7 +36,7 @@ internal static class CredentialAdvice
 
         if (code.Code is "APIGW.0307" or "GES.8007" || Says(details, "token"))
         {
-            return details.CredentialRenewed
+            return details.CanReauthenticate
                 ? "The token has expired or was withdrawn; the next call gets a new one."
                 : ServiceCodes.Find("APIGW.0307")!.Action;
         }

@@ -5,14 +5,14 @@ using GesPowerShell.Client.Json;
 namespace GesPowerShell.Client.Errors;
 
 /// <summary>
-/// What an error's body says, in any of the shapes that GES V2 and V1, the gateway, IAM and proxies use.
+/// The code, text and request id of an error body, in any of the formats of GES V2 and V1, the gateway, IAM and proxies.
 /// </summary>
 internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
 {
     private const int MaxText = 300;
 
-    /// <summary>A character takes four bytes at most, and what is hidden makes room.</summary>
-    private const int Spare = 4;
+    /// <summary>A UTF-8 character takes at most four bytes. The bound also leaves room for secrets that are hidden and shorten the text.</summary>
+    private const int MaxBytesPerCharacter = 4;
 
     private static readonly ErrorBody Empty = new(null, null, null);
     private static readonly string[] CodeNames = ["error_code", "errorCode", "errCode", "code"];
@@ -22,16 +22,16 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
     {
         try
         {
-            using var document = JsonWords.Parse(body);
+            using var document = JsonElementReader.Parse(body);
             var found = Find(document.RootElement, redaction, depth: 0);
             if (found is not null)
             {
-                return found with { RequestId = JsonWords.First(document.RootElement, "request_id") ?? found.RequestId };
+                return found with { RequestId = JsonElementReader.FirstScalar(document.RootElement, "request_id") ?? found.RequestId };
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Not JSON: a proxy's page, shown as it is.
+            // The body is no JSON, such as the page of a proxy. Its beginning is shown.
         }
 
         var raw = Raw(body, redaction);
@@ -45,14 +45,14 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
             return null;
         }
 
-        var code = JsonWords.First(element, CodeNames);
-        var text = JsonWords.First(element, TextNames);
+        var code = JsonElementReader.FirstScalar(element, CodeNames);
+        var text = JsonElementReader.FirstScalar(element, TextNames);
         if (code is not null || text is not null)
         {
             return new ErrorBody(
                 code is null ? null : Shown(code, 60, redaction),
                 text is null ? null : Shown(text, MaxText, redaction),
-                JsonWords.First(element, "request_id"));
+                JsonElementReader.FirstScalar(element, "request_id"));
         }
 
         foreach (var property in element.EnumerateObject())
@@ -68,14 +68,14 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
 
     private static string Raw(ReadOnlyMemory<byte> body, Redaction redaction)
     {
-        var start = body.Slice(0, Math.Min(body.Length, MaxText * Spare)).ToArray();
+        var start = body.Slice(0, Math.Min(body.Length, MaxText * MaxBytesPerCharacter)).ToArray();
         return Shown(Encoding.UTF8.GetString(start), MaxText, redaction);
     }
 
-    /// <summary>Hidden before it is cut: half of a secret could not be told any more. And more than can be shown is not looked at.</summary>
+    /// <summary>Hides secrets before it cuts the text, since the half of a secret would not be recognised. Text beyond the bound is not searched.</summary>
     private static string Shown(string text, int maxLength, Redaction redaction)
     {
-        var start = text.Length > maxLength * Spare ? text.Substring(0, maxLength * Spare) : text;
+        var start = text.Length > maxLength * MaxBytesPerCharacter ? text.Substring(0, maxLength * MaxBytesPerCharacter) : text;
         return Display.Cut(redaction.Hide(start), maxLength);
     }
 }

@@ -2,7 +2,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Errors;
 
-/// <summary>Which error a status and a code are. Codes say more than statuses: GES sends most of them with HTTP 400.</summary>
+/// <summary>Maps an HTTP status and an error code to an error. The code takes precedence: GES sends most codes with HTTP 400.</summary>
 internal static class ErrorMapper
 {
     public static GesException ToError(GesErrorDetails details, int status, Subject subject)
@@ -15,10 +15,10 @@ internal static class ErrorMapper
         var code = CodeOf(details, status, subject);
         details = details with { Outcome = RequestOutcomes.OfCode(details.Outcome, code, details) };
         return ByIdentity(details, status, subject)
-            ?? GesErrors.Answered(details, code, code.ErrorId == GesErrors.CredentialsRefusedId ? CredentialAdvice.Advice(details, code) : null);
+            ?? GesErrors.OfServiceCode(details, code, code.ErrorId == GesErrors.CredentialsRefusedId ? CredentialAdvice.Advice(details, code) : null);
     }
 
-    /// <summary>What IAM refuses has its own advice: rights and addresses of GES do not matter there.</summary>
+    /// <summary>Refusals by IAM have errors of their own: advice about permissions and endpoints of GES would mislead.</summary>
     private static GesException? ByIdentity(GesErrorDetails details, int status, Subject subject) => (subject, status) switch
     {
         (Subject.Identity or Subject.Agency, 400 or 401 or 403 or 404)
@@ -31,14 +31,14 @@ internal static class ErrorMapper
 
     private static ServiceCode CodeOf(GesErrorDetails details, int status, Subject subject) => ServiceCodes.Find(details.Code) switch
     {
-        // With a status that it is not documented with, a mere refusal is no reason to think so: 401, 404, 429 and 5xx say more.
+        // A refusal code with a status that is not documented for it does not decide: 401, 404, 429 and 5xx say more.
         { ErrorId: GesErrors.RequestRefusedId } code when !code.Statuses.Contains(status) => ByStatus(details, status),
         { Code: "GES.8301" } when subject != Subject.Job => ByStatus(details, status),
         { } code => code,
         null => ByStatus(details, status),
     };
 
-    /// <summary>GES says with a code what it does not have. A 404 without one comes from a proxy or gateway, and says nothing about a graph.</summary>
+    /// <summary>GES sends an error code for a missing object. A 404 without a GES code comes from a proxy or gateway and says nothing about a graph.</summary>
     private static ServiceCode ByStatus(GesErrorDetails details, int status) =>
         ServiceCodes.OfStatus(status == 404 && details.Code?.StartsWith("GES.", StringComparison.Ordinal) == true ? 400 : status);
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace GesPowerShell.Client.Errors;
 
-/// <summary>A text as it reads when what JSON and addresses escape is unescaped, and where each of its characters came from.</summary>
+/// <summary>A text without its JSON and percent escapes. It maps each character to its position in the original text.</summary>
 internal sealed class EscapedText
 {
     private readonly char[] _characters;
 
-    /// <summary>Where each character began in the text as it was first; at the end, the length of that.</summary>
+    /// <summary>For each character its position in the original text; the last element is the length of the original text.</summary>
     private readonly int[] _origins;
 
     private EscapedText(char[] characters, int[] origins)
@@ -20,20 +20,20 @@ internal sealed class EscapedText
 
     public static EscapedText Of(string text)
     {
-        var own = new int[text.Length + 1];
-        for (var i = 0; i < own.Length; i++)
+        var origins = new int[text.Length + 1];
+        for (var i = 0; i < origins.Length; i++)
         {
-            own[i] = i;
+            origins[i] = i;
         }
 
-        return new EscapedText(text.ToCharArray(), own);
+        return new EscapedText(text.ToCharArray(), origins);
     }
 
     public ReadOnlySpan<char> Slice(int start, int length) => _characters.AsSpan(start, length);
 
     public (int Start, int End) Origin(int start, int length) => (_origins[start], _origins[start + length]);
 
-    /// <summary>One layer less; null when nothing is escaped.</summary>
+    /// <summary>Removes one layer of escapes; null when the text has none.</summary>
     public EscapedText? Unescape()
     {
         if (_characters.AsSpan().IndexOfAny('%', '\\') < 0)

@@ -3,12 +3,12 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Errors;
 
 /// <summary>
-/// Answers that a proxy gave in the place of a service. Through a tunnel none comes this way; but a proxy of plain HTTP answers like a
-/// service, and so does one that opens TLS. Only what no service sends is counted as a proxy's.
+/// Recognises answers that a proxy gave instead of the service. A proxy of plain HTTP, and one that terminates TLS, answers like a service;
+/// only a status or header that no service sends identifies the proxy. Refusals of a tunnel are in <see cref="TunnelRefusal"/>.
 /// </summary>
 internal static class ProxyAnswers
 {
-    /// <summary>The first is the challenge of a proxy; the second stands on the error pages that Squid makes itself.</summary>
+    /// <summary>The challenge of any proxy, and the header of Squid's own error pages.</summary>
     private static readonly string[] OwnHeaders = ["Proxy-Authenticate", "X-Squid-Error"];
 
     public static bool IsOne(ServiceAnswer answer) =>

@@ -5,20 +5,20 @@ using GesPowerShell.Client.Authentication;
 namespace GesPowerShell.Client.Errors;
 
 /// <summary>
-/// Takes out of a text from outside what must not be shown: some proxies and gateways repeat the request in their errors, whole or cut,
-/// and hostile ones put it where nobody looks for it, for example into the id of a request.
+/// Removes the request's secrets from a text of the server. Some proxies and gateways repeat the request in their errors, whole or cut, and a
+/// hostile server can put a secret into any field, for example into the request id.
 /// </summary>
-/// <param name="sent">Secrets that the request carried in its headers, or its answer in its own.</param>
-/// <param name="proof">The one that it carried in its body; null for none.</param>
-internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
+/// <param name="sent">Secrets in the headers of the request and of its answer.</param>
+/// <param name="bodySecret">The secret in the body of the request; null for none.</param>
+internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? bodySecret)
 {
-    /// <summary>So much of a secret is never a coincidence.</summary>
-    private const int Piece = 12;
+    /// <summary>A match of this length is no coincidence.</summary>
+    private const int PieceLength = 12;
 
-    /// <summary>Shorter ones are no secrets, and taking them out would tell where they stood.</summary>
-    private const int Shortest = 6;
+    /// <summary>Shorter values are no secrets of this module, and removing them would show where they were.</summary>
+    private const int MinLength = 6;
 
-    /// <summary>JSON in JSON is escaped twice.</summary>
+    /// <summary>JSON inside JSON is escaped twice; a third layer is read to be safe.</summary>
     private const int Layers = 3;
 
     public static readonly Redaction OfNames = new([], null);
@@ -31,17 +31,17 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
         {
             foreach (var secret in sent)
             {
-                Mark(read, secret.AsSpan(), hidden);
+                MarkMatches(read, secret.AsSpan(), hidden);
             }
 
-            proof?.UseCharacters(secret => Mark(read, secret, hidden));
+            bodySecret?.UseCharacters(secret => MarkMatches(read, secret, hidden));
             read = read.Unescape();
         }
 
-        return Names.Hide(Blank(text, hidden));
+        return Names.Hide(Replace(text, hidden));
     }
 
-    /// <summary>An exception of the HTTP stack, or one in its place when it quotes what the server sent.</summary>
+    /// <summary>The same exception, or a replacement with a redacted message when a message in it contains a secret.</summary>
     public Exception Hide(Exception cause)
     {
         var messages = new StringBuilder();
@@ -55,10 +55,10 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
         return safe == all ? cause : new IOException(Display.Cut(safe, 300));
     }
 
-    private static bool Mark(EscapedText text, ReadOnlySpan<char> secret, bool[] hidden)
+    private static bool MarkMatches(EscapedText text, ReadOnlySpan<char> secret, bool[] hidden)
     {
-        var size = Math.Min(Piece, secret.Length);
-        for (var i = 0; size >= Shortest && i + size <= text.Length; i++)
+        var size = Math.Min(PieceLength, secret.Length);
+        for (var i = 0; size >= MinLength && i + size <= text.Length; i++)
         {
             if (secret.IndexOf(text.Slice(i, size), StringComparison.OrdinalIgnoreCase) >= 0)
             {
@@ -70,7 +70,7 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
         return true;
     }
 
-    private static string Blank(string text, bool[] hidden)
+    private static string Replace(string text, bool[] hidden)
     {
         if (Array.IndexOf(hidden, true) < 0)
         {
@@ -93,7 +93,7 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
         return shown.ToString();
     }
 
-    /// <summary>What is a secret by the name before it, whoever's it is.</summary>
+    /// <summary>Hides values that follow a name such as <c>X-Auth-Token</c>, also those of other requests.</summary>
     private static class Names
     {
         private static readonly Regex Named = new(
@@ -101,7 +101,7 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? proof)
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
             TimeSpan.FromSeconds(1));
 
-        /// <summary>Every answer has a request id, and hardly any has one of these names in it.</summary>
+        /// <summary>Most texts are request ids without any of these names: a quick check avoids the regular expression.</summary>
         public static string Hide(string text) => MayOccur(text.AsSpan()) ? Named.Replace(text, "${name}…") : text;
 
         private static bool MayOccur(ReadOnlySpan<char> text) =>

@@ -4,20 +4,20 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Errors;
 
-/// <summary>Turns an answer that is not a success into the error that the user sees.</summary>
+/// <summary>Maps an answer that is not a success to a <see cref="GesException"/>.</summary>
 internal static class ResponseErrors
 {
     public static GesException ToError(ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
     {
         var details = Describe(request, answer, clock) with
         {
-            CredentialRenewed = answer.Status == 401 && authentication.TryRefresh(),
+            CanReauthenticate = answer.Status == 401 && authentication.TryRefresh(),
             IsTemporaryKey = authentication.IsTemporaryKey,
         };
         return ErrorMapper.ToError(details, answer.Status, request.Attempt.Subject);
     }
 
-    /// <summary>The answer in the terms of an error.</summary>
+    /// <summary>The error details of an answer.</summary>
     public static GesErrorDetails Describe(ServiceRequest request, ServiceAnswer answer, TimeProvider clock)
     {
         var body = BodyOf(answer);
@@ -35,11 +35,11 @@ internal static class ResponseErrors
     public static string? RequestIdOf(ServiceAnswer answer) =>
         Clean(answer.Header("X-Request-Id") ?? answer.Header("X-IAM-Trace-Id") ?? answer.Header("TraceID"), answer);
 
-    /// <summary>No id is longer: what follows is not looked at.</summary>
+    /// <summary>Cuts the id before secrets are searched: request ids are far shorter than the bound.</summary>
     private static string? Clean(string? id, ServiceAnswer answer) =>
         string.IsNullOrWhiteSpace(id) ? null : Display.Cut(answer.Redaction.Hide(id!.Length > 1000 ? id.Substring(0, 1000) : id), 100);
 
-    /// <summary>Of a success only an error code in the place of the result is told: all else may be anything, secrets among it.</summary>
+    /// <summary>Of a successful answer only a body with an error code is used: any other body may contain secrets.</summary>
     private static ErrorBody? BodyOf(ServiceAnswer answer)
     {
         if (!answer.IsSuccess)
@@ -51,8 +51,8 @@ internal static class ResponseErrors
     }
 
     /// <summary>
-    /// Null without a moment to come: 0, a time in the past and a text that is neither must not use up all attempts at once. A date is
-    /// compared with the clock that it comes from, where the answer tells it.
+    /// Null unless the header names a time in the future: with 0, a past date or an unreadable value, back-off applies, so that the attempts
+    /// are not used up at once. A date is compared with the answer's own <c>Date</c> header where it has one.
     /// </summary>
     private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider clock)
     {

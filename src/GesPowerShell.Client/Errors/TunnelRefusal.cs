@@ -4,29 +4,29 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Client.Errors;
 
-/// <summary>How the HTTP stacks say that a proxy answered a request for a tunnel with a refusal: nothing went through it to the service.</summary>
+/// <summary>Recognises the exceptions for a proxy that refused a CONNECT tunnel: the request did not reach the service.</summary>
 internal static class TunnelRefusal
 {
-    /// <summary>The last number that can be a status: the address of the proxy comes before it, its port after a colon.</summary>
+    /// <summary>The last number that can be a status. The address of the proxy precedes it, and its port follows a colon.</summary>
     private static readonly Regex Number = new(
         @"(?<![\w.:-])[1-5][0-9]{2}(?!\w|[.:-]\w)",
         RegexOptions.RightToLeft | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
-    /// <param name="e">What the stack threw, or an exception in it.</param>
-    /// <param name="status">The proxy's answer; null when it is not known.</param>
+    /// <param name="e">An exception of the HTTP stack, or one of its inner exceptions.</param>
+    /// <param name="status">HTTP status of the proxy; null when it is not known.</param>
     public static bool Is(Exception e, out int? status)
     {
         switch (e)
         {
 #if NET
-            // .NET 8 tells the status in the message alone.
+            // .NET 8 has the status only in the message.
             case HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } refusal:
                 status = (int?)refusal.StatusCode ?? StatusIn(refusal.Message);
                 return true;
 #endif
 
-            // .NET Framework returns every answer of a service as an answer, and throws this for a tunnel alone.
+            // .NET Framework returns answers of a service normally and throws this exception only for a tunnel.
             case WebException { Status: WebExceptionStatus.ProtocolError } refusal:
                 status = refusal.Response is HttpWebResponse answer ? (int)answer.StatusCode : StatusIn(refusal.Message);
                 return true;

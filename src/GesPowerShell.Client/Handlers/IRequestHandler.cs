@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
-/// One step on a request's way to GES. A handler does its one thing for every operation and passes the request on to the next handler, which
-/// its constructor takes: retry, throttle, re-authenticate, then <see cref="OperationHandler"/>.
+/// A step of the request pipeline. Each handler has one task, treats all operations alike and passes the request to the next handler, which
+/// its constructor takes. The order is retry, throttle, re-authenticate, <see cref="OperationHandler"/>.
 /// </summary>
 internal interface IRequestHandler
 {

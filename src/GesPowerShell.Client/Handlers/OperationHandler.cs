@@ -5,15 +5,15 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
-/// The last handler: finds the operation's row, the project and the credentials, and sends the HTTP request once. Project and credentials may
-/// take requests of their own; when one of those fails, the request itself was not sent.
+/// The last handler: finds the row of the operation table, the project and the credentials, and sends the HTTP request once. Looking up the
+/// project or refreshing credentials may send requests of its own; when one of those fails, the request itself was not sent.
 /// </summary>
-/// <param name="origin">Gives what objects say of their connection, once the project is known.</param>
-/// <param name="endpoint">Where GES is reached.</param>
+/// <param name="origin">Returns the connection's origin for result objects; its project is set once the project is known.</param>
+/// <param name="endpoint">The endpoint of GES.</param>
 /// <param name="transport">Sends HTTP requests.</param>
-/// <param name="projects">Knows or finds the project.</param>
-/// <param name="authenticator">Gives the credentials of each request.</param>
-/// <param name="serviceClock">Set by each answer of GES itself.</param>
+/// <param name="projects">Returns the project id, and looks it up where it is not known yet.</param>
+/// <param name="authenticator">Prepares the authentication of each request.</param>
+/// <param name="serviceClock">Updated with the <c>Date</c> of each answer of GES.</param>
 internal sealed class OperationHandler(
     Func<Origin> origin,
     Uri endpoint,
@@ -37,7 +37,7 @@ internal sealed class OperationHandler(
 
             T Read(ServiceAnswer answer)
             {
-                serviceClock.Note(answer);
+                serviceClock.Update(answer);
                 return operation.Read(request, answer, origin());
             }
         }
@@ -47,6 +47,6 @@ internal sealed class OperationHandler(
         }
     }
 
-    /// <summary>From now on a request that could not be sent fails because the connection is closed.</summary>
+    /// <summary>Requests that cannot be sent from now on fail with the error of a closed connection.</summary>
     public void Close() => _isClosed = true;
 }

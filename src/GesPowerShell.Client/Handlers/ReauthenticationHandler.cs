@@ -1,8 +1,9 @@
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
-/// Sends a request once more when its credentials were refused and others can be had: tokens end early when rights or passwords change, also
-/// in the middle of a wait. That is safe for changes as well: a request that is refused for its token has reached nothing behind the gateway.
+/// Sends a request once more with new credentials when its credentials were refused and can be refreshed. Tokens become invalid before they
+/// expire when rights or passwords change, also in the middle of a wait. Resending is safe for changes too: the gateway refuses a token before
+/// it passes the request on.
 /// </summary>
 internal sealed class ReauthenticationHandler(IRequestHandler next) : IRequestHandler
 {
@@ -12,7 +13,7 @@ internal sealed class ReauthenticationHandler(IRequestHandler next) : IRequestHa
         {
             return await next.SendAsync(request, context).ConfigureAwait(false);
         }
-        catch (GesException e) when (e.CredentialRenewed)
+        catch (GesException e) when (e.CanReauthenticate)
         {
             context.Verbose?.Invoke("The token was refused; trying once more with a new one.");
             return await next.SendAsync(request, context).ConfigureAwait(false);

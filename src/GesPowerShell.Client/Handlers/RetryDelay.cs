@@ -3,20 +3,21 @@ using GesPowerShell.Client.Waiting;
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
-/// How long to wait before the next attempt: as the service asks, else exponential back-off with jitter, so that many scripts do not meet.
+/// Computes the delay before the next attempt: the service's <c>Retry-After</c>, else exponential back-off with jitter, so that scripts that
+/// failed together do not retry together.
 /// </summary>
 internal sealed class RetryDelay(TimeProvider clock, Func<double>? jitter = null)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>One for the process: two made at the same moment on .NET Framework would give the same numbers.</summary>
+    /// <summary>One instance for the process: on .NET Framework two instances created at the same moment return the same numbers.</summary>
     private static readonly Random Shared = new();
 
     private readonly Func<double> _jitter = jitter ?? NextShared;
 
-    /// <param name="attempt">How many attempts there were.</param>
-    /// <param name="retryAfter">What the service asks for; null, or not above zero, for nothing. Obeyed up to five minutes.</param>
+    /// <param name="attempt">The number of attempts so far.</param>
+    /// <param name="retryAfter">The delay that the service asks for, at most five minutes of it; null, zero or less where it asks for none.</param>
     public TimeSpan After(int attempt, TimeSpan? retryAfter)
     {
         if (retryAfter is { Ticks: > 0 } asked)
@@ -28,7 +29,7 @@ internal sealed class RetryDelay(TimeProvider clock, Func<double>? jitter = null
         return TimeSpan.FromSeconds(grown * (0.75 + (0.5 * _jitter())));
     }
 
-    /// <summary>Waits; false when the pipeline ended meanwhile, so that no new request may begin.</summary>
+    /// <summary>Waits. Returns false when the pipeline ended meanwhile, so that no new request may be sent.</summary>
     public async Task<bool> WaitAsync(TimeSpan time, OperationContext context)
     {
         if (context.DrainToken.IsCancellationRequested)

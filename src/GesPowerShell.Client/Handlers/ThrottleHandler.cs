@@ -1,20 +1,20 @@
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
-/// Limits the requests of one command: never more than its limit are on the wire at once, of all kinds together. When GES answers that
-/// there are too many, none leaves for a while, and then half as many at once; each request that succeeds makes room for one more, up to the limit.
+/// Limits the concurrent requests of one command, reads and changes together. After an answer with HTTP status 429 no request is sent for a
+/// while, then the current limit is half of what it was; each successful request raises it by one, up to the command's limit.
 /// </summary>
 internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvider clock, RetryDelay delay) : IRequestHandler
 {
     private readonly object _gate = new();
-    private readonly Queue<TaskCompletionSource<bool>> _waiting = new();
+    private readonly Queue<TaskCompletionSource<bool>> _queue = new();
     private readonly long _start = clock.GetTimestamp();
-    private int _narrowedBy;
-    private int _onTheWire;
-    private int _refusals;
-    private TimeSpan _closedUntil;
+    private int _reduction;
+    private int _inFlight;
+    private int _refusalCount;
+    private TimeSpan _pausedUntil;
 
-    private int Width => limit - _narrowedBy;
+    private int CurrentLimit => limit - _reduction;
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
@@ -34,12 +34,12 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
             }
 
             var answer = await next.SendAsync(request, context).ConfigureAwait(false);
-            Widen();
+            Raise();
             return answer;
         }
         catch (GesException e) when (e.ServiceStatus == 429)
         {
-            Narrow(e.RetryAfter);
+            Lower(e.RetryAfter);
             throw;
         }
         finally
@@ -48,16 +48,16 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
         }
     }
 
-    /// <summary>Takes a place on the wire; false when there is none.</summary>
-    /// <param name="closed">How long no request may leave; zero or less when the throttle is open.</param>
-    private bool TryEnter(out TimeSpan closed)
+    /// <summary>Counts one more request in flight; returns false when the limit or a pause does not allow it.</summary>
+    /// <param name="pause">How long no request may be sent; zero or less when there is no pause.</param>
+    private bool TryEnter(out TimeSpan pause)
     {
         lock (_gate)
         {
-            closed = _closedUntil - Now;
-            var mayLeave = closed <= TimeSpan.Zero && _onTheWire < Width;
-            _onTheWire += mayLeave ? 1 : 0;
-            return mayLeave;
+            pause = _pausedUntil - Now;
+            var maySend = pause <= TimeSpan.Zero && _inFlight < CurrentLimit;
+            _inFlight += maySend ? 1 : 0;
+            return maySend;
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
         }
         catch
         {
-            // A turn may have been given to this request already: pass it on.
+            // The queue may have given its turn to this request already: pass the turn on.
             Wake();
             throw;
         }
@@ -81,25 +81,25 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
         {
             context.DrainToken.ThrowIfCancellationRequested();
 
-            TimeSpan closed;
+            TimeSpan pause;
             TaskCompletionSource<bool>? turn = null;
             lock (_gate)
             {
-                if (TryEnter(out closed))
+                if (TryEnter(out pause))
                 {
                     return;
                 }
 
-                if (closed <= TimeSpan.Zero)
+                if (pause <= TimeSpan.Zero)
                 {
                     turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-                    _waiting.Enqueue(turn);
+                    _queue.Enqueue(turn);
                 }
             }
 
             if (turn is null)
             {
-                await delay.WaitAsync(closed, context).ConfigureAwait(false);
+                await delay.WaitAsync(pause, context).ConfigureAwait(false);
             }
             else
             {
@@ -110,33 +110,33 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
         }
     }
 
-    private void Widen()
+    private void Raise()
     {
         lock (_gate)
         {
-            // A request that left before the refusal says nothing about the rate now.
-            if (Now >= _closedUntil)
+            // A request that was sent before the refusal does not show whether GES accepts the current rate.
+            if (Now >= _pausedUntil)
             {
-                _refusals = 0;
-                _narrowedBy = Math.Max(_narrowedBy - 1, 0);
+                _refusalCount = 0;
+                _reduction = Math.Max(_reduction - 1, 0);
             }
         }
     }
 
-    private void Narrow(TimeSpan? retryAfter)
+    private void Lower(TimeSpan? retryAfter)
     {
         lock (_gate)
         {
-            var isFirst = Now >= _closedUntil;
+            var isFirst = Now >= _pausedUntil;
             if (isFirst)
             {
-                _narrowedBy = limit - Math.Max(Width / 2, 1);
-                _refusals++;
+                _reduction = limit - Math.Max(CurrentLimit / 2, 1);
+                _refusalCount++;
             }
 
-            // Requests that left together are refused together: that is one sign, not many.
-            var until = isFirst || retryAfter is not null ? Now + delay.After(_refusals, retryAfter) : _closedUntil;
-            _closedUntil = until > _closedUntil ? until : _closedUntil;
+            // Requests that were sent together are refused together: the limit is lowered once for all of them.
+            var until = isFirst || retryAfter is not null ? Now + delay.After(_refusalCount, retryAfter) : _pausedUntil;
+            _pausedUntil = until > _pausedUntil ? until : _pausedUntil;
         }
     }
 
@@ -144,20 +144,20 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
     {
         lock (_gate)
         {
-            _onTheWire--;
+            _inFlight--;
         }
 
         Wake();
     }
 
-    /// <summary>Lets as many waiting requests try again as there is room for; while the throttle is closed they wait for its opening.</summary>
+    /// <summary>Wakes as many queued requests as the current limit allows. During a pause they wait for its end.</summary>
     private void Wake()
     {
         lock (_gate)
         {
-            for (var room = Width - _onTheWire; room > 0 && _waiting.Count > 0;)
+            for (var room = CurrentLimit - _inFlight; room > 0 && _queue.Count > 0;)
             {
-                room -= _waiting.Dequeue().TrySetResult(true) ? 1 : 0;
+                room -= _queue.Dequeue().TrySetResult(true) ? 1 : 0;
             }
         }
     }

@@ -41,7 +41,7 @@ internal sealed class BackupDto
 
     public GesBackup ToModel(Origin origin)
     {
-        // Of the two forms of a time only the timestamp says which zone it is in.
+        // GES sends each time twice. Only the timestamp is unambiguous about its time zone.
         var start = WireTime.OfMilliseconds(StartTimestamp) ?? WireTime.ToLocal(StartTime);
         var end = WireTime.OfMilliseconds(EndTimestamp) ?? WireTime.ToLocal(EndTime);
         return new GesBackup

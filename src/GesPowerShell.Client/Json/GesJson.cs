@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>
-/// How answers are read: by code that is generated at build time, with the API's snake case, and leniently. A scalar or a list of an unexpected
-/// kind is null, never an error; nothing may be nested deeper than the API ever goes.
+/// Deserialises answers with source-generated code, the API's snake case and lenient converters. A scalar or list of an unexpected JSON type
+/// reads as null and is no error. The nesting depth is limited to a little more than the API uses.
 /// </summary>
 [JsonSourceGenerationOptions(
     MaxDepth = 32,

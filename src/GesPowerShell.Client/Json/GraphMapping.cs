@@ -2,7 +2,7 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>From the wire to the model.</summary>
+/// <summary>Maps <see cref="GraphDto"/> to <see cref="GesGraph"/>.</summary>
 internal static class GraphMapping
 {
     public static GesGraph ToModel(this GraphDto dto, Origin origin) => new()
@@ -70,7 +70,7 @@ internal static class GraphMapping
             return GesTags.None;
         }
 
-        // As PowerShell's own tables: $graph.Tags['Env'] finds the tag env.
+        // Keys ignore case as in PowerShell's own tables: $graph.Tags['Env'] finds the tag env.
         var result = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var tag in tags)
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>An imported file; some samples spell the job's id in camel case.</summary>
+/// <summary>An imported file. Some samples of the API reference spell the job id in camel case.</summary>
 internal sealed class GraphFileDto
 {
     public string? JobId { get; set; }

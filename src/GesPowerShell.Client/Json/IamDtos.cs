@@ -9,7 +9,7 @@ internal sealed class TokenAnswerDto
     public TokenDto? Token { get; set; }
 }
 
-/// <summary>What IAM says about a token.</summary>
+/// <summary>Expiry, scope and project of a token.</summary>
 internal sealed class TokenDto
 {
     public string? ExpiresAt { get; set; }
@@ -26,7 +26,7 @@ internal sealed class ProjectListDto
     public List<ProjectDto>? Projects { get; set; }
 }
 
-/// <summary>A project. IAM's links to projects lead nowhere that this module goes.</summary>
+/// <summary>A project. The links that IAM sends with it are not used.</summary>
 internal sealed class ProjectDto
 {
     public string? Id { get; set; }
@@ -43,7 +43,7 @@ internal sealed class ProjectDto
 
     public bool? IsDomain { get; set; }
 
-    /// <summary>A project of another region than the connection's is no less one of these credentials: its region follows from its name.</summary>
+    /// <summary>Maps to the model. The project may belong to another region than the connection, so its region is taken from its name.</summary>
     public GesProject ToModel(ConnectionHandle handle) => new()
     {
         ProjectId = Id ?? "",

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>A job as Task Center sends it, in the list and alone.</summary>
+/// <summary>A job as ListJobs2 and ShowJob2 send it.</summary>
 internal sealed class JobDto
 {
     public string? JobId { get; set; }
@@ -40,7 +40,7 @@ internal sealed class JobDetailDto
     public List<JobFileDto>? VertexsetPath { get; set; }
 }
 
-/// <summary>What became of one file.</summary>
+/// <summary>The import result of one file.</summary>
 internal sealed class JobFileDto
 {
     public string? Path { get; set; }

@@ -2,7 +2,7 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>From the wire to the model.</summary>
+/// <summary>Maps <see cref="JobDto"/> to <see cref="GesJob"/>.</summary>
 internal static class JobMapping
 {
     public static GesJob ToModel(this JobDto dto, Origin origin) => new()

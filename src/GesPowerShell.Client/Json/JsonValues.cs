@@ -82,6 +82,6 @@ internal static class JsonValues
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
-        _ => JsonWords.Text(element),
+        _ => JsonElementReader.TextOf(element),
     };
 }

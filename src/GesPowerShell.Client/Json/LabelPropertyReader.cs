@@ -3,21 +3,21 @@ using System.Globalization;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>
-/// Takes the documented keys out of the table that GES sends for a property of a label, in either spelling. What is left, or is no value of
-/// its key, stays among the other fields: nothing that GES says is lost.
+/// Reads the documented keys of a label's property, in both spellings. Other keys, and documented ones with an invalid value, go to the other
+/// fields, so that no field of GES is lost.
 /// </summary>
 internal sealed class LabelPropertyReader
 {
     private const string TypeName = "TYPENAME";
 
-    /// <summary>In the order of the table.</summary>
+    /// <summary>The fields that were not read yet, in the order of the answer.</summary>
     private readonly List<KeyValuePair<string, string>> _left = [];
 
     public LabelPropertyReader(LabelPropertyDto dto)
     {
         foreach (var field in dto.Fields ?? [])
         {
-            if (JsonWords.Text(field.Value) is { } text)
+            if (JsonElementReader.TextOf(field.Value) is { } text)
             {
                 _left.Add(new KeyValuePair<string, string>(field.Key, text));
             }
@@ -68,7 +68,7 @@ internal sealed class LabelPropertyReader
         return new GesMetadataFields(rest);
     }
 
-    /// <summary>Null for keys other than typeName1, typeName2 …</summary>
+    /// <summary>The number in typeName1, typeName2 …; null for other keys.</summary>
     private static long? Number(string key) =>
         Plain(key) is var plain && plain.StartsWith(TypeName, StringComparison.Ordinal) ? Whole(plain.Substring(TypeName.Length)) : null;
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>Reads a scalar however it was written; what does not fit is null, never an error.</summary>
+/// <summary>Reads a scalar from a JSON string, number or boolean. A value that cannot be converted reads as null and is no error.</summary>
 internal abstract class LenientScalar<T> : JsonConverter<T>
 {
     public sealed override bool HandleNull => true;
@@ -24,7 +24,7 @@ internal abstract class LenientScalar<T> : JsonConverter<T>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         throw new NotSupportedException("These types are only read.");
 
-    /// <summary>Reads a value that is written as it should be, without making a text of it.</summary>
+    /// <summary>Reads a value of the documented JSON type without an intermediate string.</summary>
     protected virtual bool TryRead(ref Utf8JsonReader reader, out T? value)
     {
         value = default;
@@ -50,7 +50,7 @@ internal abstract class LenientScalar<T> : JsonConverter<T>
         }
         catch (InvalidOperationException)
         {
-            // Bytes that are no text.
+            // The string is not valid UTF-8 or has an invalid escape.
             return null;
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>An object where one is expected; anything else is null.</summary>
+/// <summary>Reads an object; any other JSON value reads as null.</summary>
 internal sealed class LenientObject<T> : JsonConverter<T?>
     where T : class
 {
@@ -24,7 +24,8 @@ internal sealed class LenientObject<T> : JsonConverter<T?>
         throw new NotSupportedException("These types are only read.");
 }
 
-/// <summary>A list of objects; elements of another kind are left out. Anything but a list is null, and so is a list of other things alone.</summary>
+/// <summary>Reads an array of objects and skips its other elements. A value that is no array, or an array without any object in it, reads as null
+/// (an empty array as an empty list).</summary>
 internal sealed class LenientList<T> : JsonConverter<List<T>?>
     where T : class
 {
@@ -61,7 +62,7 @@ internal sealed class LenientList<T> : JsonConverter<List<T>?>
         throw new NotSupportedException("These types are only read.");
 }
 
-/// <summary>A list of texts; a single text counts as a list of one.</summary>
+/// <summary>Reads an array of strings; a single string reads as a list of one.</summary>
 internal sealed class LenientStrings : JsonConverter<List<string>?>
 {
     private static readonly LenientString Text = new();

@@ -54,7 +54,7 @@ internal sealed class MetadataContentDto
     public List<LabelDto>? Labels { get; set; }
 }
 
-/// <summary>A label; null stands for no properties.</summary>
+/// <summary>A label. Its properties are null where it has none.</summary>
 internal sealed class LabelDto
 {
     public string? Name { get; set; }
@@ -63,8 +63,8 @@ internal sealed class LabelDto
 }
 
 /// <summary>
-/// A property of a label: a table with keys such as <c>typeName1</c>, which the documentation of V2 spells <c>type_name1</c> as well. So none
-/// of them has a C# property.
+/// A property of a label: an object with keys such as <c>typeName1</c>, which the documentation of V2 also spells <c>type_name1</c>. The naming
+/// policy fits neither, so the keys are read as a dictionary.
 /// </summary>
 internal sealed class LabelPropertyDto
 {

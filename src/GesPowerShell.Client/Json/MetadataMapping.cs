@@ -2,7 +2,7 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>From the wire to the model.</summary>
+/// <summary>Maps metadata from the wire to <see cref="GesMetadata"/>.</summary>
 internal static class MetadataMapping
 {
     public static GesMetadata ToModel(this MetadataDto dto, Origin origin) => new()

@@ -10,13 +10,13 @@ internal sealed class QuotaAnswerDto
     public QuotasDto? Quotas { get; set; }
 }
 
-/// <summary>The list in the answer.</summary>
+/// <summary>The list of quotas in the answer.</summary>
 internal sealed class QuotasDto
 {
     public List<QuotaDto>? Resources { get; set; }
 }
 
-/// <summary>What is left of one kind; any field may be missing.</summary>
+/// <summary>The remaining quota of one resource; any field may be missing.</summary>
 internal sealed class QuotaDto
 {
     public string? Type { get; set; }

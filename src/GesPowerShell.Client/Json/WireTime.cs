@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace GesPowerShell.Client.Json;
 
-/// <summary>Times as the API writes them, in two forms, with or without a zone; without one they are UTC.</summary>
+/// <summary>Parses the API's times: two formats, with or without a time zone. Without a time zone they are UTC.</summary>
 internal static class WireTime
 {
-    /// <summary>The last one of the year 9999.</summary>
+    /// <summary>The last millisecond of the year 9999, in Unix time.</summary>
     private const long LastMillisecond = 253_402_300_799_999;
 
-    /// <summary>As many as that year is away from the year 1: no job and no backup lasts longer.</summary>
+    /// <summary>The seconds from the year 1 to the year 10000, which <see cref="TimeSpan"/> can hold. A longer duration is invalid.</summary>
     private const double MostSeconds = 315_537_897_600;
 
     private static readonly string[] Forms =
@@ -25,18 +25,21 @@ internal static class WireTime
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowLeadingWhite | DateTimeStyles.AllowTrailingWhite,
             out var time) ? time : null);
 
-    /// <summary>The same in local time, which is what PowerShell's own cmdlets compare with.</summary>
+    /// <summary>Parses to local time, the kind that PowerShell's own cmdlets compare with.</summary>
     public static DateTime? ToLocal(string? text) => Parse(text)?.LocalDateTime;
 
-    /// <summary>Milliseconds since the beginning of 1970, UTC, in local time; null for what is none or lies outside the calendar.</summary>
+    /// <summary>Converts Unix milliseconds to local time; null for zero, negative values and times after the year 9999.</summary>
     public static DateTime? OfMilliseconds(long? milliseconds) => milliseconds is > 0 and <= LastMillisecond
         ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.Value).LocalDateTime
         : null;
 
-    /// <summary>Null for what is no length of time.</summary>
+    /// <summary>A duration in seconds; null for negative and too large values.</summary>
     public static TimeSpan? Seconds(double? seconds) => seconds is >= 0 and < MostSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
 
-    /// <summary>The forms without fractions and with no zone but Z, which is how nearly all come: a list has two for each graph, and reading them by a pattern would take half of its time.</summary>
+    /// <summary>
+    /// Parses the usual formats, without fractions and without a zone or with Z. A list has two times for each graph; parsing them by format
+    /// string would take half of the time of reading the list.
+    /// </summary>
     private static DateTimeOffset? Plain(string? text)
     {
         if (text is not ({ Length: 19 } or { Length: 20 }) || (text.Length == 20 && text[19] != 'Z')
@@ -53,7 +56,7 @@ internal static class WireTime
             : null;
     }
 
-    /// <summary>Two digits; something far below zero when one of them is none.</summary>
+    /// <summary>The value of two digits; far below zero when one of the characters is no digit.</summary>
     private static int Two(string text, int at) => (Digit(text[at]) * 10) + Digit(text[at + 1]);
 
     private static int Digit(char c) => c is >= '0' and <= '9' ? c - '0' : -100_000;

@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Listing;
 
 /// <summary>
-/// Ids that were seen. Those of GES are UUIDs, of which nothing but the sixteen bytes is kept: a long list is not to hold a string for each
-/// of its items.
+/// A set of ids that saves memory. Ids of GES are UUIDs and are stored as sixteen bytes, so that a long list does not keep a string for each
+/// item.
 /// </summary>
 internal sealed class IdSet
 {
@@ -11,10 +11,10 @@ internal sealed class IdSet
 
     public int Count => _uuids.Count + _others.Count;
 
-    /// <summary>False when it was there.</summary>
+    /// <summary>Adds an id; returns false when the set already has it.</summary>
     public bool Add(string id) => IsPlainUuid(id) ? _uuids.Add(Guid.ParseExact(id, "D")) : _others.Add(id);
 
-    /// <summary>In the one form that stands for one text alone: two ids that differ, if only in case, are two.</summary>
+    /// <summary>Whether the id is a lower-case UUID with hyphens. Other spellings are stored as text: ids that differ in case are different ids.</summary>
     private static bool IsPlainUuid(string id)
     {
         if (id.Length != 36)

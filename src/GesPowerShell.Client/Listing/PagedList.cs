@@ -3,23 +3,23 @@ using GesPowerShell.Client.Handlers;
 namespace GesPowerShell.Client.Listing;
 
 /// <summary>
-/// Walks through a list page by page. The order of GES's pages is not promised, and items come and go during a walk: items are known by
-/// their ids, the end is a page without a new one, and if GES counts more than it showed, the list is walked once more.
+/// Reads a list page by page. GES does not guarantee the order of items, and items may appear or disappear between pages. So items are
+/// compared by id, the walk ends at a page without new ids, and it is repeated once when GES counts more items than it showed.
 /// </summary>
 /// <param name="handler">Sends the requests.</param>
-/// <param name="request">The list; its offset is where the walk begins.</param>
+/// <param name="request">The list. The walk begins at its offset.</param>
 internal sealed class PagedList<T>(IRequestHandler handler, GesListRequest<T> request) : IGesList<T>
 {
     private readonly IdSet _seen = new();
 
-    /// <summary>Ids of the second walk; in the first one they would be the same as <see cref="_seen"/>.</summary>
+    /// <summary>Ids seen in the second walk; null during the first walk.</summary>
     private IdSet? _seenAgain;
 
     private int _offset;
     private int? _count;
     private int _withoutId;
 
-    /// <summary>Nothing came or went during the walk, as far as the count tells: then reaching the count is the end.</summary>
+    /// <summary>Whether the count was the same on all pages. The walk then ends as soon as that many items were seen.</summary>
     private bool _isSteady = true;
     private bool _isFinished;
 
@@ -55,7 +55,7 @@ internal sealed class PagedList<T>(IRequestHandler handler, GesListRequest<T> re
         {
             if (request.IdOf(item) is not { Length: > 0 } id)
             {
-                // Without an id it is of no use to any cmdlet, and cannot be told from the next one.
+                // An item without an id cannot be used by any cmdlet, nor be compared with others.
                 _withoutId += _seenAgain is null ? 1 : 0;
                 continue;
             }

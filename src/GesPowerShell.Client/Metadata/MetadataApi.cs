@@ -6,15 +6,15 @@ using RestSharp;
 namespace GesPowerShell.Client.Metadata;
 
 /// <summary>
-/// The service that tells an ECS server about itself, the keys of its agency among it. Source:
+/// The metadata service of an ECS server, which gives out the temporary keys of its agency. Source:
 /// MetadataAccessor of the official SDK, https://github.com/huaweicloud/huaweicloud-sdk-java-v3.
 /// </summary>
 internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
 {
-    /// <summary>Link-local: it never leaves the machine's own network, which is why it may go without TLS.</summary>
+    /// <summary>A link-local address without TLS: requests to it do not leave the server's own network.</summary>
     public static readonly Uri UsualAddress = new("http://169.254.169.254");
 
-    /// <summary>It is near. Where it does not answer at once there is none.</summary>
+    /// <summary>Time limit of one request. The service is local, so no answer within this time means that there is none.</summary>
     public static readonly TimeSpan TryLimit = TimeSpan.FromSeconds(3);
 
     private const string NoAgency = "Please configure Cloud Service Agency first";
@@ -22,16 +22,16 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private static readonly Attempt Keys = new("GetEcsKeys", "Asking the metadata service for the keys of the ECS agency", Subject.Metadata);
     private static readonly Attempt Token = new("GetEcsToken", "Asking the metadata service for a token", Subject.Metadata);
 
-    /// <summary>What the request for a token has to say: six hours.</summary>
+    /// <summary>The lifetime that the token request must name: six hours.</summary>
     private static readonly RequestAuthentication TokenLifetime = RequestAuthentication.ByHeader("X-Metadata-Token-Ttl-Seconds", "21600");
 
-    /// <summary>Without a proxy: the proxy's own server would answer, with the keys of its agency.</summary>
-    private readonly HttpTransport _channel = new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
+    /// <summary>Uses no proxy: the metadata service of the proxy's server would answer, with keys of another agency.</summary>
+    private readonly HttpTransport _transport = new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
 
-    /// <summary>Null before the first request, and after a failure.</summary>
+    /// <summary>The token of the metadata service; null before the first request and after a failure.</summary>
     private RequestAuthentication? _token;
 
-    /// <summary>Never called twice at the same time.</summary>
+    /// <summary>Fetches the keys. The caller must not run it concurrently.</summary>
     public async Task<TemporaryKeys> GetKeysAsync(OperationContext context)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     public void Dispose()
     {
         _token = null;
-        _channel.Dispose();
+        _transport.Dispose();
     }
 
     private async Task<TemporaryKeys> AskAsync(OperationContext context)
@@ -66,13 +66,13 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>Servers that are not in the hardened mode have no tokens, and want none.</summary>
+    /// <summary>Fetches a token. Servers that are not in the hardened mode have no tokens and need none.</summary>
     private async Task<RequestAuthentication> GetTokenAsync(OperationContext context)
     {
         try
         {
             var request = new ServiceRequest(Method.Put, new Uri(address, "/meta-data/latest/api/token"), Token);
-            return await _channel.SendAsync(request, TokenLifetime, MetadataReader.Token, context).ConfigureAwait(false);
+            return await _transport.SendAsync(request, TokenLifetime, MetadataReader.Token, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.ServiceStatus is 404 or 405 or 503)
         {
@@ -83,7 +83,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private Task<TemporaryKeys> ReadKeysAsync(RequestAuthentication token, OperationContext context)
     {
         var request = new ServiceRequest(Method.Get, new Uri(address, "/openstack/latest/securitykey"), Keys);
-        return _channel.SendAsync(request, token, answer => MetadataReader.Keys(answer, clock), context);
+        return _transport.SendAsync(request, token, answer => MetadataReader.Keys(answer, clock), context);
     }
 
     private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialAdvice.Says(e.Message, NoAgency);

@@ -5,10 +5,10 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Metadata;
 
-/// <summary>Answers of the metadata service.</summary>
+/// <summary>Reads the answers of the metadata service.</summary>
 internal static class MetadataReader
 {
-    /// <summary>A token is the whole body, as text. What is no header value, and JSON and pages, is the answer of something else.</summary>
+    /// <summary>The token is the whole body. A body that is JSON, HTML or no valid header value comes from another server and is refused.</summary>
     public static RequestAuthentication Token(ServiceAnswer answer)
     {
         var token = Encoding.UTF8.GetString(answer.Body.ToArray()).Trim();

@@ -6,8 +6,8 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Operations;
 
 /// <summary>
-/// From the bytes of a successful answer to the model. An answer that lacks what its operation promises, or has an error code in the place
-/// of it, is none: it must not read as an empty list, or as an object without fields.
+/// Maps the body of a successful answer to the model. A body that lacks the documented result of its operation, or carries an error code
+/// instead, is an invalid answer: it must not read as an empty list or as an object without values.
 /// </summary>
 internal static class AnswerReader
 {
@@ -62,7 +62,7 @@ internal static class AnswerReader
         return new ListPage<GesMetadata>(Count(page.SchemaCount), items.ConvertAll(metadata => metadata.ToModel(origin)));
     }
 
-    /// <summary>Metadata without labels is no answer: written back, it would lose them.</summary>
+    /// <summary>Metadata without a list of labels is an invalid answer: a script that writes it back would delete the labels.</summary>
     public static GesMetadata Metadata(ServiceAnswer answer, Origin origin, string metadataId)
     {
         var metadata = GesJson.Read<MetadataAnswerDto>(answer.Body);
@@ -76,32 +76,32 @@ internal static class AnswerReader
         Items(answer, GesJson.Read<QuotaAnswerDto>(answer.Body).Quotas?.Resources).ConvertAll(quota => quota.ToModel(origin));
 
     /// <summary>
-    /// An empty object is a success that names no job, as that of a restart may be; an error code beside no job and no id is none. The older
-    /// API spells them in camel case. The id of what was made is called <c>id</c>; for a graph it was once <c>graph_id</c>, and for a backup
-    /// it comes beside the job.
+    /// An empty object is a success without a job id, which GES may send for a restart. An error code without a job id and without another id
+    /// is an invalid answer. The older API spells the fields in camel case. The id of the new object is in <c>id</c>; for graphs the older API
+    /// has <c>graph_id</c>, and for backups <c>backup_id</c> comes together with the job id.
     /// </summary>
     public static ChangeAcceptance Acceptance(ServiceAnswer answer)
     {
-        using var document = JsonWords.Parse(answer.Body);
+        using var document = JsonElementReader.Parse(answer.Body);
         var body = document.RootElement;
         if (body.ValueKind != JsonValueKind.Object)
         {
             throw new FormatException("No object.");
         }
 
-        var jobId = JsonWords.First(body, "job_id", "jobId");
-        var resultId = JsonWords.First(body, "id", "graph_id", "backup_id", "backupId");
+        var jobId = JsonElementReader.FirstScalar(body, "job_id", "jobId");
+        var resultId = JsonElementReader.FirstScalar(body, "id", "graph_id", "backup_id", "backupId");
         return jobId is null && resultId is null && HasErrorCode(answer)
             ? throw new FormatException("A success with an error code.")
             : new ChangeAcceptance(jobId, ResponseErrors.RequestIdOf(answer))
             {
                 Date = answer.Headers.Date,
                 ResultId = resultId,
-                Refused = JsonWords.All(body, "failure"),
+                Refused = JsonElementReader.Strings(body, "failure"),
             };
     }
 
-    /// <summary>An empty list may be left out where the count is 0.</summary>
+    /// <summary>The list of an answer. GES may omit an empty list where the count is 0; otherwise a missing list is an invalid answer.</summary>
     public static List<T> Items<T>(ServiceAnswer answer, List<T>? items, long? count = null)
     {
         if (items is not { Count: > 0 } && ((items is null && count != 0) || HasErrorCode(answer)))

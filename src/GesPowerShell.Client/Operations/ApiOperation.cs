@@ -38,8 +38,8 @@ internal sealed class ApiOperation : Operation<object?>
             return null;
         }
 
-        using var document = JsonWords.Parse(answer.Body);
-        return JsonWords.First(document.RootElement, "error_code", "errorCode", "errCode") is null
+        using var document = JsonElementReader.Parse(answer.Body);
+        return JsonElementReader.FirstScalar(document.RootElement, "error_code", "errorCode", "errCode") is null
             ? JsonValues.Of(document.RootElement)
             : throw new FormatException("A success with an error code.");
     }

@@ -3,7 +3,7 @@ using static GesPowerShell.Client.Operations.RequestBody;
 
 namespace GesPowerShell.Client.Operations;
 
-/// <summary>The bodies of those changes that have more than one field.</summary>
+/// <summary>The request bodies of changes with more than one field.</summary>
 internal static class ChangeBodies
 {
     public static byte[] Create(CreateGraph request) => Of(("graph", Object(
@@ -73,7 +73,7 @@ internal static class ChangeBodies
         ("description", request.About),
         ("encryption", Encryption(request.MasterKeyId)));
 
-    /// <summary>GES documents <c>applications</c> too, as not supported at present.</summary>
+    /// <summary>The documented field <c>applications</c> is left out: its documentation says that GES does not support it at present.</summary>
     public static byte[] Scenes(IEnumerable<string> names) => Of(("scenes", Array(names.Select(name => Object(("name", name))))));
 
     private static JsonObject Tag(string key, string value) => Object(("key", key), ("value", value));

@@ -4,8 +4,8 @@ using RestSharp;
 namespace GesPowerShell.Client.Operations;
 
 /// <summary>
-/// Every operation of GES V2 that changes something, in the order of the API reference. How it is repeated, recognised and waited for
-/// stands in the rows of <see cref="ChangeSemantics"/>.
+/// Every operation of GES V2 that changes something, in the order of the API reference. The rows of <see cref="ChangeSemantics"/> say how a
+/// change is resent, reconciled and waited for.
 /// </summary>
 internal static class ChangeTable
 {
@@ -54,7 +54,7 @@ internal static class ChangeTable
         [typeof(CallApi)] = ApiOperation.Instance,
     };
 
-    /// <summary>A change of a graph, at a path below the graph's own.</summary>
+    /// <summary>An operation on one graph, at a path below <c>/graphs/{graph_id}</c>.</summary>
     private static Operation<TRequest, ChangeAcceptance> OfGraph<TRequest>(
         string name, string path, Func<TRequest, byte[]>? body = null, Method method = Method.Post,
         Func<TRequest, (string, string?)[]>? query = null)

@@ -3,12 +3,12 @@ using RestSharp;
 
 namespace GesPowerShell.Client.Operations;
 
-/// <summary>How one operation of GES looks on the wire: a row of <see cref="OperationTable"/>.</summary>
-/// <typeparam name="T">What its answer is read as.</typeparam>
+/// <summary>The HTTP form of one operation of GES: a row of <see cref="OperationTable"/>.</summary>
+/// <typeparam name="T">The type that the answer is read as.</typeparam>
 internal abstract class Operation<T>
 {
     /// <summary>Path below the project, with its query.</summary>
-    /// <exception cref="GesException">An id of the request is not one.</exception>
+    /// <exception cref="GesException">The request has an invalid id.</exception>
     public abstract string PathOf(GesRequest<T> request);
 
     public abstract ServiceRequest ToHttp(GesRequest<T> request, Uri address);
@@ -17,7 +17,7 @@ internal abstract class Operation<T>
 }
 
 /// <inheritdoc cref="Operation{T}"/>
-/// <param name="name">Name of the operation, as errors give it.</param>
+/// <param name="name">Name of the operation in errors.</param>
 /// <param name="method">HTTP method.</param>
 /// <param name="route">Path below the project; ids are in braces.</param>
 internal sealed class Operation<TRequest, T>(string name, Method method, string route) : Operation<T>
@@ -28,16 +28,16 @@ internal sealed class Operation<TRequest, T>(string name, Method method, string 
 
     public Func<TRequest, (string Name, string? Value)[]>? Query { get; init; }
 
-    /// <summary>JSON; null for none. A change always has a body: without one .NET sends it again by itself when a kept connection breaks.</summary>
+    /// <summary>JSON; null for no body. Every change has a body: .NET resends a request without one when a kept-alive connection breaks.</summary>
     public Func<TRequest, byte[]>? Body { get; init; }
 
     /// <summary>The request as the beginning of a sentence, for example <c>Reading of graph 'fraud_demo'</c>.</summary>
     public required Func<TRequest, string> Description { get; init; }
 
-    /// <summary>What is missing when the answer is 404.</summary>
+    /// <summary>The kind of object that does not exist when the answer is 404.</summary>
     public required Subject Subject { get; init; }
 
-    /// <summary>The most bytes that are read of an answer.</summary>
+    /// <summary>The largest answer that is read, in bytes.</summary>
     public int AnswerLimit { get; init; } = ServiceRequest.UsualLimit;
 
     public required Func<TRequest, ServiceAnswer, Origin, T> Reader { get; init; }

@@ -6,8 +6,8 @@ namespace GesPowerShell.Client.Operations;
 
 /// <summary>
 /// Every operation of GES V2 that reads, in the order of the API reference,
-/// https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0343.html. The type of a request finds its row.
-/// Those that change something stand in <see cref="ChangeTable"/>.
+/// https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0343.html. The key of a row is the type of
+/// its request. <see cref="ChangeTable"/> has the operations that change something.
 /// </summary>
 internal static class OperationTable
 {

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace GesPowerShell.Client.Operations;
 
-/// <summary>JSON of a request's body.</summary>
+/// <summary>Builds the JSON of request bodies.</summary>
 internal static class RequestBody
 {
-    /// <summary>A change always has a body: without one .NET sends it again by itself when a kept connection breaks.</summary>
+    /// <summary>The body of a change without fields: .NET resends a request without a body when a kept-alive connection breaks.</summary>
     public static readonly byte[] Empty = [(byte)'{', (byte)'}'];
 
-    /// <summary>An object in bytes. Fields without a value are left out.</summary>
+    /// <summary>Serializes an object. Fields whose value is null are left out.</summary>
     public static byte[] Of(params (string Name, JsonNode? Value)[] fields) => Encoding.UTF8.GetBytes(Object(fields).ToJsonString());
 
     /// <inheritdoc cref="Of"/>

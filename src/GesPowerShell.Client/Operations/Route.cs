@@ -2,15 +2,15 @@ using GesPowerShell.Client.Authentication;
 
 namespace GesPowerShell.Client.Operations;
 
-/// <summary>Addresses below an endpoint. An id is one segment of the path and can never be more.</summary>
+/// <summary>Builds addresses below an endpoint. An id is always exactly one segment of the path.</summary>
 internal static class Route
 {
     private const string IdSuffix = "_id}";
 
     public static Uri Combine(Uri endpoint, string path) => new(endpoint.AbsoluteUri.TrimEnd('/') + path);
 
-    /// <summary>Puts ids into a template such as <c>/graphs/{graph_id}/jobs/{job_id}/status</c>, in its order.</summary>
-    /// <exception cref="GesException">One of them is not an id.</exception>
+    /// <summary>Replaces the placeholders of a template such as <c>/graphs/{graph_id}/jobs/{job_id}/status</c> by ids, in their order.</summary>
+    /// <exception cref="GesException">An id is invalid.</exception>
     public static string Fill(string template, IReadOnlyList<string> ids)
     {
         var segments = template.Split('/');
@@ -26,13 +26,13 @@ internal static class Route
         return string.Join("/", segments);
     }
 
-    /// <summary>Dots are taken out of paths even when escaped, and some servers unescape slashes: such ids are refused.</summary>
+    /// <summary>Refuses ids that could change the path: .NET removes dot segments even when they are escaped, and some servers unescape slashes.</summary>
     public static string Segment(string what, string id) =>
         id.Length is > 0 and <= 200 && id is not ("." or "..") && (PercentEncoding.IsPlain(id) || !HasUnfit(id))
             ? PercentEncoding.Encode(id)
             : throw GesErrors.IdInvalid(what, id);
 
-    /// <summary>Leaves out parameters without a value.</summary>
+    /// <summary>Builds a query string. Parameters whose value is null are left out.</summary>
     public static string Query(params (string Name, string? Value)[] parameters) => string.Join(
         "&",
         parameters.Where(pair => pair.Value is not null).Select(pair => pair.Name + "=" + PercentEncoding.Encode(pair.Value!)));

@@ -3,8 +3,8 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Operations;
 
 /// <summary>
-/// The clock of GES, as the <c>Date</c> of its answers shows it. GES counts the days of its job list by its own clock, and the clock of this
-/// machine may be days away from that. Until an answer has shown the time, both clocks are taken to be the same.
+/// Estimates the clock of GES from the <c>Date</c> header of its answers. GES counts the days of its job list by its own clock, and the clock
+/// of this machine may differ by days. Before the first answer the two clocks are assumed to agree.
 /// </summary>
 /// <param name="clock">This machine's clock.</param>
 internal sealed class ServiceClock(TimeProvider clock)
@@ -15,11 +15,11 @@ internal sealed class ServiceClock(TimeProvider clock)
 
     private TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
 
-    /// <summary>The moment at which GES's clock shows what this machine's clock shows at a given one. UTC.</summary>
+    /// <summary>Converts a time of this machine's clock to the clock of GES. UTC.</summary>
     public DateTime OfLocal(DateTime time) => time.ToUniversalTime() + Ahead;
 
-    /// <summary>Notes how far GES's clock is ahead. A year that no clock shows is not believed: no date could be counted from it.</summary>
-    public void Note(ServiceAnswer answer)
+    /// <summary>Stores the offset of GES's clock. Dates outside the years 2001 to 8999 are ignored: computing with them could overflow.</summary>
+    public void Update(ServiceAnswer answer)
     {
         if (answer.Headers.Date is { Year: > 2000 and < 9000 } date)
         {

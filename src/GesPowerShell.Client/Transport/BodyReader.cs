@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>Reads a body up to a bound, into arrays that are used again.</summary>
+/// <summary>Reads a body up to a bound, into pooled arrays.</summary>
 internal static class BodyReader
 {
     private const int FirstSize = 16 * 1024;
@@ -21,7 +21,7 @@ internal static class BodyReader
             return new ServiceAnswer(status, response.Headers, BodyState.TooLarge, [], 0);
         }
 
-        // One byte more than announced, so that the end is seen without growing.
+        // One byte more than the Content-Length, so that the read that returns 0 needs no larger array.
         var buffer = ArrayPool<byte>.Shared.Rent((int)(announced + 1 ?? FirstSize));
         var length = 0;
         var state = BodyState.Whole;
@@ -48,7 +48,7 @@ internal static class BodyReader
         }
         catch (Exception) when (!cancelToken.IsCancellationRequested)
         {
-            // Whatever the stack calls it: the status is known, the rest of the body is not.
+            // The HTTP stacks throw different types here. In each case the status is known and the body is incomplete.
             state = BodyState.Broken;
         }
         catch

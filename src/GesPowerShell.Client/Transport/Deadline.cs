@@ -1,6 +1,6 @@
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>Ends a request when its time is up or the user no longer wants it, and knows which of the two it was.</summary>
+/// <summary>Cancels a request at its time limit or when the user cancels, and tells the two apart.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -49,7 +49,7 @@ internal sealed class Deadline : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The request ended at this very moment.
+            // Dispose ran between the check and this call: the request has ended.
         }
     }
 }

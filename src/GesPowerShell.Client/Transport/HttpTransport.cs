@@ -8,7 +8,7 @@ using RestSharp.Serializers;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>The one way out: every request to GES and IAM goes through here, once each.</summary>
+/// <summary>Sends one HTTP request and reads its answer. Every request to GES, IAM and the metadata service goes through this class.</summary>
 internal sealed class HttpTransport : IDisposable
 {
     private static readonly string UserAgent =
@@ -23,8 +23,7 @@ internal sealed class HttpTransport : IDisposable
         _clock = clock;
         _settings = settings;
 
-        // All that RestSharp does with each request and that is not needed here is left out: parameters of its own, XML, and the handler that it
-        // makes only to be replaced.
+        // RestSharp gets a finished HttpClient and JSON only: default parameters, XML and a handler of its own would cost time in each request.
         var http = new HttpClient((_settings.CreateHandler ?? Platform.CreateHandler)(_settings)) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
         var options = new RestClientOptions
@@ -37,32 +36,36 @@ internal sealed class HttpTransport : IDisposable
         _client = new RestClient(http, options, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson());
     }
 
-    /// <summary>Sends a request and has its answer read. Nothing is sent any more after Ctrl+C, or after the pipeline ended early.</summary>
-    public async Task<T> SendAsync<T>(ServiceRequest request, RequestAuthentication authentication, Func<ServiceAnswer, T> read, OperationContext context)
+    /// <summary>Sends a request and reads its answer. Throws without sending after Ctrl+C and after the pipeline ended early.</summary>
+    public async Task<T> SendAsync<T>(
+        ServiceRequest request, RequestAuthentication authentication, Func<ServiceAnswer, T> read, OperationContext context)
     {
         context.CancelToken.ThrowIfCancellationRequested();
         context.DrainToken.ThrowIfCancellationRequested();
         using var deadline = new Deadline(_clock, _settings.Limit, context.CancelToken);
-        var exchange = new TransportInterceptor(request, authentication, deadline.Token);
+        var interceptor = new TransportInterceptor(request, authentication, deadline.Token);
         var started = _clock.GetTimestamp();
         Exception? cause;
         try
         {
-            cause = (await _client.ExecuteAsync(ToRest(request, exchange), deadline.Token).ConfigureAwait(false)).ErrorException;
+            cause = (await _client.ExecuteAsync(ToRest(request, interceptor), deadline.Token).ConfigureAwait(false)).ErrorException;
         }
         catch (Exception e)
         {
-            // Also what nobody thought of: what can have become of the request must be said in any case.
+            // Every exception is mapped, so that each error has a RequestOutcome.
             cause = e;
         }
 
-        using var answer = exchange.Answer;
+        using var answer = interceptor.Answer;
         context.Verbose?.Invoke(RequestLog.Line(request, answer, deadline.IsTimeUp, _clock.GetElapsedTime(started), context));
         if (answer is null)
         {
-            // Only now: an answer that came just before Ctrl+C is still an answer.
+            // Checked after the answer: an answer that arrived just before Ctrl+C counts.
             context.CancelToken.ThrowIfCancellationRequested();
-            var details = new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text) { Outcome = RequestOutcomes.WithoutAnswer(request, exchange) };
+            var details = new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text)
+            {
+                Outcome = RequestOutcomes.WithoutAnswer(request, interceptor),
+            };
             throw deadline.IsTimeUp
                 ? GesErrors.RequestTimedOut(details, request.Address, _settings.Limit)
                 : ConnectionErrors.ToError(
@@ -70,7 +73,7 @@ internal sealed class HttpTransport : IDisposable
                     request.Address,
                     cause ?? new InvalidOperationException("No answer, no error."),
                     _settings.ProxyFor(request.Address),
-                    exchange.Redaction);
+                    interceptor.Redaction);
         }
 
         if (ProxyAnswers.IsOne(answer))
@@ -93,9 +96,9 @@ internal sealed class HttpTransport : IDisposable
         switch (answer.State)
         {
             case BodyState.Broken:
-                throw GesErrors.ConnectionBroken(Fault(), request.Address, new IOException("The answer broke off."));
+                throw GesErrors.ConnectionBroken(Details(), request.Address, new IOException("The answer broke off."));
             case BodyState.TooLarge:
-                throw GesErrors.InvalidAnswer(Fault() with { Text = "It is larger than any answer of GES" });
+                throw GesErrors.InvalidAnswer(Details() with { Text = "It is larger than any answer of GES" });
         }
 
         try
@@ -104,21 +107,21 @@ internal sealed class HttpTransport : IDisposable
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw GesErrors.InvalidAnswer(Fault(), answer.Redaction.Hide(e));
+            throw GesErrors.InvalidAnswer(Details(), answer.Redaction.Hide(e));
         }
 
-        GesErrorDetails Fault() => ResponseErrors.Describe(request, answer, _clock);
+        GesErrorDetails Details() => ResponseErrors.Describe(request, answer, _clock);
     }
 
-    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor exchange) => new(request.Address, request.Method)
+    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor interceptor) => new(request.Address, request.Method)
     {
         CompletionOption = HttpCompletionOption.ResponseHeadersRead,
         AdvancedResponseWriter = TransportInterceptor.NoReading,
-        Interceptors = [exchange],
+        Interceptors = [interceptor],
 
-        // A server of HTTP/2 ends a connection when it likes (GOAWAY; nginx after so many requests), and says of requests under way that it
-        // did not process them. Some proxies have said so of requests that they had passed on; and .NET hides it and begins them again by
-        // itself, headers first. Over HTTP/1.1 a server answers what it got.
+        // An HTTP/2 server may close a connection at any time (GOAWAY; nginx after a number of requests) and declare requests in flight
+        // unprocessed. Some proxies declare this of requests that they have passed on, and .NET then resends them by itself. HTTP/1.1 has no
+        // such mechanism, so changes use it.
         Version = request.IsChange ? HttpVersion.Version11 : Platform.HighestHttp,
     };
 }

@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>
-/// A JSON body that knows whether anybody asked for its bytes. As long as nobody did, the request cannot have been carried out; and a
-/// change gives them only once, so that no HTTP stack can send it again by itself.
+/// A JSON body that records whether the HTTP stack has read its bytes: before that, the request cannot have been executed. The body of a
+/// change can be read only once, so that no HTTP stack can resend it by itself.
 /// </summary>
 internal sealed class NonReplayableContent : HttpContent
 {
@@ -13,7 +13,7 @@ internal sealed class NonReplayableContent : HttpContent
 
     private readonly byte[] _bytes;
     private readonly bool _onlyOnce;
-    private int _asked;
+    private int _readCount;
 
     public NonReplayableContent(byte[] bytes, bool onlyOnce)
     {
@@ -22,11 +22,11 @@ internal sealed class NonReplayableContent : HttpContent
         Headers.ContentType = Json;
     }
 
-    public bool WasAsked => Volatile.Read(ref _asked) > 0;
+    public bool BytesWereRead => Volatile.Read(ref _readCount) > 0;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        if (Interlocked.Increment(ref _asked) > 1 && _onlyOnce)
+        if (Interlocked.Increment(ref _readCount) > 1 && _onlyOnce)
         {
             throw new InvalidOperationException("This request may not be sent twice.");
         }

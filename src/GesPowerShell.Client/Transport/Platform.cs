@@ -3,25 +3,25 @@ using System.Security.Authentication;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>Where .NET and .NET Framework differ on the way to the network.</summary>
+/// <summary>The differences between the HTTP stacks of .NET and .NET Framework.</summary>
 internal static class Platform
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
 #if NETFRAMEWORK
-    /// <summary>HttpWebRequest sends a request again when a kept connection turns out to be closed.</summary>
+    /// <summary>HttpWebRequest resends a request when a kept-alive connection turns out to be closed.</summary>
     public const bool ResendsOnKeptConnections = true;
 
     public const bool StreamsIgnoreTokens = true;
 
-    /// <summary>ServicePointManager knows proxies of http alone.</summary>
+    /// <summary>ServicePointManager supports only proxies with an http address.</summary>
     public const bool SpeaksTlsToProxies = false;
 
     public static readonly Version HighestHttp = HttpVersion.Version11;
 
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
 
-    /// <summary>Limits belong to the service point there, shared by the process: only those of our own addresses are touched.</summary>
+    /// <summary>Connection limits belong to a service point that the whole process shares; only those of this connection's addresses are changed.</summary>
     public static HttpMessageHandler CreateHandler(TransportOptions settings)
     {
         foreach (var address in settings.Addresses)
@@ -44,14 +44,14 @@ internal static class Platform
         };
     }
 #else
-    /// <summary>SocketsHttpHandler sends again only what has no body, and every change has one.</summary>
+    /// <summary>SocketsHttpHandler resends only requests without a body, and every change has a body.</summary>
     public const bool ResendsOnKeptConnections = false;
 
     public const bool StreamsIgnoreTokens = false;
 
     public const bool SpeaksTlsToProxies = true;
 
-    /// <summary>Over TLS, where the server offers it; else 1.1.</summary>
+    /// <summary>HTTP/2 over TLS where the server offers it, else HTTP/1.1.</summary>
     public static readonly Version HighestHttp = HttpVersion.Version20;
 
     public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
@@ -61,7 +61,7 @@ internal static class Platform
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
 
-        // A server takes so many requests at a time on one connection; the throttle may allow more.
+        // A server limits the concurrent requests of one HTTP/2 connection; the throttle may allow more.
         EnableMultipleHttp2Connections = true,
         MaxConnectionsPerServer = settings.MaxConnections,
         PooledConnectionLifetime = ConnectionLifetime,

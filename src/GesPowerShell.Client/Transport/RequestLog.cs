@@ -3,7 +3,7 @@ using GesPowerShell.Client.Errors;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>One verbose line per request. No headers and no bodies: nothing in it can be a secret.</summary>
+/// <summary>Builds the verbose line of a request. It has no headers and no bodies, so it cannot contain a secret.</summary>
 internal static class RequestLog
 {
     public static string Line(ServiceRequest request, ServiceAnswer? answer, bool timeUp, TimeSpan elapsed, OperationContext context)

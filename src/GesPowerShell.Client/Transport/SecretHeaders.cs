@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>The secrets among the headers of a request, and of IAM's answer to one.</summary>
+/// <summary>Collects the secrets in the headers of a request and of its answer.</summary>
 internal static class SecretHeaders
 {
     private const string Signature = "Signature=";
@@ -15,7 +15,7 @@ internal static class SecretHeaders
         {
             foreach (var value in headers.TryGetValues(name, out var values) ? values : [])
             {
-                // The rest of this header is no secret, and words that an error may use.
+                // Only the signature of an Authorization header is a secret; the other parts are words that an error text may contain.
                 var signature = value.IndexOf(Signature, StringComparison.Ordinal);
                 secrets.Add(signature < 0 ? value : value.Substring(signature + Signature.Length));
             }

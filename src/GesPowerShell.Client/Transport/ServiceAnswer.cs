@@ -4,7 +4,7 @@ using GesPowerShell.Client.Errors;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>An answer with its body, read whole into a rented array. Dispose gives that back.</summary>
+/// <summary>An answer with its body in a pooled array, which Dispose returns to the pool.</summary>
 internal sealed class ServiceAnswer(int status, HttpResponseHeaders headers, BodyState state, byte[] buffer, int length) : IDisposable
 {
     public int Status => status;
@@ -17,7 +17,7 @@ internal sealed class ServiceAnswer(int status, HttpResponseHeaders headers, Bod
 
     public ReadOnlyMemory<byte> Body => new(buffer, 0, length);
 
-    /// <summary>For every text of the answer that is shown.</summary>
+    /// <summary>Hides secrets in every text of the answer that is shown.</summary>
     public Redaction Redaction { get; set; } = Redaction.OfNames;
 
     public string? Header(string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
@@ -31,7 +31,7 @@ internal sealed class ServiceAnswer(int status, HttpResponseHeaders headers, Bod
     }
 }
 
-/// <summary>How much of a body was read.</summary>
+/// <summary>Whether the whole body was read.</summary>
 internal enum BodyState
 {
     Whole,

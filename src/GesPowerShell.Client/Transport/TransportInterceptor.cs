@@ -6,8 +6,8 @@ using RestSharp.Interceptors;
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>
-/// Our part in one RestSharp request: just before sending, the body and the signature of the message that really leaves; just after the
-/// headers of the answer, its body. RestSharp's own reading, decoding and deserialising are never reached.
+/// Hooks into one RestSharp request. Before sending it sets the body and signs the final message; after the headers of the answer it reads the
+/// body. RestSharp's own reading, decoding and deserialising is bypassed.
 /// </summary>
 internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthentication authentication, CancellationToken cancelToken) : Interceptor
 {
@@ -17,11 +17,11 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
 
     public ServiceAnswer? Answer { get; private set; }
 
-    /// <summary>For what the answer says, or what the HTTP stack says of it.</summary>
-    public Redaction Redaction => new(_sent, request.Proof);
+    /// <summary>Hides this request's secrets in texts of the answer and of the HTTP stack.</summary>
+    public Redaction Redaction => new(_sent, request.BodySecret);
 
-    /// <summary>False as long as nobody asked for the body: then the request cannot have been carried out.</summary>
-    public bool MayHaveLeft => _content is null || _content.WasAsked;
+    /// <summary>False until the HTTP stack has read the body: the request cannot have been executed before that.</summary>
+    public bool MayHaveBeenSent => _content is null || _content.BytesWereRead;
 
     public static RestResponse NoReading(HttpResponseMessage message, RestRequest restRequest) => new(restRequest);
 
@@ -44,7 +44,7 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
     {
         try
         {
-            // On .NET Framework the streams of a connection do not listen to tokens.
+            // Streams of .NET Framework ignore cancellation tokens: disposing of the message ends the read.
             using var stop = Platform.StreamsIgnoreTokens ? cancelToken.Register(responseMessage.Dispose) : default;
             SecretHeaders.AddTo(_sent, responseMessage.Headers);
             Answer = await BodyReader.ReadAsync(responseMessage, request.AnswerLimit, cancelToken).ConfigureAwait(false);
@@ -52,7 +52,7 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
         }
         catch
         {
-            // RestSharp disposes of answers that got through here, not of others.
+            // RestSharp disposes of the message only when this method succeeds.
             responseMessage.Dispose();
             throw;
         }

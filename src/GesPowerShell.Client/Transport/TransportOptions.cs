@@ -2,22 +2,22 @@ using System.Net;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>A way out.</summary>
-/// <param name="Addresses">Where it leads to.</param>
-/// <param name="Limit">For one request, from its sending to the last byte of its answer.</param>
+/// <summary>Settings of an <see cref="HttpTransport"/>.</summary>
+/// <param name="Addresses">The endpoints that it connects to.</param>
+/// <param name="Limit">Time limit of one request, from its sending to the last byte of its answer.</param>
 internal sealed record TransportOptions(IReadOnlyCollection<Uri> Addresses, TimeSpan Limit)
 {
     public required int MaxConnections { get; init; }
 
-    /// <summary>Null: the system's.</summary>
+    /// <summary>Null: the proxy of the system.</summary>
     public IWebProxy? Proxy { get; init; }
 
     public required bool UseProxy { get; init; }
 
-    /// <summary>Null: the network.</summary>
+    /// <summary>Creates the HTTP handler; null for the handler of <see cref="Platform"/>. Tests set it.</summary>
     public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }
 
-    /// <summary>The proxy on the way to an address; null for none.</summary>
+    /// <summary>The proxy for an address; null for none.</summary>
     public Uri? ProxyFor(Uri address)
     {
         var proxy = UseProxy ? Proxy ?? Platform.SystemProxy : null;

@@ -4,7 +4,7 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Waits for all jobs of a command together. Its cost grows with the intervals, not with the jobs.</summary>
-internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOptions options, RunTracker tracker, OperationContext context)
+internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOptions options, ProgressTracker tracker, OperationContext context)
     : IDisposable
 {
     private static readonly TimeSpan FirstInterval = TimeSpan.FromSeconds(2);
@@ -38,7 +38,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     public void Add(int index, GesJob job, IReadOnlyList<string> warnings, Func<GesGraph, bool>? hasEffect = null)
     {
         var entry = new WaitEntry(index, new JobWatch(job, Now, hasEffect), Now + options.Timeout, warnings);
-        tracker.Waiting([entry]);
+        tracker.OnWaiting([entry]);
         _arrivals.Enqueue(entry);
         _arrived.Release();
     }
@@ -51,9 +51,9 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     }
 
     /// <summary>Ends when every job has its outcome, or at once when the pipeline ended early.</summary>
-    public async Task RunAsync(CancellationToken windDown)
+    public async Task RunAsync(CancellationToken drainToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(windDown, context.CancelToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(drainToken, context.CancelToken);
         try
         {
             while (await HasEntriesAsync(stop.Token).ConfigureAwait(false))
@@ -61,7 +61,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
                 await PollAsync(stop.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (windDown.IsCancellationRequested && !context.CancelToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (drainToken.IsCancellationRequested && !context.CancelToken.IsCancellationRequested)
         {
             // Those still on the wire come in until the senders are done; nobody waits for any of them now.
             do
@@ -112,7 +112,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
             Judge(entry, job, graph, asked);
         }
 
-        tracker.Waiting(_entries);
+        tracker.OnWaiting(_entries);
         _nextPoll = isDeadline && _entries.Count > 0 ? _nextPoll : null;
         if (!isDeadline && options.PollInterval is null && Volatile.Read(ref _isComplete))
         {
@@ -138,15 +138,15 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     private void Judge(WaitEntry entry, JobObservation job, GraphObservation graph, TimeSpan asked)
     {
         var before = entry.Watch.GraphCode;
-        var verdict = entry.Watch.Observe(job, graph, new ObservationTime(asked, Now));
+        var result = entry.Watch.Observe(job, graph, new ObservationTime(asked, Now));
         if (entry.Watch.GraphCode is { } code && code != before)
         {
             context.Verbose?.Invoke($"{entry.Job}: graph {GraphStatus.ToWord(code)}, job {entry.Job.Status}");
         }
 
-        if (verdict is not null)
+        if (result is not null)
         {
-            Finish(entry, entry.Job with { Status = verdict.Status }, verdict.Error, verdict.Warning);
+            Finish(entry, entry.Job with { Status = result.Status }, result.Error, result.Warning);
         }
         else if (Now >= entry.Deadline)
         {
@@ -158,7 +158,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     private void Finish(WaitEntry entry, GesJob job, GesException? error, string? warning)
     {
         _entries.Remove(entry);
-        tracker.Finished(new GesOutcome(entry.Index, job, error, warning is null ? entry.Warnings : [.. entry.Warnings, warning]));
+        tracker.OnCompleted(new GesOutcome(entry.Index, job, error, warning is null ? entry.Warnings : [.. entry.Warnings, warning]));
     }
 
     private void Abandon()

@@ -22,25 +22,25 @@ internal sealed record GesErrorDetails(string Operation, string Attempt)
 
     public RequestOutcome Outcome { get; init; }
 
-    public bool CredentialRenewed { get; init; }
+    public bool CanReauthenticate { get; init; }
 
     /// <summary>The request carried an access key that ends by itself.</summary>
     public bool IsTemporaryKey { get; init; }
 
     /// <summary>What was attempted, what came of it, the service's words and the marks to find the request by.</summary>
-    public string Sentence(string outcome) => Marked(Text is null ? $"{Attempt} {outcome}" : $"{Attempt} {outcome}: {Text}");
+    public string Sentence(string outcome) => WithIdentifiers(Text is null ? $"{Attempt} {outcome}" : $"{Attempt} {outcome}: {Text}");
 
     /// <summary>The service's words and the marks alone, for whoever says better what was attempted; null without words.</summary>
-    public string? Words => Text is null ? null : Marked(Text);
+    public string? ServiceMessage => Text is null ? null : WithIdentifiers(Text);
 
-    private string Marked(string text)
+    private string WithIdentifiers(string text)
     {
-        var marks = string.Join(", ", Marks());
+        var identifiers = string.Join(", ", Identifiers());
         var end = text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' or '…' ? "" : ".";
-        return $"{text}{end}{(marks.Length == 0 ? "" : $" ({marks})")}";
+        return $"{text}{end}{(identifiers.Length == 0 ? "" : $" ({identifiers})")}";
     }
 
-    private IEnumerable<string> Marks()
+    private IEnumerable<string> Identifiers()
     {
         if (Code is not null)
         {

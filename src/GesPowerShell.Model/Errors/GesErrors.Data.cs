@@ -3,10 +3,13 @@ namespace GesPowerShell;
 /// <content>Data, metadata, scenes, projects and requests of the user's own.</content>
 internal static partial class GesErrors
 {
-    public static GesException ExportPathShared(string path, IEnumerable<string> graphs) => Broken(
+    /// <param name="path">The path that they share.</param>
+    /// <param name="exported">What was to be exported there.</param>
+    /// <param name="key">The property that tells them apart.</param>
+    public static GesException ExportPathShared(string path, IEnumerable<string> exported, string key = "Name") => Broken(
         "ExportPathShared",
-        $"One path for several graphs, '{Display.Cut(path, 100)}': {Display.Cut(string.Join(", ", graphs), 200)}. They would overwrite each other",
-        "Give a path for each graph: -ExportPath { \"my-bucket/$($_.Name)\" }.");
+        $"One path for several exports, '{Display.Cut(path, 100)}': {Display.Cut(string.Join(", ", exported), 200)}. They would overwrite each other",
+        $"Give a path for each: -ExportPath {{ \"my-bucket/$($_.{key})\" }}.");
 
     public static GesException ExportPathFailed(string graph, Exception cause) => new(
         "ExportPathFailed",

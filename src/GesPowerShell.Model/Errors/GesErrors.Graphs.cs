@@ -145,5 +145,5 @@ internal static partial class GesErrors
         RequestId = cause.RequestId,
     };
 
-    private static string Tail(GesException? refusal) => refusal is null ? "" : refusal.Words is { } words ? $" GES: {words}" : $" {refusal.Message}";
+    private static string Tail(GesException? refusal) => refusal is null ? "" : refusal.ServiceMessage is { } words ? $" GES: {words}" : $" {refusal.Message}";
 }

@@ -14,7 +14,7 @@ internal static partial class GesErrors
     /// <param name="details">The answer. Without words of the service, the table's stand in for them.</param>
     /// <param name="code">What its code, or else its status, means.</param>
     /// <param name="recommendedAction">Where the one of the table is too general for this answer.</param>
-    public static GesException Answered(GesErrorDetails details, ServiceCode code, string? recommendedAction = null) => Of(
+    public static GesException OfServiceCode(GesErrorDetails details, ServiceCode code, string? recommendedAction = null) => Of(
         details with { Text = details.Text ?? (details.Code is null ? null : code.Meaning) },
         code.ErrorId,
         code.Kind,
@@ -69,13 +69,13 @@ internal static partial class GesErrors
         GesErrorDetails details, string errorId, GesErrorKind kind, string outcome, string recommendedAction, Exception? cause = null) =>
         new(errorId, kind, details.Sentence(outcome), recommendedAction, cause)
         {
-            Words = details.Words,
+            ServiceMessage = details.ServiceMessage,
             HttpStatus = details.Status,
             ErrorCode = details.Code,
             RequestId = details.RequestId,
             Operation = details.Operation,
             RetryAfter = details.RetryAfter,
             Outcome = details.Outcome,
-            CredentialRenewed = details.CredentialRenewed,
+            CanReauthenticate = details.CanReauthenticate,
         };
 }

@@ -5,13 +5,19 @@ namespace GesPowerShell;
 /// </summary>
 public sealed class GesException : Exception
 {
+    private string _message;
+
     internal GesException(string errorId, GesErrorKind kind, string message, string recommendedAction, Exception? innerException = null)
-        : base(Display.Safe(message), innerException)
+        : base(null, innerException)
     {
+        _message = Display.Safe(message);
         ErrorId = errorId;
         Kind = kind;
         RecommendedAction = Display.Safe(recommendedAction);
     }
+
+    /// <summary>What was attempted, why it failed, and the codes and ids to find the request by.</summary>
+    public override string Message => _message;
 
     /// <summary>Fixed name of the error, for example <c>GraphBusy</c>; the first part of <c>FullyQualifiedErrorId</c>.</summary>
     public string ErrorId { get; }
@@ -35,7 +41,7 @@ public sealed class GesException : Exception
     public string RecommendedAction { get; }
 
     /// <summary>What the service said, with the marks to find the request by; null when it said nothing.</summary>
-    internal string? Words { get; init; }
+    internal string? ServiceMessage { get; init; }
 
     /// <summary>PowerShell's category for it.</summary>
     internal GesErrorKind Kind { get; }
@@ -53,21 +59,16 @@ public sealed class GesException : Exception
     internal bool IsJobUnknown => ErrorCode is "GES.7007" or "GES.8301" && ServiceStatus is 400 or 404;
 
     /// <summary>The token was refused and has been dropped: another attempt gets a new one.</summary>
-    internal bool CredentialRenewed { get; init; }
+    internal bool CanReauthenticate { get; init; }
 
     /// <summary>Nothing else can work either: the credentials were refused, or there is no connection at all.</summary>
     internal bool IsFatal => Kind is GesErrorKind.AuthenticationError;
 
-    /// <summary>The same error with one more sentence in its message.</summary>
-    internal GesException With(string sentence) => new(ErrorId, Kind, $"{Message} {sentence}", RecommendedAction, InnerException)
+    /// <summary>The same error with one more sentence in its message. A clone keeps every property, also those that are added later.</summary>
+    internal GesException With(string sentence)
     {
-        HttpStatus = HttpStatus,
-        ErrorCode = ErrorCode,
-        RequestId = RequestId,
-        Operation = Operation,
-        RetryAfter = RetryAfter,
-        Words = Words,
-        Outcome = Outcome,
-        CredentialRenewed = CredentialRenewed,
-    };
+        var copy = (GesException)MemberwiseClone();
+        copy._message = Display.Safe($"{Message} {sentence}");
+        return copy;
+    }
 }

@@ -50,7 +50,7 @@ public sealed class ExportGesGraphDataCommand : GraphJobCmdlet
 
     private protected override object? RecordValue => ExportPath;
 
-    private protected override string ActionOn(GraphMatch graph) => $"Export to {_paths[graph]}";
+    private protected override string ActionOf(GraphMatch graph) => $"Export to {_paths[graph]}";
 
     private protected override GesChange ToChange(GraphMatch graph) => Export(graph, _paths[graph]);
 
@@ -60,7 +60,14 @@ public sealed class ExportGesGraphDataCommand : GraphJobCmdlet
         Array.Find([nameof(EdgeSetName), nameof(VertexSetName), nameof(SchemaName)], IsEmpty) is { } empty ? GesErrors.InputMissing("-" + empty) : null;
 
     /// <summary>Two graphs with one path are refused both: their files have the same names.</summary>
-    private protected override IReadOnlyList<GraphMatch> Prepare(IReadOnlyList<GraphMatch> graphs)
+    private protected override async Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs)
+    {
+        IReadOnlyList<GraphMatch> fit = [];
+        await Dispatcher.InvokeAsync(() => fit = WithPaths(graphs)).ConfigureAwait(false);
+        return fit;
+    }
+
+    private GraphMatch[] WithPaths(IReadOnlyList<GraphMatch> graphs)
     {
         foreach (var graph in graphs)
         {

@@ -47,8 +47,8 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done to a graph.</summary>
     private protected virtual string Action => Semantics.Operation;
 
-    /// <summary>The same where it depends on the graph.</summary>
-    private protected virtual string ActionOn(GraphMatch graph) => Action;
+    /// <summary>The same for one graph, where it says more about it.</summary>
+    private protected virtual string ActionOf(GraphMatch graph) => Action;
 
     /// <summary>The request for a graph.</summary>
     private protected abstract GesChange ToChange(GraphMatch graph);
@@ -59,8 +59,12 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// </summary>
     private protected virtual GesException? ProblemOf(GraphMatch graph) => Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id);
 
-    /// <summary>Called on the pipeline thread before the user is asked: the graphs that the command goes on with.</summary>
-    private protected virtual IReadOnlyList<GraphMatch> Prepare(IReadOnlyList<GraphMatch> graphs) => graphs;
+    /// <summary>Reads what has to be known before the user is asked. A graph that is left out is not changed.</summary>
+    private protected virtual Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) => Task.FromResult(graphs);
+
+    /// <summary>Changes the graphs that the user agreed to.</summary>
+    private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) => SendAsync([.. graphs.Select(graph =>
+        (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
 
     /// <summary>What the current record says beside the graph, such as the path of an export; null for nothing.</summary>
     private protected virtual object? RecordValue => null;
@@ -95,18 +99,18 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         // Connections first: nothing is asked of GES for an object of another project.
         var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
         var graphs = await new GraphResolver(new GraphDirectories()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
+        graphs = await PrepareAsync(graphs).ConfigureAwait(false);
         IReadOnlyList<GraphMatch> agreed = [];
         await Dispatcher.InvokeAsync(() => agreed = [.. Agreed(graphs)]).ConfigureAwait(false);
         agreed = await BeforeSendingAsync(agreed).ConfigureAwait(false);
-        var outcomes = await SendAsync([.. agreed.Select(graph =>
-            (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]).ConfigureAwait(false);
+        var outcomes = await CarryOutAsync(agreed).ConfigureAwait(false);
         await OnSentAsync(agreed, outcomes).ConfigureAwait(false);
     }
 
     private IEnumerable<GraphMatch> Agreed(IReadOnlyList<GraphMatch> graphs)
     {
         var hasSeveralProjects = graphs.Select(graph => graph.Client).Distinct().Count() > 1;
-        foreach (var graph in Prepare(graphs))
+        foreach (var graph in graphs)
         {
             if (ProblemOf(graph) is { } problem)
             {
@@ -115,7 +119,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
             else
             {
                 var target = hasSeveralProjects ? $"{graph.Description} of {ConnectionSelector.Place(graph.Client)}" : graph.Description;
-                if (Ask(target, Semantics.Operation, ActionOn(graph), graph.Given))
+                if (Ask(target, Semantics.Operation, ActionOf(graph), graph.Given))
                 {
                     yield return graph;
                 }

@@ -11,6 +11,7 @@ internal static class HelpLinks
     public const string StopGraph = Api + "0348.html";
     public const string StartGraph = Api + "0349.html";
     public const string RestartGraph = Api + "0358.html";
+    public const string Backups = Api + "0359.html";
     public const string Metadata = Api + "0368.html";
     public const string Scenes = Api + "0376.html";
     public const string Overview = Api + "0343.html";

@@ -14,7 +14,7 @@ namespace GesPowerShell.Commands;
 public abstract class ReadingCmdlet : GesCmdlet
 {
     /// <summary>Requests in flight at once for one record, and connections that are listed at once.</summary>
-    private const int ReadsAtOnce = 8;
+    private protected const int ReadsAtOnce = 8;
 
     [Parameter]
     public GesConnection?[]? Connection { get; set; }

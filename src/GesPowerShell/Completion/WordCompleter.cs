@@ -23,6 +23,12 @@ internal sealed class GraphStatusCompleter() : WordCompleter(GraphStatus.AllWord
 /// <summary>Completes the states of jobs.</summary>
 internal sealed class JobStatusCompleter() : WordCompleter(JobStatus.ListedWords);
 
+/// <summary>Completes the states of backups.</summary>
+internal sealed class BackupStatusCompleter() : WordCompleter(BackupStatus.AllWords);
+
+/// <summary>Completes how backups come to be.</summary>
+internal sealed class BackupMethodCompleter() : WordCompleter(BackupMethod.AllWords);
+
 /// <summary>Completes what can become of edges that are there already.</summary>
 internal sealed class ParallelEdgeActionCompleter() : WordCompleter(["allow", "ignore", "override"]);
 

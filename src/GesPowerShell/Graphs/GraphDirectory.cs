@@ -1,23 +1,16 @@
-using System.Diagnostics;
 using System.Management.Automation;
+using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Graphs;
 
 /// <summary>
-/// The graphs of one connection by name and id, from one walk of the list when it is first needed. A pipeline may last long: after half a
-/// minute the list is walked again. A walk that failed is not repeated, since the command would ask again for every record.
+/// The graphs of one connection by name and id, from one walk of the list when it is first needed.
 /// </summary>
 /// <param name="client">The connection.</param>
 /// <param name="now">Any clock that only goes forward; null for the machine's.</param>
 internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = null)
 {
-    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
-    private static readonly Stopwatch SinceLoaded = Stopwatch.StartNew();
-
-    private readonly Func<TimeSpan> _now = now ?? (() => SinceLoaded.Elapsed);
-    private readonly object _gate = new();
-    private Task<Listing>? _listing;
-    private TimeSpan _readAt;
+    private readonly RecentRead<Listing> _listing = new(context => WalkAsync(client, context), now);
 
     /// <summary>
     /// Graphs of a name or a pattern. A name is looked up: comparing a thousand of them with every graph of a large project takes seconds.
@@ -54,22 +47,9 @@ internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = nu
         return namesById.TryGetValue(id, out var name) ? name : null;
     }
 
-    /// <summary>Reads that go on at the same time share one walk.</summary>
-    private Task<Listing> ReadAsync(OperationContext context)
-    {
-        lock (_gate)
-        {
-            if (_listing is null || (_listing.Status == TaskStatus.RanToCompletion && _now() - _readAt >= MaxAge))
-            {
-                _readAt = _now();
-                _listing = WalkAsync(context);
-            }
+    private Task<Listing> ReadAsync(OperationContext context) => _listing.GetAsync(context);
 
-            return _listing;
-        }
-    }
-
-    private async Task<Listing> WalkAsync(OperationContext context)
+    private static async Task<Listing> WalkAsync(IGesClient client, OperationContext context)
     {
         var graphs = await client.List(new ListGraphs()).ReadAllAsync(context).ConfigureAwait(false);
         var namesById = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -16,6 +16,9 @@ internal sealed record GraphInput(object? Given)
     /// <summary>Null when it is not known.</summary>
     public string? Edition { get; init; }
 
+    /// <summary>The backup that was given in the place of its graph; null for anything else.</summary>
+    public string? BackupId { get; init; }
+
     /// <summary>Of the object that was given; null when it does not say.</summary>
     public string? Region { get; init; }
 

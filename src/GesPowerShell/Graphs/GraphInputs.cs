@@ -90,6 +90,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         Id = given.GraphId,
         Name = given.GraphId is null && given.Kind != ObjectKinds.Row ? WildcardPattern.Escape(given.GraphName!) : given.GraphName,
         Edition = given.Edition,
+        BackupId = given.Kind == ObjectKinds.Backup ? given.BackupId : null,
         Region = given.Region,
         ProjectId = given.ProjectId,
         Handle = given.Handle,

@@ -14,6 +14,9 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     /// <summary>Null when it is not known.</summary>
     public string? Edition { get; init; }
 
+    /// <summary>The backups that were given in the place of the graph.</summary>
+    public IReadOnlyList<string> BackupIds { get; init; } = [];
+
     /// <summary>The graph as the list has shown it just now; null when the list was not read for it.</summary>
     public GesGraph? Listed { get; init; }
 
@@ -30,5 +33,11 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     public string Label => Name is null ? Id : Display.Safe(Name);
 
     /// <summary>The same graph, given once more: the first stays, with what the other one knows besides.</summary>
-    public GraphMatch With(GraphMatch other) => this with { Name = Name ?? other.Name, Edition = Edition ?? other.Edition, Listed = Listed ?? other.Listed };
+    public GraphMatch With(GraphMatch other) => this with
+    {
+        Name = Name ?? other.Name,
+        Edition = Edition ?? other.Edition,
+        Listed = Listed ?? other.Listed,
+        BackupIds = [.. BackupIds.Union(other.BackupIds, StringComparer.OrdinalIgnoreCase)],
+    };
 }

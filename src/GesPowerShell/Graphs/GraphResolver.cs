@@ -33,7 +33,12 @@ internal sealed class GraphResolver(GraphDirectories directories)
     }
 
     private static GraphMatch Known(GraphInput input, IReadOnlyList<IGesClient> clients) =>
-        new(input.Id!, input.Given, clients) { Name = input.Name, Edition = input.Edition, RecordValue = input.RecordValue };
+        new(input.Id!, input.Given, clients)
+        {
+            Name = input.Name, Edition = input.Edition, BackupIds = BackupIdsOf(input), RecordValue = input.RecordValue,
+        };
+
+    private static string[] BackupIdsOf(GraphInput input) => input.BackupId is { } id ? [id] : [];
 
     /// <summary>The graphs of a name in all connections; an error when none has it, and none failed.</summary>
     private async Task<List<GraphMatch>> FindAsync(
@@ -56,6 +61,7 @@ internal sealed class GraphResolver(GraphDirectories directories)
                     Name = graph.Name,
                     Edition = graph.Edition,
                     Listed = graph,
+                    BackupIds = BackupIdsOf(input),
                     RecordValue = input.RecordValue,
                 }));
             }

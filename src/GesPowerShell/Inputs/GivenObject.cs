@@ -68,6 +68,15 @@ internal sealed class GivenObject
     /// <summary>Null when it does not say one.</summary>
     public string? GraphName => _names.Select(Said).FirstOrDefault(value => value is not null);
 
+    /// <summary>The backup that it is, or that a job has made; null when it does not say one.</summary>
+    public string? BackupId => Said(nameof(GesBackup.BackupId));
+
+    /// <summary>Whether it has a field for the id of a backup, empty or not.</summary>
+    public bool HasBackupId => _fields.Has(nameof(GesBackup.BackupId));
+
+    /// <summary>The name of the backup that it is; null for anything else.</summary>
+    public string? BackupName => Kind == ObjectKinds.Backup ? Said(nameof(GesBackup.Name)) : null;
+
     /// <summary>Null when it does not say one.</summary>
     public string? MetadataId => Said(nameof(GesMetadata.MetadataId));
 

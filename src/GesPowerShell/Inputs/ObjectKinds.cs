@@ -31,6 +31,9 @@ internal enum ObjectKinds
     /// <summary>What names a graph that is to be stopped, started or restarted.</summary>
     GraphsToMove = GraphsToChange | Job,
 
+    /// <summary>What names a graph of which a backup is made, or that is restored.</summary>
+    GraphsToBackUp = GraphsToChange | Backup,
+
     /// <summary>What names a graph that is only to be read, or whose jobs are.</summary>
     GraphsToRead = GraphsToMove | Backup,
 }

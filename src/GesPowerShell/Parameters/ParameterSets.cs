@@ -7,6 +7,7 @@ internal static class ParameterSets
     public const string ById = "GraphId";
     public const string ByObject = "InputObject";
     public const string ByJobId = "JobId";
+    public const string ByBackupId = "BackupId";
     public const string ByMetadataId = "MetadataId";
     public const string ByGraphName = "GraphName";
     public const string ByPath = "Path";

@@ -3,12 +3,14 @@ using System.Management.Automation;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Checks <c>-Status</c>: states, or patterns of them. Each is one of the known words, <c>Unknown(930)</c>, or a pattern that fits one of
+/// Checks words that a list is filtered by, such as those of <c>-Status</c>, or patterns of them. Each is one of the known words, <c>Unknown(930)</c>, or a pattern that fits one of
 /// these. A misspelt one would find nothing, which looks like a good answer.
 /// </summary>
 internal static class StatusWords
 {
     private const string UnknownCode = "Unknown(";
+
+    private delegate GesException Refusal(string word, string what, string reason, IEnumerable<string> words);
 
     /// <summary>Why these cannot be states of graphs; null when they can.</summary>
     public static GesException? ProblemOfGraph(string?[]? given) => Problem(given, "graph", GraphStatus.AllWords);
@@ -16,16 +18,27 @@ internal static class StatusWords
     /// <summary>Why these cannot be states of jobs in Task Center; null when they can.</summary>
     public static GesException? ProblemOfJob(string?[]? given) => Problem(given, "job in Task Center", JobStatus.ListedWords);
 
-    private static GesException? Problem(string?[]? given, string what, IReadOnlyCollection<string> words) =>
-        given is not { Length: > 0 } || Array.Exists(given, string.IsNullOrWhiteSpace)
-            ? GesErrors.InputMissing("-Status")
-            : given.Select(status => Problem(status!, what, words)).FirstOrDefault(problem => problem is not null);
+    /// <summary>Why these cannot be states of backups; null when they can.</summary>
+    public static GesException? ProblemOfBackup(string?[]? given) => Problem(given, "backup", BackupStatus.AllWords);
 
-    private static GesException? Problem(string status, string what, IReadOnlyCollection<string> words)
+    /// <summary>Why these cannot be ways in which backups come to be; null when they can.</summary>
+    public static GesException? ProblemOfMethod(string?[]? given) =>
+        Problem(given, "backup", BackupMethod.AllWords, "-Method", GesErrors.BackupMethodInvalid);
+
+    private static GesException? Problem(string?[]? given, string what, IReadOnlyCollection<string> words) =>
+        Problem(given, what, words, "-Status", GesErrors.StatusInvalid);
+
+    private static GesException? Problem(
+        string?[]? given, string what, IReadOnlyCollection<string> words, string parameter, Refusal refuse) =>
+        given is not { Length: > 0 } || Array.Exists(given, string.IsNullOrWhiteSpace)
+            ? GesErrors.InputMissing(parameter)
+            : given.Select(word => Problem(word!, what, words, refuse)).FirstOrDefault(problem => problem is not null);
+
+    private static GesException? Problem(string status, string what, IReadOnlyCollection<string> words, Refusal refuse)
     {
         if (!Wildcards.AreClosed(status))
         {
-            return GesErrors.StatusInvalid(status, what, $": {Wildcards.Unclosed}.", words);
+            return refuse(status, what, $": {Wildcards.Unclosed}.", words);
         }
 
         if (IsPossible(status, words))
@@ -34,7 +47,7 @@ internal static class StatusWords
         }
 
         var near = words.OrderBy(word => Distance(word, status)).First();
-        return GesErrors.StatusInvalid(status, what, Distance(near, status) <= 1 + (status.Length / 3) ? $". Did you mean {near}?" : ".", words);
+        return refuse(status, what, Distance(near, status) <= 1 + (status.Length / 3) ? $". Did you mean {near}?" : ".", words);
     }
 
     private static bool IsPossible(string status, IReadOnlyCollection<string> words)

@@ -58,13 +58,13 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
     /// <summary>Translates places in a group to places in the input.</summary>
     private sealed class GroupObserver(IGesRunObserver all, int[] places, ProgressSum progress, int group) : IGesRunObserver
     {
-        public void Sending(int index) => all.Sending(places[index]);
+        public void OnSending(int index) => all.OnSending(places[index]);
 
-        public void Answered(int index, GesJob job) => all.Answered(places[index], job);
+        public void OnAccepted(int index, GesJob job) => all.OnAccepted(places[index], job);
 
-        public void Finished(GesOutcome outcome) => all.Finished(outcome with { Index = places[outcome.Index] });
+        public void OnCompleted(GesOutcome outcome) => all.OnCompleted(outcome with { Index = places[outcome.Index] });
 
-        public void Progress(GesProgress state) => progress.Report(
+        public void OnProgress(GesProgress state) => progress.Report(
             group, state with { Waiting = [.. state.Waiting.Select(one => one with { Index = places[one.Index] })] });
     }
 
@@ -78,7 +78,7 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
             lock (_states)
             {
                 _states[group] = state;
-                all.Progress(new GesProgress(_states.Sum(one => one.Done), total, [.. _states.SelectMany(one => one.Waiting)])
+                all.OnProgress(new GesProgress(_states.Sum(one => one.Done), total, [.. _states.SelectMany(one => one.Waiting)])
                 {
                     Errors = _states.Sum(one => one.Errors),
                 });

@@ -21,8 +21,8 @@ internal sealed class PipelineResultWriter(
     {
         Untouched,
         Sent,
-        Answered,
-        Finished,
+        Accepted,
+        Completed,
 
         /// <summary>Passed to PowerShell. After Ctrl+C it is not known whether the next command received it.</summary>
         Passed,
@@ -32,11 +32,11 @@ internal sealed class PipelineResultWriter(
     /// <summary>The outcome of each input; null for those that have none.</summary>
     public IReadOnlyList<GesOutcome?> Outcomes => _outcomes;
 
-    public void Sending(int index) => SetStage(index, Stage.Sent);
+    public void OnSending(int index) => SetStage(index, Stage.Sent);
 
-    public void Answered(int index, GesJob job) => SetStage(index, Stage.Answered);
+    public void OnAccepted(int index, GesJob job) => SetStage(index, Stage.Accepted);
 
-    public void Progress(GesProgress state)
+    public void OnProgress(GesProgress state)
     {
         if (progress is not null)
         {
@@ -44,11 +44,11 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    public void Finished(GesOutcome outcome)
+    public void OnCompleted(GesOutcome outcome)
     {
         lock (_gate)
         {
-            _stages[outcome.Index] = Stage.Finished;
+            _stages[outcome.Index] = Stage.Completed;
             _outcomes[outcome.Index] = outcome;
         }
 
@@ -73,7 +73,7 @@ internal sealed class PipelineResultWriter(
             Show($"Stopped before GES answered: {open}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
 
-        if (Names(i => _stages[i] == Stage.Answered || (IsUnwritten(i) && _outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
+        if (Names(i => _stages[i] == Stage.Accepted || (IsUnwritten(i) && _outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
         {
             Show($"No longer waiting; GES goes on with: {going}.");
         }
@@ -83,7 +83,7 @@ internal sealed class PipelineResultWriter(
     public void WarnOfUnwritten()
     {
         progress?.Hide();
-        foreach (var outcome in _outcomes.OfType<GesOutcome>().Where(outcome => _stages[outcome.Index] == Stage.Finished))
+        foreach (var outcome in _outcomes.OfType<GesOutcome>().Where(outcome => _stages[outcome.Index] == Stage.Completed))
         {
             Warn(outcome switch
             {
@@ -93,7 +93,7 @@ internal sealed class PipelineResultWriter(
             });
         }
 
-        if (Names(i => _stages[i] == Stage.Answered) is { } going)
+        if (Names(i => _stages[i] == Stage.Accepted) is { } going)
         {
             Warn($"No longer waiting; GES goes on with: {going}.");
         }
@@ -105,7 +105,7 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    private bool IsUnwritten(int index) => _stages[index] is Stage.Finished or Stage.Passed;
+    private bool IsUnwritten(int index) => _stages[index] is Stage.Completed or Stage.Passed;
 
     private void WriteDue(bool overGaps)
     {

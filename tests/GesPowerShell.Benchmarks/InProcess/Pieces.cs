@@ -21,7 +21,7 @@ public class Pieces
     private static readonly ServiceRequest Request = new(Method.Post, Address, new Attempt("Stop", "Stop", Subject.Graph)) { Body = Body, IsChange = true };
     private readonly HttpClient http = new(new Stub());
     private readonly RestClient rest = new(new RestClientOptions { ConfigureMessageHandler = _ => new Stub() });
-    private readonly HttpTransport channel = new(
+    private readonly HttpTransport transport = new(
         new TransportOptions([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
     private readonly RequestSigner signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
     private readonly byte[] page = s_page;
@@ -63,7 +63,7 @@ public class Pieces
 
     /// <summary>With everything that the module does to a request but its signature.</summary>
     [Benchmark]
-    public Task<int> ExchangeOurs() => channel.SendAsync(Request, RequestAuthentication.None, answer => answer.Body.Length, Call);
+    public Task<int> ExchangeOurs() => transport.SendAsync(Request, RequestAuthentication.None, answer => answer.Body.Length, Call);
 
     /// <summary>As RestSharp is when nobody configures it.</summary>
     [Benchmark]
@@ -86,7 +86,7 @@ public class Pieces
     {
         http.Dispose();
         rest.Dispose();
-        channel.Dispose();
+        transport.Dispose();
     }
 
     private static readonly byte[] s_canonical = Encoding.UTF8.GetBytes(new string('c', 250));

@@ -5,6 +5,13 @@ namespace GesPowerShell.Tests.Changes;
 /// <summary>Every change under the faults of a bad night, against a region that knows what it carried out.</summary>
 public class EveryChangeTests
 {
+    /// <summary>A second one costs money, doubles data, or acts again.</summary>
+    private static readonly string[] HarmfulTwice =
+    [
+        nameof(CreateGraph), nameof(RestartGraph), nameof(RestoreGraph), nameof(ImportGraph), nameof(ExportGraph), nameof(ClearGraph),
+        nameof(ExpandGraph), nameof(CreateBackup), nameof(ExportBackup), nameof(ImportBackup), nameof(CreateMetadata), nameof(ImportMetadata),
+    ];
+
     public static TheoryData<string> Names => [.. ChangeCase.All.Keys];
 
     [Theory]
@@ -102,7 +109,7 @@ public class EveryChangeTests
         var late = new AnswerThenLaterFault(504, """{"error_code":"APIGW.0201","error_msg":"Backend timeout"}""", Seconds: 2);
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, AnswerThenLater = late });
         await using var _ = region;
-        Assert.True(region.CarriedOut == 1 || region.Change.Semantics.Resend == ResendPolicy.OnceMoreWhenLost, $"{region.CarriedOut} times");
+        Assert.True(region.CarriedOut == 1 || !HarmfulTwice.Contains(name), $"{region.CarriedOut} times");
         Assert.True(IsSaid(outcome), $"{outcome.Job?.Status} {outcome.Error?.ErrorId}");
     }
 
@@ -149,6 +156,7 @@ public class EveryChangeTests
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, DropAfter = new() }, wait: false);
         await using var _ = region;
         string[] ids = [.. region.Server.Graphs.All.Select(graph => graph.Id), .. region.Server.Backups.All.Select(b => b.Id), .. region.Server.Metadata.All.Select(m => m.Id)];
+        Assert.Equal((true, 1), (outcome.Job?.Adopted, region.Arrived));
         Assert.Contains(outcome.ResultId, ids);
         Assert.NotEqual(region.Graph.Id, outcome.ResultId);
         Assert.NotEqual(region.Backup.Id, outcome.ResultId);
@@ -198,7 +206,7 @@ public class EveryChangeTests
     private static void AssertSaid(RehearsedChange region, GesOutcome outcome)
     {
         Assert.True(IsSaid(outcome), $"{outcome.Job?.Status} {outcome.Error?.ErrorId}");
-        Assert.True(region.Change.Semantics.Resend == ResendPolicy.OnceMoreWhenLost || region.Arrived == 1, $"It was sent {region.Arrived} times.");
+        Assert.True(region.Arrived == 1 || !HarmfulTwice.Contains(region.Name), $"It was sent {region.Arrived} times.");
     }
 
     private static bool IsSaid(GesOutcome outcome) =>
@@ -208,7 +216,7 @@ public class EveryChangeTests
 
     private static void AssertResent(RehearsedChange region, GesOutcome outcome)
     {
-        if (region.Change.Semantics.Resend == ResendPolicy.Never)
+        if (HarmfulTwice.Contains(region.Name))
         {
             Assert.Equal((region.Change.Operation + "OutcomeUnknown", 1, 0), (outcome.Error?.ErrorId, region.Arrived, region.CarriedOut));
         }

@@ -31,6 +31,9 @@ internal sealed class RehearsedChange : IAsyncDisposable
         Change = kind.Make(this);
     }
 
+    /// <summary>Which change.</summary>
+    public required string Name { get; init; }
+
     public SimulatorServer Server => _region.Simulator;
 
     /// <summary>The graph as it was in the beginning.</summary>
@@ -73,7 +76,7 @@ internal sealed class RehearsedChange : IAsyncDisposable
     {
         var usual = ChangeCase.All[name];
         var kind = usual with { Graph = graph?.Invoke(usual.Graph) ?? usual.Graph, Make = change ?? usual.Make };
-        var rehearsal = new RehearsedChange(kind, withoutIds);
+        var rehearsal = new RehearsedChange(kind, withoutIds) { Name = name };
         var context = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
         if (kind.Before is { } before)
         {

@@ -21,12 +21,12 @@ public class Http2Tests
         await using var server = await StartAsync(offered);
         var address = new Uri(server.Urls.Single());
         var settings = new TransportOptions([address], TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
-        using var channel = new HttpTransport(settings, TimeProvider.System);
+        using var transport = new HttpTransport(settings, TimeProvider.System);
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
-        using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, channel, TimeProvider.System));
-        projects.Give(Clients.ProjectId);
+        using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, transport, TimeProvider.System));
+        projects.SetId(Clients.ProjectId);
         var handler = new OperationHandler(
-            () => new Origin("cn-north-4", "p"), address, channel, projects, authenticator, new ServiceClock(TimeProvider.System));
+            () => new Origin("cn-north-4", "p"), address, transport, projects, authenticator, new ServiceClock(TimeProvider.System));
         var call = new Heard().Call(TestContext.Current.CancellationToken);
         var change = await handler.SendAsync(Clients.Stop, call);
         var read = await handler.SendAsync(new ShowJob("graph", "job"), call);

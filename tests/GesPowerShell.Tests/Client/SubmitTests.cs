@@ -171,16 +171,16 @@ public class SubmitTests
     [Fact]
     public async Task A_restart_whose_graph_is_still_being_read_when_the_pipeline_ends_is_not_sent()
     {
-        using var windDown = new CancellationTokenSource();
+        using var drain = new CancellationTokenSource();
         await using var service = new FakeService(async (_, answer) =>
         {
-            await windDown.CancelAsync();
+            await drain.CancelAsync();
             await answer.SendAsync(200, $$$"""{"graph":{"id":"{{{Clients.GraphId}}}","name":"fraud_demo","status":"200"}}""");
         });
         using var client = Clients.For(service);
         var observer = new RecordingObserver();
         var restart = new RestartGraph(Clients.GraphId);
-        await client.ChangeAsync([restart], new GesRunOptions(), observer, new Heard().Call(Ended) with { DrainToken = windDown.Token });
+        await client.ChangeAsync([restart], new GesRunOptions(), observer, new Heard().Call(Ended) with { DrainToken = drain.Token });
         Assert.Equal("GET", Assert.Single(service.Requests).Method);
         Assert.Empty(observer.Outcomes);
     }

@@ -20,7 +20,7 @@ internal static class BadLuck
     private static FaultRule Rule(Random random, double badness)
     {
         var any = new FaultRule { Probability = badness * random.NextDouble(), Seed = random.Next() };
-        var change = any with { Method = "POST", Path = "/graphs/" };
+        var change = any with { Method = random.Next(5) == 0 ? "DELETE" : "POST", Path = "/graphs" };
         return random.Next(17) switch
         {
             0 or 1 => change with { DropAfter = new() },

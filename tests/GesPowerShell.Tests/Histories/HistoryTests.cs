@@ -5,13 +5,13 @@ using GesPowerShell.Simulator.Graphs;
 namespace GesPowerShell.Tests.Histories;
 
 /// <summary>
-/// Random histories on virtual time: several graphs, all operations, lost and late requests, tokens that end, a second script beside the
+/// Random histories on virtual time: several graphs, every change, lost and late requests, tokens that end, a second script beside the
 /// first, Ctrl+C. The whole client against the simulator, which knows what really began; only the network between them is missing.
 /// </summary>
 public class HistoryTests
 {
     [Fact]
-    public Task Nothing_is_restarted_twice_nothing_is_lost_and_nothing_is_claimed_that_is_not_so() =>
+    public Task Nothing_is_carried_out_twice_nothing_is_lost_and_nothing_is_claimed_that_is_not_so() =>
         Gen.Int[0, int.MaxValue].SampleAsync(RunAsync, iter: 2000, threads: 2);
 
     private static async Task RunAsync(int seed)

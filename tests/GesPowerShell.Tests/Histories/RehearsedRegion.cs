@@ -39,8 +39,18 @@ internal sealed class RehearsedRegion : IAsyncDisposable
     public static void Mark(HttpRequestMessage request, string script) => request.Headers.Add(ScriptHeader, script);
 
     /// <summary>What really began of what a script asked for.</summary>
-    public IReadOnlyList<GraphOperation> BegunBy(string script, string graphId) =>
-        [.. Simulator.Graphs[graphId].Operations.Where(operation => operation.RequestId is { } id && scripts.GetValueOrDefault(id) == script)];
+    /// <param name="script">The script.</param>
+    /// <param name="graphId">The graph; null for one that was never made. Of a graph that is gone nothing is known any more.</param>
+    public IReadOnlyList<GraphOperation> BegunBy(string script, string? graphId) =>
+        [.. Find(graphId)?.Operations.Where(operation => operation.RequestId is { } id && scripts.GetValueOrDefault(id) == script) ?? []];
+
+    /// <summary>The id of a graph; null when there is none of that name.</summary>
+    public string? IdOf(string graphName) => Simulator.Graphs.All.FirstOrDefault(graph => graph.Name == graphName)?.Id;
+
+    /// <summary>The state that a graph really is in.</summary>
+    public string StatusOf(string graphId) => Find(graphId)?.Status ?? GraphCode.Deleted;
+
+    private GraphState? Find(string? graphId) => Simulator.Graphs.All.FirstOrDefault(graph => graph.Id == graphId);
 
     public async ValueTask DisposeAsync()
     {

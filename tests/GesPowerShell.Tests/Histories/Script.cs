@@ -13,7 +13,9 @@ internal sealed class Script : IDisposable
     private readonly string name;
     private readonly UnsteadyLine line;
     private readonly GesClient client;
-    private readonly GraphChange[] changes;
+    private readonly RandomChange kind;
+    private readonly GesChange[] changes;
+    private readonly string[] graphs;
     private readonly GesRunOptions options;
     private readonly OperationContext call;
     private readonly RecordingObserver observer;
@@ -27,8 +29,9 @@ internal sealed class Script : IDisposable
         line = new UnsteadyLine(clock, name, new Random(random.Next()), badness);
         var plan = PlanBuilder.Build(Settings(region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
         client = new GesClient(plan with { CreateHandler = _ => line }, clock);
-        var operation = random.Next(4) switch { 0 => GesOperation.Stop, 1 => GesOperation.Start, _ => GesOperation.Restart };
-        changes = [.. region.Simulator.Graphs.All.Select(graph => Clients.Change(operation, graph.Id))];
+        kind = RandomChange.Draw(random);
+        graphs = [.. region.Simulator.Graphs.All.Select(graph => graph.Id)];
+        changes = [.. graphs.Select(kind.Make)];
         options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
         call = new OperationContext(cancelToken, _ => { }, _ => { });
         observer = new RecordingObserver { OnFinished = NoteFalseSuccess };
@@ -59,9 +62,10 @@ internal sealed class Script : IDisposable
         Assert.True(!isAlone || falseSuccesses.Count == 0, string.Join(' ', falseSuccesses));
         for (var i = 0; i < changes.Length; i++)
         {
-            var begun = region.BegunBy(name, changes[i].GraphId);
+            var begun = region.BegunBy(name, changes[i] is CreateGraph created ? region.IdOf(created.Name) : graphs[i]);
             Assert.True(
-                begun.Count(operation => operation.Operation == "RestartGraph2") <= 1, $"{changes[i]} was restarted {begun.Count} times.");
+                changes[i].Semantics.Resend != ResendPolicy.Never || begun.Count(operation => operation.Operation == kind.Operation) <= 1,
+                $"{changes[i]} was carried out {begun.Count} times.");
             var outcomes = observer.Outcomes.Where(outcome => outcome.Index == i).ToArray();
             if (outcomes.Length > 0)
             {
@@ -109,9 +113,10 @@ internal sealed class Script : IDisposable
 
     private void NoteFalseSuccess(GesOutcome outcome)
     {
-        var target = changes[outcome.Index].Operation == GesOperation.Stop ? GraphCode.Stopped : GraphCode.Running;
-        if (options.Wait && outcome.Job?.Status == JobStatus.Success
-            && region.Simulator.Graphs[changes[outcome.Index].GraphId].Status is var status && status != target)
+        var change = changes[outcome.Index];
+        var target = change switch { StopGraph => GraphCode.Stopped, DeleteGraph => GraphCode.Deleted, _ => GraphCode.Running };
+        if (options.Wait && change.Semantics.EndsInGraph && outcome.Job is { Status: JobStatus.Success, GraphId: { } id }
+            && region.StatusOf(id) is var status && status != target)
         {
             falseSuccesses.Add($"{changes[outcome.Index]} was said to have succeeded while the graph was in {status}.");
         }

@@ -27,12 +27,16 @@ public class CmdletConventionTests
     private static readonly Dictionary<string, ConfirmImpact> Impacts = new()
     {
         ["Clear-GesGraphData"] = ConfirmImpact.High,
+        ["Export-GesBackup"] = ConfirmImpact.Low,
         ["Export-GesGraphData"] = ConfirmImpact.Low,
+        ["Import-GesBackup"] = ConfirmImpact.Medium,
         ["Import-GesGraphData"] = ConfirmImpact.Medium,
         ["Import-GesMetadata"] = ConfirmImpact.Medium,
         ["Invoke-GesApi"] = ConfirmImpact.High,
+        ["New-GesBackup"] = ConfirmImpact.Low,
         ["New-GesMetadata"] = ConfirmImpact.Medium,
         ["Register-GesScene"] = ConfirmImpact.Medium,
+        ["Remove-GesBackup"] = ConfirmImpact.High,
         ["Remove-GesMetadata"] = ConfirmImpact.High,
         ["Restart-GesGraph"] = ConfirmImpact.High,
         ["Start-GesGraph"] = ConfirmImpact.Medium,

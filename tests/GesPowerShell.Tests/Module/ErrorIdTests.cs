@@ -11,7 +11,7 @@ public class ErrorIdTests
         .. from method in typeof(GesErrors).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
            let arguments = method.GetParameters().Select(parameter => Some(parameter)).ToArray()
            select (method.Name, (GesException)method.Invoke(null, arguments)!),
-        .. ServiceCodes.All.Select(code => (code.Code, GesErrors.Answered(new GesErrorDetails("Stop", $"Stop with {code.Code}"), code))),
+        .. ServiceCodes.All.Select(code => (code.Code, GesErrors.OfServiceCode(new GesErrorDetails("Stop", $"Stop with {code.Code}"), code))),
     ];
 
     [Fact]

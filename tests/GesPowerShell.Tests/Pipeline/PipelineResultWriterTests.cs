@@ -29,8 +29,8 @@ public class PipelineResultWriterTests
             {
                 var answers = new Thread(() =>
                 {
-                    results.Finished(new GesOutcome(0, new GesJob { JobId = "first" }, null, []));
-                    results.Finished(new GesOutcome(2, new GesJob { JobId = "third" }, null, []));
+                    results.OnCompleted(new GesOutcome(0, new GesJob { JobId = "first" }, null, []));
+                    results.OnCompleted(new GesOutcome(2, new GesJob { JobId = "third" }, null, []));
                 });
                 answers.Start();
                 answers.Join();

@@ -219,15 +219,15 @@ public class PollerTests
     public async Task An_early_end_of_the_pipeline_ends_the_wait_with_the_jobs_as_they_are()
     {
         AddStop("1", takes: 5000);
-        using var windDown = new CancellationTokenSource();
+        using var drain = new CancellationTokenSource();
         clock.OnWait = _ =>
         {
             if (clock.Seconds > 100)
             {
-                windDown.Cancel();
+                drain.Cancel();
             }
         };
-        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, observer, Call with { DrainToken = windDown.Token });
+        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, observer, Call with { DrainToken = drain.Token });
         var outcome = Assert.Single(observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Null(outcome.Error);
@@ -249,7 +249,7 @@ public class PollerTests
         var doneAt = new Dictionary<int, double>();
         var watcher = new RecordingObserver { OnFinished = outcome => doneAt[outcome.Index] = clock.Seconds };
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(100), PollInterval = TimeSpan.FromSeconds(10) };
-        using var poller = new Poller(new PollReader(api, new ServiceClock(clock)), clock, options, new RunTracker(100, watcher), Call);
+        using var poller = new Poller(new PollReader(api, new ServiceClock(clock)), clock, options, new ProgressTracker(100, watcher), Call);
         for (var i = 0; i < 100; i++)
         {
             AddStop($"{i}", takes: i == 99 ? 105 : 5000);

@@ -15,17 +15,17 @@ internal sealed class RecordingObserver : IGesRunObserver
 
     public Action<GesOutcome> OnFinished { get; init; } = _ => { };
 
-    public void Sending(int index) => Locked(() => Sent.Add(index));
+    public void OnSending(int index) => Locked(() => Sent.Add(index));
 
-    public void Answered(int index, GesJob job) => Locked(() => Accepted.Add(index));
+    public void OnAccepted(int index, GesJob job) => Locked(() => Accepted.Add(index));
 
-    public void Finished(GesOutcome outcome)
+    public void OnCompleted(GesOutcome outcome)
     {
         Locked(() => Outcomes.Add(outcome));
         OnFinished(outcome);
     }
 
-    public void Progress(GesProgress progress) => Locked(() => States.Add(progress));
+    public void OnProgress(GesProgress progress) => Locked(() => States.Add(progress));
 
     private void Locked(Action action)
     {

@@ -3,13 +3,15 @@ using GesPowerShell.Client.Waiting;
 namespace GesPowerShell.Tests.Waiting;
 
 /// <summary>Feeds a watch readings at given seconds, and tells the result.</summary>
-internal sealed class WatchScript(string operation, string? jobId = "job-1")
+internal sealed class WatchScript(string operation, string? jobId = "job-1", Func<GesGraph, bool>? hasEffect = null)
 {
     /// <summary>The second, by GES's clock, in which GES accepted the change.</summary>
     private static readonly DateTimeOffset Accepted = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
     private readonly JobWatch watch = new(
-        new GesJob { JobId = jobId, GraphId = "graph-1", GraphName = "fraud_demo", Operation = operation, Status = JobStatus.Pending, AcceptedOn = Accepted }, TimeSpan.Zero);
+        new GesJob { JobId = jobId, GraphId = "graph-1", GraphName = "fraud_demo", Operation = operation, Status = JobStatus.Pending, AcceptedOn = Accepted },
+        TimeSpan.Zero,
+        hasEffect);
 
     public WaitResult? Result { get; private set; }
 

@@ -3,12 +3,12 @@ using GesPowerShell.Client.Waiting;
 namespace GesPowerShell.Tests.Waiting;
 
 /// <summary>What progress says at each moment of a run.</summary>
-public class RunTrackerTests
+public class ProgressTrackerTests
 {
     private readonly RecordingObserver observer = new();
-    private readonly RunTracker tracker;
+    private readonly ProgressTracker tracker;
 
-    public RunTrackerTests() => tracker = new RunTracker(3, observer);
+    public ProgressTrackerTests() => tracker = new ProgressTracker(3, observer);
 
     private GesProgress Now => observer.States[^1];
 
@@ -23,20 +23,20 @@ public class RunTrackerTests
     [Fact]
     public void A_request_that_left_is_named_until_its_job_is_waited_for()
     {
-        tracker.Sending(0, "a");
+        tracker.OnSending(0, "a");
         Assert.Equal([new GesWaiting(0, "a", "Sending")], Now.Waiting);
-        tracker.Checking(0, "a");
+        tracker.OnReconciling(0, "a");
         Assert.Equal([new GesWaiting(0, "a", "Checking")], Now.Waiting);
-        tracker.Waiting([Entry(0, "a")]);
+        tracker.OnWaiting([Entry(0, "a")]);
         Assert.Equal([new GesWaiting(0, "a", "Pending")], Now.Waiting);
     }
 
     [Fact]
     public void What_has_an_outcome_is_no_longer_named_and_the_one_that_began_next_is()
     {
-        tracker.Waiting([Entry(0, "a"), Entry(1, "b")]);
-        tracker.Sending(2, "c");
-        tracker.Finished(new GesOutcome(0, new GesJob(), null, []));
+        tracker.OnWaiting([Entry(0, "a"), Entry(1, "b")]);
+        tracker.OnSending(2, "c");
+        tracker.OnCompleted(new GesOutcome(0, new GesJob(), null, []));
         Assert.Equal((1, 0), (Now.Done, Now.Errors));
         Assert.Equal(["b", "c"], Now.Waiting.Select(one => one.Name));
     }
@@ -44,10 +44,10 @@ public class RunTrackerTests
     [Fact]
     public void Failed_and_timed_out_ones_are_done_and_counted_and_the_end_names_nothing()
     {
-        tracker.Waiting([Entry(0, "a"), Entry(1, "b"), Entry(2, "c")]);
-        tracker.Finished(new GesOutcome(0, new GesJob(), GesErrors.WaitTimedOut(new GesJob(), TimeSpan.Zero, null), []));
-        tracker.Finished(new GesOutcome(1, new GesJob(), GesErrors.JobFailed(new GesJob()), []));
-        tracker.Finished(new GesOutcome(2, new GesJob(), null, []));
+        tracker.OnWaiting([Entry(0, "a"), Entry(1, "b"), Entry(2, "c")]);
+        tracker.OnCompleted(new GesOutcome(0, new GesJob(), GesErrors.WaitTimedOut(new GesJob(), TimeSpan.Zero, null), []));
+        tracker.OnCompleted(new GesOutcome(1, new GesJob(), GesErrors.JobFailed(new GesJob()), []));
+        tracker.OnCompleted(new GesOutcome(2, new GesJob(), null, []));
         Assert.Equal((3, 2), (Now.Done, Now.Errors));
         Assert.Empty(Now.Waiting);
     }
@@ -55,7 +55,7 @@ public class RunTrackerTests
     [Fact]
     public void A_name_cannot_act_on_the_terminal()
     {
-        tracker.Sending(0, "a\u001b[2J");
+        tracker.OnSending(0, "a\u001b[2J");
         Assert.Equal(@"a\u001b[2J", Now.Waiting[0].Name);
     }
 

@@ -1,7 +1,7 @@
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Waiting on an injected clock, for both frameworks.</summary>
-internal static class Delays
+internal static class TimeProviderExtensions
 {
     /// <summary>Never shorter: timers cut fractions of a millisecond off, and whoever waits for a moment would come before it.</summary>
     public static Task WaitAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)

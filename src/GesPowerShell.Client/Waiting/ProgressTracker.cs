@@ -1,7 +1,7 @@
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>Counts outcomes and tells how far the run is: what it tells is true at that moment, and never older than what it told before.</summary>
-internal sealed class RunTracker(int total, IGesRunObserver observer)
+internal sealed class ProgressTracker(int total, IGesRunObserver observer)
 {
     /// <summary>The most that progress bars show at once.</summary>
     private const int Shown = 5;
@@ -24,22 +24,22 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
     }
 
     /// <summary>A request leaves.</summary>
-    public void Sending(int index, string name)
+    public void OnSending(int index, string name)
     {
-        observer.Sending(index);
+        observer.OnSending(index);
         Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
     }
 
     /// <summary>The answer to a request was lost: whether it arrived is looked for.</summary>
-    public void Checking(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
+    public void OnReconciling(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
 
     /// <summary>Takes those that are waited for as they were read now.</summary>
-    public void Waiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
+    public void OnWaiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
 
     /// <summary>One has its outcome.</summary>
-    public void Finished(GesOutcome outcome)
+    public void OnCompleted(GesOutcome outcome)
     {
-        observer.Finished(outcome);
+        observer.OnCompleted(outcome);
         lock (_gate)
         {
             _done++;
@@ -71,7 +71,7 @@ internal sealed class RunTracker(int total, IGesRunObserver observer)
         }
     }
 
-    private void Report() => observer.Progress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
+    private void Report() => observer.OnProgress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

@@ -1,0 +1,128 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using GesPowerShell.Backups;
+using GesPowerShell.Completion;
+using GesPowerShell.Connections;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>A cmdlet that does something with single backups: finds out which ones, asks the user about each, then works on all of them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class BackupCmdlet : ChangingCmdlet
+{
+    private readonly BackupInputs _inputs;
+    private readonly BackupDirectories _directories = new();
+
+    /// <param name="accepted">The kinds of objects that mean a backup.</param>
+    private protected BackupCmdlet(ObjectKinds accepted) => _inputs = new BackupInputs(accepted, Refuse) { Complete = Complete };
+
+    [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FirstPositionCompleter<BackupIdCompleter>))]
+    public PSObject?[]? InputObject { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByBackupId, Mandatory = true, Position = 0)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(BackupIdCompleter))]
+    public string?[]? BackupId { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByBackupId)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(GraphIdCompleter))]
+    public string? GraphId { get; set; }
+
+    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
+
+    /// <summary>One word for what is done, as errors begin with it.</summary>
+    private protected abstract string Operation { get; }
+
+    /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done with a backup.</summary>
+    private protected abstract string ActionOf(BackupInput backup);
+
+    /// <summary>Does it with the backups that the user agreed to.</summary>
+    private protected abstract Task CarryOutAsync(IReadOnlyList<BackupInput> backups);
+
+    /// <summary>Adds what the parameters say for this record of the pipeline.</summary>
+    private protected virtual BackupInput Complete(BackupInput input) => input;
+
+    /// <summary>Those of the backups that can be worked on. For the others an error is written.</summary>
+    private protected virtual IReadOnlyList<BackupInput> Check(IReadOnlyList<BackupInput> backups) => backups;
+
+    private protected override GesException? ParameterProblem() => IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null;
+
+    protected override void ProcessRecord()
+    {
+        if (IsRefused)
+        {
+            return;
+        }
+
+        if (ParameterSetName == ParameterSets.ByBackupId)
+        {
+            _inputs.AddIds(BackupId, GraphId);
+        }
+        else
+        {
+            _inputs.AddObjects(InputObject);
+        }
+    }
+
+    private protected override async Task ExecuteAsync()
+    {
+        var selected = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var backups = await ResolveAsync([.. selected.Select(one => one.Item with { Clients = one.Clients })]).ConfigureAwait(false);
+        var agreed = new List<BackupInput>();
+        await Dispatcher.InvokeAsync(() => agreed.AddRange(Agreed(Check(backups)))).ConfigureAwait(false);
+        await CarryOutAsync(agreed).ConfigureAwait(false);
+    }
+
+    /// <summary>Each backup once, in the order of the input. One whose graph was not said is looked up among all backups.</summary>
+    private async Task<IReadOnlyList<BackupInput>> ResolveAsync(IReadOnlyList<BackupInput> inputs)
+    {
+        var backups = new List<BackupInput>();
+        var known = new HashSet<(string?, string)>();
+        foreach (var input in inputs)
+        {
+            try
+            {
+                var backup = input.GraphId is null
+                    ? input.Of(await _directories.Of(input.Client).FindAsync(input.BackupId, Context).ConfigureAwait(false))
+                    : input;
+                if (backup.GraphId is null)
+                {
+                    throw GesErrors.BackupIdNotFound(input.BackupId);
+                }
+
+                if (known.Add((backup.Client.Session.ProjectId, backup.BackupId.ToUpperInvariant())))
+                {
+                    backups.Add(backup);
+                }
+            }
+            catch (GesException e)
+            {
+                await WriteErrorAsync(e, input.Given, input.Client).ConfigureAwait(false);
+            }
+        }
+
+        return backups;
+    }
+
+    private IEnumerable<BackupInput> Agreed(IReadOnlyList<BackupInput> backups)
+    {
+        var hasSeveralProjects = backups.Select(backup => backup.Client).Distinct().Count() > 1;
+        foreach (var backup in backups)
+        {
+            var target = hasSeveralProjects ? $"{backup.Description} of {ConnectionSelector.Place(backup.Client)}" : backup.Description;
+            if (Ask(target, Operation, ActionOf(backup), backup.Given))
+            {
+                yield return backup;
+            }
+        }
+    }
+}

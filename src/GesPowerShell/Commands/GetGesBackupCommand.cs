@@ -1,0 +1,155 @@
+using System.Management.Automation;
+using GesPowerShell.Backups;
+using GesPowerShell.Completion;
+using GesPowerShell.Graphs;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Lists backups: all, those of graphs, or single ones by id.</summary>
+[Cmdlet(VerbsCommon.Get, "GesBackup", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[OutputType(typeof(GesBackup))]
+public sealed class GetGesBackupCommand : ReadingCmdlet
+{
+    private readonly GraphDirectories _graphs = new();
+    private readonly BackupDirectories _backups = new();
+    private StatusFilter? _status;
+    private StatusFilter? _method;
+
+    /// <summary>Graphs, or names of graphs, whose backups are wanted; and backups and their jobs, each of which means this backup.</summary>
+    [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FirstPositionCompleter<GraphNameCompleter>))]
+    public PSObject?[]? InputObject { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 0)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(GraphNameCompleter))]
+    public string?[]? GraphName { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ById, Mandatory = true)]
+    [Parameter(ParameterSetName = ParameterSets.ByBackupId)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(GraphIdCompleter))]
+    public string?[]? GraphId { get; set; }
+
+    [Parameter(ParameterSetName = ParameterSets.ByBackupId, Mandatory = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(BackupIdCompleter))]
+    public string?[]? BackupId { get; set; }
+
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(BackupStatusCompleter))]
+    public string[]? Status { get; set; }
+
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(BackupMethodCompleter))]
+    public string[]? Method { get; set; }
+
+    private protected override GesException? ParameterProblem() =>
+        (IsBound(nameof(Status)) ? StatusWords.ProblemOfBackup(Status) : null)
+        ?? (IsBound(nameof(Method)) ? StatusWords.ProblemOfMethod(Method) : null);
+
+    /// <summary>An empty value of a parameter must never mean every backup: only a call without any of them does.</summary>
+    private protected override void TakeRecord()
+    {
+        var graphs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
+        var backups = new BackupInputs(ObjectKinds.Backup | ObjectKinds.Job, Refuse);
+        if (IsBound(nameof(InputObject)))
+        {
+            foreach (var item in InputObject is { Length: > 0 } ? InputObject : [null])
+            {
+                if (item is not null && GivenObject.Of(item) is { Kind: ObjectKinds.Backup or ObjectKinds.Job, HasBackupId: true } given && IsOneBackup(given))
+                {
+                    backups.Add(given);
+                }
+                else
+                {
+                    graphs.AddObjects([item]);
+                }
+            }
+        }
+        else if (IsBound(nameof(BackupId)))
+        {
+            AddIds(backups);
+        }
+        else if (IsBound(nameof(GraphId)))
+        {
+            graphs.AddIds(GraphId);
+        }
+        else if (IsBound(nameof(GraphName)))
+        {
+            graphs.AddNames(GraphName);
+        }
+        else
+        {
+            List(new ListBackups(), (_, page) => WritePassingAsync(page));
+        }
+
+        if (graphs.Items.Count + backups.Items.Count > 0)
+        {
+            Read(
+                [.. graphs.Items.Select(input => input.Source), .. backups.Items.Select(input => input.Source)],
+                () => ReadAsync(graphs.Items, backups.Items));
+        }
+    }
+
+    /// <summary>Any other job has an empty BackupId, and means its graph.</summary>
+    private static bool IsOneBackup(GivenObject given) => given.Kind == ObjectKinds.Backup || given.BackupId is not null;
+
+    private void AddIds(BackupInputs backups)
+    {
+        var graphId = GraphId is { Length: 1 } one ? one[0] : null;
+        if (IsBound(nameof(GraphId)) && Ids.Problem(Ids.Graph, graphId, "-GraphId") is { } problem)
+        {
+            Refuse(problem, GraphId);
+        }
+        else
+        {
+            backups.AddIds(BackupId, graphId);
+        }
+    }
+
+    private async Task ReadAsync(IReadOnlyList<GraphInput> graphs, IReadOnlyList<BackupInput> backups)
+    {
+        var targets = await SelectAsync(backups, input => (input.Source, input.Given)).ConfigureAwait(false);
+        await ReadEachAsync(
+            [.. targets.Select(target => target.Item with { Clients = target.Clients })],
+            FindAsync,
+            backup => WritePassingAsync([backup])).ConfigureAwait(false);
+
+        var listing = new BackupsOfGraphs(_backups, _graphs, Context, WritePassingAsync, WriteErrorAsync);
+        var selected = await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false);
+        await listing.ListAsync(selected, ReadsAtOnce).ConfigureAwait(false);
+    }
+
+    /// <summary>With the graph's id among its backups, as they are now; else among all.</summary>
+    private async Task<GesBackup> FindAsync(BackupInput input, IGesClient client)
+    {
+        var directory = _backups.Of(client);
+        return input.GraphId is not { } graphId
+            ? await directory.FindAsync(input.BackupId, Context).ConfigureAwait(false)
+            : (await directory.OfGraphAsync(graphId, Context).ConfigureAwait(false)).FirstOrDefault(backup => BackupDirectory.Is(backup, input.BackupId))
+                ?? throw GesErrors.BackupOfOtherGraph(input.BackupId, input.GraphName ?? graphId);
+    }
+
+    private Task WritePassingAsync(IEnumerable<GesBackup> backups) => WriteAsync(backups.Where(Passes));
+
+    private bool Passes(GesBackup backup) =>
+        (_status ??= new StatusFilter(Status)).Passes(backup.Status) && (_method ??= new StatusFilter(Method)).Passes(backup.Method ?? "");
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using GesPowerShell.Backups;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
+using GesPowerShell.Pipeline;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Deletes backups, for good.</summary>
+[Cmdlet(VerbsCommon.Remove, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[OutputType(typeof(void))]
+public sealed class RemoveGesBackupCommand : BackupCmdlet
+{
+    public RemoveGesBackupCommand()
+        : base(ObjectKinds.Backup)
+    {
+    }
+
+    private protected override string Operation => "Deletion";
+
+    private protected override string ActionOf(BackupInput backup) => "Delete for good";
+
+    private protected override object? OutputOf(GesOutcome outcome) => null;
+
+    private protected override Task CarryOutAsync(IReadOnlyList<BackupInput> backups) => SendAsync([.. backups.Select(backup =>
+        (backup.Client, (GesChange)new DeleteBackup(backup.GraphId!, backup.BackupId), new RunInput($"Deletion of {backup.Label}", backup.Given)))]);
+}
