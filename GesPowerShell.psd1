@@ -15,6 +15,8 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Add-GesGraphPublicIp'
+        'Add-GesGraphReplica'
         'Clear-GesGraphData'
         'Connect-Ges'
         'Disconnect-Ges'
@@ -26,21 +28,28 @@
         'Get-GesJob'
         'Get-GesMetadata'
         'Get-GesProject'
+        'Get-GesQuota'
         'Get-GesScene'
         'Import-GesBackup'
         'Import-GesGraphData'
         'Import-GesMetadata'
         'Invoke-GesApi'
         'New-GesBackup'
+        'New-GesGraph'
         'New-GesMetadata'
         'Register-GesScene'
         'Remove-GesBackup'
+        'Remove-GesGraph'
+        'Remove-GesGraphPublicIp'
         'Remove-GesMetadata'
+        'Resize-GesGraph'
         'Restart-GesGraph'
+        'Set-GesGraphSecurityGroup'
         'Show-GesJobTimeline'
         'Start-GesGraph'
         'Stop-GesGraph'
         'Unregister-GesScene'
+        'Update-GesGraphVersion'
         'Wait-GesJob'
     )
     PrivateData            = @{

@@ -3,17 +3,20 @@ namespace GesPowerShell;
 /// <summary>Size indexes and the number of edges that they stand for.</summary>
 internal static class GraphSize
 {
-    public static string? ToWord(string? index) => index switch
-    {
-        "0" => "10K",
-        "1" => "1M",
-        "2" => "10M",
-        "3" => "100M",
-        "4" => "1B",
-        "401" => "1B-pro",
-        "5" => "10B",
-        "6" => "100B",
-        null or "" => null,
-        _ => $"Unknown({index})",
-    };
+    private static readonly (string Index, string Word)[] Sizes =
+    [
+        ("0", "10K"), ("1", "1M"), ("2", "10M"), ("3", "100M"), ("4", "1B"), ("401", "1B-pro"), ("5", "10B"), ("6", "100B"),
+    ];
+
+    public static IReadOnlyCollection<string> AllWords { get; } = [.. Sizes.Select(size => size.Word)];
+
+    /// <summary>The sizes that a graph can be given by resizing.</summary>
+    public static IReadOnlyCollection<string> ResizeWords { get; } = [.. AllWords.Where(word => word is not ("10K" or "100B"))];
+
+    public static string? ToWord(string? index) =>
+        string.IsNullOrEmpty(index) ? null : Array.Find(Sizes, size => size.Index == index).Word ?? $"Unknown({index})";
+
+    /// <summary>The index of a size, in upper or lower case; null for what is none.</summary>
+    public static string? ToIndex(string? word) =>
+        Array.Find(Sizes, size => string.Equals(size.Word, word?.Trim(), StringComparison.OrdinalIgnoreCase)).Index;
 }

@@ -78,6 +78,26 @@ internal static partial class GesErrors
         Outcome = RequestOutcome.NotSent,
     };
 
+    public static GesException NoGraphQuota(string graph) => new(
+        "NoGraphQuota",
+        GesErrorKind.QuotaExceeded,
+        $"Graph '{Display.Safe(graph)}' was not created: the project has as many graphs as it may have.",
+        "Raise the quota in the console, or remove a graph that is no longer needed. Get-GesQuota shows what is left.")
+    {
+        Operation = GesOperation.Create,
+        Outcome = RequestOutcome.NotSent,
+    };
+
+    public static GesException GraphNameGivenTwice(string graph) => new(
+        "GraphNameGivenTwice",
+        GesErrorKind.InvalidArgument,
+        $"Graph '{Display.Safe(graph)}' was given before with other settings: the first ones count.",
+        "Give each new graph a name of its own.")
+    {
+        Operation = GesOperation.Create,
+        Outcome = RequestOutcome.NotSent,
+    };
+
     public static GesException ResultIdMissing(GesChange change, string? requestId) => new(
         InvalidAnswerId,
         GesErrorKind.InvalidResult,

@@ -11,6 +11,11 @@ internal static partial class GesErrors
     public const string EngineTooOldId = "EngineTooOld";
     public const string ObsPathInvalidId = "ObsPathInvalid";
 
+    /// <param name="size">As it was given.</param>
+    /// <param name="words">The sizes that there are.</param>
+    public static GesException SizeInvalid(string size, IEnumerable<string> words) =>
+        SettingInvalid("Size", $"'{Display.Cut(size, 60)}' is no size; the sizes are {string.Join(", ", words)}");
+
     /// <param name="parameter">Of the cmdlet.</param>
     /// <param name="rule">The rule that its value breaks.</param>
     public static GesException SettingInvalid(string parameter, string rule) => Broken(

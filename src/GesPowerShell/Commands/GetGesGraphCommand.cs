@@ -6,13 +6,14 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Lists graphs, or finds them by name, id or status.</summary>
+/// <summary>Lists graphs, or finds them by name, id, status or tag.</summary>
 [Cmdlet(VerbsCommon.Get, "GesGraph", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListGraphs)]
 [OutputType(typeof(GesGraph))]
 public sealed class GetGesGraphCommand : ReadingCmdlet
 {
     private readonly GraphResolver _resolver = new(new GraphDirectories());
-    private StatusFilter? _filter;
+    private StatusFilter? _status;
+    private TagFilter? _tags;
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
@@ -44,7 +45,16 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
     [ArgumentCompleter(typeof(GraphStatusCompleter))]
     public string[]? Status { get; set; }
 
-    private protected override GesException? ParameterProblem() => IsBound(nameof(Status)) ? StatusWords.ProblemOfGraph(Status) : null;
+    /// <summary>Hashtables, and texts such as <c>env</c> and <c>env=dev</c>.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public object?[]? Tag { get; set; }
+
+    private protected override GesException? ParameterProblem() =>
+        (IsBound(nameof(Status)) ? StatusWords.ProblemOfGraph(Status) : null) ?? (IsBound(nameof(Tag)) ? TagFilter.Problem(Tag) : null);
 
     /// <summary>An empty value of a parameter must never mean every graph: only a call without any of them does.</summary>
     private protected override void TakeRecord()
@@ -64,7 +74,7 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
         }
         else
         {
-            List(new ListGraphs(), (_, graphs) => WriteAsync(graphs.Where(HasStatus)));
+            List(new ListGraphs(), (_, graphs) => WriteAsync(graphs.Where(Passes)));
         }
 
         if (inputs.Items.Count > 0)
@@ -81,8 +91,9 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
         await ReadEachAsync(
             matches,
             async (match, client) => match.Listed ?? await client.SendAsync(new ShowGraph(match.Id), Context).ConfigureAwait(false),
-            graph => WriteAsync(new[] { graph }.Where(HasStatus))).ConfigureAwait(false);
+            graph => WriteAsync(new[] { graph }.Where(Passes))).ConfigureAwait(false);
     }
 
-    private bool HasStatus(GesGraph graph) => (_filter ??= new StatusFilter(Status)).Passes(graph.Status);
+    private bool Passes(GesGraph graph) =>
+        (_status ??= new StatusFilter(Status)).Passes(graph.Status) && (_tags ??= new TagFilter(Tag)).Passes(graph.Tags);
 }

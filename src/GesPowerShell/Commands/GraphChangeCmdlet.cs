@@ -50,6 +50,11 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>The same for one graph, where it says more about it.</summary>
     private protected virtual string ActionOf(GraphMatch graph) => Action;
 
+    /// <summary>
+    /// Whether the rules can only be checked with the graph as it is now. That costs a read of each graph that was not listed for its name.
+    /// </summary>
+    private protected virtual bool IsReadFirst => false;
+
     /// <summary>The request for a graph.</summary>
     private protected abstract GesChange ToChange(GraphMatch graph);
 
@@ -57,10 +62,13 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// Why the change is known to be impossible for a graph. It is then not asked about, and -WhatIf does not promise it. Of an object that may
     /// be hours old only what never changes is believed, such as the edition.
     /// </summary>
-    private protected virtual GesException? ProblemOf(GraphMatch graph) => Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id);
+    private protected virtual GesException? ProblemOf(GraphMatch graph) =>
+        Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id)
+        ?? (graph.Listed is { } listed ? ScalingRules.EngineProblem(listed, Semantics) : null);
 
     /// <summary>Reads what has to be known before the user is asked. A graph that is left out is not changed.</summary>
-    private protected virtual Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) => Task.FromResult(graphs);
+    private protected virtual Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) =>
+        IsReadFirst ? ReadAsync(graphs) : Task.FromResult(graphs);
 
     /// <summary>Changes the graphs that the user agreed to.</summary>
     private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) => SendAsync([.. graphs.Select(graph =>
@@ -106,6 +114,36 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         var outcomes = await CarryOutAsync(agreed).ConfigureAwait(false);
         await OnSentAsync(agreed, outcomes).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// The graphs as they are now. One that cannot be read is an error of its own, and is not changed; where looking is not permitted, GES
+    /// alone checks the rules.
+    /// </summary>
+    private async Task<IReadOnlyList<GraphMatch>> ReadAsync(IReadOnlyList<GraphMatch> graphs)
+    {
+        var known = new List<GraphMatch>();
+        await ReadAhead.ForEachAsync(graphs, ThrottleLimit, ReadAsync, async (graph, reading) =>
+        {
+            try
+            {
+                var now = await reading.ConfigureAwait(false);
+                known.Add(graph with { Name = now.Name, Edition = now.Edition, Listed = now });
+            }
+            catch (GesException e) when (e.Kind == GesErrorKind.PermissionDenied)
+            {
+                Context.Verbose?.Invoke($"{graph.Description} could not be read, so GES alone checks the rules: {e.Message}");
+                known.Add(graph);
+            }
+            catch (GesException e)
+            {
+                await WriteErrorAsync(e, graph.Given, graph.Client).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+        return known;
+    }
+
+    private Task<GesGraph> ReadAsync(GraphMatch graph) =>
+        graph.Listed is { } listed ? Task.FromResult(listed) : graph.Client.SendAsync(new ShowGraph(graph.Id), Context);
 
     private IEnumerable<GraphMatch> Agreed(IReadOnlyList<GraphMatch> graphs)
     {

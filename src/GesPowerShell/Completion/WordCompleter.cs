@@ -37,3 +37,27 @@ internal sealed class ApiMethodCompleter() : WordCompleter(CallApi.Methods);
 
 /// <summary>Completes what jobs do.</summary>
 internal sealed class OperationCompleter() : WordCompleter(GesOperation.AllWords);
+
+/// <summary>Completes the sizes that a graph can be given.</summary>
+internal sealed class NewSizeCompleter() : WordCompleter(GraphSize.ResizeWords);
+
+/// <summary>Completes the sizes of new graphs.</summary>
+internal sealed class SizeCompleter() : WordCompleter(GraphSize.AllWords);
+
+/// <summary>Completes the editions.</summary>
+internal sealed class EditionCompleter() : WordCompleter([GraphEdition.InMemory, GraphEdition.Database]);
+
+/// <summary>Completes cipher suites.</summary>
+internal sealed class CryptAlgorithmCompleter() : WordCompleter(["generalCipher", "SMcompatible"]);
+
+/// <summary>Completes processor architectures.</summary>
+internal sealed class ArchCompleter() : WordCompleter(["x86_64", "aarch64"]);
+
+/// <summary>Completes ways to bind a public IP.</summary>
+internal sealed class PublicBindTypeCompleter() : WordCompleter(["auto_assign", "bind_existing"]);
+
+/// <summary>Completes types of vertex ids.</summary>
+internal sealed class VertexIdTypeCompleter() : WordCompleter(["fixedLengthString", "hash"]);
+
+/// <summary>Completes types of sort keys.</summary>
+internal sealed class SortKeyTypeCompleter() : WordCompleter(["int", "string", "varString"]);

@@ -10,6 +10,11 @@ namespace GesPowerShell.Jobs;
 /// </summary>
 internal sealed class ObjectFields(PSObject item)
 {
+    private string[] _hidden = [];
+
+    /// <summary>The same object, without some of its fields.</summary>
+    public ObjectFields Without(params string[] names) => new(item) { _hidden = names };
+
     /// <summary>Whether there is a field of this name, empty or not.</summary>
     public bool Has(string name) => item.BaseObject is IDictionary entries ? KeyOf(entries, name) is not null : item.Properties[name] is not null;
 
@@ -51,10 +56,16 @@ internal sealed class ObjectFields(PSObject item)
         ? entries.Keys.Cast<object>().Select(key => (key.ToString()!, entries[key] is { } value ? Plain(value) : null))
         : item.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Value(property.Name)));
 
-    private object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
+    /// <summary>The value itself; null where there is none.</summary>
+    public object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
 
     private object? Raw(string name)
     {
+        if (_hidden.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         if (item.BaseObject is IDictionary entries)
         {
             return KeyOf(entries, name) is { } key ? entries[key] : null;

@@ -24,4 +24,10 @@ internal static class Ids
 
     /// <summary>Why it cannot be the id of such a thing; null when it can.</summary>
     public static GesException? Problem(string what, string id) => Accepts(id) ? null : GesErrors.IdInvalid(what, id);
+
+    /// <summary>Why the value of a parameter cannot be the id of something outside of GES, such as a security group; null when it can.</summary>
+    public static GesException? SettingProblem(string parameter, string? id) =>
+        string.IsNullOrWhiteSpace(id) ? GesErrors.InputMissing("-" + parameter)
+        : Accepts(id) ? null
+        : GesErrors.SettingInvalid(parameter, $"'{Display.Cut(id!, 60)}' is no id; ids have up to 64 letters, digits, '-' and '_'");
 }

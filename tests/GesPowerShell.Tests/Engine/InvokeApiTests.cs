@@ -44,7 +44,7 @@ public class InvokeApiTests : RegionTest
     [InlineData("GET graphs -Query $null", "InputMissing")]
     [InlineData("POST graphs -Body $null", "InputMissing")]
     [InlineData("POST graphs -Body '{' -Confirm:$false", "JsonInvalid")]
-    [InlineData("POST graphs -Body (Get-Item .) -Confirm:$false", "JsonInvalid")]
+    [InlineData("POST graphs -Body ([IO.FileInfo]::new('x')) -Confirm:$false", "JsonInvalid")]
     [InlineData("POST graphs -Paginate", "SettingInvalid")]
     public void What_could_lead_elsewhere_or_makes_no_sense_is_refused_before_anything_is_sent(string arguments, string errorId)
     {

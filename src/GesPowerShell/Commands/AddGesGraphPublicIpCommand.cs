@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using GesPowerShell.Graphs;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Binds a public IP to graphs, at which applications outside of the VPC reach them.</summary>
+[Cmdlet(VerbsCommon.Add, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListGraphs)]
+[OutputType(typeof(GesGraph))]
+public sealed class AddGesGraphPublicIpCommand : GraphNetworkCmdlet
+{
+    [Parameter(Mandatory = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? EipId { get; set; }
+
+    private protected override ChangeSemantics Semantics => ChangeSemantics.BindPublicIp;
+
+    private protected override string Action => $"Bind public IP {EipId}, at which it is reached from outside of its VPC";
+
+    private protected override GesException? ParameterProblem() => Ids.SettingProblem(nameof(EipId), EipId);
+
+    private protected override GesChange ToChange(GraphMatch graph) => new BindPublicIp(graph.Id, EipId!, graph.Name);
+}

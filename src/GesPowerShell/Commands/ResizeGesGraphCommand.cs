@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using GesPowerShell.Completion;
+using GesPowerShell.Graphs;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Gives graphs another size. A graph that has the size already is left alone, which is a success.</summary>
+[Cmdlet(VerbsCommon.Resize, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ResizeGraph)]
+[OutputType(typeof(GesJob))]
+public sealed class ResizeGesGraphCommand : GraphJobCmdlet
+{
+    /// <summary>GES moves all of the data: a graph of many edges takes hours.</summary>
+    public ResizeGesGraphCommand()
+        : base(ObjectKinds.GraphsToChange) => TimeoutSec = 86400;
+
+    [Parameter(Mandatory = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(NewSizeCompleter))]
+    public string? Size { get; set; }
+
+    private protected override ChangeSemantics Semantics => ChangeSemantics.Resize;
+
+    private protected override string Action =>
+        $"Resize to {GraphSize.ToWord(SizeIndex)} edges; it can only be read meanwhile, and all its indexes must be created again afterwards";
+
+    private protected override bool IsReadFirst => true;
+
+    private string SizeIndex => GraphSize.ToIndex(Size) ?? "";
+
+    private protected override GesException? ParameterProblem() =>
+        string.IsNullOrWhiteSpace(Size) ? GesErrors.InputMissing("-Size")
+        : SizeIndex.Length == 0 ? GesErrors.SizeInvalid(Size!, GraphSize.ResizeWords)
+        : null;
+
+    private protected override GesException? ProblemOf(GraphMatch graph) =>
+        base.ProblemOf(graph) ?? (graph.Listed is { } listed ? ScalingRules.ResizeProblem(listed, SizeIndex) : null);
+
+    private protected override GesChange ToChange(GraphMatch graph) => new ResizeGraph(graph.Id, SizeIndex, graph.Name);
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using GesPowerShell.Connections;
+using GesPowerShell.Inputs;
+using GesPowerShell.Jobs;
+
+namespace GesPowerShell.Graphs;
+
+/// <summary>A row of the pipeline that describes a new graph, or the name of one.</summary>
+internal sealed class NewGraphRow
+{
+    private const string Wanted = "names, or rows with a Name and other settings of a new graph; a graph that exists as -Template";
+
+    private readonly GivenObject _given;
+
+    private NewGraphRow(GivenObject given, PSObject item)
+    {
+        _given = given;
+        Fields = given.Kind == ObjectKinds.Text ? null : new ObjectFields(item);
+    }
+
+    /// <summary>As the user gave it: an error's TargetObject.</summary>
+    public object Given => _given.Value;
+
+    /// <summary>A text that is the name; null for a row.</summary>
+    public string? Name => _given.Text;
+
+    /// <summary>The columns; null for a name.</summary>
+    public ObjectFields? Fields { get; }
+
+    /// <summary>Where the row says that the graph belongs; null when it does not say.</summary>
+    public ObjectSource? Source(string name) =>
+        _given.Region is null && _given.ProjectId is null ? null : new ObjectSource(name, _given.Region, _given.ProjectId, null);
+
+    /// <summary>Takes an object, or says why it creates nothing: an object of GES that exists is never a graph to create.</summary>
+    public static NewGraphRow? Of(PSObject? item, out GesException? problem)
+    {
+        if (item is null)
+        {
+            problem = GesErrors.InputMissing("-InputObject");
+            return null;
+        }
+
+        var given = GivenObject.Of(item);
+        problem =
+            given.Kind == ObjectKinds.Text && string.IsNullOrWhiteSpace(given.Text) ? GesErrors.InputMissing("-InputObject")
+            : given.Kind is not (ObjectKinds.Text or ObjectKinds.Row) ? GesErrors.WrongKindOfObject(given.Description, Wanted)
+            : given.GraphId is not null ? GesErrors.WrongKindOfObject("A row with the id of a graph", Wanted)
+            : null;
+        return problem is null ? new NewGraphRow(given, item) : null;
+    }
+}

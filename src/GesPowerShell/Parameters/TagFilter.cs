@@ -1,0 +1,56 @@
+using System.Collections;
+using System.Management.Automation;
+using GesPowerShell.Completion;
+
+namespace GesPowerShell.Parameters;
+
+/// <summary>
+/// What <c>-Tag</c> lets pass: graphs that have every one of the tags. A tag is a key, <c>key=value</c>, or an entry of a hashtable whose value
+/// may be null for any. Values may have wildcards. Upper and lower case are the same, as in the graph's own table of tags.
+/// </summary>
+internal sealed class TagFilter
+{
+    private readonly List<(string Key, WildcardPattern? Value)> _wanted = [];
+
+    public TagFilter(IEnumerable<object?>? given)
+    {
+        foreach (var (key, value) in Entries(given))
+        {
+            _wanted.Add((key!, value is null ? null : Patterns.Of(value)));
+        }
+    }
+
+    /// <summary>Why these cannot be tags; null when they can. An unset variable must not mean every graph.</summary>
+    public static GesException? Problem(IEnumerable<object?>? given)
+    {
+        var entries = Entries(given).ToList();
+        return entries.Count == 0 || entries.Exists(entry => string.IsNullOrWhiteSpace(entry.Key)) ? GesErrors.InputMissing("-Tag")
+            : entries.Find(entry => entry.Value is not null && !Wildcards.AreClosed(entry.Value)) is { Key: { } key }
+                ? GesErrors.SettingInvalid("Tag", $"the value for {key} is no pattern: {Wildcards.Unclosed}")
+            : null;
+    }
+
+    public bool Passes(GesTags tags) =>
+        _wanted.TrueForAll(tag => tags.TryGetValue(tag.Key, out var value) && tag.Value?.IsMatch(value ?? "") != false);
+
+    private static IEnumerable<(string? Key, string? Value)> Entries(IEnumerable<object?>? given)
+    {
+        foreach (var item in given ?? [])
+        {
+            var plain = item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item;
+            if (plain is IDictionary table)
+            {
+                foreach (DictionaryEntry entry in table)
+                {
+                    yield return (entry.Key.ToString(), entry.Value?.ToString());
+                }
+            }
+            else
+            {
+                var text = plain?.ToString() ?? "";
+                var end = text.IndexOf('=');
+                yield return end < 0 ? (text, null) : (text.Substring(0, end).TrimEnd(), text.Substring(end + 1).TrimStart());
+            }
+        }
+    }
+}
