@@ -13,25 +13,49 @@ public sealed class PipedObjectTests : RegionTest
     /// <summary>The kinds that each cmdlet takes in every form; after a colon the only form.</summary>
     private static readonly Dictionary<string, string> Takes = new()
     {
-        ["Connect-Ges"] = "",
+        ["Clear-GesGraphData"] = $"GesGraph {AnyRowWithAName}",
+        ["Connect-Ges"] = "GesProject:live",
         ["Disconnect-Ges"] = "GesConnection:live",
         ["Export-GesBackup"] = "GesBackup",
+        ["Export-GesGraphData"] = $"GesGraph {AnyRowWithAName}",
         ["Get-GesBackup"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
         ["Get-GesConnection"] = "",
         ["Get-GesGraph"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
         ["Get-GesJob"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
+        ["Get-GesMetadata"] = "GesMetadata",
+        ["Get-GesProject"] = "",
+        ["Get-GesScene"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
         ["Import-GesBackup"] = $"GesGraph {AnyRowWithAName}",
+        ["Import-GesGraphData"] = $"GesGraph {AnyRowWithAName}",
+        ["Import-GesMetadata"] = "",
+        ["Invoke-GesApi"] = "",
         ["New-GesBackup"] = $"GesGraph GesBackup {AnyRowWithAName}",
+        ["New-GesMetadata"] = $"GesMetadata {AnyRowWithAName}",
+        ["Register-GesScene"] = $"GesGraph {AnyRowWithAName}",
         ["Remove-GesBackup"] = "GesBackup",
+        ["Remove-GesMetadata"] = "GesMetadata",
         ["Restart-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Show-GesJobTimeline"] = "GesJob",
         ["Start-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Stop-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
+        ["Unregister-GesScene"] = $"GesGraph {AnyRowWithAName}",
         ["Wait-GesJob"] = "GesJob",
     };
 
     /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
     private const string AnyRowWithAName = "FileInfo:row GesProject:row GesScene:row";
+
+    /// <summary>What some cmdlets need beside the object.</summary>
+    private static readonly Dictionary<string, string> Arguments = new()
+    {
+        ["Connect-Ges"] = "-PassThru",
+        ["Export-GesGraphData"] = "-ExportPath bucket/x",
+        ["Import-GesGraphData"] = "-EdgesetPath bucket/x.csv",
+        ["Import-GesMetadata"] = "x bucket/x",
+        ["Invoke-GesApi"] = "GET graphs",
+        ["Register-GesScene"] = "-SceneName x",
+        ["Unregister-GesScene"] = "-SceneName x",
+    };
 
     private static readonly string Id = new('a', 8);
 
@@ -79,7 +103,7 @@ public sealed class PipedObjectTests : RegionTest
         Cmdlets.All.SelectMany(cmdlet => cmdlet.Type.GetCustomAttributes(typeof(OutputTypeAttribute), inherit: false).Cast<OutputTypeAttribute>())
             .SelectMany(attribute => attribute.Type)
             .Select(type => type.Type)
-            .Where(type => type != typeof(void) && type != typeof(string))
+            .Where(type => type != typeof(void) && type != typeof(string) && type != typeof(PSObject))
             .Select(type => type.Name)
             .Except(Samples.Keys));
 
@@ -87,7 +111,7 @@ public sealed class PipedObjectTests : RegionTest
     private bool Accepts(string cmdlet, object item)
     {
         Session.ConnectTo(Server).Set("piped", item);
-        var result = Run($"$piped | {cmdlet} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
+        var result = Run($"$piped | {cmdlet} {Arguments.GetValueOrDefault(cmdlet)} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
     }
