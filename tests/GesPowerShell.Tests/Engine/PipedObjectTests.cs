@@ -13,6 +13,8 @@ public sealed class PipedObjectTests : RegionTest
     /// <summary>The kinds that each cmdlet takes in every form; after a colon the only form.</summary>
     private static readonly Dictionary<string, string> Takes = new()
     {
+        ["Add-GesGraphPublicIp"] = $"GesGraph {AnyRowWithAName}",
+        ["Add-GesGraphReplica"] = $"GesGraph {AnyRowWithAName}",
         ["Clear-GesGraphData"] = $"GesGraph {AnyRowWithAName}",
         ["Connect-Ges"] = "GesProject:live",
         ["Disconnect-Ges"] = "GesConnection:live",
@@ -24,22 +26,42 @@ public sealed class PipedObjectTests : RegionTest
         ["Get-GesJob"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
         ["Get-GesMetadata"] = "GesMetadata",
         ["Get-GesProject"] = "",
+        ["Get-GesQuota"] = "",
         ["Get-GesScene"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
         ["Import-GesBackup"] = $"GesGraph {AnyRowWithAName}",
         ["Import-GesGraphData"] = $"GesGraph {AnyRowWithAName}",
         ["Import-GesMetadata"] = "",
         ["Invoke-GesApi"] = "",
         ["New-GesBackup"] = $"GesGraph GesBackup {AnyRowWithAName}",
+        ["New-GesGraph"] = "",
         ["New-GesMetadata"] = $"GesMetadata {AnyRowWithAName}",
         ["Register-GesScene"] = $"GesGraph {AnyRowWithAName}",
         ["Remove-GesBackup"] = "GesBackup",
+        ["Remove-GesGraph"] = $"GesGraph {AnyRowWithAName}",
+        ["Remove-GesGraphPublicIp"] = $"GesGraph {AnyRowWithAName}",
         ["Remove-GesMetadata"] = "GesMetadata",
+        ["Resize-GesGraph"] = $"GesGraph {AnyRowWithAName}",
         ["Restart-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
+        ["Set-GesGraphSecurityGroup"] = $"GesGraph {AnyRowWithAName}",
         ["Show-GesJobTimeline"] = "GesJob",
         ["Start-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Stop-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Unregister-GesScene"] = $"GesGraph {AnyRowWithAName}",
+        ["Update-GesGraphVersion"] = $"GesGraph {AnyRowWithAName}",
         ["Wait-GesJob"] = "GesJob",
+    };
+
+    /// <summary>What a cmdlet needs besides.</summary>
+    private static readonly Dictionary<string, string> Needs = new()
+    {
+        ["Add-GesGraphPublicIp"] = "-EipId eip-1",
+        ["Add-GesGraphReplica"] = "-Count 1",
+        ["Export-GesBackup"] = "-ExportPath bucket/x",
+        ["Import-GesBackup"] = "-ImportPath bucket/x",
+        ["Remove-GesGraphPublicIp"] = "-EipId eip-1",
+        ["Resize-GesGraph"] = "-Size 10M",
+        ["Set-GesGraphSecurityGroup"] = "-SecurityGroupId sg-1",
+        ["Update-GesGraphVersion"] = "-Version 2.9.9",
     };
 
     /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
@@ -112,6 +134,7 @@ public sealed class PipedObjectTests : RegionTest
     {
         Session.ConnectTo(Server).Set("piped", item);
         var result = Run($"$piped | {cmdlet} {Arguments.GetValueOrDefault(cmdlet)} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
+        var result = Run($"$piped | {cmdlet} {Needs.GetValueOrDefault(cmdlet)} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
     }
