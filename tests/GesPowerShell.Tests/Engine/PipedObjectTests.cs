@@ -56,28 +56,23 @@ public sealed class PipedObjectTests : RegionTest
     {
         ["Add-GesGraphPublicIp"] = "-EipId eip-1",
         ["Add-GesGraphReplica"] = "-Count 1",
+        ["Connect-Ges"] = "-PassThru",
         ["Export-GesBackup"] = "-ExportPath bucket/x",
+        ["Export-GesGraphData"] = "-ExportPath bucket/x",
         ["Import-GesBackup"] = "-ImportPath bucket/x",
+        ["Import-GesGraphData"] = "-EdgesetPath bucket/x.csv",
+        ["Import-GesMetadata"] = "x bucket/x",
+        ["Invoke-GesApi"] = "GET graphs",
+        ["Register-GesScene"] = "-SceneName x",
         ["Remove-GesGraphPublicIp"] = "-EipId eip-1",
         ["Resize-GesGraph"] = "-Size 10M",
         ["Set-GesGraphSecurityGroup"] = "-SecurityGroupId sg-1",
+        ["Unregister-GesScene"] = "-SceneName x",
         ["Update-GesGraphVersion"] = "-Version 2.9.9",
     };
 
     /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
     private const string AnyRowWithAName = "FileInfo:row GesProject:row GesScene:row";
-
-    /// <summary>What some cmdlets need beside the object.</summary>
-    private static readonly Dictionary<string, string> Arguments = new()
-    {
-        ["Connect-Ges"] = "-PassThru",
-        ["Export-GesGraphData"] = "-ExportPath bucket/x",
-        ["Import-GesGraphData"] = "-EdgesetPath bucket/x.csv",
-        ["Import-GesMetadata"] = "x bucket/x",
-        ["Invoke-GesApi"] = "GET graphs",
-        ["Register-GesScene"] = "-SceneName x",
-        ["Unregister-GesScene"] = "-SceneName x",
-    };
 
     private static readonly string Id = new('a', 8);
 
@@ -133,7 +128,6 @@ public sealed class PipedObjectTests : RegionTest
     private bool Accepts(string cmdlet, object item)
     {
         Session.ConnectTo(Server).Set("piped", item);
-        var result = Run($"$piped | {cmdlet} {Arguments.GetValueOrDefault(cmdlet)} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
         var result = Run($"$piped | {cmdlet} {Needs.GetValueOrDefault(cmdlet)} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
