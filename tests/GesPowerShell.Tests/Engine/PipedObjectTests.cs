@@ -30,7 +30,7 @@ public sealed class PipedObjectTests : RegionTest
         ["Import-GesMetadata"] = "",
         ["Invoke-GesApi"] = "",
         ["New-GesBackup"] = $"GesGraph GesBackup {AnyRowWithAName}",
-        ["New-GesMetadata"] = $"GesMetadata {AnyRowWithAName}",
+        ["New-GesMetadata"] = "GesMetadata",
         ["Register-GesScene"] = $"GesGraph {AnyRowWithAName}",
         ["Remove-GesBackup"] = "GesBackup",
         ["Remove-GesMetadata"] = "GesMetadata",
