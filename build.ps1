@@ -64,13 +64,13 @@ $tools = Join-Path $root 'tools'
 $isBuilt = [bool] $NoBuild
 . (Join-Path $tools 'ThisPowerShell.ps1')
 
-# Relative paths are the caller's, also in the processes that are started below.
+# Relative paths are resolved against the caller's folder, also in the processes below.
 if ($ResultFile) {
     $ResultFile = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($ResultFile)
 }
 
 function Invoke-Program {
-    # Runs a program, or a function that runs one, in the root of the tree and fails when it does.
+    # Runs a program, or a function that runs one, in the root of the tree, and throws when it fails.
     param([string] $Name, [string[]] $Argument)
 
     Push-Location $root
@@ -86,7 +86,7 @@ function Invoke-Program {
 }
 
 function Invoke-Script {
-    # In a process of its own: a module that was imported stays loaded, and its dll locked, as long as its process lives.
+    # In a separate process: an imported module stays loaded, and its dll locked, until its process ends.
     param([string] $Name, [string[]] $Argument)
 
     Invoke-Program Invoke-ThisPowerShell (@('-NoProfile', '-NonInteractive', '-File', (Join-Path $tools $Name)) + $Argument)
@@ -128,7 +128,7 @@ foreach ($name in $Task) {
             Invoke-Script New-Help.ps1
             Invoke-Script New-ErrorTopic.ps1 '-Root', $root, '-OutputPath', (Join-Path $root 'en-US/about_GesErrors.help.txt')
 
-            # The module in out/ has the former help still.
+            # The module in out/ still has the former help.
             Copy-Item (Join-Path $root 'en-US/*') (New-Item -ItemType Directory -Force (Join-Path $module 'en-US'))
         }
         'Analyze' {

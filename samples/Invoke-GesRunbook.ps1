@@ -115,6 +115,6 @@ try {
     }
 }
 finally {
-    # A sandbox is used again for other runbooks.
+    # The sandbox runs other runbooks later, so the connection is closed.
     Disconnect-Ges
 }

@@ -48,7 +48,7 @@ try {
         exit 1
     }
 
-    # A graph that is starting cannot be stopped yet. To start it once more takes over the job that is going on, and waits for it.
+    # A starting graph cannot be stopped yet. Start-GesGraph adopts its running start job and waits for it.
     $options = @{ Wait = $true; TimeoutSec = $TimeoutSec; ErrorAction = 'Continue' }
     $graphs | Where-Object Status -in Preparing, Starting | Start-GesGraph @options -ErrorVariable notStarted | Out-Null
     $jobs = @($graphs | Where-Object Status -ne Stopped | Stop-GesGraph @options -ErrorVariable notStopped)

@@ -66,7 +66,7 @@ try {
         exit 1
     }
 
-    # One command for all: it works on them together. What fails is shown and collected, and does not keep the others from going on.
+    # One command changes all graphs concurrently. Errors are shown and collected, and do not stop the other changes.
     $options = @{ Wait = $true; TimeoutSec = $TimeoutSec; ErrorAction = 'Continue'; ErrorVariable = 'failed' }
     $jobs = @(if ($State -eq 'Stopped') { $graphs | Stop-GesGraph @options } else { $graphs | Start-GesGraph @options })
     $jobs

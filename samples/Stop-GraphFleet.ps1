@@ -61,7 +61,7 @@ try {
         -not ($Exclude | Where-Object { $graph.Name -like $_ })
     })
 
-    # From here on there is something to report, whatever happens: what has come so far is kept even if the credentials are withdrawn.
+    # The report is written in any case. Results so far are kept, even if the credentials are revoked meanwhile.
     $jobs, $failed, $after = @(), @(), @()
     try {
         $before | Where-Object Edition -ne Database |

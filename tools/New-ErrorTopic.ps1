@@ -24,7 +24,7 @@ param(
 $ErrorActionPreference = 'Stop'
 
 function Get-WrappedLine {
-    # The lines of a text, as wide as a console of 80 columns shows them.
+    # Wraps a text for a console of 80 columns.
     param([string] $Text, [string] $Indent)
 
     $line = $Indent
@@ -39,7 +39,7 @@ function Get-WrappedLine {
 }
 
 function Get-CodeText {
-    # What the topic says about one code.
+    # The section of the topic for one code.
     param([string] $Line)
 
     $code, $status, $errorId, $category, $meaning, $action = ($Line -split '\|', 6).Trim()

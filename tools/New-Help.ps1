@@ -14,7 +14,7 @@ $work = Join-Path ([IO.Path]::GetTempPath()) "GesPowerShell.Help.$([Guid]::NewGu
 $module = Import-Module (Join-Path $root 'out/GesPowerShell/GesPowerShell.psd1') -PassThru
 
 function Get-Shape {
-    # What a page says about the parameters, in lines that can be compared.
+    # The parameters of a page as lines, for comparison.
     param($CommandHelp)
 
     foreach ($parameter in $CommandHelp.Parameters) {
@@ -37,7 +37,7 @@ try {
             if ($_.SideIndicator -eq '<=') { "$($_.InputObject) has no page in docs/." } else { "docs/$($_.InputObject).md is of no cmdlet." }
         }
 
-        # The update works on copies: what it would write is not wanted, only whether it finds something to add or to remove.
+        # The update runs on copies: only whether it adds or removes something matters, and its text is discarded.
         $null = New-Item -ItemType Directory $work
         foreach ($copy in $pages | Copy-Item -Destination $work -PassThru) {
             $before = Import-MarkdownCommandHelp $copy

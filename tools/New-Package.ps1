@@ -29,7 +29,7 @@ $ErrorActionPreference = 'Stop'
 
 $module = Join-Path (Split-Path $PSScriptRoot) 'out/GesPowerShell'
 
-# Read and not loaded: what is loaded stays locked.
+# The assembly is read as bytes and not loaded, since a loaded file stays locked.
 $assembly = [Reflection.Assembly]::Load([IO.File]::ReadAllBytes((Join-Path $module 'GesPowerShell.dll')))
 $configuration = [Reflection.CustomAttributeExtensions]::GetCustomAttribute($assembly, [Reflection.AssemblyConfigurationAttribute]).Configuration
 if ($configuration -ne 'Release' -and -not $AnyConfiguration) {
@@ -44,7 +44,7 @@ if ($prerelease) {
     $version = "$version-$prerelease"
 }
 
-# The gallery finds modules and commands by these tags.
+# The search of the gallery uses these tags.
 $tags = @($manifest.PrivateData.PSData.Tags) + 'PSModule', 'PSIncludes_Cmdlet' +
     @($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
 $text = { param($value) [Security.SecurityElement]::Escape($value) }

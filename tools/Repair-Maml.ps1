@@ -44,12 +44,12 @@ $names.AddNamespace('command', $commandUri)
 function Select-Node {
     param([Xml.XmlNode] $In, [string] $XPath)
 
-    # As an array: nodes are moved while they are walked through.
+    # An array, since nodes are moved during the loop.
     @($In.SelectNodes($XPath, $names))
 }
 
 function ConvertTo-PlainText {
-    # Markdown inside a line, as a console shows it.
+    # Converts Markdown within a line to plain text.
     param([string] $Markdown)
 
     $text = $Markdown -replace '\[([^\]]+)\]\(([^)]+)\)', '$1'
@@ -58,7 +58,7 @@ function ConvertTo-PlainText {
 }
 
 function Split-Paragraph {
-    # The paragraphs of a Markdown text. A console breaks lines by itself, so the lines of a paragraph are joined; items of a list stay apart.
+    # The paragraphs of a Markdown text. The lines of a paragraph are joined, since a console wraps them itself. List items stay separate.
     param([string] $Markdown)
 
     foreach ($block in ($Markdown -replace "`r", '').Trim() -split '\n\s*\n') {
@@ -88,7 +88,7 @@ foreach ($parent in Select-Node $document '//*[maml:para]') {
     }
 }
 
-# Examples. Without this the code is empty, and stands with its fences in the introduction, between paragraphs of U+0080.
+# Examples. Without this the code is empty, and the introduction has the code with its fences, between paragraphs of U+0080.
 foreach ($example in Select-Node $document '//command:example') {
     $introduction = $example.SelectSingleNode('maml:introduction', $names)
     $text = @((Select-Node $introduction 'maml:para').InnerText | Where-Object { $_.Trim([char] 0x80) }) -join "`n`n"
@@ -100,7 +100,7 @@ foreach ($example in Select-Node $document '//command:example') {
     Write-Paragraph $introduction (Split-Paragraph $match.Groups['before'].Value)
     $example.SelectSingleNode('dev:code', $names).InnerText = $match.Groups['code'].Value
 
-    # The empty paragraph keeps an example apart from the title of the next one.
+    # An empty paragraph separates an example from the title of the next one.
     Write-Paragraph $example.SelectSingleNode('dev:remarks', $names) (@(Split-Paragraph $match.Groups['after'].Value) + '')
 }
 
@@ -111,7 +111,7 @@ foreach ($help in $CommandHelp) {
     foreach ($parameter in $help.Parameters) {
         $full = $command.SelectSingleNode("command:parameters/command:parameter[maml:name='$($parameter.Name)']", $names)
 
-        # Default values. Without this Get-Help says nothing, or None, of -TimeoutSec.
+        # Default values. Without this Get-Help shows none, or None, for -TimeoutSec.
         $default = $document.CreateElement('dev', 'defaultValue', $devUri)
         $default.InnerText = $parameter.DefaultValue
         $null = $full.AppendChild($default)
@@ -123,7 +123,7 @@ foreach ($help in $CommandHelp) {
             $value.InnerText = $inSyntax[0].SelectSingleNode('command:parameterValue', $names).InnerText
         }
 
-        # Parameters that take several values say so. Without this none does in the syntax, and none that does in the list.
+        # Marks parameters with several values in the syntax and in the list of parameters. Without this neither shows them.
         $isArray = ($parameter.Type -match '\[\]$').ToString().ToLowerInvariant()
         foreach ($element in @($full) + $inSyntax) {
             $element.SetAttribute('variableLength', $isArray)
@@ -132,14 +132,14 @@ foreach ($help in $CommandHelp) {
             }
         }
 
-        # Pipeline input and wildcards. Without this the syntax says false of each.
+        # Pipeline input and wildcards. Without this the syntax shows false for all parameters.
         foreach ($element in $inSyntax) {
             $element.SetAttribute('pipelineInput', $full.GetAttribute('pipelineInput'))
             $element.SetAttribute('globbing', $full.GetAttribute('globbing'))
         }
     }
 
-    # The link of Get-Help -Online. Without this there is one that leads nowhere; links to other pages keep their text alone.
+    # The link of Get-Help -Online. Without this there is an invalid one. Links to other pages keep only their text.
     foreach ($link in Select-Node $command 'command:relatedLinks/maml:navigationLink') {
         $uri = $link.SelectSingleNode('maml:uri', $names)
         if ($link.SelectSingleNode('maml:linkText', $names).InnerText -eq 'Online Version' -and -not $uri.InnerText) {

@@ -56,7 +56,7 @@ if ($result.Result -ne 'Passed') {
     exit 1
 }
 
-# Broken discovery must not pass for success.
+# A failed discovery must not count as success.
 if ($result.PassedCount -eq 0) {
     Write-Error 'No Pester test was found.' -ErrorAction Continue
     exit 1

@@ -32,7 +32,7 @@ $module = Join-Path (Split-Path $PSScriptRoot) 'out/GesPowerShell'
 Remove-Item $module -Recurse -Force -ErrorAction Ignore
 [IO.Compression.ZipFile]::ExtractToDirectory((Convert-Path -LiteralPath $PackagePath), $module)
 
-# What belongs to the package and not to the module; installing it leaves the same out.
+# Files of the package that are not part of the module. Installation leaves them out too.
 Remove-Item -LiteralPath (Join-Path $module '[Content_Types].xml'), (Join-Path $module '_rels'), (Join-Path $module 'GesPowerShell.nuspec') -Recurse -Force
 
 $options = @(if ($ResultFile) { '-ResultFile', $ResultFile })

@@ -14,11 +14,11 @@ $built = '[\\/](bin|obj|out|TestResults|\.git)[\\/]'
 $files = Get-ChildItem $root -Recurse -File -Include *.ps1, *.psd1, *.psm1 |
     Where-Object { $_.FullName.Substring($root.Length) -notmatch $built }
 
-# The module's manifest is checked where the files that it names lie beside it.
+# The manifest is checked in the folder that has the files it names.
 $source = Join-Path $root 'GesPowerShell.psd1'
 $files = @($files | Where-Object FullName -ne $source) + (Get-Item (Join-Path $root 'out/GesPowerShell/GesPowerShell.psd1'))
 
-# Blocks of a Pester test share their variables, which one rule does not know.
+# One rule is excluded, since it ignores that blocks of a Pester test share variables.
 $findings = foreach ($file in $files) {
     $options = @{ Path = $file.FullName; Settings = $settings }
     if ($file.Name -like '*.Tests.ps1') {
@@ -27,7 +27,7 @@ $findings = foreach ($file in $files) {
     Invoke-ScriptAnalyzer @options
 }
 
-# What the PowerShell Gallery runs on a module that is published.
+# The checks that the PowerShell Gallery runs on published modules.
 $findings = @($findings) + @(Invoke-ScriptAnalyzer (Join-Path $root 'out/GesPowerShell') -Recurse -Settings PSGallery)
 
 if ($findings) {

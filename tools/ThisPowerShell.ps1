@@ -1,8 +1,8 @@
 # This PowerShell, in a process of its own. Dot-source this.
 
 function Invoke-ThisPowerShell {
-    # Runs the PowerShell that runs this script with the arguments that are given, on PowerShell 5.1 and later. As a .NET tool or package
-    # its process is dotnet, which has to be told what to run.
+    # Runs the current PowerShell with the given arguments, on PowerShell 5.1 and later. As a .NET tool or package its process is dotnet,
+    # which needs the path of pwsh.dll as its first argument.
     $program = [Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
     $first = @(if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' })
     & $program @first @args

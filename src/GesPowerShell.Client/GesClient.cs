@@ -10,8 +10,8 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client;
 
 /// <summary>
-/// One connection: its settings, credentials and request handlers. Reads pass retry → re-authenticate → operation → transport; the requests of
-/// a change or a wait also pass the throttle of their command, before re-authentication.
+/// One connection: its settings, credentials and request handlers. Reads pass retry → re-authenticate → operation → transport; the requests
+/// of a change or a wait also pass the throttle of their command, before re-authentication.
 /// </summary>
 internal sealed class GesClient : IGesClient
 {

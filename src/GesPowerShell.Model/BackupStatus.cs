@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>The words for a backup's state, ours and GES's.</summary>
+/// <summary>The states of a backup, and the values that GES sends for them.</summary>
 internal static class BackupStatus
 {
     public const string Success = "Success";
@@ -18,7 +18,7 @@ internal static class BackupStatus
     };
 }
 
-/// <summary>The words for how a backup came to be, ours and GES's.</summary>
+/// <summary>The ways to create a backup, and the values that GES sends for them.</summary>
 internal static class BackupMethod
 {
     public const string Auto = "Auto";

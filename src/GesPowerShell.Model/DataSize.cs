@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace GesPowerShell;
 
-/// <summary>Sizes of data for people: <c>512 MB</c>, <c>1.5 GB</c>.</summary>
+/// <summary>Formats sizes of data: <c>512 MB</c>, <c>1.5 GB</c>.</summary>
 internal static class DataSize
 {
     private const double Step = 1024;
     private static readonly string[] Units = ["MB", "GB", "TB", "PB"];
 
-    /// <summary>Null for what is no size.</summary>
+    /// <summary>The formatted size; null for null and negative numbers.</summary>
     public static string? OfMegabytes(double? megabytes)
     {
         if (megabytes is not ({ } size and >= 0))

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace GesPowerShell;
 
-/// <summary>Text from outside, made fit for a terminal.</summary>
+/// <summary>Makes text of the server safe to show in a terminal.</summary>
 internal static class Display
 {
     /// <summary>
-    /// Shows control and format characters (escape sequences, marks that turn the writing direction) as escapes, and nothing else changed.
+    /// Replaces control and format characters (escape sequences, marks that turn the writing direction) by escapes; other characters stay.
     /// </summary>
     public static string Safe(string text)
     {
@@ -25,7 +25,7 @@ internal static class Display
         return safe.ToString();
     }
 
-    /// <summary>The same, trimmed and cut to a length.</summary>
+    /// <summary>Makes the text safe, trims it and cuts it to a length.</summary>
     public static string Cut(string text, int maxLength)
     {
         var trimmed = text.Trim();
@@ -34,7 +34,7 @@ internal static class Display
             return Safe(trimmed);
         }
 
-        // Not between the halves of one character.
+        // A surrogate pair is not cut apart.
         var length = char.IsHighSurrogate(trimmed[maxLength - 1]) ? maxLength - 1 : maxLength;
         return Safe(trimmed.Substring(0, length)) + "…";
     }

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace GesPowerShell;
 
 /// <summary>
-/// How many cells of a terminal a text takes, and texts made to fit so many. A character that users see as one (a base with its combining
-/// marks, an emoji of several code points, a flag) is never cut apart.
+/// Counts the terminal cells of a text, and pads or cuts texts to a number of cells. A grapheme cluster (a base with its combining marks,
+/// an emoji of several code points, a flag) is never cut apart.
 /// </summary>
-/// <remarks>Windows PowerShell has no such count, and PowerShell's own counts a combining mark as a cell.</remarks>
+/// <remarks>Windows PowerShell has no function for this, and the one of PowerShell 7 counts a combining mark as a cell.</remarks>
 internal static class DisplayCells
 {
     private const int ZeroWidthJoiner = 0x200D;
     private const int EmojiVariation = 0xFE0F;
 
-    /// <summary>The cells of a text.</summary>
+    /// <summary>The number of cells of a text.</summary>
     public static int Count(string text)
     {
         var cells = 0;
@@ -25,10 +25,10 @@ internal static class DisplayCells
         return cells;
     }
 
-    /// <summary>The text with blanks up to so many cells.</summary>
+    /// <summary>Pads a text with blanks to a number of cells.</summary>
     public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - Count(text)));
 
-    /// <summary>The text with blanks up to so many cells, or its beginning and two dots where it is longer.</summary>
+    /// <summary>Pads a text with blanks to a number of cells; cuts a longer text and appends two dots.</summary>
     public static string Fit(string text, int width)
     {
         if (Count(text) <= width)
@@ -45,7 +45,7 @@ internal static class DisplayCells
         return text.Substring(0, end) + ".." + new string(' ', width - 2 - taken);
     }
 
-    /// <summary>Where the character that begins at a place ends, and how many cells it takes.</summary>
+    /// <summary>The end of the grapheme cluster that begins at a position, and its number of cells.</summary>
     private static int Next(string text, int at, out int width)
     {
         var first = CodePoint(text, at, out var end);
@@ -86,7 +86,7 @@ internal static class DisplayCells
             return 1;
         }
 
-        // Vowels and finals of Hangul join the syllable before them.
+        // Hangul vowels and final consonants combine with the syllable before them.
         var isZero = point is >= 0x1160 and <= 0x11FF or ZeroWidthJoiner || CharUnicodeInfo.GetUnicodeCategory(text, at)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
         return isZero ? 0 : WideCharacters.Contains(point) ? 2 : 1;

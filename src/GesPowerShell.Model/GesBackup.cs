@@ -1,7 +1,7 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// A backup of a graph, as GES described it at the moment it was read. Immutable. Backups outlive their graphs.
+/// A backup of a graph at the moment it was read. Immutable. A backup may exist longer than its graph.
 /// </summary>
 /// <remarks>
 /// Any property may be null when GES leaves the field out. Times are local (<see cref="DateTimeKind.Local"/>), converted from the UTC that
@@ -25,8 +25,8 @@ public sealed class GesBackup
     public string? GraphName { get; internal init; }
 
     /// <summary>
-    /// State in words: Success, Failed or BackingUp; a word that is not known here reads as <c>Unknown(word)</c>. A graph can be started from
-    /// a backup with Success alone.
+    /// State: Success, Failed or BackingUp; an undocumented value reads as <c>Unknown(value)</c>. A graph can be started only from a backup
+    /// in state Success.
     /// </summary>
     public string Status => BackupStatus.ToWord(StatusCode);
 
@@ -34,37 +34,37 @@ public sealed class GesBackup
     public string StatusCode { get; internal init; } = "";
 
     /// <summary>
-    /// How the backup came to be: Auto (GES made it), Manual (a user did) or Import (from OBS); a word that is not known here reads as
-    /// <c>Unknown(word)</c>. Null when left out.
+    /// How the backup was created: Auto (by GES), Manual (by a user) or Import (from OBS); an undocumented value reads as
+    /// <c>Unknown(value)</c>. Null when GES leaves it out.
     /// </summary>
     public string? Method => BackupMethod.ToWord(MethodCode);
 
     /// <summary>The method as GES sends it (the API's <c>backup_method</c>): <c>auto</c>, <c>manual</c> or <c>import</c>.</summary>
     public string? MethodCode { get; internal init; }
 
-    /// <summary>When the backup was begun; local time.</summary>
+    /// <summary>When the backup began; local time.</summary>
     public DateTime? StartTime { get; internal init; }
 
     /// <summary>The same moment as GES sends it in <c>start_timestamp</c>: milliseconds since the beginning of 1970, UTC.</summary>
     public long? StartTimestamp { get; internal init; }
 
-    /// <summary>When the backup was finished; local time; null while it is being made.</summary>
+    /// <summary>When the backup was finished; local time; null while it is being created.</summary>
     public DateTime? EndTime { get; internal init; }
 
     /// <summary>The same moment as GES sends it in <c>end_timestamp</c>: milliseconds since the beginning of 1970, UTC.</summary>
     public long? EndTimestamp { get; internal init; }
 
-    /// <summary>How long the backup took, in whole seconds as GES counts them; null while it is being made.</summary>
+    /// <summary>Duration of the backup, in whole seconds as GES counts them; null while it is being created.</summary>
     public TimeSpan? Duration { get; internal init; }
 
     /// <summary>Size of the backup, readable: <c>512 MB</c>, <c>1.5 GB</c>. Sort and calculate with <see cref="SizeMB"/>.</summary>
     public string? Size => DataSize.OfMegabytes(SizeMB);
 
-    /// <summary>Size of the backup in megabytes (the API's <c>size</c>); null while it is being made.</summary>
+    /// <summary>Size of the backup in megabytes (the API's <c>size</c>); null while it is being created.</summary>
     public double? SizeMB { get; internal init; }
 
     /// <summary>
-    /// State of the graph in the words of <see cref="GesGraph.Status"/>; Deleted when only the backup is left. Null when left out.
+    /// State of the graph, a value of <see cref="GesGraph.Status"/>; Deleted when the graph no longer exists. Null when GES leaves it out.
     /// </summary>
     public string? GraphStatus => GraphStatusCode is { Length: > 0 } code ? GesPowerShell.GraphStatus.ToWord(code) : null;
 
@@ -89,13 +89,15 @@ public sealed class GesBackup
     /// <summary>Region of the connection that the backup was read through, for example <c>cn-north-4</c>.</summary>
     public string? Region { get; internal init; }
 
-    /// <summary>Id of the project of the connection that the backup was read through. Commands refuse it on a connection of another project.</summary>
+    /// <summary>
+    /// Id of the project of the connection that the backup was read through. Commands refuse it on a connection of another project.
+    /// </summary>
     public string? ProjectId { get; internal init; }
 
     /// <summary>The connection that the backup was read through; null when it was not read in this session.</summary>
     internal ConnectionHandle? Handle { get; init; }
 
-    /// <summary>Whether a graph can be started from it.</summary>
+    /// <summary>Whether a graph can be started from this backup.</summary>
     internal bool IsUsable => Status == BackupStatus.Success;
 
     /// <summary>The name.</summary>

@@ -1,29 +1,29 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// A connection to GES in one region and project, made by <c>Connect-Ges</c>. Safe to use from several runspaces at once.
+/// A connection to GES in one region and project, created by <c>Connect-Ges</c>. Several runspaces may use it at the same time.
 /// </summary>
-/// <remarks>Holds no secret that PowerShell could reach: no property, no field, in no form.</remarks>
+/// <remarks>It has no property or field with a secret, so that no formatting or serialisation can show one.</remarks>
 public sealed class GesConnection
 {
     internal GesConnection(IGesClient client) => Handle = client.Handle;
 
-    /// <summary>The handle that the objects of this connection carry.</summary>
+    /// <summary>The handle in the objects that are read through this connection.</summary>
     internal ConnectionHandle Handle { get; }
 
-    /// <summary>The client behind it; null after <c>Disconnect-Ges</c>.</summary>
+    /// <summary>The client of this connection; null after <c>Disconnect-Ges</c>.</summary>
     internal IGesClient? Client => Handle.Client;
 
     /// <summary>Region, for example <c>cn-north-4</c>.</summary>
     public string Region => Session.Region;
 
-    /// <summary>Where GES is reached.</summary>
+    /// <summary>Endpoint of GES.</summary>
     public Uri Endpoint => Session.Endpoint;
 
-    /// <summary>Where IAM is reached; null when it was not named and does not follow from the endpoint of GES.</summary>
+    /// <summary>Endpoint of IAM; null when it was not given and cannot be derived from the endpoint of GES.</summary>
     public Uri? IamEndpoint => Session.IamEndpoint;
 
-    /// <summary>Id of the project; null until the first call found it.</summary>
+    /// <summary>Id of the project; null until the first request has looked it up.</summary>
     public string? ProjectId => Session.ProjectId;
 
     /// <summary>Name of the project; null when only its id is known.</summary>
@@ -37,12 +37,12 @@ public sealed class GesConnection
     /// <summary>IAM user; null when it is not known, as with access keys.</summary>
     public string? UserName => Session.UserName;
 
-    /// <summary>Where the credentials came from: <c>Parameters</c>, <c>Environment</c>, <c>ProfileFile</c> or <c>EcsAgency</c>.</summary>
+    /// <summary>Source of the credentials: <c>Parameters</c>, <c>Environment</c>, <c>ProfileFile</c> or <c>EcsAgency</c>.</summary>
     public string Source => Session.Source;
 
     /// <summary>
-    /// When the credentials in use expire; local time. They are renewed before that where that is possible. Null for keys that do not expire
-    /// and before the first call.
+    /// When the current credentials expire; local time. Refreshable credentials are refreshed before that. Null for keys that do not
+    /// expire, and before the first request.
     /// </summary>
     public DateTime? ExpiresAt => Session.ExpiresAt;
 
@@ -51,7 +51,7 @@ public sealed class GesConnection
 
     private GesSession Session => Handle.Session;
 
-    /// <summary>Wipes the credentials; calls with this connection fail from here on.</summary>
+    /// <summary>Clears the credentials. Later requests with this connection fail.</summary>
     internal void Close() => Client?.Dispose();
 
     /// <summary>Project and region.</summary>

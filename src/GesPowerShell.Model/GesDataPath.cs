@@ -6,7 +6,7 @@ public sealed class GesDataPath
     /// <summary>Path of the file in OBS.</summary>
     public string? Path { get; internal init; }
 
-    /// <summary>Result of the import as GES words it: <c>success</c>, <c>partiallyFailed</c> or <c>failed</c>.</summary>
+    /// <summary>Result of the import as GES sends it: <c>success</c>, <c>partiallyFailed</c> or <c>failed</c>.</summary>
     public string? Status { get; internal init; }
 
     /// <summary>Id of the import job.</summary>

@@ -1,16 +1,16 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// A graph of Graph Engine Service, as GES described it at the moment it was read. Immutable: read it again for a newer state.
+/// A graph of Graph Engine Service at the moment it was read. Immutable: read it again for a newer state.
 /// </summary>
 /// <remarks>
-/// Names are the API's own in PascalCase. Any property may be null when GES leaves the field out.
+/// Names are those of the API in PascalCase. Any property may be null when GES leaves the field out.
 /// Times are local (<see cref="DateTimeKind.Local"/>), converted from the UTC that GES sends.
 /// Source: ListGraphs2 and ShowGraph2, https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0346.html.
 /// </remarks>
 public sealed class GesGraph
 {
-    /// <summary>Name of the graph, as it was given at creation. Not unique by itself: refer to graphs in scripts by <see cref="Id"/>.</summary>
+    /// <summary>Name of the graph. Names may be shared: scripts should refer to graphs by <see cref="Id"/>.</summary>
     public string Name { get; internal init; } = "";
 
     /// <summary>Id of the graph, a UUID.</summary>
@@ -20,9 +20,9 @@ public sealed class GesGraph
     public string GraphId => Id;
 
     /// <summary>
-    /// State in words: Preparing, Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing,
+    /// State: Preparing, Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing,
     /// RollingBackResize, PreparingToExpand, Expanding, Faulty, CreationFailed, Deleted, Frozen, Stopped, Stopping, BackingUp, Starting;
-    /// a code that is not known here reads as <c>Unknown(930)</c>.
+    /// an undocumented code such as 930 reads as <c>Unknown(930)</c>.
     /// </summary>
     public string Status => GraphStatus.ToWord(StatusCode);
 
@@ -38,7 +38,10 @@ public sealed class GesGraph
     /// <summary>Edition as GES sends it: <c>InMemory</c> or <c>Persistence</c>; null when left out.</summary>
     public string? ProductType { get; internal init; }
 
-    /// <summary>Largest number of edges, readable: <c>10K</c>, <c>1M</c>, <c>10M</c>, <c>100M</c>, <c>1B</c>, <c>1B-pro</c>, <c>10B</c>, <c>100B</c>.</summary>
+    /// <summary>
+    /// Largest number of edges, readable: <c>10K</c>, <c>1M</c>, <c>10M</c>, <c>100M</c>, <c>1B</c>, <c>1B-pro</c>, <c>10B</c>,
+    /// <c>100B</c>.
+    /// </summary>
     public string? Size => GraphSize.ToWord(GraphSizeTypeIndex);
 
     /// <summary>Size as GES sends it, an index such as <c>401</c>.</summary>
@@ -60,11 +63,12 @@ public sealed class GesGraph
     public DateTime? Updated { get; internal init; }
 
     /// <summary>
-    /// An estimate: when GES will start a stopped graph by itself, seven days after it was stopped. GES does not tell when that was;
-    /// <see cref="Updated"/> is the nearest. Local time; null unless the graph is stopped.
-    /// Source: https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0348.html.
+    /// Estimated time at which GES starts the stopped graph by itself, seven days after the stop. GES does not send the time of the stop,
+    /// so <see cref="Updated"/> stands for it. Local time; null unless the graph is stopped. Source:
+    /// https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0348.html.
     /// </summary>
-    public DateTime? AutoStartsAt => StatusCode == GraphStatus.Stopped && Updated is { } updated ? Times.After(updated, TimeSpan.FromDays(7)) : null;
+    public DateTime? AutoStartsAt =>
+        StatusCode == GraphStatus.Stopped && Updated is { } updated ? Times.After(updated, TimeSpan.FromDays(7)) : null;
 
     /// <summary>When replicas were last added; local time; null when never.</summary>
     public DateTime? ExpandTime { get; internal init; }
@@ -84,7 +88,9 @@ public sealed class GesGraph
     /// <summary>Region of the connection that the graph was read through, for example <c>cn-north-4</c>.</summary>
     public string? Region { get; internal init; }
 
-    /// <summary>Id of the project of the connection that the graph was read through. Commands refuse it on a connection of another project.</summary>
+    /// <summary>
+    /// Id of the project of the connection that the graph was read through. Commands refuse it on a connection of another project.
+    /// </summary>
     public string? ProjectId { get; internal init; }
 
     /// <summary>Availability zone, for example <c>cn-north-4a</c>.</summary>
@@ -102,13 +108,13 @@ public sealed class GesGraph
     /// <summary>Format of the edge files, for example <c>csv</c>.</summary>
     public string? EdgesetFormat { get; internal init; }
 
-    /// <summary>Label of edges that carry none.</summary>
+    /// <summary>Label of imported edges without a label.</summary>
     public string? EdgesetDefaultLabel { get; internal init; }
 
     /// <summary>Format of the vertex files, for example <c>csv</c>.</summary>
     public string? VertexsetFormat { get; internal init; }
 
-    /// <summary>Label of vertices that carry none.</summary>
+    /// <summary>Label of imported vertices without a label.</summary>
     public string? VertexsetDefaultLabel { get; internal init; }
 
     /// <summary>Enterprise project ids.</summary>
@@ -117,10 +123,10 @@ public sealed class GesGraph
     /// <summary>The graph's tags, key to value. In PowerShell: <c>$graph.Tags['env']</c>, null when there is no such tag.</summary>
     public GesTags Tags { get; internal init; } = GesTags.None;
 
-    /// <summary>VPC in which the graph lies.</summary>
+    /// <summary>VPC of the graph.</summary>
     public string? VpcId { get; internal init; }
 
-    /// <summary>Subnet in which the graph lies.</summary>
+    /// <summary>Subnet of the graph.</summary>
     public string? SubnetId { get; internal init; }
 
     /// <summary>Security group of the graph.</summary>
@@ -129,7 +135,7 @@ public sealed class GesGraph
     /// <summary>Number of replicas; GES's default is 1.</summary>
     public int? Replication { get; internal init; }
 
-    /// <summary>Floating private address at which applications reach the graph.</summary>
+    /// <summary>Floating private address that applications connect to.</summary>
     public string? PrivateIp { get; internal init; }
 
     /// <summary>Elastic public address; null when none is bound.</summary>
@@ -162,7 +168,7 @@ public sealed class GesGraph
     /// <summary>Whether the graph is in security mode, reached over HTTPS.</summary>
     public bool? EnableHttps { get; internal init; }
 
-    /// <summary>Whether vertices may carry several labels.</summary>
+    /// <summary>Whether a vertex may have several labels.</summary>
     public bool? EnableMultiLabel { get; internal init; }
 
     /// <summary>Whether operations are logged to Log Tank Service.</summary>

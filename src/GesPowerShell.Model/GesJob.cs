@@ -1,7 +1,7 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// A job of GES, or what came of asking for one. Immutable: <c>Get-GesJob</c> reads it again, <c>Wait-GesJob</c> follows it to its end.
+/// A job of GES, or the result of a change that started none. Immutable: <c>Get-GesJob</c> reads it again, <c>Wait-GesJob</c> waits for it.
 /// </summary>
 /// <remarks>
 /// Times are local (<see cref="DateTimeKind.Local"/>), converted from the UTC that GES sends.
@@ -11,34 +11,36 @@ public sealed record GesJob
 {
     private readonly HandleField _connection;
 
-    /// <summary>Id of the job. Null when there is none: <see cref="Status"/> NotNeeded, or GES accepted the request without naming a job.</summary>
+    /// <summary>Id of the job. Null when <see cref="Status"/> is NotNeeded, and when GES accepted the request without a job id.</summary>
     public string? JobId { get; internal init; }
 
-    /// <summary>Id of the graph; null when a listed job's graph name is shared by several graphs or belongs to none any more.</summary>
+    /// <summary>Id of the graph; null for a listed job whose graph name belongs to several graphs or to no graph any more.</summary>
     public string? GraphId { get; internal init; }
 
-    /// <summary>Name of the graph; null when only its id was given and nothing else was read.</summary>
+    /// <summary>Name of the graph; null when only its id was given and the graph was not read.</summary>
     public string? GraphName { get; internal init; }
 
-    /// <summary>Id of the backup that the job makes or exports; null for any other job, and for jobs that were listed.</summary>
+    /// <summary>Id of the backup that the job creates or exports; null for other jobs and for listed jobs.</summary>
     public string? BackupId { get; internal init; }
 
-    /// <summary><c>Stop</c>, <c>Start</c>, <c>Restart</c>, <c>Import</c> …; GES's own job name when it is not one of those known here.</summary>
+    /// <summary>
+    /// <c>Stop</c>, <c>Start</c>, <c>Restart</c>, <c>Import</c> …; the job name of GES for a job that this module does not know.
+    /// </summary>
     public string Operation { get; internal init; } = "";
 
     /// <summary>
-    /// Pending, Running, Success, PartiallyFailed, Failed; <c>NotNeeded</c>: the graph already was where it should go, no job was started;
-    /// <c>Unknown</c>: GES used a word that is not known here, or the outcome could not be learned.
+    /// Pending, Running, Success, PartiallyFailed, Failed; <c>NotNeeded</c>: the graph was already in the target state and no job was
+    /// started; <c>Unknown</c>: GES sent an undocumented state, or the outcome could not be read.
     /// </summary>
     public string Status { get; internal init; } = JobStatus.Unknown;
 
     /// <summary>State as GES sent it, for example <c>partiallyFailed</c>; null when the job itself was not read.</summary>
     public string? StatusCode { get; internal init; }
 
-    /// <summary>True when the job was found after the answer to our own request was lost, or was already running when we asked.</summary>
+    /// <summary>True when the job was found after the answer to the request was lost, or was already running before the request.</summary>
     public bool Adopted { get; internal init; }
 
-    /// <summary>When this command's request was answered; local time; null for jobs that were listed.</summary>
+    /// <summary>When GES answered the request that started the job; local time; null for listed jobs.</summary>
     public DateTime? SubmittedAt { get; internal init; }
 
     /// <summary>When GES began the job; local time; null before that.</summary>
@@ -48,15 +50,14 @@ public sealed record GesJob
     public DateTime? EndTime { get; internal init; }
 
     /// <summary>
-    /// The time that passed from <see cref="BeginTime"/> to <see cref="EndTime"/>, also in nights in which the clocks change; null unless both
-    /// are known.
+    /// Time from <see cref="BeginTime"/> to <see cref="EndTime"/>, correct also across a change of the clocks; null unless both are known.
     /// </summary>
     public TimeSpan? Duration => Times.Between(BeginTime, EndTime);
 
-    /// <summary>Why the job failed, in GES's words; null otherwise.</summary>
+    /// <summary>Reason of the failure as GES sends it; null otherwise.</summary>
     public string? FailReason { get; internal init; }
 
-    /// <summary>For imports, what became of each file; null otherwise.</summary>
+    /// <summary>For imports the result of each file; null otherwise.</summary>
     public GesJobDetails? Details { get; internal init; }
 
     /// <summary>Reserved by GES, which always sends 0. Not a percentage to rely on.</summary>
@@ -68,7 +69,9 @@ public sealed record GesJob
     /// <summary>Kind of job in Task Center, for example <c>GraphManagement</c>; null when the job itself was not read.</summary>
     public string? JobType { get; internal init; }
 
-    /// <summary>Id of the request that started the job or was refused as not needed; give it to Huawei Cloud support. Null for jobs that were listed.</summary>
+    /// <summary>
+    /// Id of the request that started the job or was refused as not needed; Huawei Cloud support asks for it. Null for listed jobs.
+    /// </summary>
     public string? RequestId { get; internal init; }
 
     /// <summary>Region of the connection that the job was started or read through, for example <c>cn-north-4</c>.</summary>
@@ -79,17 +82,17 @@ public sealed record GesJob
     /// </summary>
     public string? ProjectId { get; internal init; }
 
-    /// <summary>The connection that the job was started or read through; null when that was not in this session.</summary>
+    /// <summary>The connection that the job was started or read through; null for a job of another session.</summary>
     internal ConnectionHandle? Handle
     {
         get => _connection.Handle;
         init => _connection = new HandleField(value);
     }
 
-    /// <summary>When GES accepted the request, by its own clock; null when this session did not get that answer.</summary>
+    /// <summary>When GES accepted the request, by the clock of GES; null when this session did not receive that answer.</summary>
     internal DateTimeOffset? AcceptedOn { get; init; }
 
-    /// <summary>The job as it was read now. GES does not repeat what we know: which graph, which operation, whose request.</summary>
+    /// <summary>A newer reading of this job. Graph, operation and request id are kept, since the reading may lack them.</summary>
     internal GesJob ReadAgainAs(GesJob read) => read with
     {
         JobId = JobId ?? read.JobId,

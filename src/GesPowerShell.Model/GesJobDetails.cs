@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>What became of the files of an import. Any list may be empty.</summary>
+/// <summary>The results of the files of an import. Any list may be empty.</summary>
 public sealed class GesJobDetails
 {
     /// <summary>Schema files.</summary>
@@ -12,6 +12,7 @@ public sealed class GesJobDetails
     /// <summary>Vertex files.</summary>
     public IReadOnlyList<GesJobFile> VertexsetPath { get; internal init; } = ReadableList<GesJobFile>.None;
 
-    /// <summary>The files, each with what became of it.</summary>
-    public override string ToString() => string.Join("; ", SchemaPath.Concat(EdgesetPath).Concat(VertexsetPath).Select(file => $"{file.Path} {file.Status}".Trim()));
+    /// <summary>Path and result of each file.</summary>
+    public override string ToString() =>
+        string.Join("; ", SchemaPath.Concat(EdgesetPath).Concat(VertexsetPath).Select(file => $"{file.Path} {file.Status}".Trim()));
 }

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>What became of one file of an import.</summary>
+/// <summary>The result of one file of an import.</summary>
 public sealed class GesJobFile
 {
     /// <summary>Path of the file in OBS.</summary>
@@ -9,10 +9,10 @@ public sealed class GesJobFile
     /// <summary>Path of its log in OBS.</summary>
     public string? Log { get; internal init; }
 
-    /// <summary><c>success</c>, <c>failed</c> or <c>partFailed</c>, as GES words it.</summary>
+    /// <summary><c>success</c>, <c>failed</c> or <c>partFailed</c>, as GES sends it.</summary>
     public string? Status { get; internal init; }
 
-    /// <summary>Why lines failed; null when none did.</summary>
+    /// <summary>Why lines failed; null when no line failed.</summary>
     public string? Cause { get; internal init; }
 
     /// <summary>Number of lines; -1 when this engine version does not report it.</summary>

@@ -14,18 +14,18 @@ public sealed record GesMetadata
     /// <summary>Id of the metadata.</summary>
     public string MetadataId { get; internal init; } = "";
 
-    /// <summary>Name of the metadata; null when it was read by its id alone, which does not tell it.</summary>
+    /// <summary>Name of the metadata; null when it was read only by its id, since that answer has no name.</summary>
     public string? Name { get; internal init; }
 
     /// <summary>Description that was given at creation.</summary>
     public string? Description { get; internal init; }
 
     /// <summary>
-    /// State in words: Available; a code that is not known here reads as <c>Unknown(300)</c>. Null when it was read by its id alone.
+    /// State: Available; an undocumented code such as 300 reads as <c>Unknown(300)</c>. Null when it was read only by its id.
     /// </summary>
     public string? Status => MetadataStatus.ToWord(StatusCode);
 
-    /// <summary>State as GES sends it, a number in a string: <c>200</c> can be used.</summary>
+    /// <summary>State as GES sends it, a number in a string: <c>200</c> is Available.</summary>
     public string? StatusCode { get; internal init; }
 
     /// <summary>Path of the metadata's file in OBS.</summary>
@@ -46,13 +46,15 @@ public sealed record GesMetadata
     /// <summary>Name of that key.</summary>
     public string? MasterKeyName { get; internal init; }
 
-    /// <summary>The labels with their properties; null when the metadata was only listed, which does not tell them.</summary>
+    /// <summary>The labels with their properties; null for listed metadata, since the list has no labels.</summary>
     public IReadOnlyList<GesMetadataLabel>? Labels { get; internal init; }
 
     /// <summary>Region of the connection that the metadata was read through, for example <c>cn-north-4</c>.</summary>
     public string? Region { get; internal init; }
 
-    /// <summary>Id of the project of the connection that the metadata was read through. Commands refuse it on a connection of another project.</summary>
+    /// <summary>
+    /// Id of the project of the connection that the metadata was read through. Commands refuse it on a connection of another project.
+    /// </summary>
     public string? ProjectId { get; internal init; }
 
     /// <summary>The connection that the metadata was read through; null when it was not read in this session.</summary>
@@ -62,7 +64,7 @@ public sealed record GesMetadata
         init => _connection = new HandleField(value);
     }
 
-    /// <summary>Listed metadata with what only showing it tells.</summary>
+    /// <summary>Adds labels and encryption, which the list lacks, to listed metadata.</summary>
     internal GesMetadata WithDetails(GesMetadata shown) => this with
     {
         Labels = shown.Labels,

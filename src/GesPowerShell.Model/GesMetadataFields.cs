@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace GesPowerShell;
 
-/// <summary>Fields of a property of metadata that this module does not know, key to value.</summary>
+/// <summary>Undocumented fields of a property of metadata, key to value.</summary>
 public sealed class GesMetadataFields : ReadOnlyDictionary<string, string>
 {
     internal GesMetadataFields(IDictionary<string, string> fields)
@@ -12,6 +12,6 @@ public sealed class GesMetadataFields : ReadOnlyDictionary<string, string>
 
     internal static GesMetadataFields None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
-    /// <summary>All of them, for example <c>index=true; ttl=3600</c>.</summary>
+    /// <summary>All fields, for example <c>index=true; ttl=3600</c>.</summary>
     public override string ToString() => string.Join("; ", this.Select(field => $"{field.Key}={field.Value}"));
 }

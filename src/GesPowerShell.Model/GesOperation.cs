@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Words of operations, and the job names of Task Center that they have been seen under.</summary>
+/// <summary>The values of <see cref="GesJob.Operation"/>, and the job names of Task Center for them.</summary>
 internal static class GesOperation
 {
     public const string Stop = "Stop";
@@ -28,19 +28,23 @@ internal static class GesOperation
     public const string RegisterScenes = "RegisterScenes";
     public const string UnregisterScenes = "UnregisterScenes";
 
-    /// <summary>The words that a job can have.</summary>
+    /// <summary>All operations that a job can have.</summary>
     public static IReadOnlyCollection<string> AllWords { get; } =
         [.. ChangeSemantics.All.Where(row => row.CanBeWaitedFor).Select(row => row.Operation)];
 
-    /// <summary>GES has published only <c>ImportGraph</c> and <c>DeleteGraph</c>; the others follow their form. Any other name is kept.</summary>
+    /// <summary>
+    /// The operation of a job name. GES documents only <c>ImportGraph</c> and <c>DeleteGraph</c>; the other names follow their form. A name
+    /// that is not in the table is returned unchanged.
+    /// </summary>
     public static string FromJobName(string? jobName) => jobName is null
         ? ""
-        : ChangeSemantics.All.FirstOrDefault(row => string.Equals(row.JobName, jobName, StringComparison.OrdinalIgnoreCase))?.Operation ?? jobName;
+        : ChangeSemantics.All.FirstOrDefault(row => string.Equals(row.JobName, jobName, StringComparison.OrdinalIgnoreCase))
+            ?.Operation ?? jobName;
 
-    /// <summary>The module's spelling of one of its words, compared without case; any other text as it is.</summary>
+    /// <summary>The usual spelling of an operation, compared without case; any other text unchanged.</summary>
     public static string Canonical(string operation) =>
         AllWords.FirstOrDefault(word => string.Equals(word, operation, StringComparison.OrdinalIgnoreCase)) ?? operation;
 
-    /// <summary>Whether it is one of the module's words, and not a job name of GES that is not known here.</summary>
+    /// <summary>Whether this module knows the operation; false for other job names of GES.</summary>
     public static bool IsKnown(string operation) => AllWords.Contains(operation);
 }

@@ -8,7 +8,7 @@ namespace GesPowerShell;
 /// </summary>
 public sealed class GesProject
 {
-    /// <summary>Names of regions end in a number: <c>cn-north-4</c>, <c>my-kualalumpur-1</c>, <c>eu-west-101</c>.</summary>
+    /// <summary>A name of a region, which ends with a number: <c>cn-north-4</c>, <c>my-kualalumpur-1</c>, <c>eu-west-101</c>.</summary>
     private static readonly Regex RegionForm = new(
         @"\A[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
@@ -16,12 +16,14 @@ public sealed class GesProject
     public string ProjectId { get; internal init; } = "";
 
     /// <summary>
-    /// Name of the project. The one that every region has is called as the region is; those that users create are called
+    /// Name of the project. The default project of a region has the name of the region; projects that users create have names of the form
     /// <c>region_name</c>, for example <c>cn-north-4_risk</c>.
     /// </summary>
     public string? Name { get; internal init; }
 
-    /// <summary>Region of the project: its name up to the first underscore. Null when that is no region, as of the project <c>MOS</c>.</summary>
+    /// <summary>
+    /// Region of the project: its name up to the first underscore. Null when that is no region, as for the project <c>MOS</c>.
+    /// </summary>
     public string? Region => Name?.Split('_')[0] is { Length: <= 63 } first && RegionForm.IsMatch(first) ? first : null;
 
     /// <summary>Whether the project can be used; null when IAM left it out.</summary>
@@ -33,10 +35,12 @@ public sealed class GesProject
     /// <summary>Id of the account that the project belongs to (the API's "domain").</summary>
     public string? DomainId { get; internal init; }
 
-    /// <summary>For a project that a user created, the id of the region's own project; for that one, the id of the account.</summary>
+    /// <summary>
+    /// For a project that a user created the id of the region's default project; for a default project the id of the account.
+    /// </summary>
     public string? ParentId { get; internal init; }
 
-    /// <summary>IAM's field of that name; false for projects.</summary>
+    /// <summary>The field <c>is_domain</c> of IAM; false for projects.</summary>
     public bool? IsDomain { get; internal init; }
 
     /// <summary>The connection that listed the project; null when it was not listed in this session.</summary>

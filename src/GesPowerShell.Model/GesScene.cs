@@ -15,7 +15,7 @@ public sealed class GesScene
     /// <summary>Parameters of the application.</summary>
     public IReadOnlyList<GesSceneParam> Params { get; internal init; } = ReadableList<GesSceneParam>.None;
 
-    /// <summary>What the application does, in GES's words.</summary>
+    /// <summary>Description of the application by GES.</summary>
     public string? Description { get; internal init; }
 
     /// <summary>Region of the connection that the scene was read through, for example <c>cn-north-4</c>.</summary>

@@ -9,7 +9,7 @@ public sealed class GesSceneParam
     /// <summary>Type of its value: <c>string</c>, the only one that GES supports so far.</summary>
     public string? Type { get; internal init; }
 
-    /// <summary>The value when none is given; null or empty: one must be given.</summary>
+    /// <summary>Default value; null or empty when the parameter is mandatory.</summary>
     public string? DefaultValue { get; internal init; }
 
     /// <summary>The name, with the default where there is one: <c>depth=3</c>.</summary>

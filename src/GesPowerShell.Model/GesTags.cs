@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace GesPowerShell;
 
-/// <summary>Tags of a graph, key to value; upper and lower case of the keys are the same, as in PowerShell's own tables.</summary>
+/// <summary>Tags of a graph, key to value. Keys ignore case, as in PowerShell's own tables.</summary>
 public sealed class GesTags : ReadOnlyDictionary<string, string>
 {
     internal GesTags(IDictionary<string, string> tags)
@@ -12,6 +12,6 @@ public sealed class GesTags : ReadOnlyDictionary<string, string>
 
     internal static GesTags None { get; } = new(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>All of them, for example <c>env=demo; team=risk</c>.</summary>
+    /// <summary>All tags, for example <c>env=demo; team=risk</c>.</summary>
     public override string ToString() => string.Join("; ", this.Select(tag => $"{tag.Key}={tag.Value}"));
 }

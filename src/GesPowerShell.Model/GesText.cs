@@ -1,15 +1,21 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// Text from GES, made fit for a terminal. The formats of this module use it; properties keep what GES sent.
+/// Formats text of GES for a terminal. The format files of this module use it; properties keep the values that GES sent.
 /// </summary>
-/// <remarks>Tables and not methods: ConstrainedLanguage, in which formats run as well, allows no method calls on types of modules.</remarks>
+/// <remarks>
+/// The members are tables and not methods, since ConstrainedLanguage allows no method calls on types of modules in format files.
+/// </remarks>
 public static class GesText
 {
-    /// <summary>Shows control and format characters (escape sequences, marks that turn the writing direction) as <c>\u001b</c>.</summary>
+    /// <summary>
+    /// Replaces control and format characters (escape sequences, marks that turn the writing direction) by escapes such as <c>\u001b</c>.
+    /// </summary>
     public static GesTextTable Safe { get; } = new(Display.Safe);
 
-    /// <summary>The same with blanks up to the least width of a column of graph names, so that names that come later have room too.</summary>
+    /// <summary>
+    /// As <see cref="Safe"/>, padded to the minimum width of a column of graph names, so that longer names in later rows fit.
+    /// </summary>
     public static GesTextTable SafeName { get; } = new(text => DisplayCells.Pad(Display.Safe(text), 20));
 
     /// <summary>Name of the color in <c>$PSStyle.Foreground</c> for a graph's state; null for none.</summary>

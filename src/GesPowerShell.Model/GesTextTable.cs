@@ -1,13 +1,13 @@
 namespace GesPowerShell;
 
-/// <summary>A text for each text, as <see cref="GesText"/> hands it to the formats of this module.</summary>
+/// <summary>Maps texts to texts by an indexer, for the format files of this module. See <see cref="GesText"/>.</summary>
 public sealed class GesTextTable
 {
     private readonly Func<string, string?> _text;
 
     internal GesTextTable(Func<string, string?> text) => _text = text;
 
-    /// <summary>The text that belongs to this one; null when there is none.</summary>
+    /// <summary>The mapped text; null when there is none.</summary>
     /// <param name="key">Any text.</param>
     public string? this[string key] => _text(key);
 }

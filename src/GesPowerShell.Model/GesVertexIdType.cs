@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>What the vertex ids of a graph of the database edition are. Cannot be changed after creation.</summary>
+/// <summary>Type of the vertex ids of a graph of the database edition. It cannot be changed after creation.</summary>
 public sealed class GesVertexIdType
 {
     /// <summary><c>fixedLengthString</c> or <c>hash</c>.</summary>

@@ -1,12 +1,12 @@
 namespace GesPowerShell;
 
-/// <summary>The two editions, in the words of this module.</summary>
+/// <summary>The two editions of graphs, the values of <see cref="GesGraph.Edition"/>.</summary>
 internal static class GraphEdition
 {
     public const string InMemory = "InMemory";
     public const string Database = "Database";
 
-    /// <summary>GES's defaults at creation: database for the size "6", else in memory.</summary>
+    /// <summary>The edition. Without a product type the default of GES applies: database for the size "6", else in-memory.</summary>
     public static string ToWord(string? productType, string? sizeIndex) => productType switch
     {
         "Persistence" => Database,

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Size indexes and the number of edges that they stand for.</summary>
+/// <summary>Maps size indexes of the API to readable sizes, the numbers of edges.</summary>
 internal static class GraphSize
 {
     private static readonly (string Index, string Word)[] Sizes =

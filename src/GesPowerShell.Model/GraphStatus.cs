@@ -1,6 +1,8 @@
 namespace GesPowerShell;
 
-/// <summary>The status codes of a graph, their words and the groups that decisions ask for.</summary>
+/// <summary>
+/// The status codes of a graph, their names in <see cref="GesGraph.Status"/>, and the groups of codes that this module compares with.
+/// </summary>
 internal static class GraphStatus
 {
     public const string Preparing = "100";
@@ -24,23 +26,24 @@ internal static class GraphStatus
     public const string BackingUp = "903";
     public const string Starting = "920";
 
-    /// <summary>The graph serves, even if it is busy.</summary>
+    /// <summary>The graph accepts queries, also while a task is running.</summary>
     public static readonly HashSet<string> Up =
     [
-        Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing, RollingBackResize, "209", PreparingToExpand,
+        Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing, RollingBackResize, "209",
+        PreparingToExpand,
         Expanding, BackingUp,
     ];
 
-    /// <summary>On its way up.</summary>
+    /// <summary>The graph is starting.</summary>
     public static readonly HashSet<string> ComingUp = [Preparing, Starting];
 
-    /// <summary>On its way down or up.</summary>
+    /// <summary>The graph is stopping or starting.</summary>
     public static readonly HashSet<string> Moving = [Stopping, .. ComingUp];
 
-    /// <summary>No operation of this module brings the graph back.</summary>
+    /// <summary>No operation of this module can repair the graph.</summary>
     public static readonly HashSet<string> Broken = [Faulty, CreationFailed, Frozen];
 
-    /// <summary>GES takes a forced restart (ges_03_0358).</summary>
+    /// <summary>GES accepts a forced restart (ges_03_0358).</summary>
     public static readonly HashSet<string> Restartable = [Running, Importing, Exporting, Clearing];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

@@ -1,4 +1,4 @@
-// The compiler asks for this type wherever `init` is used; .NET Standard 2.0 does not have it.
+// The compiler needs this type for `init` accessors, and .NET Standard 2.0 lacks it.
 namespace System.Runtime.CompilerServices;
 
 internal static class IsExternalInit;

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>The words for a job's state, ours and GES's.</summary>
+/// <summary>The values of <see cref="GesJob.Status"/>, and the values that GES sends for them.</summary>
 internal static class JobStatus
 {
     public const string Pending = "Pending";
@@ -13,7 +13,7 @@ internal static class JobStatus
 
     private static readonly string[] All = [Pending, Running, Success, PartiallyFailed, Failed, NotNeeded, Unknown];
 
-    /// <summary>Those that a job in Task Center can have.</summary>
+    /// <summary>The states of jobs in Task Center.</summary>
     public static IReadOnlyCollection<string> ListedWords { get; } = [Pending, Running, Success, PartiallyFailed, Failed, Unknown];
 
     public static string FromWire(string? word) => word?.ToUpperInvariant() switch
@@ -26,7 +26,7 @@ internal static class JobStatus
         _ => Unknown,
     };
 
-    /// <summary>The word that the list's filter takes; it says <c>waiting</c> where the job itself says <c>pending</c>.</summary>
+    /// <summary>The value for the filter of the job list, which has <c>waiting</c> where a job has <c>pending</c>.</summary>
     public static string? ToFilter(string status) => status switch
     {
         Pending => "waiting",
@@ -37,7 +37,7 @@ internal static class JobStatus
         _ => null,
     };
 
-    /// <summary>How the job of a backup stands, by the backup's own status.</summary>
+    /// <summary>The state of a backup's job, derived from the state of the backup.</summary>
     public static string OfBackup(GesBackup backup) => backup.Status switch
     {
         BackupStatus.Success => Success,
@@ -45,7 +45,7 @@ internal static class JobStatus
         _ => Running,
     };
 
-    /// <summary>Our spelling of one of our words, whatever its case.</summary>
+    /// <summary>The usual spelling of a state, compared without case; null for any other text.</summary>
     public static string? Canonical(string? status) =>
         Array.Find(All, word => string.Equals(word, status, StringComparison.OrdinalIgnoreCase)) ?? status;
 

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>The words for the state of metadata. GES documents one code.</summary>
+/// <summary>The states of metadata. GES documents only one code.</summary>
 internal static class MetadataStatus
 {
     public const string Available = "Available";

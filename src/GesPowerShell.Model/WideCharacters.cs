@@ -1,9 +1,11 @@
 namespace GesPowerShell;
 
-/// <summary>Characters that take two cells: East Asian Width W and F of Unicode 16, https://www.unicode.org/Public/16.0.0/ucd/EastAsianWidth.txt.</summary>
+/// <summary>
+/// Characters that take two cells: East Asian Width W and F of Unicode 16, https://www.unicode.org/Public/16.0.0/ucd/EastAsianWidth.txt.
+/// </summary>
 internal static class WideCharacters
 {
-    /// <summary>First and last of each range, in order.</summary>
+    /// <summary>First and last code point of each range, in ascending order.</summary>
     private static readonly int[] Ranges =
     [
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615,
@@ -27,7 +29,7 @@ internal static class WideCharacters
             return false;
         }
 
-        // Where it is not the end of a range it lies in one when an odd number of ends is before it.
+        // A point that is no end of a range lies in a range when an odd number of ends precedes it.
         var at = Array.BinarySearch(Ranges, point);
         return at >= 0 || ~at % 2 == 1;
     }

@@ -1,4 +1,4 @@
 namespace GesPowerShell.Playground;
 
-/// <summary>The command line cannot be understood; the message is the one line that the user reads.</summary>
+/// <summary>An invalid command line. The message is the one line that the user sees.</summary>
 internal sealed class BadOptionException(string message) : Exception(message);

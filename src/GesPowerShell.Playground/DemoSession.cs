@@ -4,28 +4,30 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Playground;
 
-/// <summary>The environment that a PowerShell of the playground lives in: it leads to the simulator, and to no real account.</summary>
+/// <summary>
+/// Sets up the environment of the playground's PowerShell: it connects to the simulator, and has no credentials of a real account.
+/// </summary>
 internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
 {
     private const string Prefix = "HUAWEICLOUD_SDK_";
 
-    /// <summary>Real GES is polled every few seconds; the simulator as often in its own time.</summary>
+    /// <summary>The poll interval in simulated seconds, as for real GES.</summary>
     private const double SimulatedSecondsPerPoll = 10;
 
-    /// <summary>The slowest time scale at which the module's own pace is too slow: its first poll comes after two seconds.</summary>
+    /// <summary>The time scale above which the module's default interval is too long: its first poll is after two seconds.</summary>
     private const double FastTimeScale = SimulatedSecondsPerPoll / 2;
 
     public double TimeScale => simulator.TimeScale;
 
     public int Graphs => simulator.Graphs;
 
-    /// <summary>The folder of the module in out/, as users get it, and not what the compiler left beside this program.</summary>
+    /// <summary>The folder of the built module in out/, not the compiler's output beside this program.</summary>
     private static string ModuleFolder { get; } = Path.GetFullPath(
         typeof(DemoSession).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ModuleOutput").Value!);
 
     /// <summary>
-    /// Credentials travel by environment, which other users cannot list as they can command lines. Every credential of the real cloud
-    /// that is set is taken away: jobs and scripts connect from the environment by themselves, and must not reach a real account.
+    /// Passes the demo credentials by environment variables, since other users can list command lines. All credentials of the real cloud
+    /// are removed: jobs and scripts connect from the environment and must not reach a real account.
     /// </summary>
     public void Apply(IDictionary<string, string?> environment)
     {
@@ -47,7 +49,7 @@ internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
         // Start.ps1, the samples and parallel runspaces import the module by its name.
         Put(environment, "PSModulePath", Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(ModuleFolder))!, Path.PathSeparator);
 
-        // A proxy for the outside world knows nothing of this machine's loopback.
+        // A proxy cannot reach the loopback address of this machine.
         Put(environment, "NO_PROXY", address.Host, ',');
     }
 
@@ -60,9 +62,12 @@ internal sealed class DemoSession(Uri address, SimulatorOptions simulator)
         environment[name] = string.IsNullOrEmpty(others) ? value : value + separator + others;
     }
 
-    /// <summary>What is typed here must not come up in the user's own PowerShell, where it would act on real graphs.</summary>
+    /// <summary>
+    /// A history file of its own: commands of the playground must not appear in the user's PowerShell, where they would act on real graphs.
+    /// </summary>
     private static string HistoryFile() => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "GesPowerShell", "playground_history.txt");
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "GesPowerShell", "playground_history.txt");
 
     private string? PollInterval() => TimeScale > FastTimeScale
         ? Math.Max(0.01, SimulatedSecondsPerPoll / TimeScale).ToString("0.####", CultureInfo.InvariantCulture)

@@ -6,6 +6,6 @@ internal static class ExitCodes
     public const int Success = 0;
     public const int BadOption = 2;
 
-    /// <summary>There is no PowerShell to start.</summary>
+    /// <summary>No PowerShell was found.</summary>
     public const int NoPowerShell = 3;
 }

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace GesPowerShell.Playground;
 
-/// <summary>Starts the packaged PowerShell on this terminal, and leaves with its exit code.</summary>
+/// <summary>Runs the packaged PowerShell on this terminal and returns its exit code.</summary>
 internal static class Launcher
 {
     private const string StartScript = "Start.ps1";
 
     public static async Task<int> RunAsync(DemoSession session, PlaygroundOptions options)
     {
-        // Ctrl+C belongs to PowerShell, which gets it from the terminal as well. Without a handler this process would die of it and leave
-        // PowerShell behind.
+        // PowerShell handles Ctrl+C, which the terminal sends to both processes. Without this handler, the playground would end and
+        // PowerShell would keep running.
         Console.CancelKeyPress += (_, e) => e.Cancel = true;
 
         var folder = Directory.CreateTempSubdirectory("ges-playground-");
@@ -32,14 +32,14 @@ internal static class Launcher
     {
         { Demo: true } => ["-NoLogo", "-NoProfile", "-ConfigurationFile", configuration, "-File", Beside("Tour.ps1")],
 
-        // After the user's profile, whose prompt would lead to the user's own history.
+        // The start script runs after the user's profile, which could select the user's own history.
         { IsPrompt: true } => ["-NoLogo", "-NoExit", "-File", Beside(StartScript)],
         _ => ["-ConfigurationFile", configuration, .. options.Rest],
     };
 
     /// <summary>
-    /// A session configuration is what runs a script before the arguments that the user gives. It is made anew each time, because it
-    /// takes absolute paths alone.
+    /// Writes a session configuration, which runs a script before the user's arguments. It is written at each start, since it needs
+    /// absolute paths.
     /// </summary>
     private static string WriteConfiguration(string folder)
     {

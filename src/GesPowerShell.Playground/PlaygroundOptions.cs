@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell.Playground;
 
-/// <summary>The playground's own options, which come first. The rest of the command line is for pwsh, and is not looked at.</summary>
+/// <summary>The options of the playground, which come first. The rest of the command line is passed to pwsh unchanged.</summary>
 internal sealed record PlaygroundOptions
 {
     public bool Help { get; private set; }
@@ -16,10 +16,10 @@ internal sealed record PlaygroundOptions
     /// <summary>The arguments of pwsh.</summary>
     public IReadOnlyList<string> Rest { get; private set; } = [];
 
-    /// <summary>Nothing is asked for but a prompt, and there is a terminal to type at.</summary>
+    /// <summary>Whether to open a prompt: there is nothing to run, and the input is a terminal.</summary>
     public bool IsPrompt => !Demo && Rest is [] && !Console.IsInputRedirected;
 
-    /// <exception cref="BadOptionException">An option of the playground has no value, or one that it cannot have.</exception>
+    /// <exception cref="BadOptionException">An option of the playground has no value or an invalid one.</exception>
     public static PlaygroundOptions Parse(string[] args)
     {
         var options = new PlaygroundOptions();
@@ -58,7 +58,7 @@ internal sealed record PlaygroundOptions
         return true;
     }
 
-    /// <summary>Takes the option and leaves its value as the first of the rest.</summary>
+    /// <summary>Parses the value of an option, the next of the remaining arguments.</summary>
     private static T Value<T>(Queue<string> rest, string expected, Func<string, T?> parse)
         where T : struct
     {

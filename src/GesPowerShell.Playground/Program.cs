@@ -31,10 +31,10 @@ await using var simulator = await SimulatorServer.StartAsync(new SimulatorOption
     Graphs = options.Graphs ?? defaults.Graphs,
     TimeScale = timeScale,
 
-    // What runs at the start ends while one watches: the help waits for it.
+    // The import that runs at the start is short, since the help of the playground waits for its end.
     ImportTime = TimeSpan.FromSeconds(Math.Min(30 * timeScale, defaults.ImportTime.TotalSeconds)),
 
-    // At any time scale a restart is seen to move. One that is not, is waited for a minute longer.
+    // At any time scale a poll sees the states of a restart. Without them the module waits a minute longer.
     ShortestOperation = TimeSpan.FromSeconds(1),
 });
 

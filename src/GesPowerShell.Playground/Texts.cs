@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell.Playground;
 
-/// <summary>What the playground itself says.</summary>
+/// <summary>The texts of the playground.</summary>
 internal static class Texts
 {
     public const string Usage =

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Simulator;
 
-/// <summary>The rule of each option: what is wrong with a value, in one line; null when nothing is.</summary>
+/// <summary>Validates the options. Each rule returns the problem of a value in one line, or null for a valid value.</summary>
 internal static partial class OptionCheck
 {
-    /// <summary>The first problem of all options, with the option's name as the command line spells it.</summary>
+    /// <summary>The first problem of all options, with the name of the option on the command line; null when all are valid.</summary>
     public static string? FindProblem(SimulatorOptions options) => new[]
     {
         ("--urls", Url(options.Url)),

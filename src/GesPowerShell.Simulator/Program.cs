@@ -11,13 +11,13 @@ const int BadCommandLine = 2;
 var parsed = new SimulatorCommand(RunAsync).Parse(args);
 if (parsed.Action is ParseErrorAction error)
 {
-    // The mistake stands alone: the help would push it off the screen.
+    // The error is shown without the help, which would scroll it off the screen.
     error.ShowHelp = false;
     await parsed.InvokeAsync();
     return BadCommandLine;
 }
 
-// The library's own handling of signals lets SIGINT end the process with that signal's code; here it is the usual end.
+// The signal handling of the library would end the process with the exit code of SIGINT; for the simulator Ctrl+C is the usual end.
 return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
 static async Task<int> RunAsync(SimulatorOptions options)

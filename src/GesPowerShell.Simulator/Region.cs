@@ -10,8 +10,8 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator;
 
 /// <summary>
-/// Everything that exists in the simulated region, behind one lock. Work under the lock is short and touches memory alone; answers are
-/// serialised outside of it, from snapshots.
+/// The state of the simulated region, behind one lock. Work under the lock is short and only uses memory; answers are serialised outside
+/// the lock, from snapshots.
 /// </summary>
 internal sealed class Region
 {
@@ -30,7 +30,7 @@ internal sealed class Region
 
     public SimulatedClock Clock { get; }
 
-    /// <summary>How long each operation takes at least, in simulated time.</summary>
+    /// <summary>Minimum duration of an operation, in simulated time.</summary>
     public TimeSpan ShortestOperation { get; }
 
     public Store<SimulatedGraph> Graphs { get; } = new(graph => graph.Id);
@@ -51,11 +51,11 @@ internal sealed class Region
 
     public DownloadLinks Links { get; } = new();
 
-    /// <summary>Ends of jobs, automatic starts, and requests that a fault lets GES carry out later.</summary>
+    /// <summary>Ends of jobs, automatic starts, and requests that a fault postpones.</summary>
     public Schedule Schedule { get; } = new();
 
     /// <summary>
-    /// Reads or changes the region at one moment of simulated time, with no other access in between. A nested call has the same moment.
+    /// Reads or changes the region under the lock, at one moment of simulated time. A nested call has the same moment.
     /// </summary>
     public T At<T>(Func<DateTimeOffset, T> work)
     {
@@ -66,7 +66,7 @@ internal sealed class Region
                 return work(moment);
             }
 
-            // The clock is read inside the lock, so that requests have their times in the order in which they get in.
+            // The clock is read inside the lock, so that the times of requests are in the order in which they enter the lock.
             var now = Clock.Now;
             while (Schedule.TryTake(now, out var action, out var due))
             {

@@ -1,12 +1,12 @@
 namespace GesPowerShell.Simulator;
 
-/// <summary>How a simulated region is set up. The defaults are the demo that the playground and the README use.</summary>
+/// <summary>Options of the simulator. The defaults are the demo values of the playground and the README.</summary>
 public sealed class SimulatorOptions
 {
-    /// <summary>Where to listen, plain HTTP on an IP address or localhost; port 0 picks a free one.</summary>
+    /// <summary>The address to listen on, plain HTTP on an IP address or localhost; port 0 selects a free port.</summary>
     public string Url { get; init; } = "http://127.0.0.1:0";
 
-    /// <summary>How many graphs exist at the start.</summary>
+    /// <summary>Number of graphs at the start.</summary>
     public int Graphs { get; init; } = 8;
 
     /// <summary>Simulated seconds per real second.</summary>
@@ -33,23 +33,23 @@ public sealed class SimulatorOptions
     /// <summary>The account of <see cref="User"/>.</summary>
     public string Domain { get; init; } = "demo-account";
 
-    /// <summary>The agency of <see cref="Domain"/> that <see cref="User"/> may act for. This machine has it as an ECS server.</summary>
+    /// <summary>The agency of <see cref="Domain"/> that <see cref="User"/> may assume. The metadata service gives out its keys.</summary>
     public string Agency { get; init; } = "demo-agency";
 
-    /// <summary>Lifetime of the tokens and temporary keys it gives out, in simulated time.</summary>
+    /// <summary>Lifetime of issued tokens and temporary keys, in simulated time.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>How many megabytes the files of a backup have together at most. A smaller backup has files of its own size.</summary>
+    /// <summary>Maximum total size of the files of a backup in megabytes. A smaller backup has files of its own size.</summary>
     public int BackupFileSize { get; init; } = 4;
 
     /// <summary>
-    /// How long the import of dev_import goes on from the start, in simulated time: long enough to be looked at, and for every test.
+    /// Duration of the import of dev_import from the start, in simulated time. It is long enough to be seen, and longer than every test.
     /// </summary>
     public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(20);
 
     /// <summary>
-    /// How long an operation of a graph takes at least, in real time: at a high time scale it would else be over before anybody can see
-    /// the graph move.
+    /// Minimum duration of an operation of a graph, in real time. At a high time scale an operation would otherwise end before a client can
+    /// read its states.
     /// </summary>
     public TimeSpan ShortestOperation { get; init; }
 

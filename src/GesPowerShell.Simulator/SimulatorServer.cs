@@ -15,8 +15,8 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator;
 
 /// <summary>
-/// A running simulator. Clients reach GES and IAM at <see cref="Address"/>; the process that it runs in also sees and changes the
-/// region through the other properties, without HTTP and without credentials. All of them are thread-safe.
+/// A running simulator. Clients reach GES and IAM at <see cref="Address"/>. The hosting process also reads and changes the region through
+/// the other properties, without HTTP and credentials. All members are thread-safe.
 /// </summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     private readonly RequestPipeline _pipeline;
     private WebApplication? _app;
 
-    /// <summary>A simulator without a network: requests reach it through <see cref="HandleAsync"/> alone.</summary>
+    /// <summary>Creates a simulator without a network, which only <see cref="HandleAsync"/> sends requests to.</summary>
     internal SimulatorServer(SimulatorOptions options)
     {
         Options = options;
@@ -44,13 +44,13 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>The options that it was started with.</summary>
     public SimulatorOptions Options { get; }
 
-    /// <summary>Where it listens, with the port. GES, IAM and the simulator's own control answer here.</summary>
+    /// <summary>The address with the port that GES, IAM and the simulator's control API listen on.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    /// <summary>Simulated time; <see cref="SimulatedClock.Advance"/> makes it jump.</summary>
+    /// <summary>Simulated time; <see cref="SimulatedClock.Advance"/> moves it forward.</summary>
     public SimulatedClock Clock { get; }
 
-    /// <summary>The graphs and the operations that really began on each. Graphs can be added here and put into any state.</summary>
+    /// <summary>The graphs with the operations that really began. Graphs can be added and put into any state.</summary>
     public GraphRegister Graphs { get; }
 
     /// <summary>Task Center.</summary>
@@ -65,16 +65,18 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Fault injection rules.</summary>
     public FaultRegister Faults { get; } = new();
 
-    /// <summary>Every request that GES and IAM received, oldest first. An answer that a client has read is among them.</summary>
+    /// <summary>
+    /// The requests that GES and IAM received, oldest first. A request is in the list before its client has read the answer.
+    /// </summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.Snapshot();
 
-    /// <summary>How many requests GES and IAM are handling.</summary>
+    /// <summary>Number of requests in progress.</summary>
     public int OpenRequests => _journal.Open;
 
-    /// <summary>How many they handled at the same time at most, since <see cref="ClearRequests"/>.</summary>
+    /// <summary>Largest number of concurrent requests since <see cref="ClearRequests"/>.</summary>
     public int MostOpenRequests => _journal.MostOpen;
 
-    /// <summary>Starts a simulator; it answers when this returns.</summary>
+    /// <summary>Starts a simulator. It is ready when the method returns.</summary>
     /// <exception cref="ArgumentException">An option is invalid; the message says which.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine, or not allowed.</exception>
@@ -101,22 +103,22 @@ public sealed class SimulatorServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets the requests so far.</summary>
+    /// <summary>Clears the list of requests.</summary>
     public void ClearRequests() => _journal.Clear();
 
-    /// <summary>Ends every token before its time, as a change of the user's password does: they are then refused with APIGW.0307.</summary>
+    /// <summary>Revokes all tokens, as a change of the user's password does. They are then refused with APIGW.0307.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
 
-    /// <summary>Stops it; requests on the wire have a second to finish.</summary>
+    /// <summary>Stops the simulator. Requests in flight have one second to finish.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_stopping.IsCancellationRequested)
         {
-            // A test may dispose it early, and its fixture then again.
+            // Disposing twice is allowed: a test may do it before its fixture does.
             return;
         }
 
-        // Ends the waiting of requests that a fault delays.
+        // Cancels requests that a fault delays.
         await _stopping.CancelAsync();
         if (_app is not null)
         {

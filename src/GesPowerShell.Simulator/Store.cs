@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GesPowerShell.Simulator;
 
-/// <summary>Things with an id, in the order in which they are listed. Used under the region's lock alone.</summary>
-/// <param name="idOf">The id of an item; it never changes.</param>
-/// <param name="orderOf">What the list is ordered by; null for the order in which items are added.</param>
+/// <summary>Items with an id, in the order of their list. It is only used under the region's lock.</summary>
+/// <param name="idOf">Returns the id of an item, which never changes.</param>
+/// <param name="orderOf">Returns the sort key of an item; null for the order in which items are added.</param>
 internal sealed class Store<T>(Func<T, string> idOf, Func<T, DateTimeOffset>? orderOf = null)
     where T : class
 {
@@ -17,12 +17,12 @@ internal sealed class Store<T>(Func<T, string> idOf, Func<T, DateTimeOffset>? or
 
     public bool TryFind(string id, [NotNullWhen(true)] out T? item) => _byId.TryGetValue(id, out item);
 
-    /// <exception cref="ArgumentException">There is an item of that id.</exception>
+    /// <exception cref="ArgumentException">An item has that id already.</exception>
     public void Add(T item)
     {
         _byId.Add(idOf(item), item);
 
-        // The search starts at the end, because an item is almost always the newest.
+        // The search starts at the end, since a new item is almost always the newest.
         var index = _inOrder.Count;
         while (orderOf is not null && index > 0 && orderOf(_inOrder[index - 1]) > orderOf(item))
         {
@@ -32,7 +32,7 @@ internal sealed class Store<T>(Func<T, string> idOf, Func<T, DateTimeOffset>? or
         _inOrder.Insert(index, item);
     }
 
-    /// <summary>Adds an item, or puts it in the place of the one that has its id.</summary>
+    /// <summary>Adds an item, or replaces the item with the same id.</summary>
     public void Put(T item)
     {
         if (_byId.TryGetValue(idOf(item), out var old))
@@ -48,7 +48,7 @@ internal sealed class Store<T>(Func<T, string> idOf, Func<T, DateTimeOffset>? or
 
     public bool Remove(string id) => _byId.Remove(id, out var item) && _inOrder.Remove(item);
 
-    /// <summary>Removes items from the front of the list while the condition holds, and looks at no others.</summary>
+    /// <summary>Removes items from the front of the list while the condition holds.</summary>
     public void RemoveFirst(Func<T, bool> condition)
     {
         var count = 0;

@@ -1,7 +1,8 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>Signs every request with one access key.</summary>
-internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey, Secret? securityToken, TimeProvider clock) : IRequestAuthenticator
+internal sealed class AccessKeyAuthenticator(string accessKey, Secret secretKey, Secret? securityToken, TimeProvider clock)
+    : IRequestAuthenticator
 {
     private readonly RequestSigner _signer = new(accessKey, secretKey, securityToken, clock);
 

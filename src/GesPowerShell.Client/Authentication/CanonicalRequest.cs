@@ -8,7 +8,9 @@ internal static class CanonicalRequest
     /// <summary>Builds the canonical request.</summary>
     /// <param name="method">Method of the request.</param>
     /// <param name="address">Address of the request.</param>
-    /// <param name="headers">The signed headers in the order of their names: lower-case name, colon and value, each with a line feed.</param>
+    /// <param name="headers">
+    /// The signed headers in the order of their names: lower-case name, colon and value, each with a line feed.
+    /// </param>
     /// <param name="names">The same names, joined by semicolons.</param>
     /// <param name="body">Body of the request; empty for none.</param>
     public static string Build(HttpMethod method, Uri address, string headers, string names, byte[] body)

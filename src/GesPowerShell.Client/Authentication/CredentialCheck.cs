@@ -3,8 +3,9 @@ using GesPowerShell.Client.Configuration;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Refuses keys and tokens with characters that they cannot have, before a request is sent. A line break or blank at the end of a secret key
-/// makes every signature wrong, and five wrong signatures lock the key. A password may have any character, since it is sent in a JSON body.
+/// Refuses keys and tokens with characters that they cannot have, before a request is sent. A line break or blank at the end of a secret
+/// key makes every signature wrong, and five wrong signatures lock the key. A password may have any character, since it is sent in a JSON
+/// body.
 /// </summary>
 internal static class CredentialCheck
 {

@@ -3,7 +3,10 @@ namespace GesPowerShell.Client.Authentication;
 /// <summary>Authenticates requests with one kind of credentials.</summary>
 internal interface IRequestAuthenticator : IDisposable
 {
-    /// <summary>Name of the kind in <see cref="GesSession.Authentication"/>: <c>AccessKey</c>, <c>TemporaryAccessKey</c>, <c>Password</c>, <c>Agency</c> or <c>Token</c>.</summary>
+    /// <summary>
+    /// Name of the kind in <see cref="GesSession.Authentication"/>: <c>AccessKey</c>, <c>TemporaryAccessKey</c>, <c>Password</c>,
+    /// <c>Agency</c> or <c>Token</c>.
+    /// </summary>
     string Name { get; }
 
     string? UserName { get; }
@@ -12,8 +15,8 @@ internal interface IRequestAuthenticator : IDisposable
     DateTimeOffset? ExpiresAt { get; }
 
     /// <summary>
-    /// Prepares the authentication of one request. It may have to fetch a token first, so it runs before the time limit of the request starts.
-    /// The project id is null for requests to IAM.
+    /// Prepares the authentication of one request. It may have to fetch a token first, so it runs before the time limit of the request
+    /// starts. The project id is null for requests to IAM.
     /// </summary>
     ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context);
 }

@@ -6,7 +6,9 @@ using RestSharp;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>The requests to IAM that this module needs. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.</summary>
+/// <summary>
+/// The requests to IAM that this module needs. Source: https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html.
+/// </summary>
 internal sealed class IamApi(Uri? endpoint, HttpTransport transport, TimeProvider clock)
 {
     private Uri Endpoint => endpoint ?? throw GesErrors.IamEndpointMissing();
@@ -41,7 +43,8 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport transport, TimeProvide
     {
         var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
         var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
-        return transport.SendAsync(new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
+        return transport.SendAsync(
+            new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
     }
 
     private static List<ProjectDto> ReadProjects(ServiceAnswer answer) =>

@@ -2,8 +2,8 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Fetches an IAM token with user name and password, caches it and refreshes it before it expires or when it is refused. With an agency, the
-/// user's token only fetches the agency's token, and requests carry the agency's token.
+/// Fetches an IAM token with user name and password, caches it and refreshes it before it expires or when it is refused. With an agency,
+/// the user's token only fetches the agency's token, and requests carry the agency's token.
 /// </summary>
 internal sealed class PasswordAuthenticator : IRequestAuthenticator
 {
@@ -21,7 +21,9 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
         _scope = scope;
         _iam = iam;
         _userToken = new RefreshableCredential<IamToken>(FetchUserTokenAsync, clock);
-        _agencyToken = _user.Agency is { } wanted ? new RefreshableCredential<IamToken>(context => FetchAgencyTokenAsync(wanted, context), clock) : null;
+        _agencyToken = _user.Agency is { } wanted
+            ? new RefreshableCredential<IamToken>(context => FetchAgencyTokenAsync(wanted, context), clock)
+            : null;
     }
 
     public string Name => _agencyToken is null ? "Password" : "Agency";
@@ -44,10 +46,13 @@ internal sealed class PasswordAuthenticator : IRequestAuthenticator
         _password.Dispose();
     }
 
-    /// <summary>Fetches the user's token. With an agency its scope is the account: the project belongs to the agency's account, not to the user's.</summary>
+    /// <summary>
+    /// Fetches the user's token. With an agency its scope is the account: the project belongs to the agency's account, not to the user's.
+    /// </summary>
     private async Task<IamToken> FetchUserTokenAsync(OperationContext context)
     {
-        var body = TokenRequest.Build(_user.UserName, _user.DomainName, _password, _agencyToken is null ? _scope : TokenScope.Account(_user.DomainName));
+        var body = TokenRequest.Build(
+            _user.UserName, _user.DomainName, _password, _agencyToken is null ? _scope : TokenScope.Account(_user.DomainName));
         try
         {
             return await _iam.CreateTokenAsync(body, _password, _user.UserName, context).ConfigureAwait(false);

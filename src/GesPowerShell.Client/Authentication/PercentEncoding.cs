@@ -3,8 +3,9 @@ using System.Text;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Percent-encoding by RFC 3986: every character but letters, digits and <c>-_.~</c> as upper-case hexadecimal of its UTF-8. Uri.EscapeDataString
-/// follows an older RFC in programs built for an early .NET Framework such as powershell.exe, and signatures would differ there.
+/// Percent-encoding by RFC 3986: every character but letters, digits and <c>-_.~</c> as upper-case hexadecimal of its UTF-8.
+/// Uri.EscapeDataString follows an older RFC in programs built for an early .NET Framework such as powershell.exe, and signatures would
+/// differ there.
 /// </summary>
 internal static class PercentEncoding
 {
@@ -17,7 +18,9 @@ internal static class PercentEncoding
 
     public static string Decode(string escaped) => IsPlain(escaped) ? escaped : Encoding.UTF8.GetString(DecodeBytes(escaped));
 
-    /// <summary>Whether the text has only unreserved characters, as ids, names and numbers do. Encoding and decoding then return it unchanged.</summary>
+    /// <summary>
+    /// Whether the text has only unreserved characters, as ids, names and numbers do. Encoding and decoding then return it unchanged.
+    /// </summary>
     public static bool IsPlain(string text)
     {
         foreach (var c in text)

@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Caches a credential and refreshes it before it expires or after it was refused. Concurrent callers share one refresh. When a refresh fails,
-/// the old credential is used as long as it is valid.
+/// Caches a credential and refreshes it before it expires or after it was refused. Concurrent callers share one refresh. When a refresh
+/// fails, the old credential is used as long as it is valid.
 /// </summary>
 internal sealed class RefreshableCredential<T>(Func<OperationContext, Task<T>> fetch, TimeProvider clock) : IDisposable
     where T : class, IRefreshable

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace GesPowerShell.Client.Authentication;
 
-/// <summary>A copy of a secret; the caller may dispose of the original. It is in plain text only while it is used, and is zeroed afterwards.</summary>
+/// <summary>
+/// A copy of a secret; the caller may dispose of the original. It is in plain text only while it is used, and is zeroed afterwards.
+/// </summary>
 internal sealed class Secret : IDisposable
 {
     private readonly SecureString _text;

@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>
-/// Lets concurrent callers share one fetch. Callers that waited for a fetch share its error too: fifty calls must not try a wrong password fifty
-/// times. Each caller waits with its own cancellation token.
+/// Lets concurrent callers share one fetch. Callers that waited for a fetch share its error too: fifty calls must not try a wrong password
+/// fifty times. Each caller waits with its own cancellation token.
 /// </summary>
 internal sealed class SingleFlight<T> : IDisposable
     where T : class

@@ -1,9 +1,9 @@
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Something that a whole list no longer has: a deleted backup, deleted metadata.</summary>
+/// <summary>The trace of a delete: a complete list no longer has the backup or metadata.</summary>
 /// <param name="change">The change.</param>
 /// <param name="list">The list.</param>
-/// <param name="isIt">Whether an item is the one that the change deletes.</param>
+/// <param name="isIt">Whether an item is the deleted one.</param>
 internal sealed class AbsentItemTrace<T>(GesChange change, GesListRequest<T> list, Func<T, bool> isIt) : Trace
 {
     public override Task<GesChange> ReadBeforeAsync(TraceReader reader, OperationContext context) => Task.FromResult(change);

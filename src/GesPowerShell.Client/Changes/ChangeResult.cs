@@ -2,24 +2,24 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>What sending a change has led to, when it did not fail.</summary>
-/// <param name="Job">The job; of a change without one, what became of it in the same words.</param>
-/// <param name="Warnings">What the user should know though it succeeded.</param>
+/// <summary>The result of a successfully sent, adopted or unnecessary change.</summary>
+/// <param name="Job">The job; for a change without a job its result.</param>
+/// <param name="Warnings">Warnings about the success.</param>
 internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
 {
-    /// <summary>Id of what the change made.</summary>
+    /// <summary>Id of the new object; null for none.</summary>
     public string? ResultId { get; init; }
 
-    /// <summary>Names of the parts that GES refused.</summary>
+    /// <summary>Names of the scenes that GES refused.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
 
     /// <summary>Whether a later reading of the graph shows the change's effect; null where a graph does not show it.</summary>
     public Func<GesGraph, bool>? HasEffect { get; init; }
 
     /// <param name="change">The change.</param>
-    /// <param name="acceptance">GES's answer.</param>
-    /// <param name="wasLost">An earlier request of this command went without an answer.</param>
-    /// <param name="trace">What shows its effect.</param>
+    /// <param name="acceptance">The answer of GES.</param>
+    /// <param name="wasLost">Whether the answer to an earlier request of this command was lost.</param>
+    /// <param name="trace">The trace of the change.</param>
     /// <param name="now">The time of the answer.</param>
     public static ChangeResult Accepted(GesChange change, ChangeAcceptance acceptance, bool wasLost, Trace trace, DateTimeOffset now)
     {
@@ -35,7 +35,7 @@ internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
         };
     }
 
-    /// <summary>A request whose answer was lost was carried out; or another's request does the same already.</summary>
+    /// <summary>GES has executed a request without an answer, or runs an equal request of another client.</summary>
     public static ChangeResult Adopted(GesChange change, TraceMatch match, GesException cause, Trace trace, DateTimeOffset now)
     {
         var described = NewJob(change, match.ResultId, cause.RequestId, now);
@@ -49,14 +49,15 @@ internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
             SubmittedAt = described.SubmittedAt,
             RequestId = described.RequestId,
         };
-        return new ChangeResult(job, match.IsInDoubt ? [Doubt(change, job, match)] : []) { ResultId = match.ResultId, HasEffect = trace.HasEffect };
+        return new ChangeResult(job, match.IsInDoubt ? [Doubt(change, job, match)] : [])
+            { ResultId = match.ResultId, HasEffect = trace.HasEffect };
     }
 
-    /// <summary>The graph already was where it should go.</summary>
+    /// <summary>The graph was already in the target state.</summary>
     public static ChangeResult NotNeeded(GesChange change, GesException refusal, DateTimeOffset now) =>
         new(NewJob(change, null, refusal.RequestId, now) with { Status = JobStatus.NotNeeded }, []);
 
-    /// <summary>The same, with the connection that the job was started through.</summary>
+    /// <summary>Adds the connection of the job.</summary>
     public ChangeResult From(Origin origin) =>
         this with { Job = Job with { Region = origin.Region, ProjectId = origin.ProjectId, Handle = origin.Handle } };
 

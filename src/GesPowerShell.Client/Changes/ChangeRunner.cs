@@ -4,18 +4,21 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Carries out the changes of one command, a few at a time, and waits for the jobs that they start.</summary>
+/// <summary>Sends the changes of a command, a limited number concurrently, and waits for their jobs.</summary>
 /// <param name="handler">Sends a request once.</param>
-/// <param name="clock">For all waiting.</param>
-/// <param name="delay">Between attempts.</param>
-/// <param name="serviceClock">GES's clock; this machine's when none is given.</param>
-/// <param name="origin">Where the changes are sent; asked after an answer, when the project is known. Tests need none.</param>
+/// <param name="clock">The clock of all waits.</param>
+/// <param name="delay">The delay between attempts.</param>
+/// <param name="serviceClock">The clock of GES; null for the clock of this machine.</param>
+/// <param name="origin">
+/// Returns the connection's origin for result objects. It is called after an answer, when the project is known. Null in tests.
+/// </param>
 internal sealed class ChangeRunner(
     IRequestHandler handler, TimeProvider clock, RetryDelay delay, ServiceClock? serviceClock = null, Func<Origin>? origin = null)
 {
     private readonly ServiceClock _serviceClock = serviceClock ?? new ServiceClock(clock);
 
-    public async Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
+    public async Task ChangeAsync(
+        IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context)
     {
         GesException? fatal = null;
         using var drain = CancellationTokenSource.CreateLinkedTokenSource(context.DrainToken);
@@ -55,7 +58,7 @@ internal sealed class ChangeRunner(
             }
             catch (GesException e) when (e.IsFatal)
             {
-                // The credentials fail for every other change as well.
+                // The same credentials would fail for every other change.
                 fatal = e;
                 drain.Cancel();
             }
@@ -99,7 +102,8 @@ internal sealed class ChangeRunner(
         observer.OnAccepted(index, result.Job);
         if (poller is null || result.Job.Status == JobStatus.NotNeeded || !ChangeSemantics.Of(result.Job.Operation).CanBeWaitedFor)
         {
-            tracker.OnCompleted(new GesOutcome(index, result.Job, null, result.Warnings) { ResultId = result.ResultId, Refused = result.Refused });
+            tracker.OnCompleted(
+                new GesOutcome(index, result.Job, null, result.Warnings) { ResultId = result.ResultId, Refused = result.Refused });
         }
         else
         {
@@ -109,7 +113,7 @@ internal sealed class ChangeRunner(
 
     private ThrottleHandler NewThrottle(GesRunOptions options) => new(handler, options.ThrottleLimit, clock, delay);
 
-    /// <summary>Polls are not retried: the next poll reads the same again.</summary>
+    /// <summary>Creates a poller without retries, since the next poll repeats the read.</summary>
     private Poller NewPoller(ThrottleHandler throttle, GesRunOptions options, ProgressTracker tracker, OperationContext context) =>
         new(new PollReader(throttle, _serviceClock), clock, options, tracker, context);
 }

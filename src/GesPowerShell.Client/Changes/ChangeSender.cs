@@ -4,12 +4,12 @@ using GesPowerShell.Client.Operations;
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>
-/// Takes one change to its one result. GES gets it at most once, unless it was certainly not carried out or a second one does no harm: the
-/// change's semantics say which.
+/// Sends one change and returns its result. A change is resent only when it was certainly not executed, or when its
+/// <see cref="ChangeSemantics"/> say that a second request does no harm.
 /// </summary>
 internal sealed class ChangeSender
 {
-    /// <summary>How often a change is sent again that was refused although the graph reads as fit for it.</summary>
+    /// <summary>How often a refused change is resent when the graph's state allows it.</summary>
     private const int RefusedRepeats = 3;
 
     private readonly RetryHandler _handler;
@@ -20,9 +20,9 @@ internal sealed class ChangeSender
     private readonly RetryDelay _delay;
 
     /// <param name="throttle">The command's throttle.</param>
-    /// <param name="clock">For all waiting.</param>
-    /// <param name="delay">Between attempts.</param>
-    /// <param name="serviceClock">GES's clock.</param>
+    /// <param name="clock">The clock of all waits.</param>
+    /// <param name="delay">The delay between attempts.</param>
+    /// <param name="serviceClock">The clock of GES.</param>
     public ChangeSender(ThrottleHandler throttle, TimeProvider clock, RetryDelay delay, ServiceClock serviceClock)
     {
         _handler = new RetryHandler(throttle, delay);
@@ -34,8 +34,8 @@ internal sealed class ChangeSender
     }
 
     /// <param name="change">The change.</param>
-    /// <param name="onLost">Called when nothing is to be sent for a while, because a lost response is reconciled first.</param>
-    /// <param name="context">For the requests.</param>
+    /// <param name="onLost">Called before a lost response is reconciled: no request is sent meanwhile.</param>
+    /// <param name="context">The context of the requests.</param>
     public async Task<ChangeResult> SendAsync(GesChange change, Action onLost, OperationContext context)
     {
         var trace = TraceTable.For(change);
@@ -53,7 +53,7 @@ internal sealed class ChangeSender
     private async Task<ChangeResult> SendAsync(GesChange change, Trace trace, Action onLost, OperationContext context)
     {
         GesException? latest = null;
-        var wasLost = false; // One of the requests so far may have been carried out without an answer.
+        var wasLost = false; // Whether GES may have executed a request without an answer.
         try
         {
             for (var refusals = 0; ;)
@@ -101,12 +101,12 @@ internal sealed class ChangeSender
         }
         catch (OperationCanceledException) when (latest is not null && !context.CancelToken.IsCancellationRequested)
         {
-            // The pipeline ended early, so nothing more can be read: what is known so far is the outcome.
+            // The pipeline ended early, so no further read is possible. The last error is the outcome.
             throw wasLost ? GesErrors.OutcomeUnknown(change, latest) : latest;
         }
     }
 
-    /// <summary>GES has accepted the change. Where it left the id out that the user needs, what was made is looked up.</summary>
+    /// <summary>Looks up the id of the new object when the answer lacks it.</summary>
     private async Task<ChangeResult> WithResultIdAsync(GesChange change, ChangeResult result, Trace trace, OperationContext context)
     {
         var match = await _reconciler.ReconcileAsync(trace, change.Semantics.LookFor, context).ConfigureAwait(false);

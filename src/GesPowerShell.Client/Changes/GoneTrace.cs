@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>
-/// A deleted graph: GES says on two readings in a row that it has none of that id, or shows it as deleted. A single reading can come from a
-/// server that lags behind.
+/// The trace of a deleted graph: on two readings in a row GES says that it does not exist, or shows it as deleted. A single reading may
+/// come from a late replica.
 /// </summary>
 internal sealed class GoneTrace(GraphChange change) : Trace
 {

@@ -1,6 +1,8 @@
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>A change that its job shows, or the graph: the change's semantics say which jobs, which states and which fields.</summary>
+/// <summary>
+/// The trace of a change in its job or its graph. <see cref="ChangeSemantics"/> say which jobs, states and fields show it.
+/// </summary>
 internal sealed class GraphTrace(GraphChange change) : Trace
 {
     private GraphChange _change = change;
@@ -12,7 +14,7 @@ internal sealed class GraphTrace(GraphChange change) : Trace
 
     private ChangeSemantics Semantics => _change.Semantics;
 
-    /// <summary>A graph in a state in which the change is impossible is not asked for it.</summary>
+    /// <summary>Reads the graph first, so that no request is sent for a graph whose state does not allow the change.</summary>
     public override async Task<GesChange> ReadBeforeAsync(TraceReader reader, OperationContext context)
     {
         _before = await reader.GraphAsync(_change.GraphId, context).ConfigureAwait(false);
@@ -33,7 +35,7 @@ internal sealed class GraphTrace(GraphChange change) : Trace
 
     public override async Task<TraceMatch?> FindAsync(TraceReader reader, OperationContext context)
     {
-        // The job is looked for first: it says most, and the graph can read as before for a while.
+        // The job is searched first: it is the better proof, and the state of the graph may be late.
         if (_jobsBefore is not null)
         {
             var jobs = await reader.JobsAsync(_change.GraphName!, context).ConfigureAwait(false);
@@ -47,12 +49,14 @@ internal sealed class GraphTrace(GraphChange change) : Trace
         return IsShownBy(graph) ? await MatchOfAsync(graph, reader, context).ConfigureAwait(false) : null;
     }
 
-    /// <summary>A state that the graph was in before the request shows nothing.</summary>
+    /// <summary>Whether the graph shows the change. A state that the graph had before the request does not.</summary>
     private bool IsShownBy(GesGraph graph) =>
         (Semantics.TraceStates.Contains(graph.StatusCode) && (_before is null || !Semantics.TraceStates.Contains(_before.StatusCode)))
         || HasEffect?.Invoke(graph) == true;
 
-    /// <summary>The graph shows the change; its job is adopted if the graph names it, or if it has the operation's name.</summary>
+    /// <summary>
+    /// The match for a graph that shows the change. A job is adopted when the graph has its id, or when it has the operation's name.
+    /// </summary>
     private async Task<TraceMatch> MatchOfAsync(GesGraph graph, TraceReader reader, OperationContext context)
     {
         if (Semantics.EndsWithAnswer)

@@ -3,19 +3,20 @@ using GesPowerShell.Client.Handlers;
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>
-/// Finds out what became of a change whose response was lost: GES has no idempotency key by which it could be asked. It only reads.
+/// Finds out whether GES has executed a change whose response was lost. GES has no idempotency key, so traces of the change are searched.
+/// It only reads.
 /// </summary>
-/// <param name="reader">Reads once: where a read fails, the next look follows anyway.</param>
-/// <param name="clock">For how long to look.</param>
-/// <param name="delay">Between looks.</param>
+/// <param name="reader">Reads without retries, since the search is repeated anyway.</param>
+/// <param name="clock">The clock of the search.</param>
+/// <param name="delay">The delay between searches.</param>
 internal sealed class LostResponseReconciler(TraceReader reader, TimeProvider clock, RetryDelay delay)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
-    /// <summary>Looks until something shows that the change was carried out; null when nothing did.</summary>
-    /// <param name="trace">What shows it.</param>
-    /// <param name="lookFor">How long to look.</param>
-    /// <param name="context">For the reads.</param>
+    /// <summary>Searches until a trace shows that the change was executed; null when there is none in time.</summary>
+    /// <param name="trace">The trace of the change.</param>
+    /// <param name="lookFor">How long to search.</param>
+    /// <param name="context">The context of the reads.</param>
     public async Task<TraceMatch?> ReconcileAsync(Trace trace, TimeSpan lookFor, OperationContext context)
     {
         var began = clock.GetTimestamp();
@@ -38,7 +39,7 @@ internal sealed class LostResponseReconciler(TraceReader reader, TimeProvider cl
         return null;
     }
 
-    /// <summary>Looks once; null when nothing shows it, or when the look failed.</summary>
+    /// <summary>Searches once; null when there is no trace or a read failed.</summary>
     public async Task<TraceMatch?> LookAsync(Trace trace, OperationContext context)
     {
         try

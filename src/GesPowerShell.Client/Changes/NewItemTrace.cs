@@ -1,11 +1,11 @@
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Something new in a list: a graph, a backup, metadata.</summary>
+/// <summary>The trace of a new graph, backup or metadata in a list.</summary>
 /// <param name="change">The change.</param>
 /// <param name="list">The list.</param>
-/// <param name="canBe">Whether an item can be what the change makes.</param>
-/// <param name="idOf">The item's id.</param>
-/// <param name="versionOf">What tells an item from what it was before; null where an item that is there already is never changed.</param>
+/// <param name="canBe">Whether an item can be the new object.</param>
+/// <param name="idOf">Returns the id of an item.</param>
+/// <param name="versionOf">Returns a value that changes with the item; null where the change never replaces an existing item.</param>
 internal sealed class NewItemTrace<T>(
     GesChange change, GesListRequest<T> list, Func<T, bool> canBe, Func<T, string?> idOf, Func<T, string?>? versionOf = null) : Trace
 {
@@ -18,7 +18,7 @@ internal sealed class NewItemTrace<T>(
         return change;
     }
 
-    /// <summary>Without the whole list of before, nothing can be told to be new. Of several new ones the last one in the list is taken.</summary>
+    /// <summary>Needs a complete list from before the request. Of several new items the last one in the list is taken.</summary>
     public override async Task<TraceMatch?> FindAsync(TraceReader reader, OperationContext context)
     {
         if (_before is null || await reader.ListAsync(list, context).ConfigureAwait(false) is not { } items)

@@ -1,24 +1,27 @@
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Finds out what a refusal means by a fresh read of the graph: it can be the success that was asked for.</summary>
-/// <param name="reader">Reads, with retries.</param>
-/// <param name="clock">For the time of the answer.</param>
+/// <summary>Resolves a refusal by a fresh read of the graph. The graph may already be in the target state.</summary>
+/// <param name="reader">Reads with retries.</param>
+/// <param name="clock">The clock for the time of the answer.</param>
 internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
 {
-    /// <summary>Whether a refusal has another meaning than its own words.</summary>
-    /// <param name="change">What was asked for.</param>
-    /// <param name="refusal">GES's answer.</param>
-    /// <param name="wasLost">An earlier request of this command has no answer.</param>
+    /// <summary>Whether a refusal needs a fresh read of the graph.</summary>
+    /// <param name="change">The refused change.</param>
+    /// <param name="refusal">The error of the answer.</param>
+    /// <param name="wasLost">Whether the answer to an earlier request of this command was lost.</param>
     public static bool Concerns(GesChange change, GesException refusal, bool wasLost) =>
         refusal is { HttpStatus: 400, ErrorId: GesErrors.RequestRefusedId } || IsDone(change, refusal, wasLost);
 
-    /// <summary>Null: the graph reads as fit for the change all the same, so it may be sent again.</summary>
-    /// <param name="change">What was asked for.</param>
-    /// <param name="refusal">GES's answer.</param>
-    /// <param name="wasLost">An earlier request of this command has no answer: then the target state is its doing, and not needless.</param>
-    /// <param name="trace">What shows that the earlier request was carried out.</param>
-    /// <param name="context">For the reads.</param>
-    public async Task<ChangeResult?> ResolveAsync(GesChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
+    /// <summary>Resolves a refusal. Returns null when the graph's state allows the change, so that it may be resent.</summary>
+    /// <param name="change">The refused change.</param>
+    /// <param name="refusal">The error of the answer.</param>
+    /// <param name="wasLost">
+    /// Whether the answer to an earlier request was lost: the target state is then its effect and not NotNeeded.
+    /// </param>
+    /// <param name="trace">The trace of the earlier request.</param>
+    /// <param name="context">The context of the reads.</param>
+    public async Task<ChangeResult?> ResolveAsync(
+        GesChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
     {
         if (IsDone(change, refusal, wasLost))
         {
@@ -35,13 +38,15 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
     private static bool IsDone(GesChange change, GesException refusal, bool wasLost) =>
         wasLost && refusal is { Outcome: RequestOutcome.Rejected, ErrorCode: { } code } && change.Semantics.DoneCodes.Contains(code);
 
-    private async Task<ChangeResult?> JudgeAsync(GraphChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
+    private async Task<ChangeResult?> JudgeAsync(
+        GraphChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
     {
         var graph = await ReadOrRefuseAsync(change, refusal, context).ConfigureAwait(false);
         var semantics = change.Semantics;
         var state = graph.StatusCode;
         change = change with { GraphName = graph.Name };
-        if ((semantics.EditionError(graph.Edition, graph.Name) ?? (wasLost ? null : semantics.StateError(change, graph, refusal))) is { } error)
+        if ((semantics.EditionError(graph.Edition, graph.Name)
+            ?? (wasLost ? null : semantics.StateError(change, graph, refusal))) is { } error)
         {
             throw error;
         }
@@ -65,7 +70,7 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
         (change.Semantics.JoinsOthers && change.Semantics.TargetStates.Contains(graph.StatusCode))
         || (change.Semantics.NotNeededWithEffect && change.Semantics.HasEffect?.Invoke(change, null, graph) == true);
 
-    /// <summary>The latest job of this operation, open ones first; without one the graph alone is watched.</summary>
+    /// <summary>The latest job of this operation, open jobs first. Without a job only the graph is watched.</summary>
     private async Task<TraceMatch> MatchAsync(GraphChange change, OperationContext context)
     {
         if (change.Semantics.EndsWithAnswer)
@@ -77,11 +82,12 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
         {
             var jobs = await reader.JobsAsync(change.GraphName!, context).ConfigureAwait(false);
             var open = jobs.Where(job => !JobStatus.IsOver(job.Status)).ToList();
-            return TraceMatch.Best(change, open.Count > 0 ? open : jobs.Where(job => TraceMatch.IsOf(change, job))) ?? TraceMatch.OfGraphAlone;
+            return TraceMatch.Best(change, open.Count > 0 ? open : jobs.Where(job => TraceMatch.IsOf(change, job)))
+                ?? TraceMatch.OfGraphAlone;
         }
         catch (GesException)
         {
-            // The job is only missing: the graph's state alone shows that the change is under way.
+            // Without the job the state of the graph shows that the change is in progress.
             return TraceMatch.OfGraphAlone;
         }
     }

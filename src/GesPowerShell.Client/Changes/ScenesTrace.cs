@@ -1,9 +1,9 @@
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Scenes that a graph has, or no longer has: the graph's own list of them shows it.</summary>
+/// <summary>The trace of a changed subscription in the graph's list of scenes.</summary>
 /// <param name="change">The change.</param>
-/// <param name="scenes">The scenes that it names.</param>
-/// <param name="areThere">Whether the graph has them afterwards.</param>
+/// <param name="scenes">The scenes of the change.</param>
+/// <param name="areThere">Whether the graph is subscribed to them afterwards.</param>
 internal sealed class ScenesTrace(GraphChange change, IReadOnlyList<string> scenes, bool areThere) : Trace
 {
     public override Task<GesChange> ReadBeforeAsync(TraceReader reader, OperationContext context) => Task.FromResult<GesChange>(change);

@@ -1,14 +1,16 @@
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>What shows that one change was carried out though its answer was lost. It only reads, and remembers what it has read.</summary>
+/// <summary>
+/// Finds signs that GES has executed one change whose answer was lost. It only reads, and compares with earlier readings.
+/// </summary>
 internal abstract class Trace
 {
-    /// <summary>Reads what later looks are compared with, before the request is sent.</summary>
-    /// <returns>The change with what was learned of it, such as the graph's name.</returns>
-    /// <exception cref="GesException">The change is impossible, or could not be recognised afterwards.</exception>
+    /// <summary>Reads the state before the request, for later comparisons.</summary>
+    /// <returns>The change, completed by the reading, for example with the name of the graph.</returns>
+    /// <exception cref="GesException">The change is impossible, or its trace could not be recognised afterwards.</exception>
     public abstract Task<GesChange> ReadBeforeAsync(TraceReader reader, OperationContext context);
 
-    /// <summary>Looks once; null when nothing shows that the change was carried out.</summary>
+    /// <summary>Searches once; null when nothing shows that the change was executed.</summary>
     /// <exception cref="GesException">A read failed.</exception>
     public abstract Task<TraceMatch?> FindAsync(TraceReader reader, OperationContext context);
 

@@ -4,19 +4,19 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Changes;
 
-/// <summary>Reads what traces are made of.</summary>
+/// <summary>The reads of traces.</summary>
 /// <param name="handler">Sends the reads.</param>
-/// <param name="serviceClock">For the days of the job list.</param>
+/// <param name="serviceClock">The clock for the days of the job list.</param>
 internal sealed class TraceReader(IRequestHandler handler, ServiceClock serviceClock)
 {
     public Task<GesGraph> GraphAsync(string graphId, OperationContext context) => handler.SendAsync(new ShowGraph(graphId), context);
 
-    /// <summary>What a graph has subscribed to.</summary>
+    /// <summary>The scenes that a graph is subscribed to.</summary>
     public Task<IReadOnlyList<GesScene>> ScenesAsync(string graphId, OperationContext context) =>
         handler.SendAsync(new ListScenes { GraphId = graphId }, context);
 
     /// <summary>
-    /// The jobs of the graphs of this name, of yesterday, today and tomorrow by GES's clock: midnight may pass between two looks.
+    /// The jobs of graphs with a name, of yesterday, today and tomorrow by the clock of GES, since midnight may pass between two searches.
     /// </summary>
     public async Task<IReadOnlyList<GesJob>> JobsAsync(string graphName, OperationContext context)
     {
@@ -26,7 +26,7 @@ internal sealed class TraceReader(IRequestHandler handler, ServiceClock serviceC
         return [.. jobs.Where(job => job.GraphName == graphName)];
     }
 
-    /// <summary>A whole list; null when GES showed less of it than it counted. What such a list lacks may be there all the same.</summary>
+    /// <summary>A complete list; null when GES showed fewer items than it counted, since a missing item may then exist.</summary>
     public async Task<IReadOnlyList<T>?> ListAsync<T>(GesListRequest<T> request, OperationContext context)
     {
         var isComplete = true;

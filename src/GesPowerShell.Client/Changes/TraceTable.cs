@@ -1,14 +1,14 @@
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>
-/// What shows that a change was carried out, by the type of its request. What is not in the table is a change of a graph that its job or the
-/// graph shows.
+/// The traces of changes by the type of their request. Changes that are not in the table have a <see cref="GraphTrace"/>.
 /// </summary>
 internal static class TraceTable
 {
     private static readonly Dictionary<Type, Func<GesChange, Trace>> Rows = new()
     {
-        [typeof(CreateGraph)] = Row<CreateGraph>(change => new NewItemTrace<GesGraph>(change, new ListGraphs(), change.CanBe, graph => graph.Id)),
+        [typeof(CreateGraph)] = Row<CreateGraph>(change =>
+            new NewItemTrace<GesGraph>(change, new ListGraphs(), change.CanBe, graph => graph.Id)),
         [typeof(DeleteGraph)] = Row<DeleteGraph>(change => new GoneTrace(change)),
         [typeof(CreateBackup)] = Row<CreateBackup>(change => NewBackup(change, backup => backup.Method == BackupMethod.Manual)),
         [typeof(ImportBackup)] = Row<ImportBackup>(change => NewBackup(change, backup => backup.Method != BackupMethod.Auto)),
@@ -28,7 +28,7 @@ internal static class TraceTable
     private static Func<GesChange, Trace> Row<T>(Func<T, Trace> make)
         where T : GesChange => change => make((T)change);
 
-    /// <summary>Metadata that is overwritten keeps its id.</summary>
+    /// <summary>Compares the time of the last update too, since overwritten metadata keeps its id.</summary>
     private static NewItemTrace<GesMetadata> NewMetadata(GesChange change, string name) => new(
         change,
         new ListMetadatas(),
@@ -36,7 +36,7 @@ internal static class TraceTable
         metadata => metadata.MetadataId,
         metadata => $"{metadata.MetadataId} {metadata.LastUpdateTime?.ToUniversalTime():O}");
 
-    /// <summary>GES makes backups by itself too.</summary>
+    /// <summary>Compares the method too, since GES also creates automatic backups.</summary>
     private static NewItemTrace<GesBackup> NewBackup(GraphChange change, Func<GesBackup, bool> isByUser) =>
         new(change, new ListGraphBackups(change.GraphId), isByUser, backup => backup.BackupId);
 }

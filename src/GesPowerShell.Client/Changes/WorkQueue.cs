@@ -1,19 +1,19 @@
 namespace GesPowerShell.Client.Changes;
 
 /// <summary>
-/// Runs numbered work in order, a limited number at a time. Work that only waits may release its slot, so that the next begins meanwhile; but
-/// no more than the limit wait like this at a time, or a gateway that loses every answer would get the whole fleet.
+/// Runs numbered work items in order, a limited number concurrently. An item that only waits may release its slot to the next item. The
+/// number of such waiting items is limited too: otherwise all changes of a command would be sent to a gateway that loses every answer.
 /// </summary>
-/// <param name="count">How many there are.</param>
-/// <param name="limit">How many run at a time.</param>
-/// <param name="run">Does the work of a number; the action releases its slot.</param>
-/// <param name="isOver">Whether no more may begin. Work that is cancelled then is left without an outcome.</param>
+/// <param name="count">Number of items.</param>
+/// <param name="limit">Maximum number of concurrent items.</param>
+/// <param name="run">Runs an item by its number. The action releases its slot.</param>
+/// <param name="isOver">Whether no further item may begin. An item that is cancelled then has no outcome.</param>
 internal sealed class WorkQueue(int count, int limit, Func<int, Action, Task> run, Func<bool> isOver)
 {
     private int _last = -1;
     private int _waiting;
 
-    /// <summary>Ends when everything has run or no more may begin, and what had begun has ended.</summary>
+    /// <summary>Completes when all started items have ended, and no further item exists or may begin.</summary>
     public Task RunAsync()
     {
         var slots = new Task[Math.Min(limit, count)];

@@ -4,9 +4,9 @@ using YamlDotNet.Core.Events;
 namespace GesPowerShell.Client.Configuration;
 
 /// <summary>
-/// Refuses YAML that would overflow the stack of YamlDotNet's node reader (deep nesting, which it reads by recursion) or take unbounded time
-/// (lists or aliases as keys, which it hashes with everything in them). It also refuses aliases without an anchor, since the error of the
-/// node reader has no line number for them.
+/// Refuses YAML that would overflow the stack of YamlDotNet's node reader (deep nesting, which it reads by recursion) or take unbounded
+/// time (lists or aliases as keys, which it hashes with everything in them). It also refuses aliases without an anchor, since the error of
+/// the node reader has no line number for them.
 /// </summary>
 internal sealed class BoundedYamlParser(IParser parser) : IParser
 {

@@ -3,7 +3,9 @@ using GesPowerShell.Client.Authentication;
 
 namespace GesPowerShell.Client.Configuration;
 
-/// <summary>Searches the sources of credentials in order: parameters, environment, profile file. The first source with credentials is used.</summary>
+/// <summary>
+/// Searches the sources of credentials in order: parameters, environment, profile file. The first source with credentials is used.
+/// </summary>
 internal static class CredentialChain
 {
     private delegate FoundCredential? Source(GesSettings settings, EnvironmentSource environment);
@@ -38,7 +40,9 @@ internal static class CredentialChain
         _ => null,
     };
 
-    /// <summary>Reads the variables of Huawei Cloud's SDKs. The project id of the environment is used only with the keys of the environment.</summary>
+    /// <summary>
+    /// Reads the variables of Huawei Cloud's SDKs. The project id of the environment is used only with the keys of the environment.
+    /// </summary>
     private static FoundCredential? FromEnvironment(GesSettings settings, EnvironmentSource environment)
     {
         var key = environment["HUAWEICLOUD_SDK_AK"];

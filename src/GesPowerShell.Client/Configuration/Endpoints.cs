@@ -19,8 +19,8 @@ internal static class Endpoints
     }
 
     /// <summary>
-    /// The endpoint of IAM. A simulator on this machine serves both GES and IAM. Passwords are sent to IAM: where GES is not at its usual address,
-    /// the IAM endpoint is derived from the address of GES and never the region's usual one, which belongs to another cloud.
+    /// The endpoint of IAM. A simulator on this machine serves both GES and IAM. Passwords are sent to IAM: where GES is not at its usual
+    /// address, the IAM endpoint is derived from the address of GES and never the region's usual one, which belongs to another cloud.
     /// </summary>
     /// <returns>Null when the address is not known.</returns>
     public static Uri? Iam(GesSettings settings, EnvironmentSource environment, FoundCredential credential, string region, Uri ges)
@@ -77,7 +77,9 @@ internal static class Endpoints
     /// <summary>Removes the user info from an address, so that a password in it is not shown in an error.</summary>
     private static string Shown(Uri address) => address.OriginalString.Substring(address.OriginalString.LastIndexOf('@') + 1);
 
-    /// <summary>On .NET Framework IsLoopback is also true for this machine's host name, which a name server may resolve to any address.</summary>
+    /// <summary>
+    /// On .NET Framework IsLoopback is also true for this machine's host name, which a name server may resolve to any address.
+    /// </summary>
     private static bool IsThisMachine(Uri address) => address.IsLoopback
         && (address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || address.Host == "localhost");
 }

@@ -29,10 +29,11 @@ internal static class PlanBuilder
     }
 
     /// <summary>
-    /// The plan of a connection with the same credentials to another project. Secrets go to an address that the user named, or that belongs to
-    /// the region in the same cloud: of a region of another cloud, or of an unusual endpoint, the environment has to name it.
+    /// The plan of a connection with the same credentials to another project. Secrets go to an address that the user named, or that belongs
+    /// to the region in the same cloud: of a region of another cloud, or of an unusual endpoint, the environment has to name it.
     /// </summary>
-    public static ConnectionPlan ForProject(ConnectionPlan plan, string region, string projectId, string? projectName, EnvironmentSource environment)
+    public static ConnectionPlan ForProject(
+        ConnectionPlan plan, string region, string projectId, string? projectName, EnvironmentSource environment)
     {
         var project = projectName ?? projectId;
         if (plan.Credential.Kind is GesCredential.Token)
@@ -54,7 +55,9 @@ internal static class PlanBuilder
             iam = Endpoints.Iam(settings, environment, plan.Credential, region, endpoint);
         }
 
-        var proxyCredential = plan.ProxyCredential is { } user ? new NetworkCredential(user.UserName, user.SecurePassword, user.Domain) : null;
+        var proxyCredential = plan.ProxyCredential is { } user
+            ? new NetworkCredential(user.UserName, user.SecurePassword, user.Domain)
+            : null;
         return plan with
         {
             Region = region,
@@ -70,7 +73,8 @@ internal static class PlanBuilder
         };
     }
 
-    private static ConnectionPlan Complete(GesSettings settings, FoundCredential credential, string region, Uri endpoint, Uri? iamEndpoint) =>
+    private static ConnectionPlan Complete(
+        GesSettings settings, FoundCredential credential, string region, Uri endpoint, Uri? iamEndpoint) =>
         new()
         {
             Region = region,
@@ -83,13 +87,16 @@ internal static class PlanBuilder
             Credential = credential,
             Timeout = settings.Timeout,
             MaxConnections = settings.MaxConnections,
-            Proxy = settings.Proxy is null ? null : new WebProxy(Endpoints.Proxy(settings.Proxy)) { Credentials = settings.ProxyCredential },
+            Proxy = settings.Proxy is null
+                ? null
+                : new WebProxy(Endpoints.Proxy(settings.Proxy)) { Credentials = settings.ProxyCredential },
             ProxyCredential = settings.ProxyCredential,
         };
 
     private static void LogForeignProject(GesSettings settings, FoundCredential credential, string region, Action<string>? verbose)
     {
-        if (credential.ProjectId is not null && !credential.IsProjectIn(region) && NullIfBlank(settings.ProjectId) is null && NullIfBlank(settings.ProjectName) is null)
+        if (credential.ProjectId is not null && !credential.IsProjectIn(region)
+            && NullIfBlank(settings.ProjectId) is null && NullIfBlank(settings.ProjectName) is null)
         {
             verbose?.Invoke(
                 $"The project id that goes with the credentials ({credential.Source}) belongs to region {string.Join(", ", credential.Regions)}: "

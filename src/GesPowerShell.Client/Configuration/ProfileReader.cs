@@ -49,7 +49,8 @@ internal static class ProfileReader
 
                 if (line[0] == '[')
                 {
-                    isBasic = IsBasic(line) ?? throw GesErrors.SettingsFileInvalid(file.Path, lines.Number, "a section does not end with ]");
+                    isBasic = IsBasic(line)
+                        ?? throw GesErrors.SettingsFileInvalid(file.Path, lines.Number, "a section does not end with ]");
                 }
                 else if (isBasic && ReadLine(line, profile) is { } problem)
                 {
@@ -67,7 +68,8 @@ internal static class ProfileReader
     }
 
     private static bool? IsBasic(ReadOnlySpan<char> line) =>
-        line[line.Length - 1] == ']' ? line.Slice(1, line.Length - 2).Trim().Equals("basic".AsSpan(), StringComparison.OrdinalIgnoreCase) : null;
+        line[line.Length - 1] == ']'
+            ? line.Slice(1, line.Length - 2).Trim().Equals("basic".AsSpan(), StringComparison.OrdinalIgnoreCase) : null;
 
     /// <summary>Reads a line. Returns the problem of an invalid line, else null.</summary>
     private static string? ReadLine(ReadOnlySpan<char> line, Profile profile)

@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace GesPowerShell.Client.Configuration;
 
 /// <summary>
-/// Reads <c>regions.yaml</c>. Under the name of each service it has a list of regions with <c>id</c> and <c>endpoint</c> or <c>endpoints</c>.
-/// Entries of other services are not validated.
+/// Reads <c>regions.yaml</c>. Under the name of each service it has a list of regions with <c>id</c> and <c>endpoint</c> or
+/// <c>endpoints</c>. Entries of other services are not validated.
 /// </summary>
 internal static class RegionsFile
 {
@@ -25,8 +25,8 @@ internal static class RegionsFile
     }
 
     /// <summary>
-    /// Loads YamlDotNet into the client's own load context. The module's loader does not load it, since few users have such a file. It must be
-    /// loaded before a method that uses it is compiled: otherwise the runtime may bind to a version that another module has loaded.
+    /// Loads YamlDotNet into the client's own load context. The module's loader does not load it, since few users have such a file. It must
+    /// be loaded before a method that uses it is compiled: otherwise the runtime may bind to a version that another module has loaded.
     /// </summary>
     private static void LoadYamlDotNet()
     {
@@ -60,7 +60,9 @@ internal static class RegionsFile
         }
     }
 
-    /// <summary>Returns the regions of a service. All of them are validated, so that a mistake in one is found at the first connection.</summary>
+    /// <summary>
+    /// Returns the regions of a service. All of them are validated, so that a mistake in one is found at the first connection.
+    /// </summary>
     private static List<YamlMappingNode> RegionsOf(YamlNode root, string service)
     {
         if (IsNull(root))
@@ -147,7 +149,9 @@ internal static class RegionsFile
     private static int LineOf(YamlException error) =>
         (int)(error.Message.EndsWith("end of stream.", StringComparison.Ordinal) ? error.Start : error.End).Line;
 
-    /// <summary>The parser's message without a text of the file. Only the message for a repeated key quotes the file, so it is replaced.</summary>
+    /// <summary>
+    /// The parser's message without a text of the file. Only the message for a repeated key quotes the file, so it is replaced.
+    /// </summary>
     private static string Describe(YamlException error) => error is SyntaxErrorException or SemanticErrorException
         ? error.Message.TrimEnd('.')
         : "a key is repeated";

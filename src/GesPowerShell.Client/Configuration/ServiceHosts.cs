@@ -7,7 +7,9 @@ internal static class ServiceHosts
 {
     private const string UsualDomain = "myhuaweicloud";
 
-    /// <summary>A name of a region, which begins with a country or continent: cn-north-4, my-kualalumpur-1, and eu-de in clouds of partners.</summary>
+    /// <summary>
+    /// A name of a region, which begins with a country or continent: cn-north-4, my-kualalumpur-1, and eu-de in clouds of partners.
+    /// </summary>
     private static readonly Regex RegionLabel = new(
         @"\A(ae|af|ap|cn|eu|la|me|my|na|ru|sa|tr|us)-([a-z]+-[0-9]{1,3}|[a-z]{2}[0-9]?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
@@ -30,7 +32,9 @@ internal static class ServiceHosts
 
     public static bool IsIam(Uri address) => Name(address).Split('.', '-')[0] == "iam" && !address.IsLoopback;
 
-    /// <summary>The IAM endpoint of the same cloud: <c>iam.</c> instead of <c>ges.</c>; null where the host name does not begin with <c>ges.</c>.</summary>
+    /// <summary>
+    /// The IAM endpoint of the same cloud: <c>iam.</c> instead of <c>ges.</c>; null where the host name does not begin with <c>ges.</c>.
+    /// </summary>
     public static Uri? IamBeside(Uri address)
     {
         var labels = Name(address).Split('.');

@@ -3,8 +3,8 @@ using System.Text;
 namespace GesPowerShell.Client.Configuration;
 
 /// <summary>
-/// The text of a file in <c>~/.huaweicloud</c> that Huawei Cloud's SDKs read too. It may contain secrets: no error may quote it, and Dispose
-/// clears it.
+/// The text of a file in <c>~/.huaweicloud</c> that Huawei Cloud's SDKs read too. It may contain secrets: no error may quote it, and
+/// Dispose clears it.
 /// </summary>
 internal sealed class SettingsFile : IDisposable
 {
@@ -27,7 +27,9 @@ internal sealed class SettingsFile : IDisposable
     {
         if (environment[variable] is { } given)
         {
-            return File.Exists(given) ? new SettingsFile(given, Read(given, maxLength)) : throw GesErrors.SettingsFileMissing(given, variable);
+            return File.Exists(given)
+                ? new SettingsFile(given, Read(given, maxLength))
+                : throw GesErrors.SettingsFileMissing(given, variable);
         }
 
         if (environment.Home is not { Length: > 0 } home)
@@ -65,8 +67,8 @@ internal sealed class SettingsFile : IDisposable
     }
 
     /// <summary>
-    /// Detects UTF-16 by its byte order mark, since Windows PowerShell writes UTF-16 with &gt;. Any other encoding is read as UTF-8: keys and
-    /// values are ASCII, and wrong characters in a comment do no harm.
+    /// Detects UTF-16 by its byte order mark, since Windows PowerShell writes UTF-16 with &gt;. Any other encoding is read as UTF-8: keys
+    /// and values are ASCII, and wrong characters in a comment do no harm.
     /// </summary>
     private static Encoding EncodingOf(byte[] bytes) => (bytes.ElementAtOrDefault(0), bytes.ElementAtOrDefault(1)) switch
     {

@@ -10,7 +10,9 @@ internal static class ConnectionErrors
     /// <param name="details">The attempt, for the message.</param>
     /// <param name="address">The address of the request.</param>
     /// <param name="cause">The exception of the HTTP stack.</param>
-    /// <param name="proxy">The proxy of the request; null for none. With a proxy, only its name is resolved and only it is connected to.</param>
+    /// <param name="proxy">
+    /// The proxy of the request; null for none. With a proxy, only its name is resolved and only it is connected to.
+    /// </param>
     /// <param name="redaction">Hides secrets in the message of the cause. The kind of error is read from the unchanged cause.</param>
     public static GesException ToError(GesErrorDetails details, Uri address, Exception cause, Uri? proxy, Redaction redaction)
     {
@@ -33,7 +35,9 @@ internal static class ConnectionErrors
                         or SocketError.TimedOut or SocketError.HostDown or SocketError.NetworkDown or SocketError.AddressNotAvailable
                 }:
                 case WebException { Status: WebExceptionStatus.ConnectFailure }:
-                    return proxy is null ? GesErrors.ConnectionRefused(details, address, shown) : GesErrors.ProxyUnreachable(details, proxy, shown);
+                    return proxy is null
+                        ? GesErrors.ConnectionRefused(details, address, shown)
+                        : GesErrors.ProxyUnreachable(details, proxy, shown);
             }
         }
 

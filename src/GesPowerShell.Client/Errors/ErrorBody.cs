@@ -11,7 +11,9 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
 {
     private const int MaxText = 300;
 
-    /// <summary>A UTF-8 character takes at most four bytes. The bound also leaves room for secrets that are hidden and shorten the text.</summary>
+    /// <summary>
+    /// A UTF-8 character takes at most four bytes. The bound also leaves room for secrets that are hidden and shorten the text.
+    /// </summary>
     private const int MaxBytesPerCharacter = 4;
 
     private static readonly ErrorBody Empty = new(null, null, null);
@@ -72,7 +74,9 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
         return Shown(Encoding.UTF8.GetString(start), MaxText, redaction);
     }
 
-    /// <summary>Hides secrets before it cuts the text, since the half of a secret would not be recognised. Text beyond the bound is not searched.</summary>
+    /// <summary>
+    /// Hides secrets before it cuts the text, since the half of a secret would not be recognised. Text beyond the bound is not searched.
+    /// </summary>
     private static string Shown(string text, int maxLength, Redaction redaction)
     {
         var start = text.Length > maxLength * MaxBytesPerCharacter ? text.Substring(0, maxLength * MaxBytesPerCharacter) : text;

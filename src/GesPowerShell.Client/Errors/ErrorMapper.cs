@@ -15,14 +15,16 @@ internal static class ErrorMapper
         var code = CodeOf(details, status, subject);
         details = details with { Outcome = RequestOutcomes.OfCode(details.Outcome, code, details) };
         return ByIdentity(details, status, subject)
-            ?? GesErrors.OfServiceCode(details, code, code.ErrorId == GesErrors.CredentialsRefusedId ? CredentialAdvice.Advice(details, code) : null);
+            ?? GesErrors.OfServiceCode(details, code, code.ErrorId == GesErrors.CredentialsRefusedId
+                ? CredentialAdvice.Advice(details, code) : null);
     }
 
     /// <summary>Refusals by IAM have errors of their own: advice about permissions and endpoints of GES would mislead.</summary>
     private static GesException? ByIdentity(GesErrorDetails details, int status, Subject subject) => (subject, status) switch
     {
         (Subject.Identity or Subject.Agency, 400 or 401 or 403 or 404)
-            when details.Operation != IamOperation.FindProject && CredentialAdvice.Says(details.Text, "project") => GesErrors.ProjectRefused(details),
+            when details.Operation != IamOperation.FindProject && CredentialAdvice.Says(details.Text, "project")
+                => GesErrors.ProjectRefused(details),
         (Subject.Agency, 400 or 401 or 403 or 404) => GesErrors.AgencyRefused(details),
         (Subject.Identity, 403) when details.Operation == IamOperation.FindProject => GesErrors.ProjectLookupDenied(details),
         (Subject.Identity, 404) => GesErrors.WrongIamEndpoint(details),
@@ -38,7 +40,9 @@ internal static class ErrorMapper
         null => ByStatus(details, status),
     };
 
-    /// <summary>GES sends an error code for a missing object. A 404 without a GES code comes from a proxy or gateway and says nothing about a graph.</summary>
+    /// <summary>
+    /// GES sends an error code for a missing object. A 404 without a GES code comes from a proxy or gateway and says nothing about a graph.
+    /// </summary>
     private static ServiceCode ByStatus(GesErrorDetails details, int status) =>
         ServiceCodes.OfStatus(status == 404 && details.Code?.StartsWith("GES.", StringComparison.Ordinal) == true ? 400 : status);
 }

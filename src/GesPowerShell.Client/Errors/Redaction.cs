@@ -5,8 +5,8 @@ using GesPowerShell.Client.Authentication;
 namespace GesPowerShell.Client.Errors;
 
 /// <summary>
-/// Removes the request's secrets from a text of the server. Some proxies and gateways repeat the request in their errors, whole or cut, and a
-/// hostile server can put a secret into any field, for example into the request id.
+/// Removes the request's secrets from a text of the server. Some proxies and gateways repeat the request in their errors, whole or cut, and
+/// a hostile server can put a secret into any field, for example into the request id.
 /// </summary>
 /// <param name="sent">Secrets in the headers of the request and of its answer.</param>
 /// <param name="bodySecret">The secret in the body of the request; null for none.</param>

@@ -18,7 +18,8 @@ internal static class RequestOutcomes
     /// GES sends some internal failures with 400; it may have begun to execute the request before them. It sends some refusals with 500; a
     /// refusal code counts with each status that it is documented with.
     /// </summary>
-    public static RequestOutcome OfCode(RequestOutcome ofStatus, ServiceCode code, GesErrorDetails details) => (ofStatus, code.ErrorId) switch
+    public static RequestOutcome OfCode(RequestOutcome ofStatus, ServiceCode code, GesErrorDetails details) =>
+        (ofStatus, code.ErrorId) switch
     {
         (RequestOutcome.Rejected, GesErrors.ServiceFailedId) => RequestOutcome.Indeterminate,
         (RequestOutcome.Indeterminate, GesErrors.RequestRefusedId)

@@ -7,7 +7,8 @@ namespace GesPowerShell.Client.Errors;
 /// <summary>Maps an answer that is not a success to a <see cref="GesException"/>.</summary>
 internal static class ResponseErrors
 {
-    public static GesException ToError(ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
+    public static GesException ToError(
+        ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
     {
         var details = Describe(request, answer, clock) with
         {
@@ -51,8 +52,8 @@ internal static class ResponseErrors
     }
 
     /// <summary>
-    /// Null unless the header names a time in the future: with 0, a past date or an unreadable value, back-off applies, so that the attempts
-    /// are not used up at once. A date is compared with the answer's own <c>Date</c> header where it has one.
+    /// Null unless the header names a time in the future: with 0, a past date or an unreadable value, back-off applies, so that the
+    /// attempts are not used up at once. A date is compared with the answer's own <c>Date</c> header where it has one.
     /// </summary>
     private static TimeSpan? RetryAfter(ServiceAnswer answer, TimeProvider clock)
     {

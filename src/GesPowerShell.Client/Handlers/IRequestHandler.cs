@@ -7,6 +7,8 @@ namespace GesPowerShell.Client.Handlers;
 internal interface IRequestHandler
 {
     /// <exception cref="GesException">The request failed.</exception>
-    /// <exception cref="OperationCanceledException">The context's token was cancelled, or the pipeline ended before the request was sent.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The context's token was cancelled, or the pipeline ended before the request was sent.
+    /// </exception>
     Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context);
 }

@@ -2,8 +2,8 @@ namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
 /// Sends a request once more with new credentials when its credentials were refused and can be refreshed. Tokens become invalid before they
-/// expire when rights or passwords change, also in the middle of a wait. Resending is safe for changes too: the gateway refuses a token before
-/// it passes the request on.
+/// expire when rights or passwords change, also in the middle of a wait. Resending is safe for changes too: the gateway refuses a token
+/// before it passes the request on.
 /// </summary>
 internal sealed class ReauthenticationHandler(IRequestHandler next) : IRequestHandler
 {

@@ -3,8 +3,8 @@ using GesPowerShell.Client.Waiting;
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
-/// Computes the delay before the next attempt: the service's <c>Retry-After</c>, else exponential back-off with jitter, so that scripts that
-/// failed together do not retry together.
+/// Computes the delay before the next attempt: the service's <c>Retry-After</c>, else exponential back-off with jitter, so that scripts
+/// that failed together do not retry together.
 /// </summary>
 internal sealed class RetryDelay(TimeProvider clock, Func<double>? jitter = null)
 {
@@ -17,7 +17,9 @@ internal sealed class RetryDelay(TimeProvider clock, Func<double>? jitter = null
     private readonly Func<double> _jitter = jitter ?? NextShared;
 
     /// <param name="attempt">The number of attempts so far.</param>
-    /// <param name="retryAfter">The delay that the service asks for, at most five minutes of it; null, zero or less where it asks for none.</param>
+    /// <param name="retryAfter">
+    /// The delay that the service asks for, at most five minutes of it; null, zero or less where it asks for none.
+    /// </param>
     public TimeSpan After(int attempt, TimeSpan? retryAfter)
     {
         if (retryAfter is { Ticks: > 0 } asked)

@@ -23,7 +23,8 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
             {
                 return await send().ConfigureAwait(false);
             }
-            catch (GesException e) when (attempt < AttemptsFor(e) && IsTransient(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
+            catch (GesException e)
+                when (attempt < AttemptsFor(e) && IsTransient(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
             {
                 var time = delay.After(attempt, e.RetryAfter);
                 context.Verbose?.Invoke(
@@ -36,7 +37,9 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
         }
     }
 
-    /// <summary>An invalid answer is transient only where it carries an error code that is: a page of a proxy would be the same on a retry.</summary>
+    /// <summary>
+    /// An invalid answer is transient only where it carries an error code that is: a page of a proxy would be the same on a retry.
+    /// </summary>
     private static bool IsTransient(GesException e) => e.ErrorId switch
     {
         GesErrors.TooManyRequestsId or GesErrors.ServiceFailedId or GesErrors.RequestTimedOutId or GesErrors.ConnectionFailedId

@@ -24,7 +24,8 @@ internal sealed class BackupFileDto
     {
         Name = Name is { Length: > 0 } name ? name : throw new FormatException("A file without a name."),
         SizeKB = Size,
-        Link = Uri.TryCreate(DownloadLink, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
+        Link = Uri.TryCreate(DownloadLink, UriKind.Absolute, out var link)
+            && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
             ? link
             : throw new FormatException("A file without a link."),
         ExpiresAt = WireTime.Parse(LinkExpiredTime),

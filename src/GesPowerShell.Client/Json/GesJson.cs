@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>
-/// Deserialises answers with source-generated code, the API's snake case and lenient converters. A scalar or list of an unexpected JSON type
-/// reads as null and is no error. The nesting depth is limited to a little more than the API uses.
+/// Deserialises answers with source-generated code, the API's snake case and lenient converters. A scalar or list of an unexpected JSON
+/// type reads as null and is no error. The nesting depth is limited to a little more than the API uses.
 /// </summary>
 [JsonSourceGenerationOptions(
     MaxDepth = 32,

@@ -59,7 +59,8 @@ internal static class GraphMapping
     };
 
     private static ReadableList<GesDataPath> Paths(List<GraphFileDto>? files) =>
-        ReadableList<GesDataPath>.Of(files?.ConvertAll(file => new GesDataPath { Path = file.Path, Status = file.Status, JobId = file.JobId ?? file.JobIdCamel }));
+        ReadableList<GesDataPath>.Of(files?.ConvertAll(
+            file => new GesDataPath { Path = file.Path, Status = file.Status, JobId = file.JobId ?? file.JobIdCamel }));
 
     private static int? Whole(long? number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 

@@ -43,7 +43,9 @@ internal sealed class ProjectDto
 
     public bool? IsDomain { get; set; }
 
-    /// <summary>Maps to the model. The project may belong to another region than the connection, so its region is taken from its name.</summary>
+    /// <summary>
+    /// Maps to the model. The project may belong to another region than the connection, so its region is taken from its name.
+    /// </summary>
     public GesProject ToModel(ConnectionHandle handle) => new()
     {
         ProjectId = Id ?? "",

@@ -31,14 +31,15 @@ internal static class JobMapping
         VertexsetPath = Files(dto.VertexsetPath),
     };
 
-    private static ReadableList<GesJobFile> Files(List<JobFileDto>? files) => ReadableList<GesJobFile>.Of(files?.ConvertAll(file => new GesJobFile
-    {
-        Path = file.Path,
-        Log = file.Log,
-        Status = file.Status,
-        Cause = file.Cause,
-        TotalLines = file.TotalLines,
-        FailedLines = file.FailedLines,
-        SuccessfulLines = file.SuccessfulLines,
-    }));
+    private static ReadableList<GesJobFile> Files(List<JobFileDto>? files) =>
+        ReadableList<GesJobFile>.Of(files?.ConvertAll(file => new GesJobFile
+        {
+            Path = file.Path,
+            Log = file.Log,
+            Status = file.Status,
+            Cause = file.Cause,
+            TotalLines = file.TotalLines,
+            FailedLines = file.FailedLines,
+            SuccessfulLines = file.SuccessfulLines,
+        }));
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>
-/// Reads the documented keys of a label's property, in both spellings. Other keys, and documented ones with an invalid value, go to the other
-/// fields, so that no field of GES is lost.
+/// Reads the documented keys of a label's property, in both spellings. Other keys, and documented ones with an invalid value, go to the
+/// other fields, so that no field of GES is lost.
 /// </summary>
 internal sealed class LabelPropertyReader
 {
@@ -74,5 +74,6 @@ internal sealed class LabelPropertyReader
 
     private static string Plain(string key) => key.Replace("_", "").ToUpperInvariant();
 
-    private static long? Whole(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Whole(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

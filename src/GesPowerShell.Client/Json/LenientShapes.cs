@@ -24,8 +24,9 @@ internal sealed class LenientObject<T> : JsonConverter<T?>
         throw new NotSupportedException("These types are only read.");
 }
 
-/// <summary>Reads an array of objects and skips its other elements. A value that is no array, or an array without any object in it, reads as null
-/// (an empty array as an empty list).</summary>
+/// <summary>
+/// Reads an array of objects and skips its other elements. A value that is no array, or a non-empty array without any object, reads as null.
+/// </summary>
 internal sealed class LenientList<T> : JsonConverter<List<T>?>
     where T : class
 {

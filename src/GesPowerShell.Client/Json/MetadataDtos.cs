@@ -63,8 +63,8 @@ internal sealed class LabelDto
 }
 
 /// <summary>
-/// A property of a label: an object with keys such as <c>typeName1</c>, which the documentation of V2 also spells <c>type_name1</c>. The naming
-/// policy fits neither, so the keys are read as a dictionary.
+/// A property of a label: an object with keys such as <c>typeName1</c>, which the documentation of V2 also spells <c>type_name1</c>. The
+/// naming policy fits neither, so the keys are read as a dictionary.
 /// </summary>
 internal sealed class LabelPropertyDto
 {

@@ -8,7 +8,9 @@ internal static class WireTime
     /// <summary>The last millisecond of the year 9999, in Unix time.</summary>
     private const long LastMillisecond = 253_402_300_799_999;
 
-    /// <summary>The seconds from the year 1 to the year 10000, which <see cref="TimeSpan"/> can hold. A longer duration is invalid.</summary>
+    /// <summary>
+    /// The seconds from the year 1 to the year 10000, which <see cref="TimeSpan"/> can hold. A longer duration is invalid.
+    /// </summary>
     private const double MostSeconds = 315_537_897_600;
 
     private static readonly string[] Forms =
@@ -37,8 +39,8 @@ internal static class WireTime
     public static TimeSpan? Seconds(double? seconds) => seconds is >= 0 and < MostSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
 
     /// <summary>
-    /// Parses the usual formats, without fractions and without a zone or with Z. A list has two times for each graph; parsing them by format
-    /// string would take half of the time of reading the list.
+    /// Parses the usual formats, without fractions and without a zone or with Z. A list has two times for each graph; parsing them by
+    /// format string would take half of the time of reading the list.
     /// </summary>
     private static DateTimeOffset? Plain(string? text)
     {
@@ -50,7 +52,8 @@ internal static class WireTime
 
         var (year, month, day) = ((Two(text, 0) * 100) + Two(text, 2), Two(text, 5), Two(text, 8));
         var (hour, minute, second) = (Two(text, 11), Two(text, 14), Two(text, 17));
-        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && hour is >= 0 and <= 23
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+                && hour is >= 0 and <= 23
                 && minute is >= 0 and <= 59 && second is >= 0 and <= 59
             ? new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero)
             : null;

@@ -1,8 +1,8 @@
 namespace GesPowerShell.Client.Listing;
 
 /// <summary>
-/// A set of ids that saves memory. Ids of GES are UUIDs and are stored as sixteen bytes, so that a long list does not keep a string for each
-/// item.
+/// A set of ids that saves memory. Ids of GES are UUIDs and are stored as sixteen bytes, so that a long list does not keep a string for
+/// each item.
 /// </summary>
 internal sealed class IdSet
 {
@@ -14,7 +14,9 @@ internal sealed class IdSet
     /// <summary>Adds an id; returns false when the set already has it.</summary>
     public bool Add(string id) => IsPlainUuid(id) ? _uuids.Add(Guid.ParseExact(id, "D")) : _others.Add(id);
 
-    /// <summary>Whether the id is a lower-case UUID with hyphens. Other spellings are stored as text: ids that differ in case are different ids.</summary>
+    /// <summary>
+    /// Whether the id is a lower-case UUID with hyphens. Other spellings are stored as text: ids that differ in case are different ids.
+    /// </summary>
     private static bool IsPlainUuid(string id)
     {
         if (id.Length != 36)

@@ -19,14 +19,16 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
 
     private const string NoAgency = "Please configure Cloud Service Agency first";
 
-    private static readonly Attempt Keys = new("GetEcsKeys", "Asking the metadata service for the keys of the ECS agency", Subject.Metadata);
+    private static readonly Attempt Keys =
+        new("GetEcsKeys", "Asking the metadata service for the keys of the ECS agency", Subject.Metadata);
     private static readonly Attempt Token = new("GetEcsToken", "Asking the metadata service for a token", Subject.Metadata);
 
     /// <summary>The lifetime that the token request must name: six hours.</summary>
     private static readonly RequestAuthentication TokenLifetime = RequestAuthentication.ByHeader("X-Metadata-Token-Ttl-Seconds", "21600");
 
     /// <summary>Uses no proxy: the metadata service of the proxy's server would answer, with keys of another agency.</summary>
-    private readonly HttpTransport _transport = new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
+    private readonly HttpTransport _transport =
+        new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
 
     /// <summary>The token of the metadata service; null before the first request and after a failure.</summary>
     private RequestAuthentication? _token;

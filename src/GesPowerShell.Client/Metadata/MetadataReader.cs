@@ -8,7 +8,9 @@ namespace GesPowerShell.Client.Metadata;
 /// <summary>Reads the answers of the metadata service.</summary>
 internal static class MetadataReader
 {
-    /// <summary>The token is the whole body. A body that is JSON, HTML or no valid header value comes from another server and is refused.</summary>
+    /// <summary>
+    /// The token is the whole body. A body that is JSON, HTML or no valid header value comes from another server and is refused.
+    /// </summary>
     public static RequestAuthentication Token(ServiceAnswer answer)
     {
         var token = Encoding.UTF8.GetString(answer.Body.ToArray()).Trim();
@@ -26,7 +28,8 @@ internal static class MetadataReader
         }
 
         return new TemporaryKeys(
-            keys!.Access!, Secret.FromText(keys.Secret!), Secret.FromText(keys.SecurityToken!), clock.GetUtcNow(), WireTime.Parse(keys.ExpiresAt));
+            keys!.Access!, Secret.FromText(keys.Secret!), Secret.FromText(keys.SecurityToken!),
+            clock.GetUtcNow(), WireTime.Parse(keys.ExpiresAt));
     }
 
     private static bool IsKey(string? text) => text is { Length: > 0 } && HeaderText.IsFit(text);

@@ -14,7 +14,8 @@ internal static class AnswerReader
     public static ListPage<GesGraph> Graphs(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<GraphListDto>(answer.Body);
-        return new ListPage<GesGraph>(Count(page.GraphCount), Items(answer, page.Graphs, page.GraphCount).ConvertAll(graph => graph.ToModel(origin)));
+        return new ListPage<GesGraph>(
+            Count(page.GraphCount), Items(answer, page.Graphs, page.GraphCount).ConvertAll(graph => graph.ToModel(origin)));
     }
 
     public static GesGraph Graph(ServiceAnswer answer, Origin origin, string graphId)
@@ -32,7 +33,8 @@ internal static class AnswerReader
     public static ListPage<GesJob> Jobs(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<JobListDto>(answer.Body);
-        return new ListPage<GesJob>(Count(page.JobCount), Items(answer, page.JobList, page.JobCount).ConvertAll(job => job.ToModel(origin)));
+        return new ListPage<GesJob>(
+            Count(page.JobCount), Items(answer, page.JobList, page.JobCount).ConvertAll(job => job.ToModel(origin)));
     }
 
     public static GesJob Job(ServiceAnswer answer, Origin origin, string graphId)
@@ -46,7 +48,8 @@ internal static class AnswerReader
     public static ListPage<GesBackup> Backups(ServiceAnswer answer, Origin origin)
     {
         var page = GesJson.Read<BackupListDto>(answer.Body);
-        return new ListPage<GesBackup>(Count(page.BackupCount), Items(answer, page.BackupList, page.BackupCount).ConvertAll(dto => dto.ToModel(origin)));
+        return new ListPage<GesBackup>(
+            Count(page.BackupCount), Items(answer, page.BackupList, page.BackupCount).ConvertAll(dto => dto.ToModel(origin)));
     }
 
     public static GesBackupDownload Download(ServiceAnswer answer)
@@ -76,9 +79,9 @@ internal static class AnswerReader
         Items(answer, GesJson.Read<QuotaAnswerDto>(answer.Body).Quotas?.Resources).ConvertAll(quota => quota.ToModel(origin));
 
     /// <summary>
-    /// An empty object is a success without a job id, which GES may send for a restart. An error code without a job id and without another id
-    /// is an invalid answer. The older API spells the fields in camel case. The id of the new object is in <c>id</c>; for graphs the older API
-    /// has <c>graph_id</c>, and for backups <c>backup_id</c> comes together with the job id.
+    /// An empty object is a success without a job id, which GES may send for a restart. An error code without a job id and without another
+    /// id is an invalid answer. The older API spells the fields in camel case. The id of the new object is in <c>id</c>; for graphs the
+    /// older API has <c>graph_id</c>, and for backups <c>backup_id</c> comes together with the job id.
     /// </summary>
     public static ChangeAcceptance Acceptance(ServiceAnswer answer)
     {
@@ -101,7 +104,9 @@ internal static class AnswerReader
             };
     }
 
-    /// <summary>The list of an answer. GES may omit an empty list where the count is 0; otherwise a missing list is an invalid answer.</summary>
+    /// <summary>
+    /// The list of an answer. GES may omit an empty list where the count is 0; otherwise a missing list is an invalid answer.
+    /// </summary>
     public static List<T> Items<T>(ServiceAnswer answer, List<T>? items, long? count = null)
     {
         if (items is not { Count: > 0 } && ((items is null && count != 0) || HasErrorCode(answer)))

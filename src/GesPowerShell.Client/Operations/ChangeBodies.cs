@@ -16,9 +16,13 @@ internal static class ChangeBodies
         ("enable_https", request.EnableHttps),
         ("arch", request.Arch),
         ("product_type", request.ProductType),
-        ("vertex_id_type", request.VertexIdType is null ? null : Object(("id_type", request.VertexIdType), ("id_length", request.VertexIdLength))),
+        ("vertex_id_type", request.VertexIdType is null
+            ? null
+            : Object(("id_type", request.VertexIdType), ("id_length", request.VertexIdLength))),
         ("sort_key_type", request.SortKeyType),
-        ("public_ip", request.PublicBindType is null ? null : Object(("public_bind_type", request.PublicBindType), ("eip_id", request.EipId))),
+        ("public_ip", request.PublicBindType is null
+            ? null
+            : Object(("public_bind_type", request.PublicBindType), ("eip_id", request.EipId))),
         ("enable_multi_az", request.EnableMultiAz),
         ("encryption", Encryption(request.MasterKeyId)),
         ("lts_operation_trace", request.AuditLogGroupName is null
@@ -73,7 +77,9 @@ internal static class ChangeBodies
         ("description", request.About),
         ("encryption", Encryption(request.MasterKeyId)));
 
-    /// <summary>The documented field <c>applications</c> is left out: its documentation says that GES does not support it at present.</summary>
+    /// <summary>
+    /// The documented field <c>applications</c> is left out: its documentation says that GES does not support it at present.
+    /// </summary>
     public static byte[] Scenes(IEnumerable<string> names) => Of(("scenes", Array(names.Select(name => Object(("name", name))))));
 
     private static JsonObject Tag(string key, string value) => Object(("key", key), ("value", value));

@@ -36,7 +36,8 @@ internal static class ChangeTable
             RequestBody.Of(("security_group_id", request.SecurityGroupId))),
         [typeof(CreateBackup)] = OfGraph<CreateBackup>(GesOperation.CreateBackup, "/backups"),
         [typeof(DeleteBackup)] = Change<DeleteBackup>(
-            GesOperation.DeleteBackup, Method.Delete, "/graphs/{graph_id}/backups/{backup_id}", request => [request.GraphId, request.BackupId]),
+            GesOperation.DeleteBackup, Method.Delete, "/graphs/{graph_id}/backups/{backup_id}",
+            request => [request.GraphId, request.BackupId]),
         [typeof(ExportBackup)] = OfGraph<ExportBackup>(GesOperation.ExportBackup, "/backups/export", request =>
             RequestBody.Of(("backup_id", request.BackupId), ("export_path", request.ExportPath))),
         [typeof(ImportBackup)] = OfGraph<ImportBackup>(

@@ -28,7 +28,9 @@ internal sealed class Operation<TRequest, T>(string name, Method method, string 
 
     public Func<TRequest, (string Name, string? Value)[]>? Query { get; init; }
 
-    /// <summary>JSON; null for no body. Every change has a body: .NET resends a request without one when a kept-alive connection breaks.</summary>
+    /// <summary>
+    /// JSON; null for no body. Every change has a body: .NET resends a request without one when a kept-alive connection breaks.
+    /// </summary>
     public Func<TRequest, byte[]>? Body { get; init; }
 
     /// <summary>The request as the beginning of a sentence, for example <c>Reading of graph 'fraud_demo'</c>.</summary>

@@ -9,7 +9,9 @@ internal static class Route
 
     public static Uri Combine(Uri endpoint, string path) => new(endpoint.AbsoluteUri.TrimEnd('/') + path);
 
-    /// <summary>Replaces the placeholders of a template such as <c>/graphs/{graph_id}/jobs/{job_id}/status</c> by ids, in their order.</summary>
+    /// <summary>
+    /// Replaces the placeholders of a template such as <c>/graphs/{graph_id}/jobs/{job_id}/status</c> by ids, in their order.
+    /// </summary>
     /// <exception cref="GesException">An id is invalid.</exception>
     public static string Fill(string template, IReadOnlyList<string> ids)
     {
@@ -26,7 +28,9 @@ internal static class Route
         return string.Join("/", segments);
     }
 
-    /// <summary>Refuses ids that could change the path: .NET removes dot segments even when they are escaped, and some servers unescape slashes.</summary>
+    /// <summary>
+    /// Refuses ids that could change the path: .NET removes dot segments even when they are escaped, and some servers unescape slashes.
+    /// </summary>
     public static string Segment(string what, string id) =>
         id.Length is > 0 and <= 200 && id is not ("." or "..") && (PercentEncoding.IsPlain(id) || !HasUnfit(id))
             ? PercentEncoding.Encode(id)

@@ -3,8 +3,8 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Operations;
 
 /// <summary>
-/// Estimates the clock of GES from the <c>Date</c> header of its answers. GES counts the days of its job list by its own clock, and the clock
-/// of this machine may differ by days. Before the first answer the two clocks are assumed to agree.
+/// Estimates the clock of GES from the <c>Date</c> header of its answers. GES counts the days of its job list by its own clock, and the
+/// clock of this machine may differ by days. Before the first answer the two clocks are assumed to agree.
 /// </summary>
 /// <param name="clock">This machine's clock.</param>
 internal sealed class ServiceClock(TimeProvider clock)
@@ -18,7 +18,9 @@ internal sealed class ServiceClock(TimeProvider clock)
     /// <summary>Converts a time of this machine's clock to the clock of GES. UTC.</summary>
     public DateTime OfLocal(DateTime time) => time.ToUniversalTime() + Ahead;
 
-    /// <summary>Stores the offset of GES's clock. Dates outside the years 2001 to 8999 are ignored: computing with them could overflow.</summary>
+    /// <summary>
+    /// Stores the offset of GES's clock. Dates outside the years 2001 to 8999 are ignored: computing with them could overflow.
+    /// </summary>
     public void Update(ServiceAnswer answer)
     {
         if (answer.Headers.Date is { Year: > 2000 and < 9000 } date)

@@ -8,7 +8,9 @@ using RestSharp.Serializers;
 
 namespace GesPowerShell.Client.Transport;
 
-/// <summary>Sends one HTTP request and reads its answer. Every request to GES, IAM and the metadata service goes through this class.</summary>
+/// <summary>
+/// Sends one HTTP request and reads its answer. Every request to GES, IAM and the metadata service goes through this class.
+/// </summary>
 internal sealed class HttpTransport : IDisposable
 {
     private static readonly string UserAgent =
@@ -23,7 +25,8 @@ internal sealed class HttpTransport : IDisposable
         _clock = clock;
         _settings = settings;
 
-        // RestSharp gets a finished HttpClient and JSON only: default parameters, XML and a handler of its own would cost time in each request.
+        // RestSharp gets a finished HttpClient and JSON only: default parameters, XML and a handler of its own would cost time in each
+        // request.
         var http = new HttpClient((_settings.CreateHandler ?? Platform.CreateHandler)(_settings)) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
         var options = new RestClientOptions
@@ -120,8 +123,8 @@ internal sealed class HttpTransport : IDisposable
         Interceptors = [interceptor],
 
         // An HTTP/2 server may close a connection at any time (GOAWAY; nginx after a number of requests) and declare requests in flight
-        // unprocessed. Some proxies declare this of requests that they have passed on, and .NET then resends them by itself. HTTP/1.1 has no
-        // such mechanism, so changes use it.
+        // unprocessed. Some proxies declare this of requests that they have passed on, and .NET then resends them by itself. HTTP/1.1 has
+        // no such mechanism, so changes use it.
         Version = request.IsChange ? HttpVersion.Version11 : Platform.HighestHttp,
     };
 }

@@ -21,7 +21,9 @@ internal static class Platform
 
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
 
-    /// <summary>Connection limits belong to a service point that the whole process shares; only those of this connection's addresses are changed.</summary>
+    /// <summary>
+    /// Connection limits belong to a service point that the whole process shares; only those of this connection's addresses are changed.
+    /// </summary>
     public static HttpMessageHandler CreateHandler(TransportOptions settings)
     {
         foreach (var address in settings.Addresses)

@@ -13,6 +13,7 @@ internal static class RequestLog
             ?? (context.CancelToken.IsCancellationRequested ? "cancelled" : timeUp ? "timed out" : "no answer");
         var id = answer is null ? null : ResponseErrors.RequestIdOf(answer);
         var end = id is null ? "" : ", request id " + id;
-        return FormattableString.Invariant($"{method} {Redaction.OfNames.Hide(request.Address.PathAndQuery)} -> {outcome} in {elapsed.TotalMilliseconds:F0} ms{end}");
+        return FormattableString.Invariant(
+            $"{method} {Redaction.OfNames.Hide(request.Address.PathAndQuery)} -> {outcome} in {elapsed.TotalMilliseconds:F0} ms{end}");
     }
 }

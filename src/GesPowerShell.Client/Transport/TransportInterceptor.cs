@@ -6,12 +6,15 @@ using RestSharp.Interceptors;
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>
-/// Hooks into one RestSharp request. Before sending it sets the body and signs the final message; after the headers of the answer it reads the
-/// body. RestSharp's own reading, decoding and deserialising is bypassed.
+/// Hooks into one RestSharp request. Before sending it sets the body and signs the final message; after the headers of the answer it reads
+/// the body. RestSharp's own reading, decoding and deserialising is bypassed.
 /// </summary>
-internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthentication authentication, CancellationToken cancelToken) : Interceptor
+internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthentication authentication, CancellationToken cancelToken)
+    : Interceptor
 {
-    private readonly NonReplayableContent? _content = request.Body is null ? null : new NonReplayableContent(request.Body, request.IsChange);
+    private readonly NonReplayableContent? _content = request.Body is null
+        ? null
+        : new NonReplayableContent(request.Body, request.IsChange);
 
     private readonly List<string> _sent = [];
 

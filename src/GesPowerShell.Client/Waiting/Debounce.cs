@@ -1,6 +1,6 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>Counts readings in a row that show the same, so that a single late one decides nothing.</summary>
+/// <summary>Counts consecutive readings with the same result, so that a single late reading does not decide.</summary>
 internal sealed class Debounce
 {
     private TimeSpan _since;
@@ -21,8 +21,12 @@ internal sealed class Debounce
         return Length;
     }
 
-    /// <summary>Whether it has held on so many readings over so long, at the least: an answer was true at some moment between its request and its arrival, which is not known.</summary>
-    public bool IsStable(bool holds, ObservationTime time, int readings, TimeSpan span) => Count(holds, time) >= readings && time.Asked - _since >= span;
+    /// <summary>
+    /// Whether the condition has held on a number of consecutive readings over a time span. The span is counted from the first answer to
+    /// the last request, since an answer was true at an unknown moment between its request and its arrival.
+    /// </summary>
+    public bool IsStable(bool holds, ObservationTime time, int readings, TimeSpan span) =>
+        Count(holds, time) >= readings && time.Asked - _since >= span;
 
     public void Reset() => Length = 0;
 }

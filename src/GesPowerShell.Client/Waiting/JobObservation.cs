@@ -1,20 +1,20 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>What one poll learned about a job.</summary>
+/// <summary>The reading of a job by one poll.</summary>
 internal sealed record JobObservation
 {
-    /// <summary>The request failed for a reason of its own, or the list did not show the job: nothing was learned.</summary>
+    /// <summary>The job could not be read: the request failed, or the list did not have the job.</summary>
     public static readonly JobObservation Nothing = new();
 
-    /// <summary>GES never named a job.</summary>
+    /// <summary>There is no job id.</summary>
     public static readonly JobObservation NoJob = new() { IsUnresolvable = true };
 
-    /// <summary>The job, when it was read.</summary>
+    /// <summary>The job; null when it was not read.</summary>
     public GesJob? Job { get; init; }
 
-    /// <summary>There is no job that could be read: none was named, or GES says that it does not exist.</summary>
+    /// <summary>Whether there is no job to read: no job id, or GES says that the job does not exist.</summary>
     public bool IsUnresolvable { get; init; }
 
-    /// <summary>GES's words for it.</summary>
+    /// <summary>The error with which GES says that the job does not exist; null otherwise.</summary>
     public GesException? Refusal { get; init; }
 }

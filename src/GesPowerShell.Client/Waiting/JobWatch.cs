@@ -1,17 +1,17 @@
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>
-/// Decides, reading by reading, whether one job has ended, and how. Knows no clock and no network: the same readings at the same times
-/// give the same result.
+/// Decides by the readings of polls whether a job has ended, and how. It uses neither clock nor network: the same readings at the same
+/// times lead to the same result.
 /// </summary>
 internal sealed class JobWatch
 {
-    /// <summary>How long a sign that could also be a late reading has to stand before it counts, and on how many readings.</summary>
+    /// <summary>How long a reading that may be late has to be stable, on <see cref="StableReadings"/> readings.</summary>
     private static readonly TimeSpan StableFor = TimeSpan.FromSeconds(60);
 
     private const int StableReadings = 3;
 
-    /// <summary>How long a change that nothing shows is waited for.</summary>
+    /// <summary>How long to wait for a change without any sign of it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(180);
 
     private readonly Debounce _arrived = new();
@@ -25,9 +25,9 @@ internal sealed class JobWatch
     private bool _hasMoved;
     private bool _movedBeforeSuccess;
 
-    /// <param name="job">The job as it was answered or handed in.</param>
-    /// <param name="now">The answer's time, on the clock that all readings are timed with.</param>
-    /// <param name="hasEffect">Whether a graph shows what the job is to bring about; null where that is not known.</param>
+    /// <param name="job">The job of the answer or of the input.</param>
+    /// <param name="now">The time of the answer, on the clock of all readings.</param>
+    /// <param name="hasEffect">Whether a graph shows the effect of the job; null where that is not known.</param>
     public JobWatch(GesJob job, TimeSpan now, Func<GesGraph, bool>? hasEffect = null)
     {
         Job = job;
@@ -35,19 +35,19 @@ internal sealed class JobWatch
         _hasEffect = hasEffect;
     }
 
-    /// <summary>The job as last read, with what was known before that GES does not tell.</summary>
+    /// <summary>The last reading of the job, with earlier facts that a reading lacks.</summary>
     public GesJob Job { get; private set; }
 
     private ChangeSemantics Semantics => ChangeSemantics.Of(Job.Operation);
 
-    /// <summary>The graph's last known state; null before it was read.</summary>
+    /// <summary>Last status code of the graph; null before it was read.</summary>
     public string? GraphCode { get; private set; }
 
     public WaitResult? Observe(JobObservation job, GraphObservation graph, ObservationTime time)
     {
         Take(job, graph);
 
-        // Where the graph has no id (a name that several have, or none any more), there is only the job to go by.
+        // Without a graph id (several graphs or none have the name) only the job decides.
         return Job.GraphId is null || !Semantics.EndsInGraph ? JudgeJobAlone(job, time)
             : Semantics.EndsWithGraph ? JudgeDelete(graph, time)
             : Semantics.IsTask ? JudgeTask(job, graph, time)
@@ -70,8 +70,8 @@ internal sealed class JobWatch
     }
 
     /// <summary>
-    /// A delete has ended when its graph is gone. Its job alone proves nothing: GES does not resolve every job id, and says then of a
-    /// running graph's job, too, that it does not exist.
+    /// A delete has ended when its graph no longer exists. The job proves nothing: GES does not resolve every job id, and also says of jobs
+    /// of running graphs that they do not exist.
     /// </summary>
     private WaitResult? JudgeDelete(GraphObservation graph, ObservationTime time)
     {
@@ -83,10 +83,10 @@ internal sealed class JobWatch
         return graph.Code is { } code && IsGone(code, time) ? Ended(null) : null;
     }
 
-    /// <summary>One reading can come from a server that has not seen the graph yet.</summary>
+    /// <summary>Whether two consecutive readings show the graph as deleted. One reading may come from a late replica.</summary>
     private bool IsGone(string code, ObservationTime time) => _gone.Count(code == GraphStatus.Deleted, time) >= 2;
 
-    /// <summary>A job that failed, or a graph that is gone or broken.</summary>
+    /// <summary>The result of a failed job, or of a deleted or broken graph; null for others.</summary>
     private WaitResult? JudgeFailure(GraphObservation graph, ObservationTime time)
     {
         if (Job.Status == JobStatus.Failed)
@@ -94,15 +94,16 @@ internal sealed class JobWatch
             return WaitResult.Failed(GesErrors.JobFailed(Job));
         }
 
-        // Both count every reading.
+        // No short-circuit: both conditions count every reading.
         return graph.Code is { } code && (IsGone(code, time) | _broken.Count(GraphStatus.Broken.Contains(code), time) >= 2)
             ? WaitResult.Failed(GesErrors.GraphFailed(Job, GraphStatus.ToWord(code)))
             : null;
     }
 
     /// <summary>
-    /// A task ends with its job. The graph reads as running before the task begins, and a job can succeed before the graph shows anything of
-    /// it: so the graph has to confirm it, by the task's state, by its effect, or by a change since; or it reads the same for a minute.
+    /// A task ends with its job. The graph is running before the task too, and a job may succeed before the graph shows the task. So the
+    /// graph must confirm the success by the state of the task, by its effect, or by a later update; or its state must be stable for a
+    /// minute.
     /// </summary>
     private WaitResult? JudgeTask(JobObservation job, GraphObservation graph, ObservationTime time)
     {
@@ -129,7 +130,8 @@ internal sealed class JobWatch
 
         return !job.IsUnresolvable ? null
             : hasEffect ? WaitResult.Success()
-            : time.Asked - _began >= Grace && !Semantics.MovedStates.Contains(code) ? WaitResult.Unknown(GesErrors.JobVanished(Job, job.Refusal))
+            : time.Asked - _began >= Grace && !Semantics.MovedStates.Contains(code)
+                ? WaitResult.Unknown(GesErrors.JobVanished(Job, job.Refusal))
             : null;
     }
 
@@ -164,7 +166,7 @@ internal sealed class JobWatch
             return WaitResult.Success();
         }
 
-        // A read of the job that failed does not count: the job may have ended since.
+        // A failed read of the job does not count, since the job may have ended meanwhile.
         return job.Job is not null && _arrived.IsStable(true, time, StableReadings, StableFor)
             ? WaitResult.Success(GesWarnings.JobStillOpen(Job))
             : null;
@@ -193,8 +195,8 @@ internal sealed class JobWatch
     }
 
     /// <summary>
-    /// The graph was changed in a later second than the one in which GES accepted the request, so it has moved though no reading showed it.
-    /// In the same second it can have been a change before the request.
+    /// Whether the graph was updated in a later second than GES accepted the request in: it has then moved, even if no reading showed that.
+    /// An update in the same second may have been before the request.
     /// </summary>
     private bool IsChangedSinceAccepted(GraphObservation graph) => graph.Graph?.Updated?.ToUniversalTime() > Job.AcceptedOn?.UtcDateTime;
 
@@ -203,13 +205,13 @@ internal sealed class JobWatch
         : WaitResult.Success(warning);
 
     /// <summary>
-    /// The job can be done before the graph's state shows it: the graph still reads as before the POST, or goes down for our own restart.
-    /// Two such readings prove nothing, so they have to be stable.
+    /// Whether a state may be late: the job may succeed before the state of the graph changes, or while the graph goes down for the
+    /// restart. Such readings must be stable before they count.
     /// </summary>
     private bool MayBeLate(string code) =>
         (!_hasMoved && Semantics.EarlierStates.Contains(code)) || (!_movedBeforeSuccess && Semantics.PassedStates.Contains(code));
 
-    /// <summary>For operations whose effect on the graph is not known, which is most of Task Center.</summary>
+    /// <summary>Decides by the job alone, for operations whose effect on the graph is not known.</summary>
     private WaitResult? JudgeJobAlone(JobObservation job, ObservationTime time)
     {
         if (_vanished.IsStable(job.IsUnresolvable, time, StableReadings, StableFor))

@@ -4,15 +4,15 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>Finds many jobs or graphs in as few pages as it takes.</summary>
+/// <summary>Finds many jobs or graphs in the lists, with as few pages as possible.</summary>
 /// <param name="handler">Sends a read once.</param>
-/// <param name="serviceClock">For the days of the job list.</param>
+/// <param name="serviceClock">The clock for the days of the job list.</param>
 internal sealed class ListReader(IRequestHandler handler, ServiceClock serviceClock)
 {
-    /// <summary>The jobs that were found, by id.</summary>
+    /// <summary>Returns the found jobs by id.</summary>
     public async Task<IReadOnlyDictionary<string, GesJob>> FindJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
-        // A day earlier: GES's clock was read in whole seconds, and may have been put right since.
+        // One day earlier, since the estimate of GES's clock has whole seconds, and that clock may have been corrected since.
         var request = new ListJobs { FromDay = entries.Min(Began).Date.AddDays(-1) };
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.JobId!), StringComparer.Ordinal);
         var found = new Dictionary<string, GesJob>(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class ListReader(IRequestHandler handler, ServiceClock serviceCl
         }
     }
 
-    /// <summary>The graphs that were found, by id.</summary>
+    /// <summary>Returns the found graphs by id.</summary>
     public async Task<IReadOnlyDictionary<string, GesGraph>> FindGraphsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         var wanted = new HashSet<string>(entries.Select(entry => entry.Job.GraphId!), StringComparer.OrdinalIgnoreCase);
@@ -45,14 +45,17 @@ internal sealed class ListReader(IRequestHandler handler, ServiceClock serviceCl
         }
     }
 
-    /// <summary>Every backup, by its id.</summary>
+    /// <summary>Returns all backups by id.</summary>
     public async Task<IReadOnlyDictionary<string, GesBackup>> FindBackupsAsync(OperationContext context)
     {
-        var backups = await new PagedList<GesBackup>(handler, new ListBackups()).ReadAllAsync(context.WithoutWarnings()).ConfigureAwait(false);
+        var backups = await new PagedList<GesBackup>(handler, new ListBackups())
+            .ReadAllAsync(context.WithoutWarnings()).ConfigureAwait(false);
         return backups.GroupBy(backup => backup.BackupId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     }
 
-    /// <summary>UTC. What the list alone can show is not left to a time that may come from a file or a clock that was wrong.</summary>
+    /// <summary>
+    /// When the job began; UTC. A job without a graph id is only in the list, so its own time, which may be wrong in a file, is not used.
+    /// </summary>
     private DateTime Began(WaitEntry entry) => entry.Job switch
     {
         { GraphId: not null, SubmittedAt: { } submitted } => serviceClock.OfLocal(submitted),
@@ -60,7 +63,7 @@ internal sealed class ListReader(IRequestHandler handler, ServiceClock serviceCl
         _ => serviceClock.Now.UtcDateTime.AddMonths(-1),
     };
 
-    /// <summary>Until the last one that is wanted, or the end.</summary>
+    /// <summary>Reads pages until all wanted items were found or the list ends.</summary>
     private static async Task WalkAsync<T>(PagedList<T> list, Action<T> take, HashSet<string> wanted, OperationContext context)
     {
         GesPage<T> page;

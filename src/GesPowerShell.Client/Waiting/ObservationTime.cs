@@ -1,4 +1,4 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>When a poll asked, and when it had its answers. What they say was true at some moment between.</summary>
+/// <summary>When a poll sent its requests and when it had its answers. The readings were true at a moment in between.</summary>
 internal sealed record ObservationTime(TimeSpan Asked, TimeSpan Answered);

@@ -4,26 +4,31 @@ using GesPowerShell.Client.Operations;
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>
-/// Reads jobs, then their graphs: a few one by one, many through the two lists. A read that fails teaches nothing and ends nothing.
+/// Reads jobs, then their graphs: few with single requests, many through the lists. A failed read results in no observation and does not
+/// end the wait.
 /// </summary>
 internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceClock)
 {
-    /// <summary>Up to this many, single reads cost less than walking the lists.</summary>
+    /// <summary>Up to this number single requests cost less than the lists.</summary>
     private const int Few = 8;
 
     private readonly ListReader _lists = new(handler, serviceClock);
     private GesException? _lastFatal;
 
-    public async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
+    public async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(
+        IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
         var jobs = await ReadJobsAsync(entries, context).ConfigureAwait(false);
-        var graphs = await ReadGraphsAsync([.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).EndsInGraph)], context).ConfigureAwait(false);
-        return [.. entries.Select(entry => (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphObservation.Nothing))];
+        var graphs = await ReadGraphsAsync(
+            [.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).EndsInGraph)], context).ConfigureAwait(false);
+        return [.. entries.Select(entry =>
+            (entry, jobs[entry], graphs.TryGetValue(entry, out var graph) ? graph : GraphObservation.Nothing))];
     }
 
     private async Task<Dictionary<WaitEntry, JobObservation>> ReadJobsAsync(IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
-        var readings = entries.ToDictionary(entry => entry, entry => entry.Job.JobId is null ? JobObservation.NoJob : JobObservation.Nothing);
+        var readings = entries.ToDictionary(
+            entry => entry, entry => entry.Job.JobId is null ? JobObservation.NoJob : JobObservation.Nothing);
         var open = entries.Where(entry => entry.Job.JobId is not null && !JobStatus.IsOver(entry.Job.Status)).ToList();
         foreach (var over in entries.Where(entry => JobStatus.IsOver(entry.Job.Status)))
         {
@@ -42,13 +47,15 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
                 }
                 else if (entry.Job.GraphId is null)
                 {
-                    // The list is the only place where it could have been.
+                    // Without a graph id the job can only be found in the list.
                     readings[entry] = JobObservation.NoJob;
                 }
             }
 
-            // Many are not asked one by one on top of a list that failed; a few never needed it.
-            open = listed is null && areMany ? [] : open.FindAll(entry => listed?.ContainsKey(entry.Job.JobId!) != true && entry.Job.GraphId is not null);
+            // After a failed list, many jobs are not read one by one in addition; few jobs did not need the list.
+            open = listed is null && areMany
+                ? []
+                : open.FindAll(entry => listed?.ContainsKey(entry.Job.JobId!) != true && entry.Job.GraphId is not null);
         }
 
         await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
@@ -75,7 +82,7 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
                 readings[entry] = GraphObservation.Of(listed![entry.Job.GraphId!]);
             }
 
-            // Not in the list is no proof of deletion: the order of its pages is not promised.
+            // A graph that is missing in the list may exist, since the order of pages is not guaranteed.
             open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.GraphId!));
         }
 
@@ -94,18 +101,22 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
     {
         try
         {
-            return new JobObservation { Job = await handler.SendAsync(new ShowJob(job.GraphId!, job.JobId!), context).ConfigureAwait(false) };
+            return new JobObservation
+                { Job = await handler.SendAsync(new ShowJob(job.GraphId!, job.JobId!), context).ConfigureAwait(false) };
         }
         catch (GesException e)
         {
-            return e.IsJobUnknown || e.IsGraphGone ? new JobObservation { IsUnresolvable = true, Refusal = e } : Failed(e, JobObservation.Nothing, context);
+            return e.IsJobUnknown || e.IsGraphGone
+                ? new JobObservation { IsUnresolvable = true, Refusal = e }
+                : Failed(e, JobObservation.Nothing, context);
         }
     }
 
-    /// <summary>A backup's own status says how its job ended, where GES does not know the job.</summary>
+    /// <summary>Reads the status of backups, which shows the result where GES does not resolve the job id.</summary>
     private async Task ReadBackupsAsync(Dictionary<WaitEntry, JobObservation> readings, OperationContext context)
     {
-        var open = readings.Where(reading => reading.Value.IsUnresolvable && ChangeSemantics.Of(reading.Key.Job.Operation).MakesBackup).ToList();
+        var open = readings.Where(
+            reading => reading.Value.IsUnresolvable && ChangeSemantics.Of(reading.Key.Job.Operation).MakesBackup).ToList();
         if (open.Count == 0 || await TryAsync(() => _lists.FindBackupsAsync(context), context).ConfigureAwait(false) is not { } listed)
         {
             return;
@@ -145,7 +156,10 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
         }
     }
 
-    /// <summary>Nothing ends but by a Disconnect-Ges, after which no read can succeed. And somebody who waits for an hour should know when their credentials no longer work.</summary>
+    /// <summary>
+    /// Handles a failed read. Only Disconnect-Ges ends the wait, since no later read can succeed. The first refusal of the credentials is a
+    /// warning, so that a user does not wait for an hour without reason.
+    /// </summary>
     private T Failed<T>(GesException e, T reading, OperationContext context)
     {
         if (e.ErrorId == GesErrors.DisconnectedId)

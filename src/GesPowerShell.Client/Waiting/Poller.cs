@@ -3,17 +3,18 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>Waits for all jobs of a command together. Its cost grows with the intervals, not with the jobs.</summary>
-internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOptions options, ProgressTracker tracker, OperationContext context)
+/// <summary>Polls all jobs of a command together, so that the cost depends on the intervals more than on the number of jobs.</summary>
+internal sealed class Poller(
+    PollReader reader, TimeProvider clock, GesRunOptions options, ProgressTracker tracker, OperationContext context)
     : IDisposable
 {
     private static readonly TimeSpan FirstInterval = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the look at the deadline itself may take.</summary>
-    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(5);
+    /// <summary>Minimum time limit of the last read at a deadline.</summary>
+    private static readonly TimeSpan LastReadLimit = TimeSpan.FromSeconds(5);
 
-    /// <summary>Timers know no years, and whoever waits may.</summary>
+    /// <summary>Maximum time limit of a read. Timers have an upper limit, <c>-TimeoutSec</c> has not.</summary>
     private static readonly TimeSpan LongestRead = TimeSpan.FromDays(1);
 
     private const double Growth = 1.5;
@@ -24,17 +25,17 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
     private readonly List<WaitEntry> _entries = [];
     private TimeSpan _interval = options.PollInterval ?? FirstInterval;
 
-    /// <summary>When all are read next; null when that is an interval from now.</summary>
+    /// <summary>Time of the next poll of all jobs; null for one interval from now.</summary>
     private TimeSpan? _nextPoll;
     private bool _isComplete;
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
-    /// <summary>Waits for one more, from now on.</summary>
-    /// <param name="index">Which input of the run.</param>
+    /// <summary>Adds a job, whose time limit starts now.</summary>
+    /// <param name="index">Index of the input.</param>
     /// <param name="job">The job.</param>
-    /// <param name="warnings">What is to be said with its outcome, from before the waiting.</param>
-    /// <param name="hasEffect">Whether a graph shows what the job is to bring about; null where that is not known.</param>
+    /// <param name="warnings">Warnings from before the wait, for its outcome.</param>
+    /// <param name="hasEffect">Whether a graph shows the effect of the job; null where that is not known.</param>
     public void Add(int index, GesJob job, IReadOnlyList<string> warnings, Func<GesGraph, bool>? hasEffect = null)
     {
         var entry = new WaitEntry(index, new JobWatch(job, Now, hasEffect), Now + options.Timeout, warnings);
@@ -43,14 +44,14 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         _arrived.Release();
     }
 
-    /// <summary>No more will be added.</summary>
+    /// <summary>Called when no further job will be added.</summary>
     public void Complete()
     {
         Volatile.Write(ref _isComplete, true);
         _arrived.Release();
     }
 
-    /// <summary>Ends when every job has its outcome, or at once when the pipeline ended early.</summary>
+    /// <summary>Completes when every job has its outcome, or at once when the pipeline ended early.</summary>
     public async Task RunAsync(CancellationToken drainToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(drainToken, context.CancelToken);
@@ -63,7 +64,7 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         }
         catch (OperationCanceledException) when (drainToken.IsCancellationRequested && !context.CancelToken.IsCancellationRequested)
         {
-            // Those still on the wire come in until the senders are done; nobody waits for any of them now.
+            // Changes in flight still add jobs until they are answered. These jobs are completed without a wait.
             do
             {
                 Abandon();
@@ -103,7 +104,8 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
             await clock.WaitAsync(pause, cancellationToken).ConfigureAwait(false);
         }
 
-        // Deadlines can lie close together: at one, only those that it concerns are read a last time, and the next poll comes no later for it.
+        // At a deadline only the jobs that it concerns are read a last time, and the time of the next poll does not change: deadlines may
+        // be close together.
         TakeArrivals();
         var due = isDeadline ? _entries.FindAll(entry => entry.Deadline <= Now) : [.. _entries];
         var asked = Now;
@@ -120,10 +122,13 @@ internal sealed class Poller(PollReader reader, TimeProvider clock, GesRunOption
         }
     }
 
-    /// <summary>An answer that hangs does not make a wait longer than it may be: it ends with the deadline, as a read that failed.</summary>
-    private async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(List<WaitEntry> due, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads with a time limit, so that a hanging answer does not extend a wait beyond its deadline. It then counts as a failed read.
+    /// </summary>
+    private async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(
+        List<WaitEntry> due, CancellationToken cancellationToken)
     {
-        var left = Math.Max((_entries.Min(entry => entry.Deadline) - Now).Ticks, LastLook.Ticks);
+        var left = Math.Max((_entries.Min(entry => entry.Deadline) - Now).Ticks, LastReadLimit.Ticks);
         using var limit = new Deadline(clock, TimeSpan.FromTicks(Math.Min(left, LongestRead.Ticks)), cancellationToken);
         try
         {

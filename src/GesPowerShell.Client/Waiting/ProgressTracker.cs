@@ -1,20 +1,20 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>Counts outcomes and tells how far the run is: what it tells is true at that moment, and never older than what it told before.</summary>
+/// <summary>Counts outcomes and reports the progress of a command. Reports are made under a lock, so that a later report is never older.</summary>
 internal sealed class ProgressTracker(int total, IGesRunObserver observer)
 {
-    /// <summary>The most that progress bars show at once.</summary>
+    /// <summary>Maximum number of inputs that progress bars show.</summary>
     private const int Shown = 5;
 
     private readonly object _gate = new();
 
-    /// <summary>Those that have begun and have no outcome, in the order in which they began.</summary>
+    /// <summary>Indexes of the inputs in progress, in the order in which they began.</summary>
     private readonly List<int> _order = [];
     private readonly Dictionary<int, GesWaiting> _waiting = [];
     private int _done;
     private int _errors;
 
-    /// <summary>The run begins.</summary>
+    /// <summary>Reports the start.</summary>
     public void Begin()
     {
         lock (_gate)
@@ -23,20 +23,20 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
         }
     }
 
-    /// <summary>A request leaves.</summary>
+    /// <summary>A change is about to be sent.</summary>
     public void OnSending(int index, string name)
     {
         observer.OnSending(index);
         Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
     }
 
-    /// <summary>The answer to a request was lost: whether it arrived is looked for.</summary>
+    /// <summary>The answer to a change was lost and is reconciled.</summary>
     public void OnReconciling(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
 
-    /// <summary>Takes those that are waited for as they were read now.</summary>
+    /// <summary>Jobs were read by a poll.</summary>
     public void OnWaiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
 
-    /// <summary>One has its outcome.</summary>
+    /// <summary>An input has its outcome.</summary>
     public void OnCompleted(GesOutcome outcome)
     {
         observer.OnCompleted(outcome);
@@ -71,7 +71,8 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
         }
     }
 
-    private void Report() => observer.OnProgress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
+    private void Report() =>
+        observer.OnProgress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

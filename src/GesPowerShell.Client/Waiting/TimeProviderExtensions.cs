@@ -1,9 +1,9 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>Waiting on an injected clock, for both frameworks.</summary>
+/// <summary>Waits on a <see cref="TimeProvider"/>, for both frameworks.</summary>
 internal static class TimeProviderExtensions
 {
-    /// <summary>Never shorter: timers cut fractions of a millisecond off, and whoever waits for a moment would come before it.</summary>
+    /// <summary>Waits at least the given time. It is rounded up to milliseconds, since timers round down and would fire too early.</summary>
     public static Task WaitAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
     {
         time = TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds));

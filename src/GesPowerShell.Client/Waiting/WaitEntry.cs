@@ -1,10 +1,10 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>One job that is waited for.</summary>
-/// <param name="index">Which input of the run.</param>
-/// <param name="watch">What is known of it.</param>
-/// <param name="deadline">When its waiting ends, on the run's clock.</param>
-/// <param name="warnings">What is to be said with its outcome, from before the waiting.</param>
+/// <summary>One job in a wait.</summary>
+/// <param name="index">Index of the input.</param>
+/// <param name="watch">Decides when the job has ended.</param>
+/// <param name="deadline">When its wait ends, on the poller's clock.</param>
+/// <param name="warnings">Warnings from before the wait, for its outcome.</param>
 internal sealed class WaitEntry(int index, JobWatch watch, TimeSpan deadline, IReadOnlyList<string> warnings)
 {
     public int Index => index;
@@ -17,6 +17,6 @@ internal sealed class WaitEntry(int index, JobWatch watch, TimeSpan deadline, IR
 
     public GesJob Job => Watch.Job;
 
-    /// <summary>How often it was read by itself: of many that the lists lack, those come first that were read least.</summary>
+    /// <summary>Number of single reads. Of many jobs that the lists lack, those with the fewest single reads are read first.</summary>
     public int SingleReads { get; set; }
 }

@@ -1,9 +1,9 @@
 namespace GesPowerShell.Client.Waiting;
 
 /// <summary>How a job ended.</summary>
-/// <param name="Status">The job's final status, one of our words.</param>
-/// <param name="Warning">What the user should know though it did not fail.</param>
-/// <param name="Error">Why it did not succeed.</param>
+/// <param name="Status">Final status of the job, a value of <see cref="GesJob.Status"/>.</param>
+/// <param name="Warning">A warning about a success; null for none.</param>
+/// <param name="Error">The error; null for a success.</param>
 internal sealed record WaitResult(string Status, string? Warning, GesException? Error)
 {
     public static WaitResult Success(string? warning = null) => new(JobStatus.Success, warning, null);

@@ -1,8 +1,8 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// The connection that an object was read through. All objects of a connection share its one handle, so that a command can act where an
-/// object came from. Disconnecting empties the handle, and no object keeps a client or its credentials alive.
+/// The connection that an object was read through. All objects of a connection share one handle, so that a command can use the connection
+/// of its input object. Disconnecting empties the handle, so that no object keeps a client or its credentials in memory.
 /// </summary>
 internal sealed class ConnectionHandle(IGesClient client)
 {
@@ -12,10 +12,10 @@ internal sealed class ConnectionHandle(IGesClient client)
     /// <summary>The client; null after the connection was closed.</summary>
     public IGesClient? Client => Volatile.Read(ref _client);
 
-    /// <summary>What is known of the connection now, or was known when it was closed.</summary>
+    /// <summary>The current session of the connection, or the last one before it was closed.</summary>
     public GesSession Session => Client?.Session ?? _last;
 
-    /// <summary>The handle of an object that was read through a connection; null for others, such as rows and deserialised objects.</summary>
+    /// <summary>The handle of an object; null for objects without one, such as rows and deserialised objects.</summary>
     public static ConnectionHandle? Of(object? item) => item switch
     {
         GesGraph graph => graph.Handle,

@@ -1,9 +1,9 @@
 namespace GesPowerShell;
 
-/// <summary>Walks of lists.</summary>
+/// <summary>Extensions of <see cref="IGesList{T}"/>.</summary>
 internal static class GesLists
 {
-    /// <summary>Hands on each page as it comes.</summary>
+    /// <summary>Calls a function with each page as soon as it was read.</summary>
     public static async Task ForEachPageAsync<T>(this IGesList<T> list, OperationContext context, Func<IReadOnlyList<T>, Task> onPage)
     {
         GesPage<T> page;

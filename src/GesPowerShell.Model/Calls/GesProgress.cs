@@ -1,17 +1,20 @@
 namespace GesPowerShell;
 
-/// <summary>How far a run is.</summary>
-/// <param name="Done">Inputs with an outcome, a job or an error.</param>
-/// <param name="Total">Inputs.</param>
-/// <param name="Waiting">Some of those without an outcome that are waited for now, the one that has been going on longest first.</param>
+/// <summary>Progress of the changes or waits of a command.</summary>
+/// <param name="Done">Number of inputs with an outcome.</param>
+/// <param name="Total">Number of inputs.</param>
+/// <param name="Waiting">Some of the inputs in progress, the oldest first.</param>
 internal sealed record GesProgress(int Done, int Total, IReadOnlyList<GesWaiting> Waiting)
 {
-    /// <summary>Of those that are done, the ones with an error.</summary>
+    /// <summary>Number of inputs with an error.</summary>
     public int Errors { get; init; }
 }
 
-/// <summary>One input that is waited for.</summary>
-/// <param name="Index">Which of the inputs.</param>
+/// <summary>One input in progress.</summary>
+/// <param name="Index">Index of the input.</param>
 /// <param name="Name">The graph's name, else an id.</param>
-/// <param name="State">As last read, for example <c>Stopping</c>; <c>Sending</c> until its request is answered, and <c>Checking</c> when that answer was lost.</param>
+/// <param name="State">
+/// The last state read, for example <c>Stopping</c>; <c>Sending</c> until the request is answered, <c>Checking</c> while a lost answer is
+/// reconciled.
+/// </param>
 internal sealed record GesWaiting(int Index, string Name, string State);

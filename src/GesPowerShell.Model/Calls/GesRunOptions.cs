@@ -1,17 +1,17 @@
 namespace GesPowerShell;
 
-/// <summary>How to carry out a set of changes, or wait for a set of jobs.</summary>
+/// <summary>Options for the changes or waits of a command.</summary>
 internal sealed record GesRunOptions
 {
-    /// <summary>Follow each job to its end.</summary>
+    /// <summary>Whether to wait for the end of each job.</summary>
     public bool Wait { get; init; }
 
-    /// <summary>For each graph, counted from its answer.</summary>
+    /// <summary>Time limit of the wait for each graph, counted from the answer to its request.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Fixed time between polls; null: 2 s, growing to 30 s.</summary>
+    /// <summary>Fixed time between polls; null for 2 s growing to 30 s.</summary>
     public TimeSpan? PollInterval { get; init; }
 
-    /// <summary>Requests in flight at once.</summary>
+    /// <summary>Maximum number of concurrent requests.</summary>
     public int ThrottleLimit { get; init; } = 16;
 }

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>What is known of a connection, without secrets. A snapshot: read it again after a call.</summary>
+/// <summary>The settings and the current state of a connection, without secrets. It is a snapshot and does not change.</summary>
 internal sealed record GesSession
 {
     private static readonly Uri Nowhere = new("about:blank");

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GesPowerShell;
 
-/// <summary>What <c>Connect-Ges</c> was told. Null means: find it out (environment, IAM, the region's usual address).</summary>
+/// <summary>The parameters of <c>Connect-Ges</c>. A null value is taken from the environment, IAM or the region's usual address.</summary>
 internal sealed class GesSettings
 {
     public string? Region { get; init; }
@@ -17,13 +17,13 @@ internal sealed class GesSettings
 
     public GesCredential? Credential { get; init; }
 
-    /// <summary>Limit for one request, from its sending to the last byte of its answer.</summary>
+    /// <summary>Time limit of one request, from its sending to the last byte of its answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public Uri? Proxy { get; init; }
 
     public NetworkCredential? ProxyCredential { get; init; }
 
-    /// <summary>Requests in flight that the connection has to carry at once.</summary>
+    /// <summary>Maximum number of concurrent requests of the connection.</summary>
     public int MaxConnections { get; init; } = 256;
 }

@@ -1,8 +1,8 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// Holds the <see cref="ConnectionHandle"/> of a record. Records compare all of their fields; this one equals every other, so that the same
-/// job read through two connections is the same.
+/// Holds the <see cref="ConnectionHandle"/> of a record. Records compare all of their fields. All values of this type are equal, so that a
+/// job that was read through two connections equals itself.
 /// </summary>
 internal readonly struct HandleField(ConnectionHandle? handle) : IEquatable<HandleField>
 {

@@ -1,33 +1,35 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// GES, seen from the cmdlets. The one implementation lies in GesPowerShell.Client, loaded by <c>ClientLoader</c>. Thread-safe.
-/// Uses nothing beyond .NET Standard 2.0. Every method throws <see cref="GesException"/>, or
-/// <see cref="OperationCanceledException"/> once the context's token is cancelled.
+/// The interface between cmdlets and client. GesPowerShell.Client, which <c>ClientLoader</c> loads, implements it. Implementations are
+/// thread-safe. The interface uses only types of .NET Standard 2.0, so that Windows PowerShell needs no further assemblies. Every method
+/// throws <see cref="GesException"/>, or <see cref="OperationCanceledException"/> once the context's token is cancelled.
 /// </summary>
 internal interface IGesClient : IDisposable
 {
-    /// <summary>What the objects that are read through this client carry; emptied when the client is disposed.</summary>
+    /// <summary>The handle in the objects that are read through this client. Dispose empties it.</summary>
     ConnectionHandle Handle { get; }
 
-    /// <summary>What is known of the connection now.</summary>
+    /// <summary>The current session.</summary>
     GesSession Session { get; }
 
-    /// <summary>Proves region, project and credentials with one cheap call, after finding the project's id where that was not given.</summary>
+    /// <summary>
+    /// Proves region, project and credentials with one cheap read. It first looks up the project id where that was not given.
+    /// </summary>
     Task ProveAsync(OperationContext context);
 
-    /// <summary>What is known of the connection, its project included: asks IAM for that if it was not given and no call has found it yet.</summary>
+    /// <summary>The session with its project, which is looked up in IAM where it is not known yet.</summary>
     Task<GesSession> FindProjectAsync(OperationContext context);
 
-    /// <summary>Sends a request that reads. Transient errors are retried.</summary>
+    /// <summary>Sends a read. Transient errors are retried.</summary>
     Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context);
 
-    /// <summary>A walk through a list, page by page.</summary>
+    /// <summary>Reads a list page by page.</summary>
     IGesList<T> List<T>(GesListRequest<T> request);
 
     /// <summary>
-    /// The projects that the credentials may use, in all regions, whichever one the connection works in. A connection whose token is of one
-    /// project lists them too.
+    /// Lists the projects of all regions that the credentials may use. The project of the connection and the scope of its token do not
+    /// limit the list.
     /// </summary>
     Task<IReadOnlyList<GesProject>> ProjectsAsync(OperationContext context);
 
@@ -42,11 +44,11 @@ internal interface IGesClient : IDisposable
     IGesClient ForProject(string region, string projectId, string? projectName);
 
     /// <summary>
-    /// Carries out changes, up to <see cref="GesRunOptions.ThrottleLimit"/> requests in flight, and waits for them if asked to. Each change gets
-    /// exactly one outcome, unless the call is cancelled.
+    /// Sends changes with up to <see cref="GesRunOptions.ThrottleLimit"/> concurrent requests, and waits for their jobs where the options
+    /// say so. Each change gets exactly one outcome, unless the call is cancelled.
     /// </summary>
     Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context);
 
-    /// <summary>Waits for jobs; each gets exactly one outcome, unless the call is cancelled.</summary>
+    /// <summary>Waits for jobs. Each job gets exactly one outcome, unless the call is cancelled.</summary>
     Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context);
 }

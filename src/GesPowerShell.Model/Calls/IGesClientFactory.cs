@@ -1,10 +1,10 @@
 namespace GesPowerShell;
 
-/// <summary>Makes clients. Implemented once, in GesPowerShell.Client, and found by name.</summary>
+/// <summary>Creates clients. GesPowerShell.Client implements it, and <c>ClientLoader</c> finds the implementation by name.</summary>
 internal interface IGesClientFactory
 {
-    /// <summary>Checks the settings and completes them from the environment. Sends nothing.</summary>
-    /// <exception cref="GesException">Region or credentials missing, or an address that may not be used.</exception>
+    /// <summary>Validates the settings and completes them from the environment. It sends no request.</summary>
+    /// <exception cref="GesException">Region or credentials are missing, or an address is not allowed.</exception>
     IGesClient Create(GesSettings settings, Action<string>? verbose);
 
     /// <summary>

@@ -1,17 +1,17 @@
 namespace GesPowerShell;
 
-/// <summary>Hears how a run goes, on any thread.</summary>
+/// <summary>Receives the events of the changes or waits of a command. They may come on any thread.</summary>
 internal interface IGesRunObserver
 {
-    /// <summary>A changing request is about to leave: until <see cref="OnAccepted"/> or <see cref="OnCompleted"/> its outcome is open.</summary>
+    /// <summary>A change is about to be sent. Its outcome is open until <see cref="OnAccepted"/> or <see cref="OnCompleted"/>.</summary>
     void OnSending(int index);
 
-    /// <summary>GES took it; the job now goes on by itself.</summary>
+    /// <summary>GES has accepted the change, and its job runs without this process.</summary>
     void OnAccepted(int index, GesJob job);
 
-    /// <summary>The one outcome of an input.</summary>
+    /// <summary>An input has its final outcome.</summary>
     void OnCompleted(GesOutcome outcome);
 
-    /// <summary>Something moved.</summary>
+    /// <summary>The progress has changed.</summary>
     void OnProgress(GesProgress progress);
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace GesPowerShell;
 
-/// <summary>A request that came to nothing: what was attempted and what is known of the answer.</summary>
+/// <summary>The facts about a failed request, from which its error is built.</summary>
 /// <param name="Operation">One word, for example <c>Stop</c>.</param>
-/// <param name="Attempt">The same as the beginning of a sentence, for example <c>Stop of graph 'fraud_demo'</c>.</param>
+/// <param name="Attempt">The operation as the beginning of a sentence, for example <c>Stop of graph 'fraud_demo'</c>.</param>
 internal sealed record GesErrorDetails(string Operation, string Attempt)
 {
     /// <summary>HTTP status; null without an answer.</summary>
@@ -13,7 +13,7 @@ internal sealed record GesErrorDetails(string Operation, string Attempt)
     /// <summary>Error code of the service.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The service's own words.</summary>
+    /// <summary>Error message of the service; null without one.</summary>
     public string? Text { get; init; }
 
     public string? RequestId { get; init; }
@@ -24,13 +24,17 @@ internal sealed record GesErrorDetails(string Operation, string Attempt)
 
     public bool CanReauthenticate { get; init; }
 
-    /// <summary>The request carried an access key that ends by itself.</summary>
+    /// <summary>Whether the request was signed with a temporary access key.</summary>
     public bool IsTemporaryKey { get; init; }
 
-    /// <summary>What was attempted, what came of it, the service's words and the marks to find the request by.</summary>
+    /// <summary>
+    /// The message of an error: attempt, outcome, message of the service, and in parentheses code, HTTP status and request id.
+    /// </summary>
     public string Sentence(string outcome) => WithIdentifiers(Text is null ? $"{Attempt} {outcome}" : $"{Attempt} {outcome}: {Text}");
 
-    /// <summary>The service's words and the marks alone, for whoever says better what was attempted; null without words.</summary>
+    /// <summary>
+    /// The message of the service with code, HTTP status and request id, for errors with another attempt; null without a message.
+    /// </summary>
     public string? ServiceMessage => Text is null ? null : WithIdentifiers(Text);
 
     private string WithIdentifiers(string text)

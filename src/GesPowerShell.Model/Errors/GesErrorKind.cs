@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>What kind of error: the members of PowerShell's ErrorCategory that are used, under the same names.</summary>
+/// <summary>The members of PowerShell's ErrorCategory that this module uses, with the same names.</summary>
 internal enum GesErrorKind
 {
     NotSpecified,

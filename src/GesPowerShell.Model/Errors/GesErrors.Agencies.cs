@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Credentials that are borrowed: from an agency of an account, or of an ECS server.</content>
+/// <content>Errors of agencies: of an account, or of an ECS server.</content>
 internal static partial class GesErrors
 {
     public static GesException AgencyIncomplete(string missingParameter) => new(

@@ -5,7 +5,7 @@ internal static partial class GesErrors
 {
     public const string DisconnectedId = "Disconnected";
 
-    /// <summary>Ends every error of a Connect-Ges that took the default connection away.</summary>
+    /// <summary>The last sentence of each error of a Connect-Ges that has removed the default connection.</summary>
     public const string FormerDefaultDropped = "The former connection is no longer the default of this runspace.";
 
     public static GesException NotConnected() => new(
@@ -38,7 +38,7 @@ internal static partial class GesErrors
         Outcome = RequestOutcome.NotSent,
     };
 
-    /// <param name="given">The object, as messages name it.</param>
+    /// <param name="given">The object as it is named in messages.</param>
     public static GesException ConnectionClosed(string given) => new(
         "ConnectionClosed",
         GesErrorKind.InvalidOperation,

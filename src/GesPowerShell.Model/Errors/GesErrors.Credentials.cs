@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Credentials that cannot be used as they were given. No text quotes one.</content>
+/// <content>Errors of invalid or missing credentials. No message quotes a credential.</content>
 internal static partial class GesErrors
 {
     public static GesException CredentialsInvalid(string what) => Invalid(

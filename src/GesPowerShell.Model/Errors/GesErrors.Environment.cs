@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Every error that the module can give: its id, its text and what to do about it stand together.</summary>
+/// <summary>Creates the errors of the module. Each method has the error id, message and recommended action of one error.</summary>
 internal static partial class GesErrors
 {
     public static GesException PowerShellTooOld(Version runtime) => new(

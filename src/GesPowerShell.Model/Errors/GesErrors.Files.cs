@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell;
 
-/// <content>Files that credentials and endpoints are read from. Their lines may hold secrets and are never quoted.</content>
+/// <content>Errors of the profile file and the regions file. Their lines may contain secrets, so no message quotes them.</content>
 internal static partial class GesErrors
 {
     public static GesException SettingsFileMissing(string path, string variable) => new(

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Errors about graphs and what was asked of them.</content>
+/// <content>Errors of graphs and of operations on them.</content>
 internal static partial class GesErrors
 {
     public static GesException GraphNameNotFound(string name) => new(
@@ -165,5 +165,6 @@ internal static partial class GesErrors
         RequestId = cause.RequestId,
     };
 
-    private static string Tail(GesException? refusal) => refusal is null ? "" : refusal.ServiceMessage is { } words ? $" GES: {words}" : $" {refusal.Message}";
+    private static string Tail(GesException? refusal) =>
+        refusal is null ? "" : refusal.ServiceMessage is { } words ? $" GES: {words}" : $" {refusal.Message}";
 }

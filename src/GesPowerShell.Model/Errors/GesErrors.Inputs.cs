@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>What a command was given. These are found before anything is sent.</content>
+/// <content>Errors of invalid input, which are found before a request is sent.</content>
 internal static partial class GesErrors
 {
     public static GesException InputMissing(string what) => new(
@@ -36,17 +36,17 @@ internal static partial class GesErrors
         $"'{Display.Cut(status, 60)}' is not a state of a {what}{reason} The states are {string.Join(", ", words)}.",
         "Give one of these states, or a pattern of one.");
 
-    /// <param name="what">What it is, for example <c>A System.IO.FileInfo</c>.</param>
-    /// <param name="wanted">What can be given.</param>
+    /// <param name="what">The kind of the object, for example <c>A System.IO.FileInfo</c>.</param>
+    /// <param name="wanted">The accepted kinds.</param>
     public static GesException WrongKindOfObject(string what, string wanted) => new(
         "WrongKindOfObject",
         GesErrorKind.InvalidType,
         $"{what} cannot be used here.",
         $"Give {wanted}.");
 
-    /// <param name="given">The object, as messages name it.</param>
-    /// <param name="its">Where it belongs.</param>
-    /// <param name="ours">Where the connection leads.</param>
+    /// <param name="given">The object as it is named in messages.</param>
+    /// <param name="its">Project and region of the object.</param>
+    /// <param name="ours">Project and region of the connection.</param>
     public static GesException ObjectOfOtherProject(string given, string its, string ours) => new(
         "ObjectOfOtherProject",
         GesErrorKind.InvalidArgument,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell;
 
-/// <content>The way to GES and IAM.</content>
+/// <content>Errors of the network between this machine and GES or IAM.</content>
 internal static partial class GesErrors
 {
     public const string ProxyRefusedId = "ProxyRefused";
@@ -42,7 +42,7 @@ internal static partial class GesErrors
         details, $"failed, the proxy {proxy.Authority} cannot be reached", cause);
 
     /// <param name="details">The answer of the proxy.</param>
-    /// <param name="proxy">Null for a proxy that this machine does not know of.</param>
+    /// <param name="proxy">The configured proxy; null for a transparent proxy.</param>
     public static GesException ProxyRefused(GesErrorDetails details, Uri? proxy) => Of(
         details,
         ProxyRefusedId,

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Rules of GES that are checked before anything is sent. Each message names the rule.</content>
+/// <content>Errors of documented rules that are checked before a request is sent. Each message names the rule.</content>
 internal static partial class GesErrors
 {
     public const string SettingInvalidId = "SettingInvalid";
@@ -11,12 +11,12 @@ internal static partial class GesErrors
     public const string EngineTooOldId = "EngineTooOld";
     public const string ObsPathInvalidId = "ObsPathInvalid";
 
-    /// <param name="size">As it was given.</param>
-    /// <param name="words">The sizes that there are.</param>
+    /// <param name="size">The given size.</param>
+    /// <param name="words">The valid sizes.</param>
     public static GesException SizeInvalid(string size, IEnumerable<string> words) =>
         SettingInvalid("Size", $"'{Display.Cut(size, 60)}' is no size; the sizes are {string.Join(", ", words)}");
 
-    /// <param name="parameter">Of the cmdlet.</param>
+    /// <param name="parameter">Parameter of the cmdlet.</param>
     /// <param name="rule">The rule that its value breaks.</param>
     public static GesException SettingInvalid(string parameter, string rule) => Broken(
         SettingInvalidId, $"-{parameter} does not fit: {rule}", "Correct the parameter, or leave it out.");

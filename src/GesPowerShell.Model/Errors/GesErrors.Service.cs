@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>What GES, IAM or the gateway before them answered.</content>
+/// <content>Errors from answers of GES, IAM and the gateway.</content>
 internal static partial class GesErrors
 {
     public const string RequestRefusedId = "RequestRefused";
@@ -10,10 +10,10 @@ internal static partial class GesErrors
     public const string WrongEndpointId = "WrongEndpoint";
     public const string InvalidAnswerId = "InvalidAnswer";
 
-    /// <summary>An answer that ServiceCodes.txt tells about.</summary>
-    /// <param name="details">The answer. Without words of the service, the table's stand in for them.</param>
-    /// <param name="code">What its code, or else its status, means.</param>
-    /// <param name="recommendedAction">Where the one of the table is too general for this answer.</param>
+    /// <summary>The error for a row of ServiceCodes.txt.</summary>
+    /// <param name="details">The answer. Where it has no message, the meaning in the table is shown.</param>
+    /// <param name="code">The row for the error code, else for the HTTP status.</param>
+    /// <param name="recommendedAction">A more specific action than the table's; null for the table's.</param>
     public static GesException OfServiceCode(GesErrorDetails details, ServiceCode code, string? recommendedAction = null) => Of(
         details with { Text = details.Text ?? (details.Code is null ? null : code.Meaning) },
         code.ErrorId,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell;
 
-/// <content>What a connection is made of.</content>
+/// <content>Errors of connection settings.</content>
 internal static partial class GesErrors
 {
     public static GesException RegionMissing() => new(

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell;
 
-/// <content>Errors of waiting.</content>
+/// <content>Errors of waiting for jobs.</content>
 internal static partial class GesErrors
 {
     public static GesException JobFailed(GesJob job) => new(

@@ -1,7 +1,8 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// An error of GES, of IAM or of the way to them. The one exception type of this module; <see cref="ErrorId"/> tells them apart.
+/// An error of GES, IAM, the network or this module. It is the only exception type of the module; <see cref="ErrorId"/> identifies the
+/// error.
 /// </summary>
 public sealed class GesException : Exception
 {
@@ -16,7 +17,7 @@ public sealed class GesException : Exception
         RecommendedAction = Display.Safe(recommendedAction);
     }
 
-    /// <summary>What was attempted, why it failed, and the codes and ids to find the request by.</summary>
+    /// <summary>The attempted operation, why it failed, and error code, HTTP status and request id where there are any.</summary>
     public override string Message => _message;
 
     /// <summary>Fixed name of the error, for example <c>GraphBusy</c>; the first part of <c>FullyQualifiedErrorId</c>.</summary>
@@ -31,40 +32,46 @@ public sealed class GesException : Exception
     /// <summary>Id of the request, to give to Huawei Cloud support; null when there was no answer.</summary>
     public string? RequestId { get; internal init; }
 
-    /// <summary>What was attempted, for example <c>Stop</c>; null when no request was made.</summary>
+    /// <summary>The attempted operation, for example <c>Stop</c>; null when no request was sent.</summary>
     public string? Operation { get; internal init; }
 
-    /// <summary>How long the service asks to wait before another attempt; null when it named no moment to come.</summary>
+    /// <summary>How long the service asks to wait before the next attempt; null when it names no time in the future.</summary>
     public TimeSpan? RetryAfter { get; internal init; }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The recommended action.</summary>
     public string RecommendedAction { get; }
 
-    /// <summary>What the service said, with the marks to find the request by; null when it said nothing.</summary>
+    /// <summary>The message of the service with code, HTTP status and request id; null when it sent no message.</summary>
     internal string? ServiceMessage { get; init; }
 
-    /// <summary>PowerShell's category for it.</summary>
+    /// <summary>The category of the error record.</summary>
     internal GesErrorKind Kind { get; }
 
-    /// <summary>Whether a changing request can have been executed. Set where requests are sent and where it is certain that none was.</summary>
+    /// <summary>
+    /// Whether a change can have been executed. It is set where requests are sent, and in errors that occur before sending.
+    /// </summary>
     internal RequestOutcome Outcome { get; init; }
 
-    /// <summary>The HTTP status of the service's own answer; null where a proxy answered in its place.</summary>
+    /// <summary>The HTTP status of the service; null where a proxy answered instead.</summary>
     internal int? ServiceStatus => ErrorId == GesErrors.ProxyRefusedId ? null : HttpStatus;
 
-    /// <summary>GES itself says that it has no such graph. A bare 404 and the codes of the gateway say nothing about a graph.</summary>
+    /// <summary>
+    /// Whether GES says that the graph does not exist. A 404 without these codes may come from a gateway and does not say that.
+    /// </summary>
     internal bool IsGraphGone => ErrorCode is "GES.7000" or "GES.0047" && ServiceStatus is 400 or 404;
 
-    /// <summary>GES itself says that it has no such job.</summary>
+    /// <summary>Whether GES says that the job does not exist.</summary>
     internal bool IsJobUnknown => ErrorCode is "GES.7007" or "GES.8301" && ServiceStatus is 400 or 404;
 
-    /// <summary>The token was refused and has been dropped: another attempt gets a new one.</summary>
+    /// <summary>Whether the credentials were refused and dropped, and the next attempt gets new ones.</summary>
     internal bool CanReauthenticate { get; init; }
 
-    /// <summary>Nothing else can work either: the credentials were refused, or there is no connection at all.</summary>
+    /// <summary>Whether every other request would fail too: the credentials were refused, or there is no connection.</summary>
     internal bool IsFatal => Kind is GesErrorKind.AuthenticationError;
 
-    /// <summary>The same error with one more sentence in its message. A clone keeps every property, also those that are added later.</summary>
+    /// <summary>
+    /// Copies the error and adds a sentence to its message. A clone keeps every property, also those that are added later.
+    /// </summary>
     internal GesException With(string sentence)
     {
         var copy = (GesException)MemberwiseClone();

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Every warning about a job that did not fail.</summary>
+/// <summary>The texts of warnings about successful changes and jobs.</summary>
 internal static class GesWarnings
 {
     public static string PartiallyFailed(GesJob job) =>
@@ -23,9 +23,10 @@ internal static class GesWarnings
         $"{change.Description} was sent twice: the answer to the first request was lost, and it may still begin later.";
 
     /// <param name="graph">The graph whose settings are copied.</param>
-    /// <param name="missing">What it has and a new graph does not get.</param>
+    /// <param name="missing">The settings that are not copied.</param>
     public static string NotInTemplate(string graph, IEnumerable<string> missing) =>
         $"Not copied from graph '{Display.Safe(graph)}', since GES does not tell it: {string.Join("; ", missing)}.";
 
-    private static string What(GesJob job) => $"{ChangeSemantics.PhraseOf(job.Operation)} graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
+    private static string What(GesJob job) =>
+        $"{ChangeSemantics.PhraseOf(job.Operation)} graph '{Display.Safe(job.GraphName ?? job.GraphId ?? "?")}'";
 }

@@ -1,17 +1,17 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// Whether a changing request that failed can have been executed. GES has no idempotency key, so a change is sent again only after
-/// <see cref="NotSent"/> or <see cref="Rejected"/>. An error that says nothing about it is therefore <see cref="Indeterminate"/>.
+/// Whether a failed change can have been executed. GES has no idempotency key, so a change is sent again only after
+/// <see cref="NotSent"/> or <see cref="Rejected"/>. The default is therefore <see cref="Indeterminate"/>.
 /// </summary>
 internal enum RequestOutcome
 {
-    /// <summary>It may have been executed.</summary>
+    /// <summary>The request may have been executed.</summary>
     Indeterminate,
 
-    /// <summary>No changing request left this machine. Errors of reads are that, too.</summary>
+    /// <summary>No change was sent. Errors of reads have this value too.</summary>
     NotSent,
 
-    /// <summary>GES, or the gateway before it, refused it and did not execute it.</summary>
+    /// <summary>GES or its gateway refused the request and did not execute it.</summary>
     Rejected,
 }

@@ -1,11 +1,13 @@
 namespace GesPowerShell;
 
-/// <summary>What one error code of GES, the gateway or IAM is here: a line of ServiceCodes.txt.</summary>
-/// <param name="Code">The code, for example <c>GES.7001</c>; for an answer without a known one its status, for example <c>HTTP 403</c>.</param>
-/// <param name="Statuses">HTTP statuses that it is documented with.</param>
+/// <summary>An error code of GES, the gateway or IAM: a line of ServiceCodes.txt.</summary>
+/// <param name="Code">
+/// The code, for example <c>GES.7001</c>; for answers without a documented code the status, for example <c>HTTP 403</c>.
+/// </param>
+/// <param name="Statuses">The HTTP statuses that are documented for the code.</param>
 /// <param name="ErrorId">First part of <c>FullyQualifiedErrorId</c>.</param>
-/// <param name="Kind">PowerShell's category for it.</param>
-/// <param name="Meaning">What it means in plain words.</param>
-/// <param name="Action">What to do next.</param>
+/// <param name="Kind">The category of the error record.</param>
+/// <param name="Meaning">The meaning of the code, a part of the message.</param>
+/// <param name="Action">The recommended action.</param>
 internal sealed record ServiceCode(
     string Code, IReadOnlyList<int> Statuses, string ErrorId, GesErrorKind Kind, string Meaning, string Action);

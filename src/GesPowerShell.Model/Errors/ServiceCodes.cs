@@ -2,18 +2,19 @@ using System.Globalization;
 
 namespace GesPowerShell;
 
-/// <summary>The table ServiceCodes.txt, read when the first error comes.</summary>
+/// <summary>The table ServiceCodes.txt, which is read at the first error.</summary>
 internal static class ServiceCodes
 {
-    private static readonly Lazy<Dictionary<string, ServiceCode>> Table = new(() => Read().ToDictionary(code => code.Code, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, ServiceCode>> Table =
+        new(() => Read().ToDictionary(code => code.Code, StringComparer.Ordinal));
 
     public static IReadOnlyCollection<ServiceCode> All => Table.Value.Values;
 
-    /// <summary>Null: nobody documents this code. Older regions say APIG where newer ones say APIGW.</summary>
+    /// <summary>The row of a code; null for an undocumented code. Older regions send APIG where newer ones send APIGW.</summary>
     public static ServiceCode? Find(string? code) =>
         code is not null && Table.Value.TryGetValue(code.Replace("APIG.", "APIGW."), out var found) ? found : null;
 
-    /// <summary>For an answer whose code says nothing.</summary>
+    /// <summary>The row of an HTTP status, for answers without a documented code.</summary>
     public static ServiceCode OfStatus(int status) => Table.Value[status switch
     {
         401 or 403 or 404 or 408 or 429 => string.Format(CultureInfo.InvariantCulture, "HTTP {0}", status),

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Makes a backup of a graph.</summary>
+/// <summary>Creates a backup of a graph.</summary>
 internal sealed record CreateBackup(string GraphId, string? GraphName = null) : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.CreateBackup;
@@ -11,8 +11,8 @@ internal sealed record CreateBackup(string GraphId, string? GraphName = null) : 
     public override GesJob Describe(GesJob job, string? resultId) => base.Describe(job, resultId) with { BackupId = resultId };
 }
 
-/// <summary>Deletes a backup, for good. Its graph need not exist any more.</summary>
-/// <param name="GraphId">The graph that the backup was made of.</param>
+/// <summary>Deletes a backup permanently. The graph of the backup need not exist any more.</summary>
+/// <param name="GraphId">The graph of the backup.</param>
 /// <param name="BackupId">The backup.</param>
 internal sealed record DeleteBackup(string GraphId, string BackupId) : GesChange
 {
@@ -22,17 +22,19 @@ internal sealed record DeleteBackup(string GraphId, string BackupId) : GesChange
 
     public override string Label => BackupId;
 
-    public override string WhatToCheck => $"Check with Get-GesBackup -GraphId {GraphId} whether it is still there; the deletion may still begin later.";
+    public override string WhatToCheck =>
+        $"Check with Get-GesBackup -GraphId {GraphId} whether it is still there; the deletion may still begin later.";
 
     public override GesJob Describe(GesJob job, string? resultId) => job with { GraphId = GraphId, BackupId = BackupId };
 }
 
 /// <summary>Copies a backup to OBS.</summary>
-/// <param name="GraphId">The graph that the backup was made of.</param>
+/// <param name="GraphId">The graph of the backup.</param>
 /// <param name="BackupId">The backup.</param>
 /// <param name="ExportPath">The folder in OBS.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
-internal sealed record ExportBackup(string GraphId, string BackupId, string ExportPath, string? GraphName = null) : GraphChange(GraphId, GraphName)
+internal sealed record ExportBackup(string GraphId, string BackupId, string ExportPath, string? GraphName = null)
+    : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.ExportBackup;
 
@@ -42,7 +44,7 @@ internal sealed record ExportBackup(string GraphId, string BackupId, string Expo
     public override GesJob Describe(GesJob job, string? resultId) => base.Describe(job, resultId) with { BackupId = BackupId };
 }
 
-/// <summary>Makes a backup of a graph from files in OBS.</summary>
+/// <summary>Creates a backup of a graph from files in OBS.</summary>
 /// <param name="GraphId">The graph.</param>
 /// <param name="ImportPath">The folder in OBS.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>

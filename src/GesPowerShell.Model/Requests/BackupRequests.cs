@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>Backups of all graphs, also of those that were deleted.</summary>
+/// <summary>Lists the backups of all graphs, deleted graphs included.</summary>
 internal sealed record ListBackups : GesListRequest<GesBackup>
 {
     public override string Plural => "backups";
@@ -8,7 +8,7 @@ internal sealed record ListBackups : GesListRequest<GesBackup>
     public override string? IdOf(GesBackup item) => item.BackupId;
 }
 
-/// <summary>Backups of one graph. Those of a deleted graph are among those of all graphs.</summary>
+/// <summary>Lists the backups of one graph. For a deleted graph use <see cref="ListBackups"/>.</summary>
 internal sealed record ListGraphBackups(string GraphId) : GesListRequest<GesBackup>
 {
     public override string Plural => $"backups of graph '{Display.Safe(GraphId)}'";
@@ -16,5 +16,5 @@ internal sealed record ListGraphBackups(string GraphId) : GesListRequest<GesBack
     public override string? IdOf(GesBackup item) => item.BackupId;
 }
 
-/// <summary>Links to the files of one backup, each good for an hour.</summary>
+/// <summary>Gets the download links of one backup. A link is valid for one hour.</summary>
 internal sealed record ShowBackupDownloadLink(string GraphId, string BackupId) : GesRequest<GesBackupDownload>;

@@ -1,9 +1,9 @@
 namespace GesPowerShell;
 
-/// <content>Changes that make and delete graphs, and those of a graph's network.</content>
+/// <content>Changes that create and delete graphs, and changes of a graph's network.</content>
 internal sealed partial class ChangeSemantics
 {
-    /// <summary>There is no job: the graph is watched.</summary>
+    /// <summary>GES starts no job for a create, so a wait reads only the graph.</summary>
     public static readonly ChangeSemantics Create = new(GesOperation.Create)
     {
         Cmdlet = "New-GesGraph",
@@ -33,7 +33,7 @@ internal sealed partial class ChangeSemantics
         Resend = ResendPolicy.OnceMoreWhenLost,
         DoneCodes = ["GES.7038"],
         HasEffect = (_, _, now) => now.PublicIp is { Length: > 0 },
-        IsTraceInDoubt = true, // GES shows the address and not the id of a public IP.
+        IsTraceInDoubt = true, // A graph shows the address of its public IP and not the id.
         LookFor = TwoLooks,
         EndsWithAnswer = true,
     };

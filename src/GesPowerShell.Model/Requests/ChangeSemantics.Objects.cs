@@ -42,7 +42,7 @@ internal sealed partial class ChangeSemantics
         NeedsResultId = true,
     };
 
-    /// <summary>The same request a second time leaves the same.</summary>
+    /// <summary>Sending the same request twice has the same effect as once.</summary>
     public static readonly ChangeSemantics OverwriteMetadata = new(GesOperation.CreateMetadata)
     {
         Cmdlet = "New-GesMetadata",

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Changes that take a graph down or up.</content>
+/// <content>Changes that stop and start graphs.</content>
 internal sealed partial class ChangeSemantics
 {
     public static readonly ChangeSemantics Stop = new(GesOperation.Stop)
@@ -31,7 +31,10 @@ internal sealed partial class ChangeSemantics
         OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
     };
 
-    /// <summary>A start from a backup. Another's start, and GES's own after seven days, look the same: only a new job is a trace.</summary>
+    /// <summary>
+    /// A start from a backup. A start by another client, and the automatic start after seven days, show the same states, so only a new job
+    /// is a trace.
+    /// </summary>
     public static readonly ChangeSemantics Restore = new(GesOperation.Restore)
     {
         Cmdlet = "Restore-GesGraph",
@@ -62,11 +65,13 @@ internal sealed partial class ChangeSemantics
         OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
     };
 
-    /// <summary>A graph that is not stopped cannot be started from a backup: a running one has started already, from something else.</summary>
+    /// <summary>The error for a graph that is not stopped: it cannot be started from a backup.</summary>
     private static GesException? BackupNeedsStoppedGraph(GraphChange change, GesGraph graph, GesException? refusal) =>
-        graph.StatusCode == GraphStatus.Stopped ? null : GesErrors.BackupNeedsStoppedGraph(change.Operation, change.Label, graph.Status, refusal);
+        graph.StatusCode == GraphStatus.Stopped
+            ? null
+            : GesErrors.BackupNeedsStoppedGraph(change.Operation, change.Label, graph.Status, refusal);
 
-    /// <summary>GES does not document what a restart does to a graph that is stopped or on its way.</summary>
+    /// <summary>The error for a restart of a graph that is stopped, stopping or starting: GES does not document its effect.</summary>
     private static GesException? RestartNotPossible(GraphChange change, GesGraph graph, GesException? refusal)
     {
         if (graph.StatusCode == GraphStatus.Stopped)

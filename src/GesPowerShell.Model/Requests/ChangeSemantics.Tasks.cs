@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Tasks that a graph carries out while it is up. It reads as running before they begin and after they have ended.</content>
+/// <content>Tasks of a running graph. The graph is in state Running before and after a task.</content>
 internal sealed partial class ChangeSemantics
 {
     public static readonly ChangeSemantics Import = new(GesOperation.Import)
@@ -39,11 +39,12 @@ internal sealed partial class ChangeSemantics
         OtherSide = DownOrMoving,
     };
 
-    /// <summary>GES refuses a second one (GES.7036), and rolls a failed one back by itself.</summary>
+    /// <summary>GES refuses a second upgrade (GES.7036), and rolls a failed upgrade back by itself.</summary>
     public static readonly ChangeSemantics Upgrade = new(GesOperation.Upgrade)
     {
         Cmdlet = "Update-GesGraphVersion",
         AcceptedIn = GraphStatus.Restartable,
+        StateError = TasksRun,
         Resend = ResendPolicy.OnceMoreWhenLost,
         TraceStates = [GraphStatus.Upgrading],
         HasEffect = (change, _, now) => now.Version == ((UpgradeGraph)change).Version,
@@ -53,7 +54,7 @@ internal sealed partial class ChangeSemantics
         OtherSide = DownOrMoving,
     };
 
-    /// <summary>GES refuses a second one, since the graph has that size already.</summary>
+    /// <summary>GES refuses a second resize, since the graph has that size already.</summary>
     public static readonly ChangeSemantics Resize = new(GesOperation.Resize)
     {
         Cmdlet = "Resize-GesGraph",
@@ -68,7 +69,7 @@ internal sealed partial class ChangeSemantics
         OtherSide = DownOrMoving,
     };
 
-    /// <summary>Replicas add up.</summary>
+    /// <summary>A second request would add the same number of replicas again.</summary>
     public static readonly ChangeSemantics Expand = new(GesOperation.Expand)
     {
         Cmdlet = "Add-GesGraphReplica",
@@ -98,7 +99,13 @@ internal sealed partial class ChangeSemantics
 
     private static HashSet<string> DownOrMoving => [.. GraphStatus.Moving, GraphStatus.Stopped];
 
-    /// <summary>The files of an import that the graph names as those of a job that it did not name before.</summary>
+    /// <summary>Only an upgrade that interrupts tasks is accepted while they run.</summary>
+    private static GesException? TasksRun(GraphChange change, GesGraph graph, GesException? refusal) =>
+        change is UpgradeGraph { InterruptTasks: false } && graph.StatusCode != GraphStatus.Running && GraphStatus.Restartable.Contains(graph.StatusCode)
+            ? GesErrors.GraphBusy(change, graph.Status, refusal)
+            : null;
+
+    /// <summary>Files of the import that the graph lists with a job id that it did not list before.</summary>
     private static IEnumerable<GesDataPath> NewFiles(ImportGraph import, GesGraph? before, GesGraph now)
     {
         if (before is null)
@@ -112,6 +119,6 @@ internal sealed partial class ChangeSemantics
 
     private static IEnumerable<GesDataPath> Files(GesGraph graph) => graph.SchemaPath.Concat(graph.EdgesetPath).Concat(graph.VertexsetPath);
 
-    /// <summary>GES's default is 1.</summary>
+    /// <summary>The number of replicas; the default of GES is 1.</summary>
     private static int Replicas(GesGraph graph) => graph.Replication ?? 1;
 }

@@ -5,31 +5,31 @@ internal abstract record GesChange : GesRequest<ChangeAcceptance>
 {
     public sealed override bool IsChange => true;
 
-    /// <summary>How this kind of change can be repeated, recognised and waited for.</summary>
+    /// <summary>How this kind of change is resent, reconciled and waited for.</summary>
     public abstract ChangeSemantics Semantics { get; }
 
     /// <summary>For example <c>Stop</c>.</summary>
     public string Operation => Semantics.Operation;
 
-    /// <summary>What kind of thing it changes or makes, for example <c>graph</c>.</summary>
+    /// <summary>Kind of the object that it changes or creates, for example <c>graph</c>.</summary>
     public virtual string Kind => "graph";
 
-    /// <summary>What messages call that thing: its name where it is known, else its id.</summary>
+    /// <summary>Name of that object in messages: its name where it is known, else its id.</summary>
     public abstract string Label { get; }
 
     /// <summary>The change as the beginning of a sentence, for example <c>Stop of graph 'fraud_demo'</c>.</summary>
     public string Description => $"{Semantics.Phrase} {Kind} '{Display.Safe(Label)}'";
 
-    /// <summary>What to look at when it is not known whether GES carried it out: a sentence of the advice.</summary>
+    /// <summary>Sentence for the recommended action of an unknown outcome: how to check whether GES has executed the change.</summary>
     public abstract string WhatToCheck { get; }
 
-    /// <summary>The job as it stands when GES has accepted the change.</summary>
-    /// <param name="job">The job, with what holds for every change.</param>
-    /// <param name="resultId">Id of what the change made; null where it makes nothing, or where GES did not say.</param>
+    /// <summary>Completes the job of an accepted change with the facts of this kind of change.</summary>
+    /// <param name="job">The job with the properties that every change has.</param>
+    /// <param name="resultId">Id of the new object; null for changes that create none, and where the answer lacks it.</param>
     public virtual GesJob Describe(GesJob job, string? resultId) => job;
 }
 
-/// <summary>A change of one graph that exists.</summary>
+/// <summary>A change of one existing graph.</summary>
 /// <param name="GraphId">The graph.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
 internal abstract record GraphChange(string GraphId, string? GraphName = null) : GesChange
@@ -42,17 +42,17 @@ internal abstract record GraphChange(string GraphId, string? GraphName = null) :
     public override GesJob Describe(GesJob job, string? resultId) => job with { GraphId = GraphId, GraphName = GraphName };
 }
 
-/// <summary>GES's answer to a change that it accepted.</summary>
-/// <param name="JobId">Null when GES accepted the change without naming a job.</param>
+/// <summary>The answer of GES to an accepted change.</summary>
+/// <param name="JobId">Id of the job; null when the answer has none.</param>
 /// <param name="RequestId">Id of the request.</param>
 internal sealed record ChangeAcceptance(string? JobId, string? RequestId)
 {
-    /// <summary>When GES answered, by its own clock; null when the answer does not say.</summary>
+    /// <summary>Time of the answer by the clock of GES; null when the answer has no date.</summary>
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>Id of what the change made: a graph, a backup or metadata. Null where it makes nothing, or where GES did not say.</summary>
+    /// <summary>Id of the new graph, backup or metadata; null for changes that create none, and where the answer lacks it.</summary>
     public string? ResultId { get; init; }
 
-    /// <summary>Names of the parts of the change that GES refused though it accepted the others: scenes.</summary>
+    /// <summary>Names of the scenes that GES refused while it accepted the others; empty for other changes.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
 }

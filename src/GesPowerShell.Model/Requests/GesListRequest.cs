@@ -1,22 +1,21 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// A request for one page of a list. The request without an offset stands for the whole list: <see cref="IGesClient.List"/> walks it by
-/// sending the same record with other offsets.
+/// A request for one page of a list. <see cref="IGesClient.List"/> reads the whole list by sending the same record with other offsets.
 /// </summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <typeparam name="T">Type of the items.</typeparam>
 internal abstract record GesListRequest<T> : GesRequest<ListPage<T>>
 {
-    /// <summary>How many items GES skips.</summary>
+    /// <summary>Number of items that GES skips.</summary>
     public int Offset { get; init; }
 
-    /// <summary>The most items of the page. GES documents no maximum; Terraform uses 100 and more.</summary>
+    /// <summary>Maximum number of items of the page. GES documents no maximum; Terraform uses 100 and more.</summary>
     public int Limit { get; init; } = 100;
 
-    /// <summary>What is listed, in the plural, for messages.</summary>
+    /// <summary>Name of the items in messages, in the plural.</summary>
     public abstract string Plural { get; }
 
-    /// <summary>What tells one item from another; null or empty where GES sent none.</summary>
+    /// <summary>Id of an item; null or empty where GES sent none.</summary>
     public abstract string? IdOf(T item);
 }
 

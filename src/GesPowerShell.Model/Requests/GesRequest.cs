@@ -1,14 +1,13 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// One request to GES as data. The client's operation table says how it looks on the wire; the handlers on the way there know none of them.
+/// A request to GES as data. The client's operation table maps it to HTTP; the request handlers treat all requests alike.
 /// </summary>
-/// <typeparam name="T">What the answer is read as.</typeparam>
+/// <typeparam name="T">Type of the answer.</typeparam>
 internal abstract record GesRequest<T>
 {
     /// <summary>
-    /// Whether GES changes something when it carries the request out. Reads are repeated freely; a change only when it was certainly not
-    /// carried out.
+    /// Whether the request changes something. Reads are retried freely; a change is retried only when it was certainly not executed.
     /// </summary>
     public virtual bool IsChange => false;
 }

@@ -1,13 +1,13 @@
 namespace GesPowerShell;
 
-/// <summary>Imports files from OBS into a graph. What is null is left to GES.</summary>
+/// <summary>Imports files from OBS into a graph. For null properties GES uses its defaults.</summary>
 internal sealed record ImportGraph(string GraphId, string? GraphName = null) : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.Import;
 
     public string? EdgesetPath { get; init; }
 
-    /// <summary><c>csv</c> is the only format that is documented, and the default.</summary>
+    /// <summary>Format of the edge files. <c>csv</c> is the only documented format, and the default.</summary>
     public string? EdgesetFormat { get; init; }
 
     public string? VertexsetPath { get; init; }
@@ -16,31 +16,33 @@ internal sealed record ImportGraph(string GraphId, string? GraphName = null) : G
 
     public string? SchemaPath { get; init; }
 
-    /// <summary>Where in OBS the import writes its logs.</summary>
+    /// <summary>OBS folder for the logs of the import.</summary>
     public string? LogDir { get; init; }
 
-    /// <summary>Separates the fields of a line; GES's default is the comma.</summary>
+    /// <summary>Separator of the fields of a line; the default of GES is the comma.</summary>
     public string? Delimiter { get; init; }
 
-    /// <summary>Surrounds fields; GES's default is the double quote.</summary>
+    /// <summary>Quote around fields; the default of GES is the double quote.</summary>
     public string? TrimQuote { get; init; }
 
-    /// <summary>Faster, and the graph can be neither read nor written meanwhile.</summary>
+    /// <summary>Whether the import is offline: it is faster, and the graph can be neither read nor written meanwhile.</summary>
     public bool? Offline { get; init; }
 
-    /// <summary>What becomes of edges that are there already: <c>allow</c>, <c>ignore</c> or <c>override</c>. Not for graphs of 100B edges.</summary>
+    /// <summary>
+    /// Handling of edges that exist already: <c>allow</c>, <c>ignore</c> or <c>override</c>. Not for graphs of 100B edges.
+    /// </summary>
     public string? ParallelEdgeAction { get; init; }
 
     public bool? ParallelEdgeIgnoreLabel { get; init; }
 
-    /// <summary>The column that tells parallel edges apart; <c>lastColumn</c> is documented.</summary>
+    /// <summary>The sort key column that distinguishes parallel edges; <c>lastColumn</c> is documented.</summary>
     public string? ParallelEdgeSortKeyColumn { get; init; }
 
     public override string WhatToCheck =>
         $"Check with Get-GesJob -GraphId {GraphId}, and look at the files of Get-GesGraph -GraphId {GraphId}, before you import again: a second "
         + "import doubles edges, and the first one may still begin later.";
 
-    /// <summary>The files that the import names.</summary>
+    /// <summary>The paths of the import.</summary>
     internal IEnumerable<string> Paths => new[] { EdgesetPath, VertexsetPath, SchemaPath }.OfType<string>();
 }
 
@@ -57,7 +59,7 @@ internal sealed record ExportGraph(
 {
     public override ChangeSemantics Semantics => ChangeSemantics.Export;
 
-    /// <summary>Whether large sets are cut into several files; GES's default is true since engine 2.3.11.</summary>
+    /// <summary>Whether large sets are split into several files; the default of GES is true since engine 2.3.11.</summary>
     public bool? Paginate { get; init; }
 
     public int? RowCountPerFile { get; init; }
@@ -65,11 +67,11 @@ internal sealed record ExportGraph(
     public int? ThreadCount { get; init; }
 }
 
-/// <summary>Deletes all vertices and edges of a graph, for good.</summary>
+/// <summary>Deletes all vertices and edges of a graph permanently.</summary>
 internal sealed record ClearGraph(string GraphId, string? GraphName = null) : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.Clear;
 
-    /// <summary>Whether its metadata goes too.</summary>
+    /// <summary>Whether the metadata is deleted too.</summary>
     public bool IncludeMetadata { get; init; }
 }

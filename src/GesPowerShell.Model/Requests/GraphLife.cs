@@ -1,11 +1,11 @@
 namespace GesPowerShell;
 
-/// <summary>Creates a graph. What is null is left to GES.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="SizeIndex">Its size as the API names it, for example <c>3</c> for 100M edges.</param>
-/// <param name="VpcId">VPC in which it lies.</param>
-/// <param name="SubnetId">Subnet in which it lies.</param>
-/// <param name="SecurityGroupId">Its security group.</param>
+/// <summary>Creates a graph. For null properties GES uses its defaults.</summary>
+/// <param name="Name">Name of the graph.</param>
+/// <param name="SizeIndex">Size index of the API, for example <c>3</c> for 100M edges.</param>
+/// <param name="VpcId">Id of the VPC.</param>
+/// <param name="SubnetId">Id of the subnet.</param>
+/// <param name="SecurityGroupId">Id of the security group.</param>
 internal sealed record CreateGraph(string Name, string SizeIndex, string VpcId, string SubnetId, string SecurityGroupId) : GesChange
 {
     public override ChangeSemantics Semantics => ChangeSemantics.Create;
@@ -19,7 +19,7 @@ internal sealed record CreateGraph(string Name, string SizeIndex, string VpcId, 
     /// <summary><c>generalCipher</c> or <c>SMcompatible</c>.</summary>
     public string CryptAlgorithm { get; init; } = "generalCipher";
 
-    /// <summary>Security mode: the graph is reached over HTTPS, and is much slower.</summary>
+    /// <summary>Whether security mode is on: the graph is reached over HTTPS and is much slower.</summary>
     public bool EnableHttps { get; init; }
 
     /// <summary><c>x86_64</c> or <c>aarch64</c>.</summary>
@@ -28,13 +28,13 @@ internal sealed record CreateGraph(string Name, string SizeIndex, string VpcId, 
     /// <summary><c>InMemory</c> or <c>Persistence</c>.</summary>
     public string? ProductType { get; init; }
 
-    /// <summary><c>fixedLengthString</c> or <c>hash</c>; database edition alone.</summary>
+    /// <summary><c>fixedLengthString</c> or <c>hash</c>; only for the database edition.</summary>
     public string? VertexIdType { get; init; }
 
-    /// <summary>1 to 128; with <c>fixedLengthString</c> alone.</summary>
+    /// <summary>1 to 128; only with <c>fixedLengthString</c>.</summary>
     public int? VertexIdLength { get; init; }
 
-    /// <summary><c>int</c>, <c>string</c> or <c>varString</c>; database edition alone.</summary>
+    /// <summary><c>int</c>, <c>string</c> or <c>varString</c>; only for the database edition.</summary>
     public string? SortKeyType { get; init; }
 
     /// <summary><c>auto_assign</c> or <c>bind_existing</c>; null for no public IP.</summary>
@@ -69,7 +69,7 @@ internal sealed record CreateGraph(string Name, string SizeIndex, string VpcId, 
 
     public override GesJob Describe(GesJob job, string? resultId) => job with { GraphId = resultId, GraphName = Name };
 
-    /// <summary>Whether a graph can be the one that this makes.</summary>
+    /// <summary>Whether a graph has the settings of this request, and so can be the new graph.</summary>
     internal bool CanBe(GesGraph graph) =>
         graph.Name == Name && graph.GraphSizeTypeIndex == SizeIndex && graph.VpcId == VpcId && graph.SubnetId == SubnetId
         && graph.SecurityGroupId == SecurityGroupId && graph.Edition == GraphEdition.ToWord(ProductType, SizeIndex);
@@ -83,7 +83,7 @@ internal sealed record DeleteGraph(string GraphId, string? GraphName = null) : G
     /// <summary>Whether GES keeps the last automatic backup and the last two manual ones. Without it GES keeps none.</summary>
     public bool KeepBackup { get; init; } = true;
 
-    /// <summary>Whether the public IP is released too. A public IP that is kept goes on costing money.</summary>
+    /// <summary>Whether the public IP is released too. A public IP that is not released is charged further.</summary>
     public bool DeleteEip { get; init; }
 
     public override string WhatToCheck =>

@@ -8,7 +8,8 @@ internal sealed record BindPublicIp(string GraphId, string EipId, string? GraphN
 {
     public override ChangeSemantics Semantics => ChangeSemantics.BindPublicIp;
 
-    public override string WhatToCheck => $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
+    public override string WhatToCheck =>
+        $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
 }
 
 /// <summary>Unbinds the public IP of a graph.</summary>
@@ -19,14 +20,16 @@ internal sealed record UnbindPublicIp(string GraphId, string EipId, string? Grap
 {
     public override ChangeSemantics Semantics => ChangeSemantics.UnbindPublicIp;
 
-    public override string WhatToCheck => $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
+    public override string WhatToCheck =>
+        $"Check PublicIp with Get-GesGraph -GraphId {GraphId} before you send it again; it may still begin later.";
 }
 
-/// <summary>Puts a graph into another security group.</summary>
+/// <summary>Changes the security group of a graph.</summary>
 /// <param name="GraphId">The graph.</param>
 /// <param name="SecurityGroupId">Id of the security group.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
-internal sealed record ChangeSecurityGroup(string GraphId, string SecurityGroupId, string? GraphName = null) : GraphChange(GraphId, GraphName)
+internal sealed record ChangeSecurityGroup(string GraphId, string SecurityGroupId, string? GraphName = null)
+    : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.ChangeSecurityGroup;
 

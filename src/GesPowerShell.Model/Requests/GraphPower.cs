@@ -12,7 +12,7 @@ internal sealed record StartGraph(string GraphId, string? GraphName = null) : Gr
     public override ChangeSemantics Semantics => ChangeSemantics.Start;
 }
 
-/// <summary>Starts a stopped graph from a backup, which replaces what the graph holds.</summary>
+/// <summary>Starts a stopped graph from a backup, which replaces the data of the graph.</summary>
 /// <param name="GraphId">The graph.</param>
 /// <param name="BackupId">The backup.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>

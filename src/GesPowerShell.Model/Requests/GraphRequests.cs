@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>All graphs of the project. GES filters none of them.</summary>
+/// <summary>Lists all graphs of the project. The API has no filter.</summary>
 internal sealed record ListGraphs : GesListRequest<GesGraph>
 {
     public override string Plural => "graphs";
@@ -8,5 +8,5 @@ internal sealed record ListGraphs : GesListRequest<GesGraph>
     public override string? IdOf(GesGraph item) => item.Id;
 }
 
-/// <summary>One graph.</summary>
+/// <summary>Reads one graph.</summary>
 internal sealed record ShowGraph(string GraphId) : GesRequest<GesGraph>;

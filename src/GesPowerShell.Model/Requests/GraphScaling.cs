@@ -8,22 +8,22 @@ internal sealed record UpgradeGraph(string GraphId, string Version, string? Grap
 {
     public override ChangeSemantics Semantics => ChangeSemantics.Upgrade;
 
-    /// <summary>Whether running tasks are interrupted, and fail.</summary>
+    /// <summary>Whether running tasks are interrupted. They then fail.</summary>
     public bool InterruptTasks { get; init; }
 }
 
-/// <summary>Gives a graph another size.</summary>
+/// <summary>Resizes a graph.</summary>
 /// <param name="GraphId">The graph.</param>
-/// <param name="SizeIndex">The size as the API names it, for example <c>3</c> for 100M edges.</param>
+/// <param name="SizeIndex">Size index of the API, for example <c>3</c> for 100M edges.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
 internal sealed record ResizeGraph(string GraphId, string SizeIndex, string? GraphName = null) : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.Resize;
 }
 
-/// <summary>Adds read replicas to a graph. They cannot be taken away again, and end resizing.</summary>
+/// <summary>Adds read replicas to a graph. Replicas cannot be removed, and a graph with added replicas cannot be resized.</summary>
 /// <param name="GraphId">The graph.</param>
-/// <param name="Count">How many are added.</param>
+/// <param name="Count">Number of replicas to add.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
 internal sealed record ExpandGraph(string GraphId, int Count, string? GraphName = null) : GraphChange(GraphId, GraphName)
 {

@@ -1,15 +1,15 @@
 namespace GesPowerShell;
 
-/// <summary>Jobs of Task Center, which knows the name of a job's graph and not its id.</summary>
+/// <summary>Lists jobs of Task Center. Its jobs have the name of their graph and not the id.</summary>
 internal sealed record ListJobs : GesListRequest<GesJob>
 {
-    /// <summary>One of the words of <see cref="JobStatus"/>; null for all.</summary>
+    /// <summary>A state of <see cref="JobStatus"/>; null for all.</summary>
     public string? Status { get; init; }
 
     /// <summary>Exact name of a graph; null for all.</summary>
     public string? GraphName { get; init; }
 
-    /// <summary>First day, UTC; the API knows days only.</summary>
+    /// <summary>First day, UTC. The API filters by days only.</summary>
     public DateTime? FromDay { get; init; }
 
     /// <summary>Last day, UTC, inclusive.</summary>
@@ -20,5 +20,5 @@ internal sealed record ListJobs : GesListRequest<GesJob>
     public override string? IdOf(GesJob item) => item.JobId;
 }
 
-/// <summary>One job.</summary>
+/// <summary>Reads one job.</summary>
 internal sealed record ShowJob(string GraphId, string JobId) : GesRequest<GesJob>;

@@ -1,8 +1,8 @@
 namespace GesPowerShell;
 
-/// <summary>Makes metadata, or with <see cref="Overwrite"/> puts it in the place of the one of that name.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="MetadataPath">Where GES keeps it in OBS.</param>
+/// <summary>Creates metadata. With <see cref="Overwrite"/> it replaces metadata of the same name.</summary>
+/// <param name="Name">Name of the metadata.</param>
+/// <param name="MetadataPath">Path of its file in OBS.</param>
 internal sealed record CreateMetadata(string Name, string MetadataPath) : GesChange
 {
     public override ChangeSemantics Semantics => Overwrite ? ChangeSemantics.OverwriteMetadata : ChangeSemantics.CreateMetadata;
@@ -11,26 +11,26 @@ internal sealed record CreateMetadata(string Name, string MetadataPath) : GesCha
 
     public override string Label => Name;
 
-    /// <summary>The description that GES keeps with it.</summary>
+    /// <summary>Description of the metadata.</summary>
     public string About { get; init; } = "";
 
     public bool Overwrite { get; init; }
 
     public IReadOnlyList<NewMetadataLabel> Labels { get; init; } = [];
 
-    /// <summary>The key that encrypts it; null for no encryption.</summary>
+    /// <summary>Id of the key that encrypts it; null for no encryption.</summary>
     public string? MasterKeyId { get; init; }
 
     public override string WhatToCheck => "Check with Get-GesMetadata before you send it again; it may still begin later.";
 }
 
-/// <summary>A label of metadata that is made.</summary>
-/// <param name="Name">Its name.</param>
+/// <summary>A label of new metadata.</summary>
+/// <param name="Name">Name of the metadata.</param>
 /// <param name="Properties">Its properties, each with the keys of the API, for example <c>dataType</c>.</param>
 internal sealed record NewMetadataLabel(string Name, IReadOnlyList<IReadOnlyDictionary<string, string>> Properties);
 
-/// <summary>Makes metadata of a file in OBS.</summary>
-/// <param name="Name">Its name.</param>
+/// <summary>Creates metadata from a file in OBS.</summary>
+/// <param name="Name">Name of the metadata.</param>
 /// <param name="MetadataPath">The file.</param>
 internal sealed record ImportMetadata(string Name, string MetadataPath) : GesChange
 {
@@ -40,16 +40,16 @@ internal sealed record ImportMetadata(string Name, string MetadataPath) : GesCha
 
     public override string Label => Name;
 
-    /// <summary>The description that GES keeps with it.</summary>
+    /// <summary>Description of the metadata.</summary>
     public string? About { get; init; }
 
-    /// <summary>The key that encrypts it; null for no encryption.</summary>
+    /// <summary>Id of the key that encrypts it; null for no encryption.</summary>
     public string? MasterKeyId { get; init; }
 
     public override string WhatToCheck => "Check with Get-GesMetadata before you send it again; it may still begin later.";
 }
 
-/// <summary>Deletes metadata, for good.</summary>
+/// <summary>Deletes metadata permanently.</summary>
 /// <param name="MetadataId">The metadata.</param>
 /// <param name="Name">Its name; null when only the id is known.</param>
 internal sealed record DeleteMetadata(string MetadataId, string? Name = null) : GesChange

@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <summary>All metadata of the project, without labels.</summary>
+/// <summary>Lists all metadata of the project, without labels.</summary>
 internal sealed record ListMetadatas : GesListRequest<GesMetadata>
 {
     public override string Plural => "metadata";
@@ -8,5 +8,5 @@ internal sealed record ListMetadatas : GesListRequest<GesMetadata>
     public override string? IdOf(GesMetadata item) => item.MetadataId;
 }
 
-/// <summary>Labels and encryption of one metadata. GES does not repeat name, state and times: the list tells those.</summary>
+/// <summary>Reads labels and encryption of metadata by its id. Name, state and times are only in the list.</summary>
 internal sealed record ShowMetadata(string MetadataId) : GesRequest<GesMetadata>;

@@ -1,4 +1,4 @@
 namespace GesPowerShell;
 
-/// <summary>What the project may still create.</summary>
+/// <summary>Reads the remaining quotas of the project.</summary>
 internal sealed record ListQuotas : GesRequest<IReadOnlyList<GesQuota>>;

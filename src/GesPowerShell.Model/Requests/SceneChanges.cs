@@ -1,10 +1,11 @@
 namespace GesPowerShell;
 
-/// <summary>Subscribes a graph to scenes. GES refuses a scene that the graph has already.</summary>
+/// <summary>Subscribes a graph to scenes. GES refuses a scene to which the graph is subscribed already.</summary>
 /// <param name="GraphId">The graph.</param>
 /// <param name="Scenes">Names of the scenes.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
-internal sealed record RegisterScenes(string GraphId, IReadOnlyList<string> Scenes, string? GraphName = null) : GraphChange(GraphId, GraphName)
+internal sealed record RegisterScenes(string GraphId, IReadOnlyList<string> Scenes, string? GraphName = null)
+    : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.RegisterScenes;
 
@@ -15,7 +16,8 @@ internal sealed record RegisterScenes(string GraphId, IReadOnlyList<string> Scen
 /// <param name="GraphId">The graph.</param>
 /// <param name="Scenes">Names of the scenes.</param>
 /// <param name="GraphName">Name of the graph; null when only the id is known.</param>
-internal sealed record UnregisterScenes(string GraphId, IReadOnlyList<string> Scenes, string? GraphName = null) : GraphChange(GraphId, GraphName)
+internal sealed record UnregisterScenes(string GraphId, IReadOnlyList<string> Scenes, string? GraphName = null)
+    : GraphChange(GraphId, GraphName)
 {
     public override ChangeSemantics Semantics => ChangeSemantics.UnregisterScenes;
 

@@ -1,7 +1,7 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// Applications of scenes. GES documents four ways to ask: all, those of a scene, one application of a scene, those that a graph subscribed to.
+/// Lists applications of scenes. GES documents four filters: none, a scene, an application of a scene, and a graph with its subscriptions.
 /// </summary>
 internal sealed record ListScenes : GesRequest<IReadOnlyList<GesScene>>
 {
@@ -11,6 +11,6 @@ internal sealed record ListScenes : GesRequest<IReadOnlyList<GesScene>>
     /// <summary>Name of an application of that scene; null for all.</summary>
     public string? ApplicationName { get; init; }
 
-    /// <summary>A graph, alone: what it subscribed to. Null for what can be subscribed to.</summary>
+    /// <summary>A graph, without other filters, to list its subscriptions; null to list the applications that exist.</summary>
     public string? GraphId { get; init; }
 }

@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>A key that requests may be signed with.</summary>
+/// <summary>A valid access key.</summary>
 /// <param name="Id">The access key id.</param>
 /// <param name="Secret">The secret key.</param>
-/// <param name="SecurityToken">The token that comes with a temporary key; null for a permanent key, with which none may come.</param>
-/// <param name="Expires">The end of a temporary key, simulated time; null for a permanent one.</param>
+/// <param name="SecurityToken">Security token of a temporary key; null for a permanent key, for which a request must not carry one.</param>
+/// <param name="Expires">Expiry of a temporary key, simulated time; null for a permanent key.</param>
 internal sealed record AccessKey(string Id, string Secret, string? SecurityToken = null, DateTimeOffset? Expires = null);
 
-/// <summary>The valid keys: the one of the options, and the temporary ones that were given out. Thread-safe.</summary>
+/// <summary>The valid keys: the key of the options, and issued temporary keys. Thread-safe.</summary>
 internal sealed class AccessKeys
 {
     private static readonly TimeSpan s_keptExpired = TimeSpan.FromDays(1);

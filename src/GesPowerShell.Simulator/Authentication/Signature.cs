@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>The signature that a request must carry, computed from what arrived.</summary>
+/// <summary>Computes the expected signature of a received request.</summary>
 internal static class Signature
 {
     public const string DateHeader = "X-Sdk-Date";
@@ -18,7 +18,7 @@ internal static class Signature
         return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(toSign)));
     }
 
-    // The signed headers have the names that were sent: a client that does not send them in lower case computes another signature.
+    // The names of the signed headers are taken as they were sent: upper case in them results in another signature.
     public static string Canonical(ApiRequest request, string[] signedHeaders) => string.Join(
         '\n',
         request.Method,
@@ -28,7 +28,7 @@ internal static class Signature
         string.Join(';', signedHeaders),
         PayloadHash(request));
 
-    // The canonical path ends with a slash, the real one does not.
+    // The canonical path ends with a slash, and the real path does not.
     private static string CanonicalPath(string[] segments)
     {
         var path = "/" + string.Join('/', segments.Select(Uri.EscapeDataString));

@@ -10,7 +10,7 @@ internal sealed class SignatureCheck(AccessKeys keys, SimulatedClock clock)
     private static readonly TimeSpan s_allowedSkew = TimeSpan.FromMinutes(15);
     private readonly KeyLock _locks = new(() => clock.Now);
 
-    /// <summary>The answer that refuses the request; null when its signature is right.</summary>
+    /// <summary>The refusal of a request with a wrong signature; null for a right one.</summary>
     public Answer? Refuse(ApiRequest request)
     {
         var dateText = request.Headers[Signature.DateHeader].ToString();
@@ -29,7 +29,7 @@ internal sealed class SignatureCheck(AccessKeys keys, SimulatedClock clock)
             return GatewayErrors.Unauthenticated(request, "AK access failed to reach the limit,forbidden");
         }
 
-        // The date is compared with the real clock, because clients sign with theirs.
+        // The date is compared with the real clock, since clients sign with the real clock too.
         if ((clock.RealNow + request.ClockSkew - date).Duration() > s_allowedSkew || key.Expires <= clock.Now)
         {
             return GatewayErrors.Unauthenticated(request, "calc ak sk signature fail:signature expired");

@@ -5,13 +5,13 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Authentication;
 
-/// <summary>The tokens that were given out. A new one does not end an older one. Thread-safe.</summary>
+/// <summary>The issued tokens. A new token does not revoke older ones. Thread-safe.</summary>
 internal sealed class TokenStore(SimulatedClock clock, TimeSpan lifetime)
 {
-    // The keys are hashes, so the time of a look-up does not depend on the token, and memory holds no token.
+    // The keys are hashes, so that the time of a lookup does not depend on the token, and no token is in memory.
     private readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Expires)> _tokens = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a token of the length of real ones.</summary>
+    /// <summary>Issues a token of the length of real tokens.</summary>
     public string Issue(Caller caller)
     {
         Forget();
@@ -25,7 +25,7 @@ internal sealed class TokenStore(SimulatedClock clock, TimeSpan lifetime)
     public Caller? Find(string token) =>
         _tokens.TryGetValue(KeyOf(token), out var entry) && clock.Now < entry.Expires ? entry.Caller : null;
 
-    /// <summary>Ends every token before its time, as a change of the user's password or rights does.</summary>
+    /// <summary>Revokes all tokens, as a change of the user's password or permissions does.</summary>
     public void RevokeAll() => _tokens.Clear();
 
     private void Forget()

@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Simulator.Backups;
 
-/// <summary>A backup as the lists send it.</summary>
+/// <summary>A backup in the answers of the lists.</summary>
 internal sealed record BackupItem(
     string Id,
     string Name,
@@ -24,7 +24,7 @@ internal sealed record BackupItem(
     bool Encrypted)
 {
     /// <param name="backup">The backup.</param>
-    /// <param name="graph">Its graph as clients read it; null when the graph is gone.</param>
+    /// <param name="graph">Its graph as clients read it; null when the graph was deleted.</param>
     public static BackupItem Of(BackupSpec backup, GraphSpec? graph)
     {
         var held = backup.Graph ?? graph;

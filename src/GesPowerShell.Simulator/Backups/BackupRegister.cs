@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Backups;
 
-/// <summary>The backups of the region, for the process that the simulator runs in. Thread-safe.</summary>
+/// <summary>The backups of the region, for the hosting process. Thread-safe.</summary>
 public sealed class BackupRegister
 {
     private readonly Region _region;
@@ -9,7 +9,7 @@ public sealed class BackupRegister
 
     public IReadOnlyList<BackupSpec> All => _region.At(_ => _region.Backups.All.ToArray());
 
-    /// <summary>Adds a backup, or puts it in the place of the one that has its id.</summary>
+    /// <summary>Adds a backup, or replaces the backup with the same id.</summary>
     public BackupSpec Add(BackupSpec backup) => _region.At(now =>
     {
         var started = backup with { Started = backup.Started ?? now };

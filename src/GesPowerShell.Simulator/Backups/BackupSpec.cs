@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Simulator.Backups;
 
-/// <summary>Words of a backup's <c>status</c>.</summary>
+/// <summary>Values of a backup's <c>status</c>.</summary>
 public static class BackupCode
 {
     public const string BackingUp = "backing_up";
@@ -24,21 +24,21 @@ public sealed record BackupSpec
     /// <summary><c>manual</c> or <c>auto</c>.</summary>
     public string Method { get; init; } = "manual";
 
-    /// <summary>When it was begun, simulated time; the moment at which it is added unless given.</summary>
+    /// <summary>When it began, simulated time; the default is the moment at which it is added.</summary>
     public DateTimeOffset? Started { get; init; }
 
-    /// <summary>How long it took to make it, or to import it.</summary>
+    /// <summary>Duration of its creation or import.</summary>
     public TimeSpan Duration { get; init; } = OperationTimes.Backup;
 
-    /// <summary>The name of its graph; that of the graph as it is now unless given.</summary>
+    /// <summary>Name of its graph; the default is the current name of the graph.</summary>
     public string? GraphName { get; init; }
 
-    /// <summary>Megabytes.</summary>
+    /// <summary>Size in megabytes.</summary>
     public int Size { get; init; } = 100;
 
-    /// <summary>The graph that it holds; the graph as it is now unless given.</summary>
+    /// <summary>The graph in the backup; the default is the current state of the graph.</summary>
     internal GraphSpec? Graph { get; init; }
 
-    /// <summary>Keeps what lists show of the graph, since backups outlive graphs.</summary>
+    /// <summary>Stores the properties of the graph that lists show, since a backup may exist longer than its graph.</summary>
     internal BackupSpec Describing(GraphSpec graph) => this with { Graph = graph, GraphName = GraphName ?? graph.Name };
 }

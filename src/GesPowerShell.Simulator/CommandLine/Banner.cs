@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell.Simulator.CommandLine;
 
-/// <summary>What is printed when the simulator is ready. The last line is for programs that wait for it.</summary>
+/// <summary>The text that is printed when the simulator is ready. Programs can wait for its last line.</summary>
 internal static class Banner
 {
     public static string Of(SimulatorServer server)
@@ -21,6 +21,6 @@ internal static class Banner
             "listening on " + server.Address.GetLeftPart(UriPartial.Authority));
     }
 
-    // Secrets that the user gave may be real ones, so the screen shows the demo values alone.
+    // A secret that the user gave may be a real one, so only the demo secrets are shown.
     private static string Shown(string secret, string demo) => secret == demo ? secret : "(as given)";
 }

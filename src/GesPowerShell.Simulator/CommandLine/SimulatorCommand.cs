@@ -6,7 +6,7 @@ namespace GesPowerShell.Simulator.CommandLine;
 /// <summary>The command line. The defaults are those of <see cref="SimulatorOptions"/>.</summary>
 internal sealed class SimulatorCommand : RootCommand
 {
-    /// <summary>Secrets may begin with @, which is a file with further arguments unless that is switched off.</summary>
+    /// <summary>Response files are off, since a secret may begin with @.</summary>
     private static readonly ParserConfiguration s_syntax = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
     private static readonly SimulatorOptions s_demo = new();
 
@@ -80,7 +80,7 @@ internal sealed class SimulatorCommand : RootCommand
     private static Option<string> Text(string name, string description, string demo, Func<string, string?>? findProblem = null) =>
         Make(name, description, demo, text => text, findProblem ?? OptionCheck.Text);
 
-    /// <summary>A number with a decimal point in every culture of the machine.</summary>
+    /// <summary>An option with a number, which has a decimal point in every culture.</summary>
     private static Option<double> Number(string name, string description, double demo, Func<double, string?> findProblem) => Make(
         name,
         description,

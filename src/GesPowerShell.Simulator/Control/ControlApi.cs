@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Control;
 
-/// <summary>The simulator's own paths under /_simulator/. They answer on the loopback alone and need no credentials.</summary>
+/// <summary>The control API of the simulator under /_simulator/. It is reachable only from this machine and needs no credentials.</summary>
 internal sealed class ControlApi(Region region, RequestJournal journal, FaultRegister faults, SimulatedClock clock)
 {
     private const double TenYears = 315_360_000;

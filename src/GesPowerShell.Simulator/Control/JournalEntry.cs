@@ -6,7 +6,7 @@ namespace GesPowerShell.Simulator.Control;
 /// <param name="Method">HTTP method.</param>
 /// <param name="Path">Path and query as sent.</param>
 /// <param name="Status">HTTP status of the answer; 0 when a fault reset the connection instead.</param>
-/// <param name="Time">When it arrived, real time, UTC.</param>
+/// <param name="Time">Time of its arrival, real time, UTC.</param>
 /// <param name="RequestId">X-Request-Id of the answer.</param>
 /// <param name="Operation">The operation of GES, by the name that the SDKs give it, or DownloadBackupFile; null for IAM and for
 /// unknown paths.</param>
@@ -20,7 +20,7 @@ public sealed record JournalEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Operation = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Fault = null)
 {
-    /// <summary>The credentials of GES that came to a download link, by the names of their headers; null for none.</summary>
+    /// <summary>Names of the headers with credentials of GES in a request to a download link; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CredentialsSent { get; init; }
 }

@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Control;
 
-/// <summary>What GET /_simulator/state sends: the real state, also where a fault lets clients read another one.</summary>
+/// <summary>The answer to GET /_simulator/state: the real state, also where clients read another state because of a fault.</summary>
 internal sealed record RegionState(
     DateTimeOffset Now, RegionGraph[] Graphs, RegionJob[] Jobs, RegionBackup[] Backups, RegionMetadata[] Metadata)
 {

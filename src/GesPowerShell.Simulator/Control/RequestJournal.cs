@@ -1,20 +1,20 @@
 namespace GesPowerShell.Simulator.Control;
 
 /// <summary>
-/// The last requests to GES and IAM, oldest first, and how many were open at once. The simulator's own control is not among them.
+/// Records the last requests to GES and IAM, oldest first, and the number of concurrent requests. It does not record the control API.
 /// Thread-safe.
 /// </summary>
 internal sealed class RequestJournal
 {
-    // A simulator that runs for weeks must not fill the memory.
+    // Bounded, so that a simulator that runs for weeks does not fill the memory.
     private const int Capacity = 100_000;
     private readonly Lock _gate = new();
     private readonly Queue<JournalEntry> _entries = new();
 
-    /// <summary>How many requests are being handled.</summary>
+    /// <summary>Number of requests in progress.</summary>
     public int Open { get; private set; }
 
-    /// <summary>How many requests were handled at the same time at most.</summary>
+    /// <summary>Largest number of concurrent requests.</summary>
     public int MostOpen { get; private set; }
 
     public IReadOnlyList<JournalEntry> Snapshot()
@@ -54,7 +54,7 @@ internal sealed class RequestJournal
         }
     }
 
-    /// <summary>Forgets the requests so far, and the most that were open.</summary>
+    /// <summary>Clears the requests and the largest number of concurrent requests.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -3,18 +3,18 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Faults;
 
-/// <summary>A rule and how often it was used.</summary>
+/// <summary>A rule and its counters.</summary>
 /// <param name="Rule">The rule as it was added.</param>
-/// <param name="Seen">How many requests matched it.</param>
-/// <param name="Fired">On how many of them its fault acted.</param>
+/// <param name="Seen">Number of requests that matched it.</param>
+/// <param name="Fired">Number of requests that its fault acted on.</param>
 public sealed record FaultUse(FaultRule Rule, int Seen, int Fired);
 
-/// <summary>A rule that is in force, with its counters. They are used under the register's lock alone.</summary>
+/// <summary>An active rule with its counters, which are only used under the register's lock.</summary>
 internal sealed class ActiveRule(FaultRule rule)
 {
     private readonly Regex? _path = rule.Path is null ? null : PathPattern(rule.Path);
 
-    // A seed always gives the same numbers.
+    // The same seed always results in the same numbers.
     private readonly Random _random = new(rule.Seed ?? 0);
     private int _seen;
     private int _fired;
@@ -27,7 +27,7 @@ internal sealed class ActiveRule(FaultRule rule)
 
     public static Regex PathPattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>Whether the rule matches a request. A regular expression can take long, so this runs outside of the lock.</summary>
+    /// <summary>Whether the rule matches a request. It runs outside the lock, since a regular expression can be slow.</summary>
     public bool Matches(ApiRequest request, ApiEndpoint endpoint)
     {
         try
@@ -44,7 +44,7 @@ internal sealed class ActiveRule(FaultRule rule)
     }
 
     /// <summary>Counts a request that matches.</summary>
-    /// <returns>Whether the fault shall act on it.</returns>
+    /// <returns>Whether the fault acts on it.</returns>
     public bool CountMatch()
     {
         _seen++;

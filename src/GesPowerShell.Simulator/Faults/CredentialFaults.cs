@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Faults;
 
-/// <summary>Ends every token, also the one of this request, which is then handled: the token is refused with APIGW.0307.</summary>
+/// <summary>Revokes all tokens before the request is handled. The token of this request too is then refused with APIGW.0307.</summary>
 public sealed record InvalidateTokensFault : Fault
 {
     internal override Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next)
@@ -13,8 +13,8 @@ public sealed record InvalidateTokensFault : Fault
     }
 }
 
-/// <summary>Checks the signature of the request as if the server's clock were wrong; the answer's Date is wrong by as much.</summary>
-/// <param name="Seconds">Real seconds that the server's clock is ahead; below zero when it is behind.</param>
+/// <summary>Shifts the server's clock for the check of the signature and for the Date of the answer.</summary>
+/// <param name="Seconds">Real seconds by which the server's clock is ahead; negative when it is behind.</param>
 public sealed record ClockSkewFault(double Seconds = 0) : Fault
 {
     internal override string? FindProblem() =>

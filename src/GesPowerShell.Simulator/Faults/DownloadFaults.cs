@@ -3,8 +3,8 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Faults;
 
 /// <summary>
-/// Gives the file that a download link leads to other bytes and another entity tag, before this request is handled: a download that was
-/// begun before must not be continued.
+/// Changes the content and the entity tag of the file of a download link before the request is handled. A client must not resume a download
+/// that began before.
 /// </summary>
 public sealed record ChangeFileFault : Fault
 {
@@ -21,8 +21,8 @@ public sealed record ChangeFileFault : Fault
     }
 }
 
-/// <summary>Executes the request and changes headers of the answer, whose body stays.</summary>
-/// <param name="Headers">Headers beside the usual ones, or in their place; an empty value removes the header.</param>
+/// <summary>Executes the request and changes headers of the answer. The body stays.</summary>
+/// <param name="Headers">Headers to add or replace; an empty value removes the header.</param>
 public sealed record SetHeadersFault(IReadOnlyDictionary<string, string>? Headers = null) : ResponseFault
 {
     internal override string? FindProblem() =>

@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Faults;
 
 /// <summary>
-/// The effect of a fault injection rule on a request. Simulated seconds follow the region's clock, real ones the machine's.
+/// The effect of a fault injection rule on a request. Simulated seconds are counted by the region's clock, real seconds by the machine's.
 /// </summary>
 public abstract record Fault
 {
@@ -12,20 +12,20 @@ public abstract record Fault
     {
     }
 
-    /// <summary>Whether it answers in the place of GES or IAM. The request then goes no further, and no later rule can act on it.</summary>
+    /// <summary>Whether it answers instead of GES or IAM. The request is then not executed, and no later rule acts on it.</summary>
     internal virtual bool EndsRequest => false;
 
-    /// <summary>Whether the fault can act on requests to this endpoint at all. A rule counts those alone.</summary>
+    /// <summary>Whether the fault can act on requests to this endpoint. A rule counts only such requests.</summary>
     internal virtual bool AppliesTo(ApiEndpoint endpoint) => true;
 
-    /// <summary>What is wrong with its settings, beginning with the setting's name; null when nothing is.</summary>
+    /// <summary>The problem of its settings, beginning with the name of the setting; null for valid settings.</summary>
     internal virtual string? FindProblem() => null;
 
-    /// <summary>Acts before <paramref name="next"/>, which handles the request, after it, or in its place.</summary>
+    /// <summary>Acts before or after <paramref name="next"/>, which handles the request, or instead of it.</summary>
     internal abstract Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next);
 }
 
-/// <summary>A request that faults act on, and the parts of the simulator that they need.</summary>
+/// <summary>A request that faults act on, with the parts of the simulator that they need.</summary>
 internal sealed class FaultContext(ApiRequest request, ApiEndpoint endpoint)
 {
     public ApiRequest Request => request;

@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Faults;
 
-/// <summary>Lets the rules that match a request act on it. The first rule of the list is the outermost.</summary>
+/// <summary>Applies the matching rules to a request. The first rule of the list is the outermost.</summary>
 internal sealed class FaultInjector(FaultRegister faults, Region region, TokenStore tokens, CancellationToken stopping)
 {
     public async Task<Answer> HandleAsync(ApiRequest request, ApiEndpoint endpoint)

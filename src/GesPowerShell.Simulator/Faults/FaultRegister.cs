@@ -25,7 +25,7 @@ public sealed class FaultRegister
         }
     }
 
-    /// <summary>Adds rules after those that are there: all of them, or none when one is invalid.</summary>
+    /// <summary>Appends rules: all of them, or none when one is invalid.</summary>
     /// <exception cref="ArgumentException">A rule is invalid; the message says which and why.</exception>
     public void Add(params IReadOnlyList<FaultRule> rules)
     {
@@ -44,7 +44,7 @@ public sealed class FaultRegister
         }
     }
 
-    /// <summary>Removes every rule. A request that a rule lets GES carry out later is still carried out.</summary>
+    /// <summary>Removes all rules. Requests that a rule has postponed are still executed.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -53,7 +53,7 @@ public sealed class FaultRegister
         }
     }
 
-    /// <summary>The rules that act on this request, in order. Only the last one can be one that ends the request.</summary>
+    /// <summary>The rules that act on a request, in order. Only the last one can end the request.</summary>
     internal IReadOnlyList<ActiveRule> Take(ApiRequest request, ApiEndpoint endpoint)
     {
         var matching = Array.FindAll(Volatile.Read(ref _rules), rule => rule.Matches(request, endpoint));
@@ -62,7 +62,7 @@ public sealed class FaultRegister
             return [];
         }
 
-        // One lock for all rules, so that they agree on which request came first. A rule counts a request also when an earlier one ends it.
+        // One lock for all rules, so that they count requests in the same order. A rule counts a request also when an earlier rule ends it.
         lock (_gate)
         {
             var fired = new List<ActiveRule>();

@@ -5,14 +5,14 @@ namespace GesPowerShell.Simulator.Faults;
 
 /// <summary>
 /// A fault injection rule: conditions that select requests, and exactly one fault. In JSON the names are the same in camelCase.
-/// Rules do not act on requests to the simulator's own control.
+/// Rules do not act on requests to the control API.
 /// </summary>
 public sealed record FaultRule
 {
     /// <summary>The HTTP method, in any case; null for all.</summary>
     public string? Method { get; init; }
 
-    /// <summary>A regular expression that is looked for in path and query as sent; null for all.</summary>
+    /// <summary>A regular expression that must match in path and query as sent; null for all.</summary>
     public string? Path { get; init; }
 
     /// <summary>
@@ -21,22 +21,24 @@ public sealed record FaultRule
     /// </summary>
     public string? Operation { get; init; }
 
-    /// <summary>Only this one of the requests that match, counted from 1.</summary>
+    /// <summary>Selects only the n-th matching request, counted from 1.</summary>
     public int? Nth { get; init; }
 
-    /// <summary>Every n-th of the requests that match.</summary>
+    /// <summary>Selects every n-th matching request.</summary>
     public int? EveryNth { get; init; }
 
-    /// <summary>Each request that matches with this probability, from 0 to 1; a <see cref="Seed"/> always selects the same ones.</summary>
+    /// <summary>
+    /// Selects matching requests with this probability, from 0 to 1. The same <see cref="Seed"/> selects the same requests.
+    /// </summary>
     public double? Probability { get; init; }
 
     /// <summary>The seed of <see cref="Probability"/>; 0 unless given.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>How many times the fault acts at most; null for any number.</summary>
+    /// <summary>Maximum number of times that the fault acts; null for no limit.</summary>
     public int? Times { get; init; }
 
-    /// <summary>Answers in the place of GES.</summary>
+    /// <summary>Answers instead of GES.</summary>
     public AnswerFault? Answer { get; init; }
 
     /// <summary>Handles the request later.</summary>
@@ -45,10 +47,10 @@ public sealed record FaultRule
     /// <summary>Resets the connection before the request is handled.</summary>
     public DropBeforeFault? DropBefore { get; init; }
 
-    /// <summary>Carries the request out and then resets the connection.</summary>
+    /// <summary>Executes the request and then resets the connection.</summary>
     public DropAfterFault? DropAfter { get; init; }
 
-    /// <summary>Answers now and carries the request out later.</summary>
+    /// <summary>Answers now and executes the request later.</summary>
     public AnswerThenLaterFault? AnswerThenLater { get; init; }
 
     /// <summary>Leaves the job id out of the answer.</summary>
@@ -90,10 +92,10 @@ public sealed record FaultRule
     /// <summary>Changes headers of the answer.</summary>
     public SetHeadersFault? SetHeaders { get; init; }
 
-    /// <summary>Changes the file that a download link leads to.</summary>
+    /// <summary>Changes the file of a download link.</summary>
     public ChangeFileFault? ChangeFile { get; init; }
 
-    /// <summary>Ends every token.</summary>
+    /// <summary>Revokes all tokens.</summary>
     public InvalidateTokensFault? InvalidateTokens { get; init; }
 
     /// <summary>The server's clock is wrong for this request.</summary>
@@ -106,7 +108,7 @@ public sealed record FaultRule
     internal (string Name, Fault Fault) Action => FaultNames.Of(this).Single();
 }
 
-/// <summary>The faults that a rule can have, by their names in JSON: the properties of <see cref="FaultRule"/> that hold a fault.</summary>
+/// <summary>The faults of a rule by their names in JSON: the properties of <see cref="FaultRule"/> whose type is a fault.</summary>
 internal static class FaultNames
 {
     private static readonly (string Name, PropertyInfo Property)[] s_faults =

@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Faults;
 
 /// <summary>
-/// Rules as /_simulator/faults reads and shows them. An unknown field is refused: a misspelt condition would match every request.
+/// Reads and writes the rules of /_simulator/faults. Unknown fields are refused, since a misspelt condition would match every request.
 /// </summary>
 internal static class FaultRuleJson
 {
@@ -13,7 +13,7 @@ internal static class FaultRuleJson
     private static readonly JsonSerializerOptions s_strict = Options(JsonUnmappedMemberHandling.Disallow);
     private static readonly JsonDocumentOptions s_document = new() { AllowDuplicateProperties = false };
 
-    /// <exception cref="FaultRuleException">It is no list of rules.</exception>
+    /// <exception cref="FaultRuleException">The body is no list of rules.</exception>
     public static IReadOnlyList<FaultRule> Read(ReadOnlyMemory<byte> body)
     {
         using var json = Parse(body);
@@ -48,7 +48,7 @@ internal static class FaultRuleJson
             throw new FaultRuleException(index, "it is no JSON object.");
         }
 
-        // The exceptions of the two mistakes cannot be told apart, so each is looked for by itself.
+        // The serializer throws the same exception for both mistakes, so each is checked separately.
         Read(rule, s_lenient, index, "it takes another kind of value (a fault takes an object: {} when it has no settings).");
         return Read(rule, s_strict, index, "there is no such field.");
     }
@@ -75,7 +75,7 @@ internal static class FaultRuleJson
     };
 }
 
-/// <summary>Reads any JSON as text: a string as its value, everything else as it is written.</summary>
+/// <summary>Reads any JSON as text: a string as its value, another value as its raw JSON.</summary>
 internal sealed class AnyJsonAsText : JsonConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Operations;
 
 namespace GesPowerShell.Simulator.Faults;
 
-/// <summary>A list of rules that cannot be added; the message is one line for the person who wrote it.</summary>
+/// <summary>An invalid list of rules. The message is one line for the author of the rules.</summary>
 internal sealed class FaultRuleException : ArgumentException
 {
     public FaultRuleException(string message)
@@ -22,12 +22,12 @@ internal sealed class FaultRuleException : ArgumentException
         new($"There would be more than {most.ToString(CultureInfo.InvariantCulture)} rules; remove some first.");
 }
 
-/// <summary>Finds invalid rules. The texts name fields as JSON does.</summary>
+/// <summary>Validates rules. The messages have the names of fields in JSON.</summary>
 internal static class FaultRuleValidator
 {
     private static readonly string[] s_names = [.. OperationTable.All.Select(operation => operation.Name), ObsApi.EndpointName];
 
-    /// <summary>What is wrong, in one line; null when nothing is.</summary>
+    /// <summary>The problem of a rule in one line; null for a valid rule.</summary>
     public static string? FindProblem(FaultRule rule)
     {
         var faults = FaultNames.Of(rule).ToArray();
@@ -86,7 +86,7 @@ internal static class FaultRuleValidator
     }
 }
 
-/// <summary>What is wrong with a setting that several faults have; null when nothing is.</summary>
+/// <summary>Validates settings that several faults have. A method returns the problem, or null for a valid value.</summary>
 internal static class FaultSettings
 {
     private const double TenYears = 315_360_000;
@@ -101,7 +101,7 @@ internal static class FaultSettings
         _ => null,
     };
 
-    /// <summary>A header that cannot be sent, or that the server itself sends.</summary>
+    /// <summary>The problem of a header that cannot be sent or that the server sends itself.</summary>
     public static string? Headers(IReadOnlyDictionary<string, string>? headers)
     {
         foreach (var (name, value) in headers ?? new Dictionary<string, string>(StringComparer.Ordinal))
@@ -119,7 +119,7 @@ internal static class FaultSettings
 
             if (value is "" && name.Equals("Date", StringComparison.OrdinalIgnoreCase))
             {
-                // The web server would put the machine's time in its place.
+                // The web server would add the machine's time.
                 return "headers: Date is always sent; give another one.";
             }
 

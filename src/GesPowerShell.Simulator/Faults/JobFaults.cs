@@ -8,8 +8,8 @@ using GesPowerShell.Simulator.Operations.Definitions;
 namespace GesPowerShell.Simulator.Faults;
 
 /// <summary>
-/// Changes a job that has just begun, or its graph. It acts under the region's lock together with the operation, so no request reads the
-/// graph in between.
+/// Changes a job that has just begun, or its graph. It acts under the region's lock together with the operation, so that no request reads
+/// the graph in between.
 /// </summary>
 public abstract record JobFault : Fault
 {
@@ -33,7 +33,7 @@ public abstract record JobFault : Fault
             var before = timeline.At(now);
             var answer = execute();
 
-            // There is no such operation when the request was refused.
+            // A refused request has no such operation.
             if (graph.Operations.LastOrDefault(operation => operation.RequestId == context.Request.RequestId)?.JobId is { } jobId
                 && region.Jobs.TryFind(jobId, out var job))
             {
@@ -49,10 +49,10 @@ public abstract record JobFault : Fault
 }
 
 /// <summary>A job that has just begun.</summary>
-/// <param name="Region">Its lock is held.</param>
+/// <param name="Region">The region, whose lock is held.</param>
 /// <param name="Graph">The graph, with the states that the job will bring it to.</param>
 /// <param name="Job">The job.</param>
-/// <param name="Before">The state that the graph was in.</param>
+/// <param name="Before">The former state of the graph.</param>
 /// <param name="At">The moment, simulated time.</param>
 /// <param name="MovesGraph">Whether the job brings the graph to other states.</param>
 internal sealed record BegunJob(Region Region, SimulatedGraph Graph, SimulatedJob Job, Phase Before, DateTimeOffset At, bool MovesGraph);
@@ -64,7 +64,7 @@ public sealed record HiddenJobFault : JobFault
 }
 
 /// <summary>Task Center lists the job only after a while; ShowJob shows it at once.</summary>
-/// <param name="Seconds">After how many simulated seconds.</param>
+/// <param name="Seconds">Delay in simulated seconds.</param>
 public sealed record LateJobFault(double Seconds = 0) : JobFault
 {
     internal override string? FindProblem() => FaultSettings.Seconds(Seconds);
@@ -73,10 +73,10 @@ public sealed record LateJobFault(double Seconds = 0) : JobFault
 }
 
 /// <summary>
-/// The job succeeds at once, and the graph begins to move only then. The effect of a job that does not move its graph comes when the job
-/// would have ended.
+/// The job succeeds at once, and the graph begins to move afterwards. The effect of a job that does not move its graph occurs at the time
+/// at which the job would have ended.
 /// </summary>
-/// <param name="Seconds">How many simulated seconds lie between the end of the job and the graph's first new state.</param>
+/// <param name="Seconds">Simulated seconds between the end of the job and the first new state of the graph.</param>
 public sealed record JobFirstFault(double Seconds = 0) : JobFault
 {
     internal override string? FindProblem() => FaultSettings.Seconds(Seconds);
@@ -95,10 +95,10 @@ public sealed record JobFirstFault(double Seconds = 0) : JobFault
 }
 
 /// <summary>
-/// Clients go on reading the graph's old state, as from a replica that lags. GES accepts and refuses requests by the real state, which
+/// Clients read the old state of the graph for a while, as from a late replica. GES accepts and refuses requests by the real state, which
 /// /_simulator/state shows.
 /// </summary>
-/// <param name="Seconds">For how many simulated seconds.</param>
+/// <param name="Seconds">Duration in simulated seconds.</param>
 public sealed record StaleStateFault(double Seconds = 0) : JobFault
 {
     internal override string? FindProblem() => FaultSettings.Seconds(Seconds);
@@ -106,7 +106,7 @@ public sealed record StaleStateFault(double Seconds = 0) : JobFault
     internal override void Change(BegunJob begun) => begun.Graph.Stale = (begun.Before, begun.At + TimeSpan.FromSeconds(Seconds));
 }
 
-/// <summary>What the other operator of an <see cref="ActAfterFault"/> does.</summary>
+/// <summary>The operation of the other operator of an <see cref="ActAfterFault"/>.</summary>
 public enum OtherOperatorAction
 {
     Stop,
@@ -115,9 +115,9 @@ public enum OtherOperatorAction
 }
 
 /// <summary>
-/// Another operator acts on the graph at the moment at which the job ends. GES may refuse that as it may refuse any request.
+/// Another operator acts on the graph when the job ends. GES may refuse that as it may refuse any request.
 /// </summary>
-/// <param name="Operation">What the other operator does; in JSON <c>stop</c>, <c>start</c> or <c>restart</c>.</param>
+/// <param name="Operation">The operation; in JSON <c>stop</c>, <c>start</c> or <c>restart</c>.</param>
 public sealed record ActAfterFault(OtherOperatorAction? Operation = null) : JobFault
 {
     internal override string? FindProblem() =>

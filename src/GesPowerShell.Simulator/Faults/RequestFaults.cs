@@ -4,11 +4,11 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Faults;
 
-// Faults that act on a request before it is executed, or in its place.
+// Faults that act on a request before it is executed, or instead of executing it.
 
-/// <summary>Answers in the place of GES or IAM: the request is not executed.</summary>
+/// <summary>Answers instead of GES or IAM. The request is not executed.</summary>
 /// <param name="Status">HTTP status, from 200 to 599.</param>
-/// <param name="Headers">Headers beside the usual ones, or in their place; an empty value removes the header.</param>
+/// <param name="Headers">Headers to add or replace; an empty value removes the header.</param>
 /// <param name="Body">In JSON a string that is sent as it is, or an object that is sent as JSON; null for none.</param>
 public sealed record AnswerFault(
     int Status = 0,
@@ -17,7 +17,7 @@ public sealed record AnswerFault(
 {
     internal override bool EndsRequest => true;
 
-    /// <summary>An answer whose body a rule spells out.</summary>
+    /// <summary>An answer with the body of a rule.</summary>
     internal static Answer Make(int status, string? body) => new(status)
     {
         Content = string.IsNullOrEmpty(body) ? null : Content.Text(TypeOf(body), body),
@@ -40,8 +40,8 @@ public sealed record AnswerFault(
 }
 
 /// <summary>
-/// Answers at once, as a gateway does after a time-out, and executes the request later, as a slow service does. The caller is
-/// authenticated at once: a caller who is refused gets the refusal, and nothing happens later.
+/// Answers at once, as a gateway does after a time-out, and executes the request later, as a slow service does. The caller is authenticated
+/// at once: a refused caller gets the refusal, and nothing is executed later.
 /// </summary>
 /// <param name="Status">HTTP status, from 200 to 599.</param>
 /// <param name="Body">In JSON a string that is sent as it is, or an object that is sent as JSON; null for none.</param>
@@ -61,7 +61,7 @@ public sealed record AnswerThenLaterFault(
         }));
 }
 
-/// <summary>Handles the request after a while, even if the client has given up: the real GES does not notice that either.</summary>
+/// <summary>Handles the request later, even if the client has closed the connection: GES does not notice that either.</summary>
 /// <param name="Seconds">Real seconds, on the clock of <see cref="SimulatorOptions.Clock"/>.</param>
 public sealed record DelayFault(double Seconds = 0) : Fault
 {
@@ -83,7 +83,7 @@ public sealed record DelayFault(double Seconds = 0) : Fault
     }
 }
 
-/// <summary>Resets the connection once the request has arrived; it is not executed.</summary>
+/// <summary>Resets the connection when the request has arrived. The request is not executed.</summary>
 public sealed record DropBeforeFault : Fault
 {
     internal override bool EndsRequest => true;
@@ -91,7 +91,7 @@ public sealed record DropBeforeFault : Fault
     internal override Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next) => Task.FromResult(Answer.Dropped);
 }
 
-/// <summary>Refuses the request as the gateway does when there are too many: 429 APIGW.0308. It is not executed.</summary>
+/// <summary>Refuses the request as the gateway does for too many requests: 429 APIGW.0308. It is not executed.</summary>
 /// <param name="RetryAfter">
 /// The header Retry-After: a number of seconds or a date like <c>Wed, 04 Mar 2026 05:06:07 GMT</c>; null for none.
 /// </param>
@@ -114,7 +114,7 @@ public sealed record RateLimitFault([property: JsonConverter(typeof(AnyJsonAsTex
 
 /// <summary>Redirects the client; the request is not executed.</summary>
 /// <param name="Location">The header Location: an address or a path.</param>
-/// <param name="Status">301, 302, 303, 307 or 308; the last two ask for the same method and body again.</param>
+/// <param name="Status">301, 302, 303, 307 or 308; the last two ask the client to repeat method and body.</param>
 public sealed record RedirectFault(string Location = "", int Status = StatusCodes.Status302Found) : Fault
 {
     internal override bool EndsRequest => true;

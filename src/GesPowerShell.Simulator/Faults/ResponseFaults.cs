@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Faults;
 
-/// <summary>Changes the answer: the request has been executed, or refused, as always.</summary>
+/// <summary>Changes the answer. The request was executed or refused before.</summary>
 public abstract record ResponseFault : Fault
 {
     private protected ResponseFault()
@@ -11,7 +11,7 @@ public abstract record ResponseFault : Fault
 
     internal sealed override async Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next)
     {
-        // Another rule may have reset the connection; there is no answer to change then.
+        // Another rule may have reset the connection. There is no answer to change then.
         var answer = await next();
         return answer.Status == Answer.Dropped.Status ? answer : Change(answer, context);
     }
@@ -26,7 +26,7 @@ public sealed record DropAfterFault : ResponseFault
 }
 
 /// <summary>
-/// Answers a request that began a job with <c>{}</c>, as the V1 page of the restart shows it. Refusals stay as they are.
+/// Answers a request that started a job with <c>{}</c>, as the V1 page of the restart shows it. Refusals are not changed.
 /// </summary>
 public sealed record NoJobIdFault : ResponseFault
 {
@@ -44,7 +44,7 @@ public sealed record EmptyFault : ResponseFault
 }
 
 /// <summary>Executes the request and answers 200 with a body that is no JSON.</summary>
-/// <param name="Kind"><c>html</c>, a page as proxies show it, or <c>bytes</c>, random ones.</param>
+/// <param name="Kind"><c>html</c> for a page as of a proxy, or <c>bytes</c> for random bytes.</param>
 public sealed record GarbageFault(string Kind = "html") : ResponseFault
 {
     private const string Page =
@@ -60,22 +60,22 @@ public sealed record GarbageFault(string Kind = "html") : ResponseFault
 
     private static byte[] RandomBytes()
     {
-        // The seed makes them the same every time.
+        // The fixed seed results in the same bytes every time.
         var bytes = new byte[2000];
         new Random(1).NextBytes(bytes);
         return bytes;
     }
 }
 
-/// <summary>Executes the request; only the beginning of the answer's body arrives, then the connection ends.</summary>
-/// <param name="Bytes">How much of the body arrives; of a shorter body everything but the last byte.</param>
+/// <summary>Executes the request, sends the beginning of the body and closes the connection.</summary>
+/// <param name="Bytes">Number of bytes that are sent; of a shorter body all but the last byte.</param>
 public sealed record CutBodyFault(int Bytes = 0) : ResponseFault
 {
     internal override string? FindProblem() => Bytes >= 0 ? null : "bytes: give a number from 0.";
 
     internal override Answer Change(Answer answer, FaultContext context) => answer with { Send = SendAsync };
 
-    // Kestrel closes the connection when the body is shorter than its Content-Length. A reset could overtake what has been written.
+    // Kestrel closes the connection when the body is shorter than its Content-Length. After a reset, sent bytes might not arrive.
     private async Task SendAsync(HttpContext context, Content content)
     {
         context.Response.ContentLength = content.Bytes.Length;
@@ -92,7 +92,7 @@ public sealed record EndlessFault : ResponseFault
 
     private static async Task SendAsync(HttpContext context, Content content)
     {
-        // The text of a JSON string that is never closed.
+        // The text of a JSON string without an end.
         var more = new byte[16 * 1024];
         more.AsSpan().Fill((byte)'a');
         await context.Response.Body.WriteAsync("{\"job_id\":\""u8.ToArray(), context.RequestAborted);
@@ -103,8 +103,8 @@ public sealed record EndlessFault : ResponseFault
     }
 }
 
-/// <summary>Executes the request; the answer's body comes slowly.</summary>
-/// <param name="BytesPerSecond">How many bytes come in each real second.</param>
+/// <summary>Executes the request and sends the body slowly.</summary>
+/// <param name="BytesPerSecond">Bytes per real second.</param>
 public sealed record TrickleFault(int BytesPerSecond = 1) : ResponseFault
 {
     internal override string? FindProblem() => BytesPerSecond > 0 ? null : "bytesPerSecond: give a number from 1.";

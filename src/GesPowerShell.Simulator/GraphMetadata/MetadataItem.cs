@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.GraphMetadata;
 
-/// <summary>A metadata record as the list sends it.</summary>
+/// <summary>A metadata record in the answer of the list.</summary>
 internal sealed record MetadataItem(
     string Id,
     string Name,

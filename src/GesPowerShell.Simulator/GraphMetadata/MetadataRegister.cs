@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.GraphMetadata;
 
-/// <summary>The metadata records of the project, for the process that the simulator runs in. Thread-safe.</summary>
+/// <summary>The metadata records of the project, for the hosting process. Thread-safe.</summary>
 public sealed class MetadataRegister
 {
     private readonly Region _region;
@@ -9,7 +9,7 @@ public sealed class MetadataRegister
 
     public IReadOnlyList<MetadataSpec> All => _region.At(_ => _region.Metadata.All.ToArray());
 
-    /// <summary>Adds a record, or puts it in the place of the one that has its id.</summary>
+    /// <summary>Adds a record, or replaces the record with the same id.</summary>
     public MetadataSpec Add(MetadataSpec metadata) => _region.At(now =>
     {
         var started = metadata.StartTime ?? now;

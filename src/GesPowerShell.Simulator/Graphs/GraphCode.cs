@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Graphs;
 
-/// <summary>Status codes of a graph, as they stand in the field <c>status</c>.</summary>
+/// <summary>Status codes of a graph, the values of the field <c>status</c>.</summary>
 public static class GraphCode
 {
     /// <summary>Being created, or the first half of a start.</summary>

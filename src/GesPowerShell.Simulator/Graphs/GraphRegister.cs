@@ -1,7 +1,7 @@
 namespace GesPowerShell.Simulator.Graphs;
 
 /// <summary>
-/// The graphs of a running simulator, for the process that it runs in: tests put graphs into any state here. Thread-safe.
+/// The graphs of a running simulator, for the hosting process. Tests can put graphs into any state. Thread-safe.
 /// </summary>
 public sealed class GraphRegister
 {
@@ -15,18 +15,18 @@ public sealed class GraphRegister
     public IReadOnlyList<GraphState> All => _region.At(now => _region.Graphs.All.Select(graph => graph.Read(now)).ToArray());
 
     /// <summary>The graph as it is now.</summary>
-    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    /// <exception cref="KeyNotFoundException">No graph has that id.</exception>
     public GraphState this[string id] => _region.At(now => Find(id).Read(now));
 
     /// <summary>The first graph of that name as it is now.</summary>
-    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    /// <exception cref="KeyNotFoundException">No graph has that name.</exception>
     public GraphState Named(string name) => _region.At(now =>
         _region.Graphs.All.FirstOrDefault(graph => graph.Spec.Name == name)?.Read(now)
         ?? throw new KeyNotFoundException($"No graph is named '{name}'."));
 
     /// <summary>Adds a graph at the end of the list.</summary>
     /// <returns>The graph as it is now, with its id.</returns>
-    /// <exception cref="ArgumentException">There is a graph of that id. Names need not be unique.</exception>
+    /// <exception cref="ArgumentException">A graph has that id already. Names need not be unique.</exception>
     public GraphState Add(GraphSpec spec) => _region.At(now =>
     {
         var graph = new SimulatedGraph(spec, now);
@@ -35,22 +35,22 @@ public sealed class GraphRegister
         return graph.Read(now);
     });
 
-    /// <summary>Adds a graph with nothing but a name and a state.</summary>
+    /// <summary>Adds a graph with a name and a state.</summary>
     public GraphState Add(string name, string status = GraphCode.Running) => Add(new GraphSpec { Name = name, Status = status });
 
-    /// <summary>Puts a graph into a state and ends its operation; it stays there (see <see cref="GraphSpec.Status"/>).</summary>
-    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    /// <summary>Puts a graph into a state, in which it stays, and ends its operation. See <see cref="GraphSpec.Status"/>.</summary>
+    /// <exception cref="KeyNotFoundException">No graph has that id.</exception>
     public GraphState SetStatus(string id, string status) => Move(id, status, then: null);
 
-    /// <summary>Puts a graph into a state that it leaves again by itself.</summary>
-    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    /// <summary>Puts a graph into a state for a time, and then into another state.</summary>
+    /// <exception cref="KeyNotFoundException">No graph has that id.</exception>
     public GraphState SetStatus(string id, string status, TimeSpan simulatedTime, string then) => Move(id, status, (simulatedTime, then));
 
     /// <summary>
-    /// Changes fields of a graph. Its operation goes on unless <paramref name="change"/> gives another
+    /// Changes fields of a graph. Its operation continues unless <paramref name="change"/> gives another
     /// <see cref="GraphSpec.Status"/> or <see cref="GraphSpec.Updated"/>; its id cannot change.
     /// </summary>
-    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    /// <exception cref="KeyNotFoundException">No graph has that id.</exception>
     public GraphState Change(string id, Func<GraphSpec, GraphSpec> change) => _region.At(now =>
     {
         var graph = Find(id);
@@ -67,7 +67,7 @@ public sealed class GraphRegister
     });
 
     /// <summary>Removes a graph without a trace, as a finished deletion does.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether the graph existed.</returns>
     public bool Remove(string id) => _region.At(_ => _region.Graphs.Remove(id));
 
     private GraphState Move(string id, string status, (TimeSpan After, string Status)? then) => _region.At(now =>

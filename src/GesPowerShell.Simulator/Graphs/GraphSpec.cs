@@ -3,27 +3,27 @@ using System.Text.Json.Serialization;
 namespace GesPowerShell.Simulator.Graphs;
 
 /// <summary>
-/// A graph as it is described to the simulator: the fields of the API in PascalCase. A property that is null is left out of
-/// answers, or written as <c>null</c> when it stands in <see cref="NullFields"/>. Nothing is checked, so that tests can build
-/// any graph: names with control characters, states that no document knows, two graphs of one name.
+/// The fields of a graph, with the names of the API in PascalCase. Answers leave out a property that is null, or have <c>null</c> for it
+/// when it is in <see cref="NullFields"/>. Nothing is validated, so that tests can create any graph: names with control characters,
+/// undocumented states, two graphs with the same name.
 /// </summary>
 public sealed record GraphSpec
 {
     public required string Name { get; init; }
 
-    /// <summary>A new UUID unless given.</summary>
+    /// <summary>Id of the graph; the default is a new UUID.</summary>
     public string Id { get; init; } = Guid.NewGuid().ToString();
 
     /// <summary>
-    /// The state that the graph is put into; it stays in it (a graph put into 901 never arrives) except that a stopped graph
-    /// starts by itself.
+    /// The state of the graph. It stays in it (a graph that is put into 901 never arrives), except that a stopped graph starts
+    /// automatically.
     /// </summary>
     public string Status { get; init; } = GraphCode.Running;
 
-    /// <summary>Simulated time; the moment at which the graph is added unless given.</summary>
+    /// <summary>Creation time, simulated; the default is the moment at which the graph is added.</summary>
     public DateTimeOffset? Created { get; init; }
 
-    /// <summary>Since when the graph has its <see cref="Status"/>; the moment at which it is put into it unless given.</summary>
+    /// <summary>When the graph got its <see cref="Status"/>, simulated; the default is the moment at which it is set.</summary>
     public DateTimeOffset? Updated { get; init; }
 
     /// <summary><c>action_progress</c> while <see cref="Status"/> is 100 and no operation of the simulator counts it.</summary>
@@ -37,7 +37,7 @@ public sealed record GraphSpec
     public string? DataStoreVersion { get; init; } = "2.4.6";
     public string? CreatedBy { get; init; }
 
-    /// <summary>A string in the API.</summary>
+    /// <summary>Whether the graph is deployed across availability zones, a string in the API.</summary>
     public string? IsMultiAz { get; init; }
 
     public string? RegionCode { get; init; }
@@ -78,7 +78,7 @@ public sealed record GraphSpec
     public VertexIdType? VertexIdType { get; init; }
     public int? CapacityRatio { get; init; }
 
-    /// <summary>Fields (API names) that answers carry as <c>null</c> instead of leaving them out.</summary>
+    /// <summary>Fields (API names) that answers have as <c>null</c> instead of leaving them out.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> NullFields { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Graphs;
 
-/// <summary>A graph as it was at the moment it was read.</summary>
+/// <summary>A snapshot of a graph.</summary>
 /// <param name="Spec">Every field, with the state of that moment.</param>
 /// <param name="Operations">Every operation on it that really began, oldest first.</param>
 public sealed record GraphState(GraphSpec Spec, IReadOnlyList<GraphOperation> Operations)
@@ -14,14 +14,14 @@ public sealed record GraphState(GraphSpec Spec, IReadOnlyList<GraphOperation> Op
 
     public int Stops => Count("StopGraph2");
 
-    /// <summary>Starts that were asked for.</summary>
+    /// <summary>Number of starts by a request.</summary>
     public int Starts => Count("StartGraph2") - AutomaticStarts;
 
     public int Restarts => Count("RestartGraph2");
 
-    /// <summary>Starts by GES itself, seven days after a stop.</summary>
+    /// <summary>Number of automatic starts seven days after a stop.</summary>
     public int AutomaticStarts => Operations.Count(operation => operation.Operation == "StartGraph2" && operation.RequestId is null);
 
-    /// <summary>How often an operation of that name really began.</summary>
+    /// <summary>Number of times that an operation really began.</summary>
     public int Count(string operation) => Operations.Count(began => began.Operation == operation);
 }

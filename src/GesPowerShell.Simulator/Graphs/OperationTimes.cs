@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Graphs;
 
-/// <summary>How long things take, in simulated time. GES says "a few minutes" for most of it.</summary>
+/// <summary>Durations in simulated time. The documentation of GES says "a few minutes" for most of them.</summary>
 public static class OperationTimes
 {
     /// <summary>How long a new job is <c>pending</c> before it runs.</summary>
@@ -18,7 +18,7 @@ public static class OperationTimes
     /// <summary>A whole start.</summary>
     public static TimeSpan Start => Prepare + Boot;
 
-    /// <summary>How long a graph still reads as it did before, after a restart was accepted.</summary>
+    /// <summary>How long a graph has its former state after a restart was accepted.</summary>
     public static TimeSpan RestartLag { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The part of a restart in 901; 100 and 920 follow as in a start.</summary>
@@ -48,7 +48,7 @@ public static class OperationTimes
     /// <summary>A whole addition of replicas: 210, then 211.</summary>
     public static TimeSpan Expand { get; } = TimeSpan.FromMinutes(6);
 
-    /// <summary>A deletion. The graph reads as before until it is gone.</summary>
+    /// <summary>A deletion. The graph has its former state until it is deleted.</summary>
     public static TimeSpan Delete { get; } = TimeSpan.FromMinutes(3);
 
     /// <summary>205 until the graph is empty.</summary>
@@ -60,7 +60,7 @@ public static class OperationTimes
     /// <summary>The export of a backup to OBS, or its import. The graph goes on running.</summary>
     public static TimeSpan BackupTransfer { get; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a graph stays stopped before GES starts it by itself.</summary>
+    /// <summary>Time from a stop to the automatic start.</summary>
     public static TimeSpan AutoStart { get; } = TimeSpan.FromDays(7);
 
     /// <summary>How long Task Center keeps a job.</summary>

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Graphs;
 
-/// <summary>A graph and the states it goes through. Read and changed under the region's lock alone.</summary>
+/// <summary>A graph and its sequence of states. It is only used under the region's lock.</summary>
 internal sealed class SimulatedGraph
 {
     private List<GraphOperation>? _operations;
@@ -18,10 +18,10 @@ internal sealed class SimulatedGraph
 
     public Timeline Timeline { get; set; }
 
-    /// <summary>False while the graph is created. Status 100 means creating then, and starting later.</summary>
+    /// <summary>False while the graph is being created. Status 100 then means creating, and otherwise starting.</summary>
     public bool HasBeenUp { get; set; }
 
-    /// <summary>The old state that clients read instead of the real one, and until when; null when they read the real one.</summary>
+    /// <summary>The old state that clients read, and its end; null when they read the real state.</summary>
     public (Phase Phase, DateTimeOffset Until)? Stale { get; set; }
 
     /// <summary>The scenes that it has subscribed to.</summary>

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace GesPowerShell.Simulator.Graphs;
 
-/// <summary>A status that a graph has from a moment on.</summary>
+/// <summary>A status and the time at which it begins.</summary>
 internal readonly record struct Phase(DateTimeOffset From, string Status);
 
 /// <summary>
-/// The states that a graph goes through, laid out when an operation is accepted. The state at any moment follows from the clock
-/// alone, so no timer runs, and a jump of the clock skips the states between.
+/// The sequence of states of a graph, fixed when an operation is accepted. The state depends only on the clock, so no timer is needed, and
+/// a jump of the clock skips the states in between.
 /// </summary>
 internal sealed class Timeline(params Phase[] phases)
 {
-    /// <summary>The same states, begun later: the graph keeps the state that it had before until its first new one.</summary>
+    /// <summary>Postpones the states. The graph keeps its former state until the first new one.</summary>
     public Timeline Postponed(DateTimeOffset until, Phase before)
     {
         var ahead = Array.FindAll(phases, phase => phase != before);
@@ -19,11 +19,12 @@ internal sealed class Timeline(params Phase[] phases)
         return new Timeline([before, .. ahead.Select(phase => phase with { From = phase.From + by })]);
     }
 
-    /// <summary>The same way, stretched where it would be over too soon after it was asked for.</summary>
+    /// <summary>Stretches the sequence where it would be shorter than the minimum duration.</summary>
     public Timeline LastingAtLeast(TimeSpan shortest, DateTimeOffset asked) =>
         Arrival - asked is var length && length >= shortest
             ? this
-            : new Timeline(Array.ConvertAll(phases, phase => phase.From <= asked ? phase : phase with { From = asked + (shortest * ((phase.From - asked) / length)) }));
+            : new Timeline(Array.ConvertAll(
+                phases, phase => phase.From <= asked ? phase : phase with { From = asked + (shortest * ((phase.From - asked) / length)) }));
 
     /// <summary>When the last state is reached.</summary>
     public DateTimeOffset Arrival => phases[^1].From;

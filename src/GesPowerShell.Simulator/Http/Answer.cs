@@ -15,7 +15,7 @@ internal sealed record Content(string Type, ReadOnlyMemory<byte> Bytes)
     }
 }
 
-/// <summary>What a request is answered with. Nothing of it has been sent, so a fault can still change it.</summary>
+/// <summary>The answer to a request before it is sent, so that a fault can still change it.</summary>
 /// <param name="Status">HTTP status; 0 for no answer at all, see <see cref="Dropped"/>.</param>
 /// <param name="Body">An immutable object that is sent as JSON; null for none.</param>
 internal sealed record Answer(int Status, object? Body = null)
@@ -23,13 +23,13 @@ internal sealed record Answer(int Status, object? Body = null)
     /// <summary>No answer: the connection is reset.</summary>
     public static Answer Dropped { get; } = new(0);
 
-    /// <summary>Headers beside those that every answer has; an empty value removes one of those.</summary>
+    /// <summary>Headers in addition to those of every answer; an empty value removes a header.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>How <see cref="Body"/> is written.</summary>
     public JsonSerializerOptions Json { get; init; } = WireJson.Ges;
 
-    /// <summary>Sent in place of <see cref="Body"/>; it need not be JSON.</summary>
+    /// <summary>The content that is sent instead of <see cref="Body"/>. It need not be JSON.</summary>
     public Content? Content { get; init; }
 
     /// <summary>How the body is sent; null for all of it at once.</summary>
@@ -45,7 +45,7 @@ internal sealed record Answer(int Status, object? Body = null)
         ? new Answer(error.Status, new { ErrorCode = error.Code, ErrorMsg = error.Message })
         : new Answer(StatusCodes.Status200OK, result);
 
-    /// <summary>An answer of the simulator's own paths.</summary>
+    /// <summary>An answer of the control API.</summary>
     public static Answer Control(object body, int status = StatusCodes.Status200OK) => new(status, body) { Json = WireJson.Control };
 
     public Answer With(string header, string value) =>

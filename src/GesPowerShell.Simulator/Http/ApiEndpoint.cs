@@ -3,19 +3,19 @@ using GesPowerShell.Simulator.Operations;
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>
-/// What a request leads to. Authorizing and executing are two steps, because a fault can let a request in now and execute it later.
+/// The endpoint of a request. Authorizing and executing are two steps, since a fault can authorize a request now and execute it later.
 /// </summary>
-/// <param name="Authorize">Null when the caller may send this request, else the answer that refuses it.</param>
+/// <param name="Authorize">Returns null when the caller may send this request, else the refusal.</param>
 /// <param name="Execute">Executes the request. It needs path, query, body and id of the request, and no connection.</param>
 internal sealed record ApiEndpoint(Func<Answer?> Authorize, Func<Answer> Execute)
 {
     /// <summary>The operation of GES; null for paths of IAM, of OBS and of the metadata service, and for unknown ones.</summary>
     public Operation? Operation { get; init; }
 
-    /// <summary>The name that rules and the journal call it by; null for paths that have none.</summary>
+    /// <summary>The name in rules and in the journal; null for paths without a name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The object of OBS that a download link leads to; null for every other path.</summary>
+    /// <summary>The OBS object of a download link; null for other paths.</summary>
     public string? ObjectKey { get; init; }
 
     /// <summary>The graph in the request's path; null when there is none.</summary>

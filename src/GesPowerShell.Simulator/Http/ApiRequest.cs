@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>A request, read in full. Path and query are taken from the request line as sent, because signatures cover them.</summary>
+/// <summary>A request with its body. Path and query are kept as sent, since the signature covers them.</summary>
 internal sealed class ApiRequest
 {
-    // The gateway's limit.
+    // The limit of the gateway.
     private const int LargestBody = 12 * 1024 * 1024;
 
     private ApiRequest(HttpContext context, string target, string requestId)
@@ -41,10 +41,10 @@ internal sealed class ApiRequest
 
     public bool IsFromLoopback { get; }
 
-    /// <summary>How far ahead the server's clock is when it judges this request; a fault sets it.</summary>
+    /// <summary>Offset of the server's clock for this request. A fault sets it.</summary>
     public TimeSpan ClockSkew { get; set; }
 
-    /// <summary>Everything but the body.</summary>
+    /// <summary>Reads a request without its body.</summary>
     public static ApiRequest Of(HttpContext context, string requestId)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -59,9 +59,10 @@ internal sealed class ApiRequest
 
     /// <summary>Reads the body.</summary>
     /// <returns>
-    /// False when it is larger than the gateway takes. It is read to its end even then, or the client would not read the answer.
+    /// False when it is larger than the limit of the gateway. It is read to its end even then, since the client would otherwise not read
+    /// the answer.
     /// </returns>
-    /// <exception cref="BadHttpRequestException">The body is not what its headers promise.</exception>
+    /// <exception cref="BadHttpRequestException">The body does not match its headers.</exception>
     public async Task<bool> TryReadBodyAsync(HttpContext context)
     {
         var size = 0L;

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>Refusals by the API gateway, before GES or IAM see the request; they carry the request's id.</summary>
+/// <summary>Refusals by the API gateway, before the request reaches GES or IAM. They have the request id.</summary>
 internal static class GatewayErrors
 {
     public static Answer NoSuchApi(ApiRequest request) =>

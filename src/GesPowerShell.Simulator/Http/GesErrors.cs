@@ -45,7 +45,7 @@ internal static class GesErrors
 
     public static readonly GesError BadPath = new("GES.7011", "The path or name of the schema or data file is invalid.");
 
-    /// <summary>No code is documented for a name that another metadata record has.</summary>
+    /// <summary>GES documents no code for a name that another metadata record has.</summary>
     public static readonly GesError MetadataExists = new("GES.0001", "Incorrect parameter: the metadata name already exists.");
 
     public static readonly GesError NoMetadata = new("GES.2067", "The metadata does not exist.");

@@ -22,7 +22,7 @@ internal sealed class Query
         }
     }
 
-    /// <summary>A whole number that is not below <paramref name="minimum"/>; false when the value is not one.</summary>
+    /// <summary>Reads a whole number of at least <paramref name="minimum"/>; returns false for an invalid value.</summary>
     public bool TryGetNumber(string name, int fallback, int minimum, out int number)
     {
         number = fallback;
@@ -30,14 +30,14 @@ internal sealed class Query
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= minimum);
     }
 
-    /// <summary><c>true</c> or <c>false</c>, the default; false when the value is neither.</summary>
+    /// <summary>Reads <c>true</c> or <c>false</c>, the default; returns false for an invalid value.</summary>
     public bool TryGetFlag(string name, out bool flag)
     {
         flag = false;
         return this[name] is not { } text || bool.TryParse(text, out flag);
     }
 
-    /// <summary>A date as <c>yyyy-MM-dd</c>, null when absent; false when the value is not one.</summary>
+    /// <summary>Reads a date as <c>yyyy-MM-dd</c>, null when absent; returns false for an invalid value.</summary>
     public bool TryGetDate(string name, out DateOnly? date)
     {
         date = null;
@@ -57,20 +57,20 @@ internal sealed class Query
         return equals < 0 ? (Decode(pair), "") : (Decode(pair[..equals]), Decode(pair[(equals + 1)..]));
     }
 
-    // Some clients sign %20 and send a space as plus. All of them send a real plus as %2B.
+    // Some clients sign %20 and send a space as plus. All clients send a plus as %2B.
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }
 
-/// <summary>The part of a list that a request asks for: <c>offset</c> from 0, <c>limit</c> from 1, 10 unless given.</summary>
+/// <summary>A page of a list: <c>offset</c> from 0, <c>limit</c> from 1; the default limit is 10.</summary>
 internal sealed record Page(int Offset, int Limit)
 {
-    /// <summary>Null when the query has another value.</summary>
+    /// <summary>Reads the page of a query; null for an invalid one.</summary>
     public static Page? Read(Query query) =>
         query.TryGetNumber("offset", 0, 0, out var offset) && query.TryGetNumber("limit", 10, 1, out var limit)
             ? new Page(offset, limit)
             : null;
 
-    /// <summary>The items of the page; costs the page and not the list.</summary>
+    /// <summary>The items of the page. The cost depends on the page and not on the list.</summary>
     public IEnumerable<T> Of<T>(IReadOnlyList<T> items)
     {
         var end = (int)Math.Min(items.Count, (long)Offset + Limit);

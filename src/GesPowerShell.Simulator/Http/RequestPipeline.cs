@@ -7,8 +7,8 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>
-/// Gives every request an id, reads its body, finds its endpoint (GES, IAM, OBS and the metadata service share one port), lets faults act
-/// on it, journals it and answers it.
+/// Handles every request: gives it an id, reads its body, finds its endpoint (GES, IAM, OBS and the metadata service share one port),
+/// applies faults, records it in the journal and answers it.
 /// </summary>
 internal sealed class RequestPipeline(
     Func<ApiRequest, ApiEndpoint> route, FaultInjector faults, ControlApi control, RequestJournal journal, SimulatedClock clock)
@@ -37,7 +37,7 @@ internal sealed class RequestPipeline(
             journal.End();
         }
 
-        // Journalled before the answer is written: a client that has read the answer finds the request in the journal.
+        // Recorded before the answer is written, so that a client that has read the answer finds the request in the journal.
         journal.Add(
             new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, endpoint?.Name, answer.Fault)
             {
@@ -46,7 +46,9 @@ internal sealed class RequestPipeline(
         await WriteAsync(answer, context);
     }
 
-    /// <summary>Clients take the Date header for the service's clock, and the times of graphs and jobs are of simulated time.</summary>
+    /// <summary>
+    /// Writes the answer. Its Date header is simulated time, as the times of graphs and jobs are: clients take it for the service's clock.
+    /// </summary>
     private Task WriteAsync(Answer answer, HttpContext context)
     {
         context.Response.Headers.Date = WireTime.Http(clock.Now);

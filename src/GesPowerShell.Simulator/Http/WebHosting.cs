@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>The web server: Kestrel and nothing else, no configuration files, no environment variables, no logging.</summary>
+/// <summary>Creates the web server: Kestrel without configuration files, environment variables and logging.</summary>
 internal static class WebHosting
 {
-    // The gateway refuses smaller bodies than this with an answer of its own; Kestrel only guards the memory.
+    // Only a bound for memory: the gateway refuses smaller bodies than this with its own answer.
     private const int LargestBody = 64 * 1024 * 1024;
 
     public static WebApplication Build(string url, RequestDelegate handler)
@@ -21,7 +21,7 @@ internal static class WebHosting
             options.Listen(EndPointOf(new Uri(url)));
         });
 
-        // Tests and the playground run it in their own process and handle Ctrl+C themselves.
+        // The server runs in the process of tests and the playground, which handle Ctrl+C themselves.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var app = builder.Build();
@@ -29,7 +29,7 @@ internal static class WebHosting
         return app;
     }
 
-    /// <summary>Where a running server can be reached from this machine.</summary>
+    /// <summary>The address of a running server on this machine.</summary>
     public static Uri AddressOf(WebApplication app)
     {
         var bound = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();

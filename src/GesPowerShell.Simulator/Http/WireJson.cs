@@ -6,10 +6,10 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Http;
 
-/// <summary>How objects are written and bodies are read.</summary>
+/// <summary>The JSON options of answers and bodies.</summary>
 internal static class WireJson
 {
-    /// <summary>GES and IAM: snake case, fields without a value left out, times as GES writes them.</summary>
+    /// <summary>GES and IAM: snake case, without null fields, times in the format of GES.</summary>
     public static JsonSerializerOptions Ges { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -18,10 +18,10 @@ internal static class WireJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteNullFields } },
     };
 
-    /// <summary>The simulator's own paths: camel case, null written as null.</summary>
+    /// <summary>The control API: camel case, with null fields.</summary>
     public static JsonSerializerOptions Control { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    /// <summary>A graph says which of its fields are written as null instead of being left out.</summary>
+    /// <summary>Writes the fields in <see cref="GraphSpec.NullFields"/> of a graph as null.</summary>
     private static void WriteNullFields(JsonTypeInfo type)
     {
         if (type.Type != typeof(GraphSpec))

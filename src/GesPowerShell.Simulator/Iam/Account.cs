@@ -6,7 +6,7 @@ namespace GesPowerShell.Simulator.Iam;
 /// <summary>A project of the account.</summary>
 internal sealed record Project(string Id, string Name);
 
-/// <summary>The one account of the simulator, with its one user.</summary>
+/// <summary>The account of the simulator with its user.</summary>
 internal sealed class Account
 {
     public Account(SimulatorOptions options)
@@ -22,7 +22,7 @@ internal sealed class Account
         [
             new Project(options.ProjectId, options.Region),
 
-            // Accounts have several projects in a region. This one has no graphs, and its tokens do not open the first.
+            // A second project of the region, as accounts may have. It has no graphs, and its tokens are not valid for the first project.
             new Project(IdOf("project:" + options.ProjectId), options.Region + "_sandbox"),
         ];
     }
@@ -37,13 +37,13 @@ internal sealed class Account
 
     public string Password { get; }
 
-    /// <summary>The agency that the user may act for. It is of the same account, since there is no other.</summary>
+    /// <summary>The agency that the user may assume. It belongs to the same account, since there is only one.</summary>
     public string Agency { get; }
 
     public string AgencyId { get; }
 
     public IReadOnlyList<Project> Projects { get; }
 
-    // The ids are the same at every start, because scripts may hold them.
+    // The ids are the same at every start, since scripts may contain them.
     private static string IdOf(string seed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16));
 }

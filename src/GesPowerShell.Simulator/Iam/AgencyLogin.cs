@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Iam;
 
-/// <summary>The method <c>assume_role</c>: a user with a token acts for the agency of an account.</summary>
+/// <summary>The method <c>assume_role</c>: a user with a token assumes the agency of an account.</summary>
 internal sealed class AgencyLogin(Account account, TokenStore tokens)
 {
     /// <summary>The refusal of the request; null when it is accepted.</summary>

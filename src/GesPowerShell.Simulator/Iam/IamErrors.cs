@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Iam;
 
-/// <summary>Refusals by IAM, in the shape of Keystone: the code is a number.</summary>
+/// <summary>Refusals by IAM in the format of Keystone, where the code is a number.</summary>
 internal static class IamErrors
 {
     public static readonly Answer WrongPassword = Make(401, "Unauthorized", "The username or password is wrong.");

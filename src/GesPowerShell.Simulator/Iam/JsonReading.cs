@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GesPowerShell.Simulator.Iam;
 
-/// <summary>Reads members that may be missing or of another kind; both give null.</summary>
+/// <summary>Reads members of JSON objects. A missing member and one of another type read as null.</summary>
 internal static class JsonReading
 {
     extension(JsonElement element)

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Iam;
 
-/// <summary>What IAM answers about a token. Unscoped tokens have neither project nor domain, roles nor catalog.</summary>
+/// <summary>The body of the answer to a token request. Unscoped tokens have no project, domain, roles and catalog.</summary>
 internal sealed record TokenBody(
     string IssuedAt,
     string ExpiresAt,

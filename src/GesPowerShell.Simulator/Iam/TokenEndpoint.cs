@@ -51,8 +51,8 @@ internal sealed class TokenEndpoint(Account account, TokenStore tokens, Simulate
     {
         var token = tokens.Issue(new Caller(scope.Project?.Id, IsKey: false));
 
-        // The token lives in simulated time, and the client compares its expiry with a real clock. So the client is told the same period
-        // in real time. A jump of the simulated clock ends tokens early, as a revocation does.
+        // The token expires in simulated time, and the client compares the expiry with a real clock. So the answer has the same period in
+        // real time. A jump of the simulated clock expires tokens early, as a revocation does.
         var issued = clock.RealNow;
         var body = TokenBody.Of(account, scope, methods, issued, issued + clock.ToReal(lifetime), withCatalog);
         return new Answer(StatusCodes.Status201Created, new { Token = body }).With("X-Subject-Token", token);

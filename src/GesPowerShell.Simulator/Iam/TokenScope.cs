@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace GesPowerShell.Simulator.Iam;
 
 /// <summary>The scope of a token: a project, the whole domain, or none.</summary>
-/// <param name="Project">Null for the two others.</param>
-/// <param name="IsDomain">Whether it is for the domain.</param>
+/// <param name="Project">The project; null for another scope.</param>
+/// <param name="IsDomain">Whether the scope is the domain.</param>
 internal sealed record TokenScope(Project? Project, bool IsDomain)
 {
     /// <summary>Reads <c>auth.scope</c>; null when it names a project or domain that does not exist.</summary>

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>Words of a job's <c>status</c>.</summary>
+/// <summary>Values of a job's <c>status</c>.</summary>
 public static class JobCode
 {
     public const string Pending = "pending";
@@ -9,6 +9,6 @@ public static class JobCode
     public const string PartiallyFailed = "partiallyFailed";
     public const string Failed = "failed";
 
-    /// <summary>The word for <see cref="Pending"/> in the filter of the job list.</summary>
+    /// <summary>The value for <see cref="Pending"/> in the filter of the job list.</summary>
     internal const string Waiting = "waiting";
 }

@@ -12,7 +12,7 @@ public sealed record JobFile(
     long? FailedLines = null,
     long? SuccessfulLines = null);
 
-/// <summary><c>job_detail</c>, which imports alone have; a list that is null is written as <c>null</c>.</summary>
+/// <summary><c>job_detail</c>, which only imports have. A null list is written as <c>null</c>.</summary>
 public sealed record JobDetail(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<JobFile>? SchemaPath = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<JobFile>? EdgesetPath = null,

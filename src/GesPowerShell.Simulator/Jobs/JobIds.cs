@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>Ids of jobs in the formats that GES's documents show.</summary>
+/// <summary>Creates job ids in the formats of the GES documentation.</summary>
 internal static class JobIds
 {
     private static int s_counter;
@@ -12,7 +12,7 @@ internal static class JobIds
     public static string Hex() =>
         "ff808081" + RandomNumberGenerator.GetHexString(20, lowercase: true) + Next(0xffff).ToString("x4", CultureInfo.InvariantCulture);
 
-    /// <summary>A UUID and nine digits, which a forced restart answers.</summary>
+    /// <summary>A UUID and nine digits, the format for a forced restart.</summary>
     public static string Long() => Guid.NewGuid().ToString() + Next(999_999_999).ToString("d9", CultureInfo.InvariantCulture);
 
     private static uint Next(uint limit) => (uint)Interlocked.Increment(ref s_counter) % limit;

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>A job as the list and show operations send it.</summary>
+/// <summary>A job in the answers of the list and show operations.</summary>
 internal sealed record JobItem(
     string JobId,
     string Status,
@@ -23,5 +23,5 @@ internal sealed record JobItem(
         job.Spec.EndTime,
         job.Spec.FailReason,
         job.Spec.Detail,
-        JobProgress: 0); // The API reserves it: it is always zero.
+        JobProgress: 0); // Reserved in the API: always zero.
 }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>Task Center of a running simulator, for the process that it runs in. Thread-safe.</summary>
+/// <summary>Task Center of a running simulator, for the hosting process. Thread-safe.</summary>
 public sealed class JobRegister
 {
     private readonly Region _region;
@@ -11,11 +11,11 @@ public sealed class JobRegister
     public IReadOnlyList<JobState> All => _region.At(now => _region.Jobs.All.Select(job => job.Read(now)).ToArray());
 
     /// <summary>The job as it is now.</summary>
-    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    /// <exception cref="KeyNotFoundException">No job has that id.</exception>
     public JobState this[string jobId] => _region.At(now => Find(jobId).Read(now));
 
-    /// <summary>Adds a job; nothing happens to its graph.</summary>
-    /// <exception cref="ArgumentException">There is a job of that id.</exception>
+    /// <summary>Adds a job. Its graph is not changed.</summary>
+    /// <exception cref="ArgumentException">A job has that id already.</exception>
     public JobState Add(JobSpec spec) => _region.At(now =>
     {
         var job = new SimulatedJob(spec, now);
@@ -24,10 +24,10 @@ public sealed class JobRegister
     });
 
     /// <summary>
-    /// Changes a job; nothing happens to its graph. The job has its end and outcome already while it runs, so a running stop can be given
-    /// another <see cref="JobSpec.Outcome"/> or <see cref="JobSpec.EndTime"/>. Its id and graph cannot change.
+    /// Changes a job. Its graph is not changed. End and outcome of a job are fixed when it begins, so a running stop can get another
+    /// <see cref="JobSpec.Outcome"/> or <see cref="JobSpec.EndTime"/>. Its id and graph cannot change.
     /// </summary>
-    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    /// <exception cref="KeyNotFoundException">No job has that id.</exception>
     public JobState Change(string jobId, Func<JobSpec, JobSpec> change) => _region.At(now =>
     {
         var job = Find(jobId);
@@ -35,8 +35,8 @@ public sealed class JobRegister
         return job.Read(now);
     });
 
-    /// <summary>Ends a job now as failed; nothing happens to its graph.</summary>
-    /// <exception cref="KeyNotFoundException">There is none of that id.</exception>
+    /// <summary>Ends a job as failed. Its graph is not changed.</summary>
+    /// <exception cref="KeyNotFoundException">No job has that id.</exception>
     public JobState Fail(string jobId, string reason) => _region.At(now =>
     {
         var job = Find(jobId);
@@ -44,8 +44,8 @@ public sealed class JobRegister
         return job.Read(now);
     });
 
-    /// <summary>Removes a job, so that asking for it answers GES.7007.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Removes a job. A request for it is then refused with GES.7007.</summary>
+    /// <returns>Whether the job existed.</returns>
     public bool Remove(string jobId) => _region.At(_ => _region.Jobs.Remove(jobId));
 
     private SimulatedJob Find(string jobId) =>

@@ -1,12 +1,12 @@
 namespace GesPowerShell.Simulator.Jobs;
 
 /// <summary>
-/// A job as it is described to the simulator. Its state follows from the clock: <c>pending</c> until <see cref="BeginTime"/>,
+/// The fields of a job. Its state depends on the clock: <c>pending</c> until <see cref="BeginTime"/>,
 /// <c>running</c> until <see cref="EndTime"/>, then <see cref="Outcome"/>.
 /// </summary>
 public sealed record JobSpec
 {
-    /// <summary>A new id of one of the documented formats unless given.</summary>
+    /// <summary>Id of the job; the default is a new id in a documented format.</summary>
     public string JobId { get; init; } = JobIds.Hex();
 
     public required string GraphId { get; init; }
@@ -18,23 +18,23 @@ public sealed record JobSpec
 
     public string JobType { get; init; } = "GraphManagement";
 
-    /// <summary>Simulated time, when the job came into Task Center; the moment at which it is added unless given.</summary>
+    /// <summary>When the job was submitted, simulated time; the default is the moment at which it is added.</summary>
     public DateTimeOffset? Submitted { get; init; }
 
-    /// <summary>Simulated time; <see cref="Submitted"/> unless given.</summary>
+    /// <summary>When the job begins, simulated time; the default is <see cref="Submitted"/>.</summary>
     public DateTimeOffset? BeginTime { get; init; }
 
-    /// <summary>Simulated time; null for a job that never ends by itself.</summary>
+    /// <summary>When the job ends, simulated time; null for a job without an end.</summary>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>The status after <see cref="EndTime"/>: success, partiallyFailed, failed, or any other word.</summary>
+    /// <summary>The status after <see cref="EndTime"/>: success, partiallyFailed, failed, or any other text.</summary>
     public string Outcome { get; init; } = JobCode.Success;
 
-    /// <summary>Shown after <see cref="EndTime"/>.</summary>
+    /// <summary>Reason of a failure, in answers after <see cref="EndTime"/>.</summary>
     public string? FailReason { get; init; }
 
     public JobDetail? Detail { get; init; }
 
-    /// <summary>X-Request-Id of the request that began the job; never sent to clients.</summary>
+    /// <summary>X-Request-Id of the request that started the job. Answers do not have it.</summary>
     public string? RequestId { get; init; }
 }

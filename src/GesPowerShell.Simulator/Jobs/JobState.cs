@@ -1,6 +1,6 @@
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>A job at the moment at which it was read. Fields that it gets when it begins or ends are null until then.</summary>
+/// <summary>A snapshot of a job. Fields that are set at its begin or end are null until then.</summary>
 /// <param name="Spec">Its fields at that moment.</param>
 /// <param name="Status">pending, running, or the outcome.</param>
 public sealed record JobState(JobSpec Spec, string Status)

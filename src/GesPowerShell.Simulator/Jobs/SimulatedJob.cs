@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Simulator.Jobs;
 
-/// <summary>A job of Task Center. Read and changed under the region's lock alone.</summary>
+/// <summary>A job of Task Center. It is only used under the region's lock.</summary>
 internal sealed class SimulatedJob
 {
     public SimulatedJob(JobSpec spec, DateTimeOffset now)
@@ -15,10 +15,10 @@ internal sealed class SimulatedJob
 
     public DateTimeOffset Submitted { get; }
 
-    /// <summary>A fault makes ShowJob answer that the job does not exist.</summary>
+    /// <summary>Whether a fault lets ShowJob answer that the job does not exist.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>The moment from which Task Center lists it; null for always.</summary>
+    /// <summary>When Task Center begins to list it; null for at once.</summary>
     public DateTimeOffset? ListedFrom { get; set; }
 
     public bool IsOver(DateTimeOffset now) => Spec.EndTime <= now;

@@ -3,8 +3,8 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Metadata;
 
 /// <summary>
-/// The metadata service of an ECS server: this machine is one, with an agency. The real one is reached from its own server alone, so
-/// this one answers the loopback alone. It is in the hardened mode, which needs a token.
+/// The metadata service of an ECS server with an agency. The real service is reachable only from its own server, so this one is reachable
+/// only from this machine. It is in the hardened mode, which needs a token.
 /// </summary>
 internal sealed class MetadataApi(MetadataTokens tokens, TemporaryKeys keys)
 {

@@ -6,7 +6,7 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Metadata;
 
-/// <summary>Tokens of the metadata service; the request says how long they live. Thread-safe.</summary>
+/// <summary>Tokens of the metadata service. The request sets their lifetime. Thread-safe.</summary>
 internal sealed class MetadataTokens(SimulatedClock clock)
 {
     private const int LongestLifetimeSeconds = 21600;

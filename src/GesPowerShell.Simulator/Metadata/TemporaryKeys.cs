@@ -6,7 +6,7 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Metadata;
 
-/// <summary>Gives out temporary access keys of the agency. They live in simulated time, as long as tokens of IAM do.</summary>
+/// <summary>Issues temporary access keys of the agency. They expire in simulated time, with the lifetime of IAM tokens.</summary>
 internal sealed class TemporaryKeys(AccessKeys keys, SimulatedClock clock, TimeSpan lifetime)
 {
     public Answer Create()
@@ -18,7 +18,7 @@ internal sealed class TemporaryKeys(AccessKeys keys, SimulatedClock clock, TimeS
             clock.Now + lifetime);
         keys.Add(key, clock.Now);
 
-        // The expiry is written in real time, as with tokens of IAM: clients compare it with their own clock.
+        // The expiry is in real time, as for IAM tokens, since clients compare it with their own clock.
         var expires = clock.RealNow + clock.ToReal(lifetime);
         return Answer.Of(new { Credential = new TemporaryCredential(key.Id, key.Secret, key.SecurityToken!, WireTime.Iam(expires)) });
     }

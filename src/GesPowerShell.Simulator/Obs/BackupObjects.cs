@@ -5,15 +5,15 @@ using GesPowerShell.Simulator.Backups;
 
 namespace GesPowerShell.Simulator.Obs;
 
-/// <summary>An object of the bucket that holds the files of backups.</summary>
+/// <summary>An object in the bucket of backup files.</summary>
 /// <param name="Name">The file's name.</param>
 /// <param name="Key">The object's key: the backup's id and the name.</param>
-/// <param name="Length">Bytes.</param>
+/// <param name="Length">Size in bytes.</param>
 /// <param name="Modified">Last-Modified, simulated time.</param>
-/// <param name="Revision">How often a fault has changed the file.</param>
+/// <param name="Revision">Number of changes by faults.</param>
 internal sealed record BackupObject(string Name, string Key, int Length, DateTimeOffset Modified, int Revision)
 {
-    /// <summary>A strong entity tag, quoted: another one for each revision.</summary>
+    /// <summary>A strong entity tag, quoted. It differs for each revision.</summary>
     public string ETag => $"\"{Convert.ToHexStringLower(Hash().AsSpan(0, 16))}\"";
 
     /// <summary>The content: the same bytes for the same key and revision, also in another process.</summary>
@@ -23,7 +23,7 @@ internal sealed record BackupObject(string Name, string Key, int Length, DateTim
         var bytes = new byte[Length];
         for (var i = 0; i < bytes.Length; i++)
         {
-            // xorshift64: fast, and documented not to change, unlike System.Random.
+            // xorshift64 is fast, and unlike System.Random its sequence never changes.
             state ^= state << 13;
             state ^= state >> 7;
             state ^= state << 17;
@@ -36,7 +36,7 @@ internal sealed record BackupObject(string Name, string Key, int Length, DateTim
     private byte[] Hash() => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Key}:{Revision}")));
 }
 
-/// <summary>The bucket that holds the files of backups. Used under the region's lock alone.</summary>
+/// <summary>The bucket of backup files. It is only used under the region's lock.</summary>
 internal sealed class BackupObjects(SimulatorOptions options, Store<BackupSpec> backups)
 {
     private const int Megabyte = 1024 * 1024;
@@ -45,8 +45,8 @@ internal sealed class BackupObjects(SimulatorOptions options, Store<BackupSpec> 
     public string Bucket { get; } = "ges-backup-" + options.Region;
 
     /// <summary>
-    /// Three files that together have the size of the backup, or <see cref="SimulatorOptions.BackupFileSize"/> where that is less. The
-    /// shares are odd, so that clients which take the API's kilobytes for bytes are found out.
+    /// Three files with the total size of the backup, or <see cref="SimulatorOptions.BackupFileSize"/> where that is less. The sizes are no
+    /// whole kilobytes, to detect clients that take the API's kilobytes for the exact size.
     /// </summary>
     public IEnumerable<BackupObject> Of(BackupSpec backup)
     {
@@ -63,7 +63,7 @@ internal sealed class BackupObjects(SimulatorOptions options, Store<BackupSpec> 
             ? Of(backup).FirstOrDefault(file => file.Key == key)
             : null;
 
-    /// <summary>Gives the file other bytes and another entity tag from now on.</summary>
+    /// <summary>Changes the content and the entity tag of a file.</summary>
     public void Change(string key) => _revisions[key] = _revisions.GetValueOrDefault(key) + 1;
 
     private BackupObject Make(BackupSpec backup, string name, int length)

@@ -3,13 +3,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace GesPowerShell.Simulator.Obs;
 
-/// <summary>A part of an object: from its first byte, so many.</summary>
+/// <summary>A part of an object: its first byte and its length.</summary>
 internal sealed record ByteRange(int First, int Length)
 {
-    /// <summary>The part that a request asks for.</summary>
+    /// <summary>Reads the requested part of an object.</summary>
     /// <returns>
-    /// False when the range lies behind the object's end. <paramref name="range"/> is null for the whole object: without a Range header,
-    /// with one that is no single range of bytes, and when If-Range names another entity tag or date.
+    /// False when the range begins after the end of the object. <paramref name="range"/> is null for the whole object: without a Range
+    /// header, with one that is no single range of bytes, and when If-Range names another entity tag or date.
     /// </returns>
     public static bool TryRead(IHeaderDictionary headers, BackupObject file, out ByteRange? range)
     {
@@ -35,7 +35,7 @@ internal sealed record ByteRange(int First, int Length)
     /// <summary>The value of Content-Range.</summary>
     public string Describe(int total) => string.Create(CultureInfo.InvariantCulture, $"bytes {First}-{First + Length - 1}/{total}");
 
-    /// <summary>A weak entity tag is never equal, so a client that sends one gets the whole object.</summary>
+    /// <summary>Whether If-Range matches the object. A weak entity tag never matches, so its client gets the whole object.</summary>
     private static bool IsOf(string ifRange, BackupObject file) =>
         ifRange.Length == 0 || ifRange == file.ETag
         || (HeaderUtilities.TryParseDate(ifRange, out var date) && date.ToUnixTimeSeconds() == file.Modified.ToUnixTimeSeconds());

@@ -6,13 +6,13 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Obs;
 
-/// <summary>Signs links to objects as OBS does: the link alone lets its holder read the object until it expires.</summary>
+/// <summary>Signs links to objects as OBS does. A link suffices to read the object until it expires.</summary>
 internal sealed class DownloadLinks
 {
     private const string KeyId = "SIMULATOROBSKEY00001";
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>How long a link lives, in simulated time.</summary>
+    /// <summary>Lifetime of a link, in simulated time.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromSeconds(3600);
 
     /// <summary>Path and query of a link.</summary>
@@ -23,7 +23,7 @@ internal sealed class DownloadLinks
         return $"{path}?AccessKeyId={KeyId}&Expires={seconds}&Signature={Uri.EscapeDataString(SignatureOf(key, seconds))}";
     }
 
-    /// <summary>The answer that refuses a link; null when it is valid.</summary>
+    /// <summary>The refusal of an invalid link; null for a valid one.</summary>
     public Answer? Refuse(ApiRequest request, string key, DateTimeOffset now)
     {
         var (expires, signature) = (request.Query["Expires"], request.Query["Signature"]);
@@ -32,7 +32,7 @@ internal sealed class DownloadLinks
             return ObsErrors.Make(request, 403, "AccessDenied", "Access Denied");
         }
 
-        // A link is signed for GET alone.
+        // A link is signed only for GET.
         if (request.Method != "GET" || !ConstantTime.AreEqual(signature, SignatureOf(key, expires!)))
         {
             return ObsErrors.Make(

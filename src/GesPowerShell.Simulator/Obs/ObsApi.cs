@@ -3,10 +3,10 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Simulator.Obs;
 
-/// <summary>The part of OBS that download links lead to.</summary>
+/// <summary>The part of OBS that serves download links.</summary>
 internal sealed class ObsApi(Region region)
 {
-    /// <summary>The name that rules and the journal call it by; the SDKs have none for it.</summary>
+    /// <summary>The name in rules and in the journal. The SDKs have no name for it.</summary>
     public const string EndpointName = "DownloadBackupFile";
 
     private static readonly string[] s_credentials = ["Authorization", "X-Auth-Token", "X-Security-Token"];
@@ -23,7 +23,7 @@ internal sealed class ObsApi(Region region)
         return ApiEndpoint.Open(() => Handle(request, key)) with { Name = EndpointName, ObjectKey = key };
     }
 
-    /// <summary>The credentials of GES that a request carries, which a link must not be given; null for none.</summary>
+    /// <summary>Names of headers with GES credentials, which a request to a link must not have; null for none.</summary>
     public static string? FindCredentials(ApiRequest request)
     {
         var sent = s_credentials.Where(name => request.Headers[name].Count > 0).ToArray();
@@ -38,7 +38,7 @@ internal sealed class ObsApi(Region region)
                 request, 400, "InvalidArgument", "Only one authentication mechanism is allowed: the signature of the link.");
         }
 
-        // The bytes are made outside of the lock.
+        // The content is generated outside the lock.
         var (refusal, file) = region.At(now => (region.Links.Refuse(request, key, now), region.Objects.Find(key)));
         return refusal
             ?? (file is null ? ObsErrors.Make(request, 404, "NoSuchKey", "The specified key does not exist.") : Send(request, file));

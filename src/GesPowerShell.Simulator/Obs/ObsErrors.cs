@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Obs;
 
-/// <summary>Errors in the form of OBS, which is XML.</summary>
+/// <summary>Errors in the XML format of OBS.</summary>
 internal static class ObsErrors
 {
     public static Answer Make(ApiRequest request, int status, string code, string message)

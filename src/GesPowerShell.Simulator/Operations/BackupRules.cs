@@ -3,10 +3,10 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Operations;
 
-/// <summary>What the operations on backups share.</summary>
+/// <summary>Rules that the operations on backups share.</summary>
 internal static class BackupRules
 {
-    /// <summary>The backup exists, is of this graph and has succeeded.</summary>
+    /// <summary>The backup exists, belongs to this graph and has succeeded.</summary>
     public static GesError? IsUsable(Region region, string graphId, string backupId) =>
         !region.Backups.TryFind(backupId, out var backup) || backup.GraphId != graphId ? GesErrors.NoBackup
         : backup.Status switch
@@ -16,6 +16,6 @@ internal static class BackupRules
             _ => GesErrors.BackupFailed,
         };
 
-    /// <summary>The path without the slashes at its ends, which clients may leave out.</summary>
+    /// <summary>The path without slashes at its ends, which are optional.</summary>
     public static string Canonical(string obsPath) => obsPath.Trim('/');
 }

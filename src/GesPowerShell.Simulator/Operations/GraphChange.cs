@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Operations;
 
-/// <summary>A request to change a graph that exists, at one moment of simulated time. The region's lock is held.</summary>
+/// <summary>A request to change an existing graph, at one moment of simulated time. The region's lock is held.</summary>
 internal record GraphCall(Call Request, SimulatedGraph Graph, DateTimeOffset Now)
 {
     public Region Region => Request.Region;
@@ -12,14 +12,14 @@ internal record GraphCall(Call Request, SimulatedGraph Graph, DateTimeOffset Now
 
     public string Status => Phase.Status;
 
-    /// <summary>The state that an accepted operation will bring about, though it does not show yet; null when there is none.</summary>
+    /// <summary>The next state of an accepted operation; null when there is none.</summary>
     public string? NextStatus => Graph.Timeline.NextAfter(Now);
 
-    /// <summary>The backup that the operation makes or starts from; null for none.</summary>
+    /// <summary>The backup that the operation creates or starts from; null for none.</summary>
     public string? BackupId { get; set; }
 }
 
-/// <summary>A <see cref="GraphCall"/> with its body, which has its defaults when none was sent.</summary>
+/// <summary>A <see cref="GraphCall"/> with its body. Without a body it has the defaults.</summary>
 internal sealed record GraphCall<TBody>(Call Request, SimulatedGraph Graph, DateTimeOffset Now, TBody Body)
     : GraphCall(Request, Graph, Now);
 
@@ -27,7 +27,7 @@ internal sealed record GraphCall<TBody>(Call Request, SimulatedGraph Graph, Date
 internal sealed record NoBody;
 
 /// <summary>
-/// An operation that changes a graph. Checking and beginning are one step under the region's lock, so of two stops at once only one
+/// An operation that changes a graph. It is checked and begun in one step under the region's lock, so that of two concurrent stops only one
 /// begins.
 /// </summary>
 internal abstract class GraphChange<TBody>(string name, string method, string route) : Operation(name, method, route)
@@ -36,7 +36,7 @@ internal abstract class GraphChange<TBody>(string name, string method, string ro
     /// <summary>The refusal when the graph does not exist.</summary>
     public GesError NotFound { get; init; } = GesErrors.NoGraph;
 
-    /// <summary>Why a request is refused: the first that is not null counts.</summary>
+    /// <summary>The checks of a request. The first refusal is the answer.</summary>
     public required IReadOnlyList<Func<GraphCall<TBody>, GesError?>> Refusals { get; init; }
 
     public override object Execute(Call call) => call.ReadBody<TBody>() is not { } body
@@ -52,17 +52,17 @@ internal abstract class GraphChange<TBody>(string name, string method, string ro
             return Refusals.Select(refusal => refusal(graphCall)).FirstOrDefault(error => error is not null) ?? Apply(graphCall);
         });
 
-    /// <summary>Carries the change out; the result is sent as JSON.</summary>
+    /// <summary>Executes the change. The result is sent as JSON.</summary>
     protected abstract object Apply(GraphCall<TBody> call);
 }
 
-/// <summary>A change that is done when it is answered.</summary>
+/// <summary>A change that is complete when it is answered.</summary>
 internal sealed class ImmediateChange<TBody>(string name, string method, string route) : GraphChange<TBody>(name, method, route)
     where TBody : class, new()
 {
     public required Action<GraphCall<TBody>> Effect { get; init; }
 
-    /// <summary>What is answered; it sees the graph as it was before the change.</summary>
+    /// <summary>Creates the answer from the graph before the change.</summary>
     public Func<GraphCall<TBody>, object> Answer { get; init; } = _ => new object();
 
     protected override object Apply(GraphCall<TBody> call)

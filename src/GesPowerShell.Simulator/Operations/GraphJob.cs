@@ -8,24 +8,24 @@ internal sealed class GraphJob<TBody>(string name, string method, string route) 
     where TBody : class, new()
 {
     /// <summary>
-    /// The states that the graph goes through. The job ends when the graph reaches the last one. Null for a job that leaves the graph's
-    /// state alone: it takes <see cref="Duration"/>.
+    /// The sequence of states of the graph. The job ends when the graph reaches the last one. Null for a job that does not change the state
+    /// and takes <see cref="Duration"/>.
     /// </summary>
     public Func<GraphCall<TBody>, Timeline>? Phases { get; init; }
 
-    /// <summary>How long a job without <see cref="Phases"/> takes.</summary>
+    /// <summary>Duration of a job without <see cref="Phases"/>.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>The form of its job ids.</summary>
+    /// <summary>Creates job ids.</summary>
     public Func<string> NewJobId { get; init; } = JobIds.Hex;
 
-    /// <summary>What happens at once, before the job is in Task Center.</summary>
+    /// <summary>Called when the request is accepted, before the job is in Task Center.</summary>
     public Action<GraphCall<TBody>>? OnAccepted { get; init; }
 
     /// <summary>Changes the job before it is added: its details, or another outcome than success.</summary>
     public Func<GraphCall<TBody>, JobSpec, JobSpec>? Describe { get; init; }
 
-    /// <summary>What changes when the job ends; its status says how it ended.</summary>
+    /// <summary>Called when the job ends, with its final status.</summary>
     public Action<GraphCall<TBody>, JobState>? OnEnd { get; init; }
 
     public Func<GraphCall<TBody>, string, object> Answer { get; init; } = (_, jobId) => new { JobId = jobId };
@@ -72,7 +72,9 @@ internal sealed class GraphJob<TBody>(string name, string method, string route) 
         return new SimulatedJob(Describe?.Invoke(call, spec) ?? spec, call.Now);
     }
 
-    /// <summary>A fault may let the job end before the graph reaches its last state: the effect comes with the graph.</summary>
+    /// <summary>
+    /// Applies the effect. A fault may let the job end before the graph reaches its last state; the effect then follows the graph.
+    /// </summary>
     private void End(GraphCall<TBody> call, SimulatedJob job) => call.Region.At(now =>
     {
         var state = job.Read(now);

@@ -5,8 +5,8 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Operations;
 
 /// <summary>
-/// Refusals that several operations share. Where no document says which of several codes comes in a state, the one is taken whose text
-/// is true.
+/// Refusals that several operations share. Where no document says which of several codes GES sends in a state, the code with the fitting
+/// text is used.
 /// </summary>
 internal static partial class GraphRules
 {
@@ -20,7 +20,7 @@ internal static partial class GraphRules
         _ => null,
     };
 
-    /// <summary>The graph runs. A restart that has been accepted will stop it, though it still reads as running.</summary>
+    /// <summary>The graph runs, and no accepted restart will stop it.</summary>
     public static GesError? Runs(GraphCall call) => Exists(call) ?? call.Status switch
     {
         GraphCode.Running => call.NextStatus == GraphCode.Stopping ? GesErrors.StoppingOrStopped : null,
@@ -28,11 +28,11 @@ internal static partial class GraphRules
         _ => GesErrors.NotRunning,
     };
 
-    /// <summary>A required parameter is there and not empty.</summary>
+    /// <summary>A required parameter exists and is not empty.</summary>
     public static GesError? IsGiven(string? value) =>
         value is null ? GesErrors.NoParameter : string.IsNullOrWhiteSpace(value) ? GesErrors.EmptyParameter : null;
 
-    /// <summary>The path of an object or folder in OBS, of the characters that GES's documents allow.</summary>
+    /// <summary>The path of an object or folder in OBS has only documented characters.</summary>
     public static GesError? IsObsPath(string? path) =>
         IsGiven(path) ?? (ObsPathPattern().IsMatch(path!) ? null : GesErrors.BadPath);
 
@@ -45,8 +45,7 @@ internal static partial class GraphRules
         Version.TryParse(version, out var engine) && engine < first ? GesErrors.NotSupported : null;
 
     /// <summary>
-    /// The graph is of the in-memory edition. The documents say that the database edition cannot be stopped and not with which code it
-    /// says so.
+    /// The graph has the in-memory edition. The documents say that the database edition cannot be stopped, but not the code of the refusal.
     /// </summary>
     public static GesError? IsInMemory(GraphCall call) => call.Graph.Spec.ProductType == "Persistence" ? GesErrors.NotSupported : null;
 

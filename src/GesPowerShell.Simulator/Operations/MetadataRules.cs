@@ -8,22 +8,22 @@ namespace GesPowerShell.Simulator.Operations;
 /// <summary>Refusals that the operations on metadata share.</summary>
 internal static partial class MetadataRules
 {
-    /// <summary>Documented as 10 MB for a body or a file; the gateway's own limit lies above it.</summary>
+    /// <summary>The documented limit of 10 MB for a body or a file; the limit of the gateway is higher.</summary>
     public const int LargestBody = 10 * 1024 * 1024;
 
-    /// <summary>The path and the name of a new record.</summary>
+    /// <summary>Path and name of a new record are valid.</summary>
     public static GesError? IsNameable(string? path, string? name) =>
         GraphRules.IsObsPath(path)
         ?? GraphRules.IsGiven(name)
         ?? (NamePattern().IsMatch(name!) ? null : GesErrors.IncorrectParameter);
 
-    /// <summary>A record that is encrypted names its key.</summary>
+    /// <summary>An encrypted record has a key.</summary>
     public static GesError? HasKey(NewEncryption? encryption) =>
         encryption?.Enable == true ? GraphRules.IsGiven(encryption.MasterKeyId) : null;
 
     public static GesError? HasRoom(Region region) => region.Metadata.Count >= Quotas.Metadata ? GesErrors.TooManyMetadata : null;
 
-    /// <summary>Labels and properties have names, and properties a type and one of the cardinalities.</summary>
+    /// <summary>Labels and properties have names, and properties have a type and a valid cardinality.</summary>
     public static GesError? AreValid(IReadOnlyList<MetadataLabel> labels) =>
         labels.All(label => !string.IsNullOrWhiteSpace(label?.Name) && (label.Properties ?? []).All(IsProperty))
             ? null

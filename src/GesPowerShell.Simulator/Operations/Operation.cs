@@ -4,10 +4,10 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Operations;
 
 /// <summary>
-/// One operation of GES. Everything that is special about it stands in its definition (see <see cref="OperationTable"/>); routing,
-/// authentication, journal, counters and faults know operations by their names alone.
+/// One operation of GES. Its definition (see <see cref="OperationTable"/>) has everything specific to it. Routing, authentication, journal,
+/// counters and faults use only the name of an operation.
 /// </summary>
-/// <param name="name">The name that the SDKs give it, for example <c>StopGraph2</c>.</param>
+/// <param name="name">The name in the SDKs, for example <c>StopGraph2</c>.</param>
 /// <param name="method">HTTP method.</param>
 /// <param name="route">The path below <c>/v2/{project_id}</c>; segments in braces are ids.</param>
 internal abstract class Operation(string name, string method, string route)

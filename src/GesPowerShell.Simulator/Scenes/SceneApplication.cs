@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace GesPowerShell.Simulator.Scenes;
 
-/// <summary>An application of a scene (GraphPlugins), as the list sends it.</summary>
+/// <summary>An application of a scene (GraphPlugins) in the answer of the list.</summary>
 /// <param name="Scene">The scene, which graphs subscribe to as a whole.</param>
 /// <param name="Name">The application.</param>
 /// <param name="Params">Its parameters.</param>
-/// <param name="Description">What it is for.</param>
+/// <param name="Description">Its purpose.</param>
 internal sealed record SceneApplication(string Scene, string Name, SceneParameter[] Params, string Description);
 
 /// <summary>A parameter of an application.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="DefaultValue">Empty when the user of the application must give a value.</param>
+/// <param name="DefaultValue">Default value; empty for a mandatory parameter.</param>
 internal sealed record SceneParameter(string Name, string DefaultValue = "")
 {
-    /// <summary>The only type that there is.</summary>
+    /// <summary>The type; GES has only one.</summary>
     [JsonPropertyOrder(-1)]
     public string Type => "string";
 }

@@ -54,7 +54,7 @@ internal sealed class GraphTemplate(SimulatorOptions options, DateTimeOffset now
         };
     }
 
-    /// <summary>A UUID that is always the same for the same thing.</summary>
+    /// <summary>A UUID that is always the same for the same kind and number.</summary>
     public static string Uuid(string kind, int ordinal)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}:{ordinal}")));

@@ -54,7 +54,7 @@ internal static class RegionSeed
     private static IEnumerable<GraphSpec> Generated(GraphTemplate template, int from, int count) =>
         Enumerable.Range(from + 1, Math.Max(0, count - from)).Select(template.Make);
 
-    // Three of dev_recommend, which is stopped (two to start from, one that failed), and one of a graph that runs.
+    // Three backups of dev_recommend, which is stopped (two usable ones and a failed one), and one of a running graph.
     private static BackupSpec[] Backups(DateTimeOffset now) =>
     [
         Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01", 3, now.AddDays(-2), 12),

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Seed;
 
-/// <summary>The jobs of Task Center at the start: every status, every format of an id, and a job whose graph is gone.</summary>
+/// <summary>The jobs of Task Center at the start: every status, every format of an id, and a job of a deleted graph.</summary>
 internal static class SeedJobs
 {
     public const string FraudImport = "b4f2e9a0-0439-4edd-a3ad-199bb523b613";
@@ -10,9 +10,9 @@ internal static class SeedJobs
     public const string RiskImport = "f99f60f1-bba6-4cde-bd1a-ff4bdd1fd500000168232";
     public const string RunningImport = "2c9080c48e55a6ba018e59e7d63600fb";
 
-    /// <summary>Oldest first.</summary>
-    /// <param name="now">The start.</param>
-    /// <param name="importTime">How long the import of dev_import goes on.</param>
+    /// <summary>The jobs, oldest first.</summary>
+    /// <param name="now">Time of the start.</param>
+    /// <param name="importTime">Duration of the import of dev_import.</param>
     public static IEnumerable<JobSpec> Make(DateTimeOffset now, TimeSpan importTime) =>
     [
         Job(0, "old_trial", "DeleteGraph", "ff8080816025a0a1016025a5a2700002", now.AddDays(-10), TimeSpan.FromMinutes(6)),

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.GraphMetadata;
 
 namespace GesPowerShell.Simulator.Seed;
 
-/// <summary>The metadata records at the start: one with properties of several kinds, and one of a label without properties.</summary>
+/// <summary>The metadata records at the start: one with properties of several types, and one with a label without properties.</summary>
 internal static class SeedMetadata
 {
     public static IEnumerable<MetadataSpec> Make(DateTimeOffset now) =>

@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace GesPowerShell.Simulator.Time;
 
 /// <summary>
-/// What will happen at a later moment of simulated time. There is no timer: each access to the region first runs what has become due,
-/// each action at its own moment. Used under the region's lock alone.
+/// Actions at later moments of simulated time. There is no timer: each access to the region first runs the due actions, each at its own
+/// moment. It is only used under the region's lock.
 /// </summary>
 internal sealed class Schedule
 {
-    // The order keeps actions of the same moment in the order in which they were added.
+    // The second key keeps actions of the same moment in the order in which they were added.
     private readonly PriorityQueue<Action, (DateTimeOffset Due, long Order)> _queue = new();
     private long _order;
 

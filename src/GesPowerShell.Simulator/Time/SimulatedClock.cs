@@ -3,12 +3,12 @@ namespace GesPowerShell.Simulator.Time;
 /// <summary>The clock of the simulated region. Thread-safe.</summary>
 /// <remarks>
 /// Simulated time starts at the real time at which the region starts, and runs <see cref="SimulatorOptions.TimeScale"/> times faster.
-/// So the times of graphs and jobs soon lie in the future for a client that compares them with its own clock: the longer the
-/// simulator runs, the further. Differences between them (how long a stop took) are right in simulated time, which is what counts.
+/// So the times of graphs and jobs are in the future of the client's own clock, the more the longer the simulator runs. Differences between
+/// them, such as the duration of a stop, are right in simulated time.
 /// </remarks>
 public sealed class SimulatedClock
 {
-    // Times that are added to it still fit into the calendar.
+    // A later clock could overflow when durations are added to it.
     private static readonly long s_lastTicks = new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
 
     private readonly TimeProvider _real;
@@ -40,7 +40,7 @@ public sealed class SimulatedClock
 
     /// <summary>Moves simulated time forward at once; real time stays.</summary>
     /// <returns>The new simulated time.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative: time does not run backwards.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     public DateTimeOffset Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -52,10 +52,10 @@ public sealed class SimulatedClock
         return Now;
     }
 
-    /// <summary>How long a period of simulated time takes on the real clock.</summary>
+    /// <summary>Converts a duration from simulated to real time.</summary>
     internal TimeSpan ToReal(TimeSpan simulated) => simulated / _scale;
 
-    /// <summary>How much simulated time passes in a stretch of real time; a hundred years at most.</summary>
+    /// <summary>Converts a duration from real to simulated time, at most a hundred years.</summary>
     internal TimeSpan ToSimulated(TimeSpan real) => TimeSpan.FromDays(Math.Min(real.TotalDays * _scale, 36_500));
 
     /// <summary>Waits on the real clock.</summary>

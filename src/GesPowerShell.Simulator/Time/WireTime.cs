@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell.Simulator.Time;
 
-/// <summary>Times as GES, IAM and OBS write them.</summary>
+/// <summary>Formats times for GES, IAM and OBS.</summary>
 internal static class WireTime
 {
     /// <summary>GES: UTC without a zone and without fractions, for example <c>2025-07-23T04:09:44</c>.</summary>

@@ -6,7 +6,8 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// A cmdlet that changes something, or waits. It collects its input first and works at the end, so that an error upstream sends nothing.
+/// A cmdlet that sends changes or waits for jobs. It collects its input and works in EndProcessing, so that after an error upstream no
+/// change is sent.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ChangingCmdlet : GesCmdlet
@@ -20,10 +21,10 @@ public abstract class ChangingCmdlet : GesCmdlet
     [Parameter]
     public GesConnection? Connection { get; set; }
 
-    /// <summary>The things that were taken from the input and not refused; without any, nothing is done and no connection is needed.</summary>
+    /// <summary>The accepted input objects. Without any, the command does nothing and needs no connection.</summary>
     private protected abstract IReadOnlyCollection<ObjectSource> Sources { get; }
 
-    /// <summary>The work for all of the input. It begins on the pipeline thread and goes on elsewhere.</summary>
+    /// <summary>Processes all input. It starts on the pipeline thread and continues on other threads after its first await.</summary>
     private protected abstract Task ExecuteAsync();
 
     protected override void EndProcessing()
@@ -38,10 +39,10 @@ public abstract class ChangingCmdlet : GesCmdlet
         Run(ExecuteAsync, isCancelled => _run?.End(isCancelled));
     }
 
-    /// <summary>How the changes are carried out. Cmdlets that can wait for jobs override it.</summary>
+    /// <summary>The options for sending. Cmdlets that can wait for jobs override it.</summary>
     private protected virtual GesRunOptions RunOptions => new() { ThrottleLimit = ThrottleLimit };
 
-    /// <summary>The options of a command that can wait for jobs, which has these parameters.</summary>
+    /// <summary>The options of a cmdlet with the parameters for waiting.</summary>
     private protected GesRunOptions WaitOptions(bool wait, int timeoutSec, double? pollIntervalSec) => new()
     {
         Wait = wait,
@@ -50,16 +51,18 @@ public abstract class ChangingCmdlet : GesCmdlet
         ThrottleLimit = ThrottleLimit,
     };
 
-    /// <summary>What is written for an outcome; null for nothing.</summary>
+    /// <summary>The object that is written for an outcome; null for none.</summary>
     private protected virtual object? OutputOf(GesOutcome outcome) => outcome.Job;
 
-    /// <summary>Carries out changes and writes what comes of each, in their order or, when they are waited for, as they end.</summary>
-    private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(IReadOnlyList<(IGesClient Client, GesChange Change, RunInput Input)> changes) => RunAsync(
+    /// <summary>Sends changes and writes their results in input order, or with a wait as they complete.</summary>
+    private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(
+        IReadOnlyList<(IGesClient Client, GesChange Change, RunInput Input)> changes) => RunAsync(
         changes, inOrder: !RunOptions.Wait, (client, ofClient, observer) => client.ChangeAsync(ofClient, RunOptions, observer, Context));
 
-    /// <summary>Runs items on their connections and writes what comes of each.</summary>
+    /// <summary>Runs items on their connections and writes their results.</summary>
     private protected async Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
-        IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items, bool inOrder, Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
+        IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items, bool inOrder,
+        Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
     {
         if (items.Count == 0)
         {

@@ -12,8 +12,8 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// Chooses region, project and credentials, and proves them with one call. No parameter is mandatory and none is validated by an attribute:
-/// what PowerShell's binder refuses does not end a script, whose next line must not act with other credentials.
+/// Chooses region, project and credentials, and proves them with one read. No parameter is mandatory or validated by an attribute: an error
+/// of PowerShell's parameter binder does not end a script, and its next line could act with other credentials.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Ges", HelpUri = HelpLinks.Authentication)]
 [OutputType(typeof(GesConnection))]
@@ -94,8 +94,8 @@ public sealed class ConnectGesCommand : GesCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// Drops the former default connection before any check, so that a call that fails has dropped it too. Connections to projects that come
-    /// from the pipeline, maybe to none, leave the default as it is.
+    /// Drops the former default connection before any check, so that a call that fails has dropped it too. Connections to projects that
+    /// come from the pipeline, maybe to none, leave the default as it is.
     /// </summary>
     protected override void BeginProcessing()
     {
@@ -171,7 +171,7 @@ public sealed class ConnectGesCommand : GesCmdlet
         Run(() => ProveAsync(client));
     }
 
-    /// <summary>A connection that was not proved is not kept.</summary>
+    /// <summary>Proves the connection and disposes of it when that fails.</summary>
     private async Task ProveAsync(IGesClient client)
     {
         try
@@ -195,7 +195,7 @@ public sealed class ConnectGesCommand : GesCmdlet
         }).ConfigureAwait(false);
     }
 
-    /// <summary>A few at a time, in their order. One that fails is an error of its own.</summary>
+    /// <summary>Connects to the projects in order, a few concurrently. An error of one does not stop the others.</summary>
     private Task ConnectProjectsAsync() => ReadAhead.ForEachAsync(_projects, ProjectsAtOnce, item => ConnectAsync(item.Project), async (item, connecting) =>
     {
         try
@@ -226,12 +226,13 @@ public sealed class ConnectGesCommand : GesCmdlet
         }
     }
 
-    /// <summary>Without its connection a script must not go on: every error ends the command.</summary>
-    private protected override void End(GesException error) => this.EndWith(_hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error, null);
+    /// <summary>Every error ends the command, since a script must not go on without its connection.</summary>
+    private protected override void End(GesException error) =>
+        this.EndWith(_hadDefault ? error.With(GesErrors.FormerDefaultDropped) : error, null);
 
     /// <summary>
-    /// The binder refused the call: PowerShell then calls Dispose without BeginProcessing. Tab and Get-Help make cmdlets too, and do not
-    /// dispose of them.
+    /// Drops the default connection also when the parameter binder refused the call: PowerShell then calls Dispose without BeginProcessing.
+    /// Completion and Get-Help create cmdlets too, but do not dispose of them.
     /// </summary>
     protected override void Dispose(bool disposing)
     {
@@ -244,8 +245,9 @@ public sealed class ConnectGesCommand : GesCmdlet
     }
 
     /// <summary>
-    /// PowerShell hangs what a command was given, and the line of the script, on every error and verbose record that it writes. Export-Clixml
-    /// writes that out: on Linux and macOS a SecureString in clear, as hexadecimal. And the line may have a secret in it.
+    /// Removes secrets from the invocation info. PowerShell attaches the bound parameters and the script line to each error and verbose
+    /// record, and Export-Clixml writes them to a file, on Linux and macOS even a SecureString in plain hexadecimal. The line may contain a
+    /// secret too.
     /// </summary>
     private void HideSecrets()
     {

@@ -4,7 +4,7 @@ using GesPowerShell.Errors;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Forgets a connection and clears its secrets. Nothing to forget is a success.</summary>
+/// <summary>Closes a connection and clears its secrets. Without a connection it succeeds and does nothing.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Ges", HelpUri = HelpLinks.Authentication)]
 [OutputType(typeof(void))]
 public sealed class DisconnectGesCommand : PSCmdlet
@@ -14,7 +14,7 @@ public sealed class DisconnectGesCommand : PSCmdlet
 
     protected override void BeginProcessing() => ConnectionStore.ForbidEnvironment();
 
-    /// <summary>A variable that holds no connection must not mean the default.</summary>
+    /// <summary>Refuses a null -Connection: an unset variable must not mean the default connection.</summary>
     protected override void ProcessRecord()
     {
         if (Connection is null && MyInvocation.BoundParameters.ContainsKey(nameof(Connection)))

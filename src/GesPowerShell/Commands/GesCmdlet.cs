@@ -7,9 +7,9 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// A cmdlet that calls GES: it runs asynchronous work while its pipeline thread waits, ends any request at once on Ctrl+C, and writes errors.
-/// Values that scripts compute are checked by the cmdlets and never by attributes: -ErrorAction Stop ends the script at an error that is
-/// written, and not at one of PowerShell's binder.
+/// The base class of cmdlets that call GES. It runs asynchronous work while the pipeline thread waits, ends requests at once on Ctrl+C, and
+/// writes errors. Cmdlets validate parameter values in code and not by attributes: -ErrorAction Stop ends a script at an error that a
+/// cmdlet writes, but not at an error of PowerShell's parameter binder.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GesCmdlet : PSCmdlet, IDisposable
@@ -22,7 +22,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected PipelineThreadDispatcher Dispatcher { get; }
 
-    /// <summary>What goes along with every call of this command.</summary>
+    /// <summary>Cancellation and output of this command, for its requests.</summary>
     private protected OperationContext Context => _context ??= new OperationContext(
         _cancel.Token,
         IsVerbose ? text => Dispatcher.Post(() => WriteVerbose(Display.Safe(text))) : null,
@@ -33,17 +33,19 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected ConnectionSelector Connections { get; } = new();
 
-    /// <summary>The value of a parameter makes the whole command impossible, which was said.</summary>
+    /// <summary>Whether the whole command was refused because of a parameter value. The error was written.</summary>
     private protected bool IsRefused { get; private set; }
 
-    /// <summary>One of the things that were given was refused.</summary>
+    /// <summary>Whether at least one input object was refused.</summary>
     private protected bool HasRefused { get; private set; }
 
-    /// <summary>Where verbose output is off, posting a line to the pipeline thread is skipped: waking that thread takes longer than a line.</summary>
+    /// <summary>
+    /// Whether verbose output is on. When it is off, lines are not posted to the pipeline thread, since waking that thread is expensive.
+    /// </summary>
     private bool IsVerbose => MyInvocation.BoundParameters.ContainsKey("Verbose")
         || GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
 
-    /// <summary>Why the whole command is refused for the value of one of its parameters; null when it is not.</summary>
+    /// <summary>The error of a parameter value that makes the whole command impossible; null when the values are valid.</summary>
     private protected virtual GesException? ParameterProblem() => null;
 
     protected override void BeginProcessing()
@@ -59,16 +61,22 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    /// <summary>Writes an error about one of the things that were given. The others are done all the same.</summary>
+    /// <summary>Writes an error about one input object. The other input is still processed.</summary>
     private protected void Refuse(GesException problem, object? given)
     {
         HasRefused = true;
         WriteError(problem.ToRecord(given));
     }
 
-    /// <summary>Runs the work to its end. An error that it throws is written, or ends the command where nothing else can work either.</summary>
-    /// <param name="work">Begins on the pipeline thread and goes on elsewhere: it talks to PowerShell through <see cref="Dispatcher"/>.</param>
-    /// <param name="onEnded">Called on the pipeline thread when the work has ended, before its error is written; with true after Ctrl+C.</param>
+    /// <summary>
+    /// Runs asynchronous work to its end. An error is written, or ends the command where every other request would fail too.
+    /// </summary>
+    /// <param name="work">
+    /// Starts on the pipeline thread and continues on other threads. It calls PowerShell through <see cref="Dispatcher"/>.
+    /// </param>
+    /// <param name="onEnded">
+    /// Called on the pipeline thread when the work has ended, before its error is written; with true after Ctrl+C.
+    /// </param>
     private protected void Run(Func<Task> work, Action<bool>? onEnded = null)
     {
         try
@@ -92,12 +100,12 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception e) when (e is not (RuntimeException or FlowControlException or HaltCommandException))
         {
-            // An error in the module itself. Exceptions of PowerShell and of later commands of the pipeline pass unchanged.
+            // A bug of this module. Exceptions of PowerShell and of downstream commands pass unchanged.
             this.EndWith(new ErrorRecord(e, e.GetType().FullName, ErrorCategory.NotSpecified, null));
         }
     }
 
-    /// <summary>Shows an error of the whole command.</summary>
+    /// <summary>Ends the command with an error.</summary>
     private protected virtual void End(GesException error)
     {
         if (error.IsFatal)
@@ -108,7 +116,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         WriteError(error.ToRecord(null));
     }
 
-    /// <summary>Takes the connections that the next piece of work uses. Without any, the command ends.</summary>
+    /// <summary>Selects the connections for the next work. Without a connection the command ends with an error.</summary>
     private protected void PrepareConnections(IReadOnlyList<GesConnection?>? given, IReadOnlyCollection<ObjectSource> sources)
     {
         try
@@ -121,7 +129,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>An error that makes every use of a connection impossible ends the command when no other connection is left.</summary>
+    /// <summary>Writes an error. A fatal error of a connection ends the command when no other connection is left.</summary>
     private protected Task WriteErrorAsync(GesException error, object? target, IGesClient? client = null)
     {
         if (error.IsFatal && (client is null || Connections.Refuse(client, error)))
@@ -135,11 +143,13 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes an error that does not end the command. It names the project where the command has several connections.</summary>
     private protected Task WriteNamedErrorAsync(GesException error, object? target, IGesClient? client)
     {
-        var shown = client is not null && Connections.HasSeveral ? error.With($"The connection leads to {ConnectionSelector.Place(client)}.") : error;
+        var shown = client is not null && Connections.HasSeveral
+            ? error.With($"The connection leads to {ConnectionSelector.Place(client)}.")
+            : error;
         return Dispatcher.InvokeAsync(() => WriteError(shown.ToRecord(target)));
     }
 
-    /// <summary>The connections of each thing that was given. One without any is an error of its own.</summary>
+    /// <summary>Selects the connections of each input object. An error is written for each object without a connection.</summary>
     private protected async Task<List<(T Item, IReadOnlyList<IGesClient> Clients)>> SelectAsync<T>(
         IReadOnlyList<T> items, Func<T, (ObjectSource Source, object? Given)> describe)
     {
@@ -179,7 +189,8 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private protected Task WriteAsync(IEnumerable<object> items) => Dispatcher.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
+    private protected Task WriteAsync(IEnumerable<object> items) =>
+        Dispatcher.InvokeAsync(() => WriteObject(items, enumerateCollection: true));
 
     public void Dispose()
     {

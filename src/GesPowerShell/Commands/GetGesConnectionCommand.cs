@@ -3,7 +3,7 @@ using GesPowerShell.Connections;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Shows the runspace's default connection. Nothing when there is none.</summary>
+/// <summary>Writes the runspace's default connection, or nothing when there is none.</summary>
 [Cmdlet(VerbsCommon.Get, "GesConnection", HelpUri = HelpLinks.Authentication)]
 [OutputType(typeof(GesConnection))]
 public sealed class GetGesConnectionCommand : PSCmdlet

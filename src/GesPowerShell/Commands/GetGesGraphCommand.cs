@@ -56,7 +56,7 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
     private protected override GesException? ParameterProblem() =>
         (IsBound(nameof(Status)) ? StatusWords.ProblemOfGraph(Status) : null) ?? (IsBound(nameof(Tag)) ? TagFilter.Problem(Tag) : null);
 
-    /// <summary>An empty value of a parameter must never mean every graph: only a call without any of them does.</summary>
+    /// <summary>Lists all graphs only in a call without these parameters: an empty parameter value must not mean every graph.</summary>
     private protected override void TakeRecord()
     {
         var inputs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
@@ -83,7 +83,7 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
         }
     }
 
-    /// <summary>What a list has just shown is not read again; an object that was passed in may be hours old.</summary>
+    /// <summary>Reads graphs by id. A graph from the list is not read again; an input object is, since it may be hours old.</summary>
     private async Task ReadAsync(IReadOnlyList<GraphInput> inputs)
     {
         var selected = await SelectAsync(inputs, input => (input.Source, input.Given)).ConfigureAwait(false);

@@ -16,7 +16,7 @@ public sealed class GetGesJobCommand : ReadingCmdlet
     private readonly Dictionary<IGesClient, JobFinder> _finders = [];
     private JobConditions? _conditions;
 
-    /// <summary>Graphs, or names of graphs, whose jobs are wanted; and jobs, each of which means this job.</summary>
+    /// <summary>Graphs or names of graphs, whose jobs are listed; a job is read again.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -55,11 +55,12 @@ public sealed class GetGesJobCommand : ReadingCmdlet
     [Parameter]
     public DateTime? Before { get; set; }
 
-    private JobConditions Conditions => _conditions ??= new JobConditions(new StatusFilter(Status), After?.ToUniversalTime(), Before?.ToUniversalTime());
+    private JobConditions Conditions =>
+        _conditions ??= new JobConditions(new StatusFilter(Status), After?.ToUniversalTime(), Before?.ToUniversalTime());
 
     private protected override GesException? ParameterProblem() => IsBound(nameof(Status)) ? StatusWords.ProblemOfJob(Status) : null;
 
-    /// <summary>An empty value of a parameter must never mean every job: only a call without any of them does.</summary>
+    /// <summary>Lists all jobs only in a call without these parameters: an empty parameter value must not mean every job.</summary>
     private protected override void TakeRecord()
     {
         var graphs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
@@ -87,7 +88,8 @@ public sealed class GetGesJobCommand : ReadingCmdlet
 
         if (queries.Count + graphs.Items.Count > 0)
         {
-            Read([.. queries.Select(query => query.Source), .. graphs.Items.Select(input => input.Source)], () => ReadAsync(queries, graphs.Items));
+            Read([.. queries.Select(query => query.Source), .. graphs.Items.Select(input => input.Source)],
+                () => ReadAsync(queries, graphs.Items));
         }
     }
 
@@ -111,7 +113,9 @@ public sealed class GetGesJobCommand : ReadingCmdlet
         }
     }
 
-    /// <summary>The graph that is named beside them is that of all of them; one that cannot be is no reason to look in all graphs.</summary>
+    /// <summary>
+    /// The queries of -JobId. -GraphId or -GraphName applies to all ids; an invalid value is an error and does not widen the search.
+    /// </summary>
     private List<JobQuery> QueriesOfIds()
     {
         var beside = new GraphInputs(ObjectKinds.Text, Refuse);
@@ -166,7 +170,8 @@ public sealed class GetGesJobCommand : ReadingCmdlet
             job => WriteAsync(Conditions.Pass(job) ? [job] : [])).ConfigureAwait(false);
 
         var listing = new JobsOfGraphs(_directories, Conditions, Context, WriteAsync, WriteErrorAsync);
-        await listing.ListAsync(await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false)).ConfigureAwait(false);
+        await listing.ListAsync(
+            await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private JobFinder FinderOf(IGesClient client)

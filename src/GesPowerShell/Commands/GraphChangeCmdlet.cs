@@ -10,13 +10,13 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>A cmdlet that changes graphs: finds out which ones, asks the user about each, then changes all of them together.</summary>
+/// <summary>A cmdlet that changes graphs. It resolves the graphs, asks the user about each, then sends all changes together.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GraphChangeCmdlet : ChangingCmdlet
 {
     private readonly GraphInputs _inputs;
 
-    /// <param name="accepted">The kinds of objects whose graph is meant.</param>
+    /// <param name="accepted">The accepted kinds of input objects.</param>
     private protected GraphChangeCmdlet(ObjectKinds accepted) => _inputs = new GraphInputs(accepted, Refuse);
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -44,7 +44,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
 
     private protected abstract ChangeSemantics Semantics { get; }
 
-    /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done to a graph.</summary>
+    /// <summary>The action in the text of <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     private protected virtual string Action => Semantics.Operation;
 
     /// <summary>The same for one graph, where it says more about it.</summary>
@@ -55,12 +55,12 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// </summary>
     private protected virtual bool IsReadFirst => false;
 
-    /// <summary>The request for a graph.</summary>
+    /// <summary>Creates the request for a graph.</summary>
     private protected abstract GesChange ToChange(GraphMatch graph);
 
     /// <summary>
-    /// Why the change is known to be impossible for a graph. It is then not asked about, and -WhatIf does not promise it. Of an object that may
-    /// be hours old only what never changes is believed, such as the edition.
+    /// The error for a graph for which the change is impossible. Such a graph is neither asked about nor shown by -WhatIf. Only properties
+    /// that never change, such as the edition, are taken from an input object, since it may be hours old.
     /// </summary>
     private protected virtual GesException? ProblemOf(GraphMatch graph) =>
         Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id)
@@ -78,9 +78,10 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private protected virtual object? RecordValue => null;
 
     /// <summary>Called when the user has agreed: the graphs that a request is sent for.</summary>
-    private protected virtual Task<IReadOnlyList<GraphMatch>> BeforeSendingAsync(IReadOnlyList<GraphMatch> graphs) => Task.FromResult(graphs);
+    private protected virtual Task<IReadOnlyList<GraphMatch>> BeforeSendingAsync(IReadOnlyList<GraphMatch> graphs) =>
+        Task.FromResult(graphs);
 
-    /// <summary>Called when all changes have their outcome; null for those that were not reached.</summary>
+    /// <summary>Called when the changes have ended. The outcome is null for graphs whose change was not sent.</summary>
     private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
 
     private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
@@ -104,7 +105,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
 
     private protected override async Task ExecuteAsync()
     {
-        // Connections first: nothing is asked of GES for an object of another project.
+        // Connections are selected first, so that no request is sent for an object of another project.
         var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
         var graphs = await new GraphResolver(new GraphDirectories()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
         graphs = await PrepareAsync(graphs).ConfigureAwait(false);

@@ -4,7 +4,7 @@ using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>A cmdlet whose change of a graph is a job, which can be followed to its end.</summary>
+/// <summary>A cmdlet that starts a job of a graph and can wait for it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GraphJobCmdlet : GraphChangeCmdlet
 {

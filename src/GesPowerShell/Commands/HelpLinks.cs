@@ -1,8 +1,8 @@
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// What Get-Help -Online opens: the page about what the cmdlet asks of the service. The cmdlet's own help is shipped with the module, and
-/// has no address on the web.
+/// The links of Get-Help -Online: the page of the API reference about the operation of the cmdlet. The cmdlet's own help is shipped with
+/// the module and has no web address.
 /// </summary>
 internal static class HelpLinks
 {

@@ -7,13 +7,13 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// A cmdlet that only reads. It writes what a record of the pipeline asks for before it takes the next one, so that upstream pipeline variables
-/// are those of this record and <c>Select-Object -First</c> ends the work. It reads through one or several connections.
+/// A cmdlet that only reads. It writes the results of a pipeline record before it takes the next record, so that upstream pipeline
+/// variables belong to the current record and <c>Select-Object -First</c> ends the work. It reads through one or several connections.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ReadingCmdlet : GesCmdlet
 {
-    /// <summary>Requests in flight at once for one record, and connections that are listed at once.</summary>
+    /// <summary>Maximum number of concurrent requests for one record, and of connections that are listed concurrently.</summary>
     private protected const int ReadsAtOnce = 8;
 
     [Parameter]
@@ -27,22 +27,22 @@ public abstract class ReadingCmdlet : GesCmdlet
         }
     }
 
-    /// <summary>Reads and writes what the current record asks for.</summary>
+    /// <summary>Reads and writes the results of the current record.</summary>
     private protected abstract void TakeRecord();
 
-    /// <summary>Runs the reading of one record.</summary>
-    /// <param name="sources">The things that are read; none for a list.</param>
-    /// <param name="work">The reading.</param>
+    /// <summary>Runs the reads of one record.</summary>
+    /// <param name="sources">The input objects; empty for a list.</param>
+    /// <param name="work">The reads.</param>
     private protected void Read(IReadOnlyCollection<ObjectSource> sources, Func<Task> work)
     {
         PrepareConnections(Connection, sources);
         Run(work);
     }
 
-    /// <summary>Writes a list of each connection, one connection after the other and each page as it comes.</summary>
+    /// <summary>Writes the list of each connection in turn, page by page.</summary>
     private protected void List<T>(GesListRequest<T> request, Func<IGesClient, IReadOnlyList<T>, Task> write) => Read([], () =>
     {
-        // The first pages are read at the same time: mostly there is no other.
+        // The first pages are read concurrently: most lists have only one page.
         var lists = Connections.All.Select(client => (Client: client, Pages: client.List(request))).ToList();
         return ReadAhead.ForEachAsync(lists, ReadsAtOnce, list => list.Pages.NextAsync(Context), async (list, first) =>
         {
@@ -64,7 +64,7 @@ public abstract class ReadingCmdlet : GesCmdlet
         });
     });
 
-    /// <summary>Reads things and writes what comes of each, in their order. One that fails does not keep the others from being read.</summary>
+    /// <summary>Reads objects and writes the results in input order. An error of one does not stop the others.</summary>
     private protected Task ReadEachAsync<TItem, TResult>(
         IReadOnlyList<TItem> items, Func<TItem, IGesClient, Task<TResult>> read, Func<TResult, Task> write)
         where TItem : IReadTarget
@@ -84,7 +84,8 @@ public abstract class ReadingCmdlet : GesCmdlet
         });
 
     /// <summary>
-    /// Reads through the first connection that has it. Null when it was not found and a connection failed, which was written: then it may exist.
+    /// Reads an object through the first connection that has it. Null when no connection has it and one has failed, since the object may
+    /// exist there; the error of that connection was written.
     /// </summary>
     private async Task<TResult?> ReadFirstAsync<TItem, TResult>(TItem item, Func<TItem, IGesClient, Task<TResult>> read)
         where TItem : IReadTarget

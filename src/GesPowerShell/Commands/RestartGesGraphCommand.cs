@@ -6,7 +6,9 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Restarts graphs by force: their running asynchronous tasks fail.</summary>
-[Cmdlet(VerbsLifecycle.Restart, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.RestartGraph)]
+[Cmdlet(
+    VerbsLifecycle.Restart, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.RestartGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class RestartGesGraphCommand : GraphJobCmdlet
 {

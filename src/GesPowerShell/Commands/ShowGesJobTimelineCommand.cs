@@ -52,12 +52,15 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
         var width = Width ?? window;
         foreach (var row in JobTimeline.Draw(_jobs, now, TimeZoneInfo.Local, width))
         {
-            // What has a format is broken at the window's edge, and what is wider was surely meant for something else than the window.
+            // A line with a format is wrapped at the edge of the window. A wider line was requested for a file, so it gets no format.
             WriteObject(width <= window ? row.ToColored() : row.Text);
         }
     }
 
-    /// <summary>One less than the window has: a full line would be wrapped by some terminals. Hosts without a window say so in different ways.</summary>
+    /// <summary>
+    /// The width of the window less one, since some terminals wrap a full line. Hosts without a window throw different exceptions or return
+    /// 0.
+    /// </summary>
     private int WindowWidth()
     {
         try

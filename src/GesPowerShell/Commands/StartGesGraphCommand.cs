@@ -6,8 +6,12 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Starts stopped graphs, from where they were or from a backup. A graph that runs already is left alone, which is a success.</summary>
-[Cmdlet(VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
+/// <summary>
+/// Starts stopped graphs from the state of their last stop or from a backup. For a running graph it succeeds and does nothing.
+/// </summary>
+[Cmdlet(
+    VerbsLifecycle.Start, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class StartGesGraphCommand : GraphJobCmdlet
 {
@@ -24,12 +28,13 @@ public sealed class StartGesGraphCommand : GraphJobCmdlet
 
     private protected override ChangeSemantics Semantics => ChangeSemantics.Start;
 
-    private protected override string Action => BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
+    private protected override string Action =>
+        BackupId is null ? base.Action : $"Start from backup {BackupId}, which replaces what the graph holds now";
 
     private protected override GesChange ToChange(GraphMatch graph) =>
         BackupId is { } backupId ? new RestoreGraph(graph.Id, backupId, graph.Name) : new StartGraph(graph.Id, graph.Name);
 
-    /// <summary>An empty one would be a start without any backup.</summary>
+    /// <summary>Refuses an empty -BackupId, which would start the graph without a backup.</summary>
     private protected override GesException? ParameterProblem() =>
         IsBound(nameof(BackupId)) ? Ids.Problem(Ids.Backup, BackupId, "-BackupId") : null;
 }

@@ -5,8 +5,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Stops graphs. A graph that is stopped already is left alone, which is a success.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StopGraph)]
+/// <summary>Stops graphs. For a stopped graph it succeeds and does nothing.</summary>
+[Cmdlet(
+    VerbsLifecycle.Stop, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StopGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class StopGesGraphCommand : GraphJobCmdlet
 {

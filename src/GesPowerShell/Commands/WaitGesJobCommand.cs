@@ -8,7 +8,7 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Follows jobs to their end.</summary>
+/// <summary>Waits for the end of jobs.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "GesJob", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ShowJob)]
 [OutputType(typeof(GesJob))]
 public sealed class WaitGesJobCommand : ChangingCmdlet
@@ -23,7 +23,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
     [ArgumentCompleter(typeof(JobIdCompleter))]
     public PSObject?[]? InputObject { get; set; }
 
-    /// <summary>Null as well: a restart may be accepted without naming a job.</summary>
+    /// <summary>Ids of jobs. Null is allowed, since GES may accept a restart without a job id.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByJobId)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -55,7 +55,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
     private protected override GesException? ParameterProblem() =>
         IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null;
 
-    /// <summary>Once, and not with every record of the pipeline.</summary>
+    /// <summary>Reads parameters that do not come from the pipeline once, not with every record.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
@@ -112,9 +112,13 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
         }
     }
 
-    /// <summary>What a job says of itself goes before what the parameters say of all.</summary>
+    /// <summary>Adds a job. Its own properties take precedence over the parameters, which apply to all jobs.</summary>
     private void Add(GesJob job, object given) => _jobs.Add((
-        job with { GraphId = job.GraphId ?? GraphId, Operation = job.Operation.Length > 0 ? job.Operation : GesOperation.Canonical(Operation ?? "") },
+        job with
+        {
+            GraphId = job.GraphId ?? GraphId,
+            Operation = job.Operation.Length > 0 ? job.Operation : GesOperation.Canonical(Operation ?? ""),
+        },
         given));
 
     private static ObjectSource SourceOf(GesJob job) => new(job.ToString(), job.Region, job.ProjectId, job.Handle);
@@ -144,10 +148,11 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
             }
         }
 
-        await RunAsync(followed, inOrder: false, (client, jobs, observer) => client.WaitAsync(jobs, RunOptions, observer, Context)).ConfigureAwait(false);
+        await RunAsync(followed, inOrder: false, (client, jobs, observer) => client.WaitAsync(jobs, RunOptions, observer, Context))
+            .ConfigureAwait(false);
     }
 
-    /// <summary>By its id; without one by its graph, which shows the end of a stop, start or restart alone.</summary>
+    /// <summary>Whether a wait is possible: by the job id, or for stop, start and restart also by the state of the graph.</summary>
     private static bool CanBeFollowed(GesJob job) =>
         JobStatus.IsOver(job.Status) || job.JobId is not null || (job.GraphId is not null && ChangeSemantics.Of(job.Operation).MovesGraph);
 }

@@ -10,15 +10,19 @@ namespace GesPowerShell.Completion;
 /// </summary>
 internal sealed class BackupIdCompleter : ServiceCompleter<GesBackup>
 {
-    private protected override Task<IReadOnlyList<GesBackup>> ReadAsync(IGesClient client, OperationContext context) => client.List(new ListBackups()).ReadAllAsync(context);
+    private protected override Task<IReadOnlyList<GesBackup>> ReadAsync(IGesClient client, OperationContext context) =>
+        client.List(new ListBackups()).ReadAllAsync(context);
 
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesBackup> known, string command, TypedWord word, BoundParameters bound)
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<GesBackup> known, string command, TypedWord word, BoundParameters bound)
     {
-        var objects = bound.Values(nameof(GraphChangeCmdlet.InputObject)).Select(item => GivenObject.Of(PSObject.AsPSObject(item))).ToArray();
+        var objects = bound.Values(nameof(GraphChangeCmdlet.InputObject))
+            .Select(item => GivenObject.Of(PSObject.AsPSObject(item))).ToArray();
         return
             from backup in known
             where Ids.Accepts(backup.BackupId) && word.Begins(backup.BackupId)
-            where bound.LetsPass(nameof(GraphChangeCmdlet.Name), backup.GraphName) && bound.LetsPass(nameof(GraphChangeCmdlet.GraphId), backup.GraphId)
+            where bound.LetsPass(nameof(GraphChangeCmdlet.Name), backup.GraphName)
+                && bound.LetsPass(nameof(GraphChangeCmdlet.GraphId), backup.GraphId)
             where objects.Length == 0 || Array.Exists(objects, given => IsOf(given, backup))
             orderby backup.IsUsable descending, backup.StartTime descending
             let size = backup.Size is { } text ? $", {text}" : ""

@@ -6,12 +6,12 @@ using GesPowerShell.Connections;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>The other parameters of the command line, as far as PowerShell knows their values without running anything.</summary>
+/// <summary>The other parameters of the command line whose values PowerShell knows without running code.</summary>
 internal sealed class BoundParameters(IDictionary bound, CommandAst command)
 {
     /// <summary>
-    /// Of the given connection, else of the runspace's; never of a new one, since making that could ask. Null too when one is given whose
-    /// value is not known before the line runs: the runspace's may be another account's.
+    /// The client of -Connection, else of the runspace's default connection. Completion never creates a connection, since that could
+    /// prompt. Null also where the value of -Connection is unknown before the line runs: the default may belong to another account.
     /// </summary>
     public IGesClient? Client => (IsGivenConnection
         ? Values(nameof(ReadingCmdlet.Connection)).OfType<GesConnection>().FirstOrDefault()
@@ -21,7 +21,7 @@ internal sealed class BoundParameters(IDictionary bound, CommandAst command)
         parameter.ParameterName.Length > 1
         && nameof(ReadingCmdlet.Connection).StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What a parameter is bound to, one thing or several.</summary>
+    /// <summary>The bound values of a parameter.</summary>
     public IReadOnlyList<object> Values(string parameter)
     {
         var value = bound[parameter] is { } given ? PSObject.AsPSObject(given).BaseObject : null;
@@ -29,7 +29,9 @@ internal sealed class BoundParameters(IDictionary bound, CommandAst command)
         return [.. values.OfType<object>().Select(item => PSObject.AsPSObject(item).BaseObject)];
     }
 
-    /// <summary>Whether the parameter lets this text pass: as one of its names or patterns, or because it is not bound.</summary>
+    /// <summary>
+    /// Whether a text matches one of the names or patterns of a parameter. Every text matches a parameter that is not bound.
+    /// </summary>
     public bool LetsPass(string parameter, string? text)
     {
         var values = Values(parameter);

@@ -1,12 +1,12 @@
 namespace GesPowerShell.Completion;
 
-/// <summary>One list that completion has read. Thread-safe.</summary>
+/// <summary>A cached list of completion. Thread-safe.</summary>
 internal abstract class CacheEntry
 {
-    /// <summary>Ends with the read that is under way, if any.</summary>
+    /// <summary>Completes when the current refresh, if any, has ended.</summary>
     public abstract Task Refreshed { get; }
 
-    /// <summary>Marks the items, and those of a read that is under way, as out of date.</summary>
+    /// <summary>Expires the items, and the items of a refresh that is running.</summary>
     public abstract void Expire();
 }
 
@@ -15,7 +15,7 @@ internal sealed class CacheEntry<T> : CacheEntry
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
-    /// <summary>After this time a read is cancelled: the user has stopped waiting for it.</summary>
+    /// <summary>Time limit of a refresh: the user has stopped waiting for it by then.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly object _gate = new();
@@ -24,7 +24,7 @@ internal sealed class CacheEntry<T> : CacheEntry
     private Task? _refresh;
     private int _changes;
 
-    /// <summary>The items of the last read, also when they are out of date: names seldom change.</summary>
+    /// <summary>The items of the last refresh, also when they have expired, since names seldom change.</summary>
     public IReadOnlyList<T> Items
     {
         get
@@ -47,7 +47,7 @@ internal sealed class CacheEntry<T> : CacheEntry
         }
     }
 
-    /// <summary>The read that is under way; begins one when the items are out of date. Null when they are not. The task never fails.</summary>
+    /// <summary>The running refresh; starts one when the items have expired. Null when they have not. The task never fails.</summary>
     public Task? RefreshAsync(TimeSpan now, Func<OperationContext, Task<IReadOnlyList<T>>> read)
     {
         lock (_gate)
@@ -80,7 +80,7 @@ internal sealed class CacheEntry<T> : CacheEntry
             using var limit = new CancellationTokenSource(Limit);
             items = await read(new OperationContext(limit.Token, _ => { }, _ => { })).ConfigureAwait(false);
         }
-        catch (Exception) // completion shows no errors
+        catch (Exception) // Completion shows no errors.
         {
         }
 
@@ -88,7 +88,7 @@ internal sealed class CacheEntry<T> : CacheEntry
         {
             if (change == _changes)
             {
-                // A failed read counts as a read too: the gateway locks keys that are refused again and again.
+                // A failed refresh also renews the time: repeated requests with a wrong key would lock the key.
                 (_items, _readAt, _refresh) = (items ?? _items, begun, null);
             }
         }

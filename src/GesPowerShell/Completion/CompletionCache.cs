@@ -4,34 +4,34 @@ using System.Runtime.CompilerServices;
 namespace GesPowerShell.Completion;
 
 /// <summary>
-/// The lists that completion has read, for each connection and kind of thing. A Tab waits for a read no longer than the patience: a read that
-/// takes longer goes on in the background, and the next Tab has its items.
+/// Caches the lists of completion by connection and type. Completion waits for a refresh only for a limited time; a slower refresh
+/// continues in the background, and the next completion has its items.
 /// </summary>
-/// <param name="now">Any clock that only goes forward.</param>
-/// <param name="patience">How long a Tab waits.</param>
-internal sealed class CompletionCache(Func<TimeSpan> now, TimeSpan patience)
+/// <param name="now">A monotonic clock.</param>
+/// <param name="maxWait">How long completion waits for a refresh.</param>
+internal sealed class CompletionCache(Func<TimeSpan> now, TimeSpan maxWait)
 {
     private static readonly Stopwatch SinceLoaded = Stopwatch.StartNew();
 
-    /// <summary>Entries are collected with their client.</summary>
+    /// <summary>The cache entries by client. The table does not keep a client in memory.</summary>
     private readonly ConditionalWeakTable<IGesClient, Dictionary<Type, CacheEntry>> _clients = new();
 
-    /// <summary>Users feel half a second; what is left of that is PowerShell's.</summary>
+    /// <summary>Users notice a delay of half a second. PowerShell itself needs the rest of it.</summary>
     public static CompletionCache Shared { get; } = new(() => SinceLoaded.Elapsed, TimeSpan.FromMilliseconds(300));
 
-    /// <summary>The items: read less than 30 seconds ago, else those of an earlier read, else none.</summary>
+    /// <summary>The items: not older than 30 seconds where the refresh is fast enough, else older ones, else none.</summary>
     public IReadOnlyList<T> Read<T>(IGesClient client, Func<OperationContext, Task<IReadOnlyList<T>>> read)
     {
         var entry = EntryOf<T>(client);
         var refresh = entry.RefreshAsync(now(), read);
-        _ = refresh?.Wait(patience);
+        _ = refresh?.Wait(maxWait);
         return entry.Items;
     }
 
-    /// <summary>Marks all lists of a connection as out of date after a change: the next Tab reads again.</summary>
+    /// <summary>Expires all lists of a connection after a change.</summary>
     public void Expire(IGesClient client) => Array.ForEach(EntriesOf(client), entry => entry.Expire());
 
-    /// <summary>Ends with the reads that are under way.</summary>
+    /// <summary>Completes when the running refreshes have ended.</summary>
     public Task WhenRefreshedAsync(IGesClient client) => Task.WhenAll(EntriesOf(client).Select(entry => entry.Refreshed));
 
     private CacheEntry[] EntriesOf(IGesClient client)

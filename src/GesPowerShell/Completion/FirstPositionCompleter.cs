@@ -5,14 +5,15 @@ using System.Management.Automation.Language;
 namespace GesPowerShell.Completion;
 
 /// <summary>
-/// Completes <c>-InputObject</c>, which shares the first position with a parameter for names. While nothing is typed, and in a list with
-/// commas, PowerShell asks the default parameter set alone, which is this one; for a word it asks both, and one answer is enough.
+/// Completes <c>-InputObject</c>, which shares the first position with a parameter for names. For an empty word, and in a list with commas,
+/// PowerShell calls only the completer of the default parameter set, which is this one. For a word it calls both, and this one returns
+/// null.
 /// </summary>
 /// <typeparam name="T">The completer of the other parameter.</typeparam>
 internal sealed class FirstPositionCompleter<T> : IArgumentCompleter
     where T : IArgumentCompleter, new()
 {
-    /// <summary>Null and not an empty list: PowerShell puts an empty line into its menu after a list.</summary>
+    /// <summary>Returns null and not an empty list, for which PowerShell would show an empty menu line.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         wordToComplete.Length == 0 || IsInList(commandAst, wordToComplete)

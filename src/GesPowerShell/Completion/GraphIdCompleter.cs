@@ -3,7 +3,7 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes ids of graphs, from the beginning of the id or of the name.</summary>
+/// <summary>Completes ids of graphs by the beginning of the id or of the name.</summary>
 internal sealed class GraphIdCompleter : GraphCompleter
 {
     private protected override IEnumerable<CompletionResult> Offer(IEnumerable<GesGraph> graphs, TypedWord word) =>

@@ -3,7 +3,9 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes names of graphs, so that each means this graph alone; one that the parameter would refuse is left to -GraphId.</summary>
+/// <summary>
+/// Completes names of graphs. Wildcard characters are escaped, and names that -Name does not accept are left to -GraphId.
+/// </summary>
 internal sealed class GraphNameCompleter : GraphCompleter
 {
     private protected override IEnumerable<CompletionResult> Offer(IEnumerable<GesGraph> graphs, TypedWord word) =>

@@ -5,13 +5,13 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes ids of jobs, newest first; where one wants to wait, those that go on before them.</summary>
+/// <summary>Completes ids of jobs, newest first. For Wait-GesJob, running jobs come before them.</summary>
 internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
 {
-    /// <summary>Task Center keeps a month; nobody looks through more than this with Tab.</summary>
+    /// <summary>Maximum number of jobs that are read. Task Center has the jobs of a month.</summary>
     private const int Most = 500;
 
-    /// <summary>Task Center does not know the graphs' ids, and the command line may name one.</summary>
+    /// <summary>Reads jobs and graphs: jobs in the list have no graph id, and the command line may have one.</summary>
     private protected override async Task<IReadOnlyList<GesJob>> ReadAsync(IGesClient client, OperationContext context)
     {
         var directory = new GraphDirectory(client);
@@ -30,13 +30,15 @@ internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
         return jobs;
     }
 
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesJob> known, string command, TypedWord word, BoundParameters bound)
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<GesJob> known, string command, TypedWord word, BoundParameters bound)
     {
         var isWait = command.StartsWith(VerbsLifecycle.Wait, StringComparison.OrdinalIgnoreCase);
         return
             from job in known
             where Ids.Accepts(job.JobId) && word.Begins(job.JobId)
-            where bound.LetsPass(nameof(GetGesJobCommand.GraphId), job.GraphId) && bound.LetsPass(nameof(GetGesJobCommand.GraphName), job.GraphName)
+            where bound.LetsPass(nameof(GetGesJobCommand.GraphId), job.GraphId)
+                && bound.LetsPass(nameof(GetGesJobCommand.GraphName), job.GraphName)
             orderby isWait && !JobStatus.IsOver(job.Status) descending, job.BeginTime?.ToUniversalTime() ?? DateTime.MaxValue descending
             select word.Complete(job.JobId!, $"{job} {job.Status} ({Short(job.JobId!)})", $"{job}: {job.Status}, {Time(job.BeginTime)}");
     }

@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>What was typed, as a pattern. It may be half a pattern yet: a bracket that is not closed is then only a bracket.</summary>
+/// <summary>Wildcard patterns of typed text. In an incomplete pattern an unclosed bracket is an ordinary character.</summary>
 internal static class Patterns
 {
     public static WildcardPattern Of(string typed) => TryGet(typed) ?? Get(WildcardPattern.Escape(typed));
 
-    /// <summary>Of a beginning.</summary>
+    /// <summary>The pattern of texts that begin with the typed text.</summary>
     public static WildcardPattern OfPrefix(string typed) => TryGet(typed + "*") ?? Get(WildcardPattern.Escape(typed) + "*");
 
     private static WildcardPattern? TryGet(string pattern)
@@ -16,7 +16,7 @@ internal static class Patterns
         {
             var found = Get(pattern);
 
-            // PowerShell finds out only when it compares.
+            // PowerShell validates a pattern only at the first match.
             _ = found.IsMatch("x");
             return found;
         }
@@ -26,5 +26,6 @@ internal static class Patterns
         }
     }
 
-    private static WildcardPattern Get(string pattern) => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+    private static WildcardPattern Get(string pattern) =>
+        WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
 }

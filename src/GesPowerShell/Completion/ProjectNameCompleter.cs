@@ -4,8 +4,8 @@ using GesPowerShell.Commands;
 namespace GesPowerShell.Completion;
 
 /// <summary>
-/// Completes names of projects: the one that every region has, which is called like it, and those that the connection of now may use. The
-/// region's own come first.
+/// Completes names of projects: the default projects, which have the names of their regions, and the projects that the current connection
+/// may use. Projects of the region on the command line come first.
 /// </summary>
 internal sealed class ProjectNameCompleter : ServiceCompleter<string>
 {
@@ -15,7 +15,8 @@ internal sealed class ProjectNameCompleter : ServiceCompleter<string>
         return [.. projects.Where(project => project.Enabled != false).Select(project => project.Name).OfType<string>()];
     }
 
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<string> known, string command, TypedWord word, BoundParameters bound)
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<string> known, string command, TypedWord word, BoundParameters bound)
     {
         var region = bound.Values(nameof(ConnectGesCommand.Region)).OfType<string>().FirstOrDefault();
         return

@@ -1,7 +1,7 @@
 namespace GesPowerShell.Completion;
 
 /// <summary>
-/// Completes the regions that the SDKs list for GES, and two more that have a manual of their own; any other region may be typed.
+/// Completes the regions that the SDKs list for GES, and two more with a manual of their own. Other regions are allowed too.
 /// </summary>
 internal sealed class RegionCompleter() : WordCompleter(Places.Keys)
 {

@@ -5,7 +5,9 @@ using System.Management.Automation.Language;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes with what GES has. Silent when not connected, and never slower than <see cref="CompletionCache"/> allows.</summary>
+/// <summary>
+/// Completes with objects of GES. Without a connection it offers nothing; <see cref="CompletionCache"/> limits the time of its reads.
+/// </summary>
 internal abstract class ServiceCompleter<T> : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -18,10 +20,11 @@ internal abstract class ServiceCompleter<T> : IArgumentCompleter
 
     private protected abstract Task<IReadOnlyList<T>> ReadAsync(IGesClient client, OperationContext context);
 
-    /// <summary>The candidates that fit, the likeliest first.</summary>
-    private protected abstract IEnumerable<CompletionResult> Offer(IReadOnlyList<T> known, string command, TypedWord word, BoundParameters bound);
+    /// <summary>The matching candidates, the most likely first.</summary>
+    private protected abstract IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<T> known, string command, TypedWord word, BoundParameters bound);
 
-    /// <summary>Enough of an id to tell it from others.</summary>
+    /// <summary>The first characters of an id, enough to distinguish it.</summary>
     private protected static string Short(string id) => id.Length <= 8 ? id : id.Substring(0, 8) + "…";
 
     private protected static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "not begun";

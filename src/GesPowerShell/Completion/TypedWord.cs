@@ -3,7 +3,7 @@ using System.Management.Automation.Language;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>What stands before the cursor, and how to put something in its place: the quotes stay as the user began them.</summary>
+/// <summary>The word before the cursor, and its replacement. The kind of quotes that the user typed is kept.</summary>
 internal sealed class TypedWord
 {
     private readonly string _quote;
@@ -13,15 +13,16 @@ internal sealed class TypedWord
     {
         _quote = typed.Length > 0 && typed[0] is '\'' or '"' ? typed.Substring(0, 1) : "";
         var inner = typed.Substring(_quote.Length);
-        _pattern = Patterns.OfPrefix(_quote != "" && inner.EndsWith(_quote, StringComparison.Ordinal) ? inner.Substring(0, inner.Length - 1) : inner);
+        _pattern = Patterns.OfPrefix(_quote != "" && inner.EndsWith(_quote, StringComparison.Ordinal)
+            ? inner.Substring(0, inner.Length - 1) : inner);
     }
 
-    /// <summary>Whether the candidate begins as typed; wildcards may have been typed too.</summary>
+    /// <summary>Whether a candidate begins with the typed text, which may contain wildcards.</summary>
     public bool Begins(string? candidate) => candidate is not null && _pattern.IsMatch(candidate);
 
-    /// <param name="text">What is put in.</param>
-    /// <param name="listItem">What a list of the candidates shows.</param>
-    /// <param name="toolTip">What is said about the one that is chosen.</param>
+    /// <param name="text">The replacement.</param>
+    /// <param name="listItem">The text in the list of candidates.</param>
+    /// <param name="toolTip">The tool tip of the selected candidate.</param>
     public CompletionResult Complete(string text, string listItem, string toolTip) =>
         new(Quoted(text), Display.Safe(listItem), CompletionResultType.ParameterValue, Display.Safe(toolTip));
 
@@ -32,7 +33,7 @@ internal sealed class TypedWord
         _ => "'" + CodeGeneration.EscapeSingleQuotedStringContent(text) + "'",
     };
 
-    /// <summary>PowerShell itself says whether it would read the text as one word and as nothing else.</summary>
+    /// <summary>Whether PowerShell's parser reads the text as one bare word.</summary>
     private static bool IsBareWord(string text)
     {
         var script = Parser.ParseInput("x " + text, out _, out var errors);

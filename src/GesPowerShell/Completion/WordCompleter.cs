@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes words that are known beforehand; others may be typed.</summary>
+/// <summary>Completes a fixed list of words. Other values are allowed too.</summary>
 internal abstract class WordCompleter(IEnumerable<string> words) : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -35,7 +35,7 @@ internal sealed class ParallelEdgeActionCompleter() : WordCompleter(["allow", "i
 /// <summary>Completes HTTP methods.</summary>
 internal sealed class ApiMethodCompleter() : WordCompleter(CallApi.Methods);
 
-/// <summary>Completes what jobs do.</summary>
+/// <summary>Completes operations of jobs.</summary>
 internal sealed class OperationCompleter() : WordCompleter(GesOperation.AllWords);
 
 /// <summary>Completes the sizes that a graph can be given.</summary>

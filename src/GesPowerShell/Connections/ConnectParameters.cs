@@ -8,21 +8,22 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Connections;
 
 /// <summary>
-/// Checks what Connect-Ges was given. A parameter that was given counts as given even if its value is null: an unset variable must not mean
+/// Validates the parameters of Connect-Ges. A bound parameter counts as given even if its value is null: an unset variable must not select
 /// the credentials, the region or the address of the environment.
 /// </summary>
 /// <param name="command">The command with its parameters bound.</param>
-/// <param name="names">The parameters that were given.</param>
-/// <param name="defaults">Those of them that $PSDefaultParameterValues gave.</param>
+/// <param name="names">Names of the bound parameters.</param>
+/// <param name="defaults">Names of the parameters whose value comes from $PSDefaultParameterValues.</param>
 internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<string> names, IEnumerable<string> defaults)
 {
     private const int LongestTimeout = 3600;
 
-    /// <summary>One group for each way to connect. The first of a group must be there when another of it is.</summary>
+    /// <summary>The parameters of each way to connect. The first of a group is mandatory when another one of the group is given.</summary>
     private static readonly string[][] Ways =
     [
         [nameof(ConnectGesCommand.AccessKey), nameof(ConnectGesCommand.SecretKey), nameof(ConnectGesCommand.SecurityToken)],
-        [nameof(ConnectGesCommand.Credential), nameof(ConnectGesCommand.DomainName), nameof(ConnectGesCommand.AgencyName), nameof(ConnectGesCommand.AgencyDomainName)],
+        [nameof(ConnectGesCommand.Credential), nameof(ConnectGesCommand.DomainName),
+         nameof(ConnectGesCommand.AgencyName), nameof(ConnectGesCommand.AgencyDomainName)],
         [nameof(ConnectGesCommand.Token)],
         [nameof(ConnectGesCommand.EcsAgency)],
     ];
@@ -46,7 +47,9 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         ProjectId = _given.Contains(nameof(ConnectGesCommand.ProjectId)) && !Ids.Accepts(command.ProjectId)
             ? throw GesErrors.ProjectIdInvalid(command.ProjectId ?? "")
             : command.ProjectId,
-        ProjectName = IsEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName) ? throw GesErrors.ProjectNotFound("") : command.ProjectName,
+        ProjectName = IsEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName)
+            ? throw GesErrors.ProjectNotFound("")
+            : command.ProjectName,
         Endpoint = Address(nameof(ConnectGesCommand.Endpoint), command.Endpoint, GesErrors.EndpointInvalid),
         IamEndpoint = Address(nameof(ConnectGesCommand.IamEndpoint), command.IamEndpoint, GesErrors.EndpointInvalid),
         Timeout = command.TimeoutSec is >= 1 and <= LongestTimeout and var seconds
@@ -76,14 +79,15 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         nameof(ConnectGesCommand.AccessKey) => new GesCredential.AccessKey(
             Text(nameof(ConnectGesCommand.AccessKey), command.AccessKey),
             Secret(nameof(ConnectGesCommand.SecretKey), command.SecretKey),
-            IsGiven(nameof(ConnectGesCommand.SecurityToken)) ? Secret(nameof(ConnectGesCommand.SecurityToken), command.SecurityToken) : null),
+            IsGiven(nameof(ConnectGesCommand.SecurityToken))
+                ? Secret(nameof(ConnectGesCommand.SecurityToken), command.SecurityToken) : null),
         nameof(ConnectGesCommand.Credential) => Password(),
         nameof(ConnectGesCommand.Token) => new GesCredential.Token(Secret(nameof(ConnectGesCommand.Token), command.Token)),
         nameof(ConnectGesCommand.EcsAgency) => new GesCredential.EcsAgency(),
         _ => null,
     };
 
-    /// <summary>The call goes before $PSDefaultParameterValues. Null for none.</summary>
+    /// <summary>The group of the call; parameters of the call take precedence over $PSDefaultParameterValues. Null for none.</summary>
     private string[]? Way()
     {
         var ways = Ways.Where(way => way.Any(IsGiven)).ToList();
@@ -94,7 +98,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
             : possible.FirstOrDefault();
     }
 
-    /// <summary>A switch that is off was not given.</summary>
+    /// <summary>Whether a parameter was given. A switch with the value false was not.</summary>
     private bool IsGiven(string name) => _given.Contains(name) && (name != nameof(ConnectGesCommand.EcsAgency) || command.EcsAgency);
 
     private GesCredential.Password Password()
@@ -106,17 +110,20 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
             : throw GesErrors.CredentialEmpty(nameof(ConnectGesCommand.Credential));
     }
 
-    private GesAgency? Agency() => (IsGiven(nameof(ConnectGesCommand.AgencyName)), IsGiven(nameof(ConnectGesCommand.AgencyDomainName))) switch
+    private GesAgency? Agency() =>
+        (IsGiven(nameof(ConnectGesCommand.AgencyName)), IsGiven(nameof(ConnectGesCommand.AgencyDomainName))) switch
     {
         (false, false) => null,
         (true, true) => new GesAgency(
-            Text(nameof(ConnectGesCommand.AgencyName), command.AgencyName), Text(nameof(ConnectGesCommand.AgencyDomainName), command.AgencyDomainName)),
+            Text(nameof(ConnectGesCommand.AgencyName), command.AgencyName),
+            Text(nameof(ConnectGesCommand.AgencyDomainName), command.AgencyDomainName)),
         (false, _) => throw GesErrors.AgencyIncomplete("-" + nameof(ConnectGesCommand.AgencyName)),
         _ => throw GesErrors.AgencyIncomplete("-" + nameof(ConnectGesCommand.AgencyDomainName)),
     };
 
     private string Text(string name, string? value) =>
-        !IsGiven(name) ? throw GesErrors.CredentialMissing(name) : string.IsNullOrWhiteSpace(value) ? throw GesErrors.CredentialEmpty(name) : value!;
+        !IsGiven(name) ? throw GesErrors.CredentialMissing(name)
+            : string.IsNullOrWhiteSpace(value) ? throw GesErrors.CredentialEmpty(name) : value!;
 
     private SecureString Secret(string name, SecureString? value) =>
         !IsGiven(name) ? throw GesErrors.CredentialMissing(name)
@@ -130,7 +137,7 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         : value is not { UserName.Length: > 0 } ? throw GesErrors.CredentialEmpty(name)
         : value;
 
-    /// <summary>A copy that can be cleared: PSCredential gives out the same object each time.</summary>
+    /// <summary>A copy that can be cleared: PSCredential returns the same NetworkCredential each time.</summary>
     private NetworkCredential? ProxyCredential()
     {
         if (!IsGiven(nameof(ConnectGesCommand.ProxyCredential)))

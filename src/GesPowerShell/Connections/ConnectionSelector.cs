@@ -1,8 +1,8 @@
 namespace GesPowerShell.Connections;
 
 /// <summary>
-/// Says through which connection each thing that was given is read or changed: the one that <c>-Connection</c> names, else the runspace's
-/// default where it leads to the object's project, else the one that the object was read through. One for a command.
+/// Selects the connections of each input object of a command: <c>-Connection</c>, else the runspace's default connection where it belongs
+/// to the object's project, else the connection that the object was read through.
 /// </summary>
 internal sealed class ConnectionSelector
 {
@@ -13,8 +13,8 @@ internal sealed class ConnectionSelector
     private GesException? _noDefault;
     private Func<IGesClient, bool> _isDropped = _ => false;
 
-    /// <summary>The connections for what does not say where it belongs. A connection whose credentials were refused is left out.</summary>
-    /// <exception cref="GesException">There is none.</exception>
+    /// <summary>The connections for input without a project. Connections whose credentials were refused are left out.</summary>
+    /// <exception cref="GesException">There is no connection.</exception>
     public IReadOnlyList<IGesClient> All => _given is not null
         ? [.. _given.Where(client => !_refused.ContainsKey(client))]
         : [_default ?? throw _noDefault!];
@@ -23,25 +23,30 @@ internal sealed class ConnectionSelector
     public bool HasSeveral => _given is { Count: > 1 } || _announced.Count > 1;
 
     /// <summary>
-    /// Takes the parameter and the runspace's default as they are now. Called on the pipeline thread before each piece of work, since commands
-    /// downstream may connect and disconnect.
+    /// Reads the parameter and the runspace's current default. It is called on the pipeline thread before each work, since downstream
+    /// commands may connect and disconnect.
     /// </summary>
     /// <param name="given">The value of <c>-Connection</c>.</param>
-    /// <param name="isGiven">Whether it was given; an empty variable must not mean the default, which may be of another account.</param>
-    /// <param name="sources">What the work is about.</param>
-    /// <param name="verbose">Takes lines about a connection that is made from the environment.</param>
-    /// <exception cref="GesException">There is no connection for any of it.</exception>
-    public void Prepare(IReadOnlyList<GesConnection?>? given, bool isGiven, IReadOnlyCollection<ObjectSource> sources, Action<string> verbose)
+    /// <param name="isGiven">
+    /// Whether it was bound: an empty variable must not select the default, which may belong to another account.
+    /// </param>
+    /// <param name="sources">The input objects of the work.</param>
+    /// <param name="verbose">Writes verbose lines about a connection that is created from the environment.</param>
+    /// <exception cref="GesException">There is no connection for any input object.</exception>
+    public void Prepare(
+        IReadOnlyList<GesConnection?>? given, bool isGiven, IReadOnlyCollection<ObjectSource> sources, Action<string> verbose)
     {
         if (isGiven)
         {
             _given ??= given is { Count: > 0 }
-                ? [.. given.Select(one => one is null ? throw GesErrors.ConnectionEmpty() : one.Client ?? throw GesErrors.Disconnected()).Distinct()]
+                ? [.. given.Select(one =>
+                    one is null ? throw GesErrors.ConnectionEmpty() : one.Client ?? throw GesErrors.Disconnected()).Distinct()]
                 : throw GesErrors.ConnectionEmpty();
             return;
         }
 
-        (_default, _noDefault, _isDropped) = (ConnectionStore.Default?.Client, GesErrors.NotConnected(), ConnectionStore.DroppedByFailure());
+        (_default, _noDefault, _isDropped) =
+            (ConnectionStore.Default?.Client, GesErrors.NotConnected(), ConnectionStore.DroppedByFailure());
         if (_default is null && (sources.Count == 0 || sources.Any(source => source.Handle is null)))
         {
             try
@@ -56,10 +61,10 @@ internal sealed class ConnectionSelector
     }
 
     /// <summary>
-    /// The connection of an object; of something that does not say where it belongs all connections, each of which may have it. Asks IAM for a
-    /// connection's project where that is not known yet.
+    /// The connection of an object; for input without a project all connections, each of which may have the object. It looks up the project
+    /// of a connection in IAM where that is not known yet.
     /// </summary>
-    /// <exception cref="GesException">None of the connections leads to the object's project.</exception>
+    /// <exception cref="GesException">No connection belongs to the object's project.</exception>
     public async Task<IReadOnlyList<IGesClient>> SelectAsync(ObjectSource source, OperationContext context)
     {
         if (!source.IsKnown)
@@ -71,15 +76,15 @@ internal sealed class ConnectionSelector
         return _refused.TryGetValue(client, out var refusal) ? throw refusal : [client];
     }
 
-    /// <summary>Notes that the credentials of a connection were refused.</summary>
-    /// <returns>Whether that ends the command, since no other connection is left.</returns>
+    /// <summary>Excludes a connection whose credentials were refused.</summary>
+    /// <returns>Whether the command must end because no other connection is left.</returns>
     public bool Refuse(IGesClient client, GesException refusal)
     {
         _refused[client] = refusal;
         return _given?.All(_refused.ContainsKey) ?? client == _default;
     }
 
-    /// <summary>What messages call the project of a connection.</summary>
+    /// <summary>Project and region of a connection in messages.</summary>
     public static string Place(IGesClient client) => Place(client.Session.Region, client.Session.ProjectId);
 
     private async Task<IGesClient> FindAsync(ObjectSource source, OperationContext context)
@@ -120,7 +125,7 @@ internal sealed class ConnectionSelector
         return client;
     }
 
-    /// <summary>Whether the connection leads to the object's project, as far as both say.</summary>
+    /// <summary>Whether project and region of object and connection agree, where both have them.</summary>
     private static async Task<bool> LeadsToAsync(IGesClient client, ObjectSource source, OperationContext context)
     {
         if (source.Handle?.Client == client)
@@ -142,8 +147,11 @@ internal sealed class ConnectionSelector
         return !Differs(source.ProjectId, session.ProjectId);
     }
 
-    /// <summary>Two regions may be reached under one name, for example a simulated one and the real one.</summary>
-    private static bool HasEndpointOf(IGesClient client, ObjectSource source) => source.Handle is null || source.Handle.Session.Endpoint == client.Session.Endpoint;
+    /// <summary>
+    /// Whether the endpoints agree: two endpoints may serve regions of one name, for example the simulator and the real one.
+    /// </summary>
+    private static bool HasEndpointOf(IGesClient client, ObjectSource source) =>
+        source.Handle is null || source.Handle.Session.Endpoint == client.Session.Endpoint;
 
     private static bool Differs(string? its, string? ours) =>
         its is not null && ours is { Length: > 0 } && !string.Equals(its.Trim(), ours, StringComparison.OrdinalIgnoreCase);

@@ -4,14 +4,14 @@ using GesPowerShell.Loading;
 
 namespace GesPowerShell.Connections;
 
-/// <summary>The default connection of each runspace. Runspaces do not see each other's.</summary>
+/// <summary>The default connection of each runspace. Runspaces do not share connections.</summary>
 internal static class ConnectionStore
 {
     private static readonly ConditionalWeakTable<Runspace, Slot> Slots = new();
 
     /// <summary>
-    /// Connect-Ges or Disconnect-Ges was called in this process, successfully or not. From then on no runspace connects from the environment
-    /// by itself: a parallel one, or the line after a failure, could act on another account.
+    /// Whether Connect-Ges or Disconnect-Ges was called in this process, successfully or not. After that no connection is created from the
+    /// environment: a parallel runspace, or the line after a failure, could act on another account.
     /// </summary>
     private static volatile bool _wasExplicit;
 
@@ -25,12 +25,12 @@ internal static class ConnectionStore
         }
     }
 
-    /// <summary>Null on a thread without a runspace.</summary>
+    /// <summary>The state of the current runspace; null on a thread without a runspace.</summary>
     private static Slot? Current => Runspace.DefaultRunspace is { } runspace ? Slots.GetValue(runspace, _ => new Slot()) : null;
 
     public static void ForbidEnvironment() => _wasExplicit = true;
 
-    /// <summary>Takes the default away until the call of Connect-Ges has succeeded. The connection stays open: a script may hold it.</summary>
+    /// <summary>Removes the default connection until Connect-Ges succeeds. The connection stays open, since a script may use it.</summary>
     /// <returns>Whether there was one.</returns>
     public static bool BeginConnect()
     {
@@ -39,12 +39,12 @@ internal static class ConnectionStore
     }
 
     /// <summary>
-    /// Tells which connections were this runspace's default before a Connect-Ges that failed. Objects must not act through these any more:
-    /// the script meant to leave their account.
+    /// Returns a function that tells whether a connection was this runspace's default before a failed Connect-Ges. Objects must not use
+    /// such a connection any more: the script meant to switch to another account.
     /// </summary>
     public static Func<IGesClient, bool> DroppedByFailure() => Current is { } slot ? slot.IsDropped : _ => false;
 
-    /// <summary>The client of the runspace's connection, else of one made from the environment.</summary>
+    /// <summary>The client of the runspace's default connection, else of a new connection from the environment.</summary>
     public static IGesClient Open(Action<string>? verbose)
     {
         var slot = Current ?? throw GesErrors.NotConnected();
@@ -63,7 +63,7 @@ internal static class ConnectionStore
 
     private sealed class Slot
     {
-        /// <summary>Each client that was the default, with the number of the Connect-Ges that made it so.</summary>
+        /// <summary>Each client that was a default, with the number of the Connect-Ges call that set it.</summary>
         private readonly ConditionalWeakTable<IGesClient, StrongBox<int>> _defaults = new();
         private int _calls;
         private int _lastFailure;
@@ -71,7 +71,7 @@ internal static class ConnectionStore
 
         public GesConnection? Connection { get; private set; }
 
-        /// <summary>Whether the last call of Connect-Ges has failed, or has not ended.</summary>
+        /// <summary>Whether the last call of Connect-Ges has failed or has not ended yet.</summary>
         public bool HasFailed { get; private set; }
 
         public void Set(GesConnection? connection)
@@ -88,7 +88,7 @@ internal static class ConnectionStore
             }
         }
 
-        /// <summary>Until <see cref="Set"/> says otherwise, the call counts as failed.</summary>
+        /// <summary>The call counts as failed until <see cref="Set"/> is called.</summary>
         public bool BeginConnect()
         {
             var hadDefault = Connection is not null;

@@ -1,12 +1,12 @@
 namespace GesPowerShell.Connections;
 
-/// <summary>Where an object that was given belongs, as far as it says.</summary>
-/// <param name="Label">What messages call it.</param>
-/// <param name="Region">Its region; null when it does not say.</param>
-/// <param name="ProjectId">Its project; null when it does not say.</param>
-/// <param name="Handle">The connection that it was read through; null for rows, names and objects that were deserialised.</param>
+/// <summary>Project, region and connection of an input object.</summary>
+/// <param name="Label">The object in messages.</param>
+/// <param name="Region">Region of the object; null where it has none.</param>
+/// <param name="ProjectId">Project of the object; null where it has none.</param>
+/// <param name="Handle">The connection that it was read through; null for rows, names and deserialised objects.</param>
 internal readonly record struct ObjectSource(string Label, string? Region, string? ProjectId, ConnectionHandle? Handle)
 {
-    /// <summary>Whether it says anything. What says nothing goes with the connection that the command was given, or with the default.</summary>
+    /// <summary>Whether any of them is known. Other input uses <c>-Connection</c> or the default connection.</summary>
     public bool IsKnown => Region is not null || ProjectId is not null || Handle is not null;
 }

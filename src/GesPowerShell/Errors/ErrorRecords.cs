@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Errors;
 
-/// <summary>Our exceptions as PowerShell's records.</summary>
+/// <summary>Converts a <see cref="GesException"/> to an error record.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>PowerShell 7 shows the recommended action under the message; Windows PowerShell shows the message alone.</summary>
+    /// <summary>Whether the host shows the recommended action: PowerShell 7 does, Windows PowerShell shows only the message.</summary>
     private static readonly bool HostShowsAction = Environment.Version.Major > 4;
 
     /// <param name="error">The error.</param>
@@ -17,7 +17,7 @@ internal static class ErrorRecords
             ErrorDetails = new ErrorDetails(TextOf(error, HostShowsAction)) { RecommendedAction = error.RecommendedAction },
         };
 
-        // Windows PowerShell shows the target's own text with every error.
+        // Windows PowerShell shows the text of the target with each error.
         record.CategoryInfo.TargetName = Display.Safe(record.CategoryInfo.TargetName);
         return record;
     }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Graphs;
 
-/// <summary>The graphs of each connection that a command uses. Thread-safe.</summary>
+/// <summary>The <see cref="GraphDirectory"/> of each connection of a command. Thread-safe.</summary>
 internal sealed class GraphDirectories
 {
     private readonly Dictionary<IGesClient, GraphDirectory> _directories = [];

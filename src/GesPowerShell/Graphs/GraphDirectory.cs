@@ -7,20 +7,21 @@ namespace GesPowerShell.Graphs;
 /// The graphs of one connection by name and id, from one walk of the list when it is first needed.
 /// </summary>
 /// <param name="client">The connection.</param>
-/// <param name="now">Any clock that only goes forward; null for the machine's.</param>
+/// <param name="now">A monotonic clock; null for the clock of the machine.</param>
 internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = null)
 {
     private readonly RecentRead<Listing> _listing = new(context => WalkAsync(client, context), now);
 
     /// <summary>
-    /// Graphs of a name or a pattern. A name is looked up: comparing a thousand of them with every graph of a large project takes seconds.
+    /// Finds graphs by a name or pattern. Names are looked up in a table: matching a thousand of them with all graphs of a large project as
+    /// patterns takes seconds.
     /// </summary>
     public async Task<IReadOnlyList<GesGraph>> FindAsync(string nameOrPattern, OperationContext context)
     {
         var listing = await ReadAsync(context).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(nameOrPattern))
         {
-            // Tab escapes what would be a wildcard.
+            // Completion escapes wildcard characters in names.
             return [.. listing.ByName[WildcardPattern.Unescape(nameOrPattern)]];
         }
 
@@ -28,19 +29,19 @@ internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = nu
         return [.. listing.Graphs.Where(graph => pattern.IsMatch(graph.Name))];
     }
 
-    /// <summary>The id; null when the name is shared or belongs to no graph.</summary>
+    /// <summary>The id of a graph; null when several graphs or none have the name.</summary>
     public async Task<string?> IdOfAsync(string? name, OperationContext context)
     {
-        // Task Center's names are exact; two graphs that differ in case alone are not told apart, so neither id is claimed.
+        // The table ignores case, and Task Center does not. For two graphs whose names differ only in case no id is returned.
         var graphs = (await ReadAsync(context).ConfigureAwait(false)).ByName[name ?? ""].Take(2).ToArray();
         return graphs.Length == 1 ? graphs[0].Id : null;
     }
 
-    /// <summary>The name as graphs have it that only differ from it in case; none when it belongs to no graph.</summary>
+    /// <summary>The names of graphs that equal a name without case; empty when there is none.</summary>
     public async Task<IReadOnlyCollection<string>> SpellingsAsync(string name, OperationContext context) =>
         [.. (await ReadAsync(context).ConfigureAwait(false)).ByName[name].Select(graph => graph.Name).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Null when there is no graph of this id in the list.</summary>
+    /// <summary>The name of a graph; null when the list has no graph of this id.</summary>
     public async Task<string?> NameOfAsync(string id, OperationContext context)
     {
         var namesById = (await ReadAsync(context).ConfigureAwait(false)).NamesById;

@@ -3,29 +3,29 @@ using GesPowerShell.Connections;
 
 namespace GesPowerShell.Graphs;
 
-/// <summary>One graph that the user named: by its id, or by a name or pattern that is still to be looked up.</summary>
-/// <param name="Given">As the user gave it: an error's TargetObject.</param>
+/// <summary>A graph as the user gave it: by its id, or by a name or pattern that has to be looked up.</summary>
+/// <param name="Given">The input, for the TargetObject of an error.</param>
 internal sealed record GraphInput(object? Given)
 {
-    /// <summary>Null when the graph is named by a name.</summary>
+    /// <summary>Id of the graph; null when it was given by a name.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Beside an id what is known of the graph without asking GES; else the name or pattern to look up.</summary>
+    /// <summary>With an id the name of the input object, if any; without an id the name or pattern to look up.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Null when it is not known.</summary>
+    /// <summary>Edition of the graph; null when it is not known.</summary>
     public string? Edition { get; init; }
 
     /// <summary>The backup that was given in the place of its graph; null for anything else.</summary>
     public string? BackupId { get; init; }
 
-    /// <summary>Of the object that was given; null when it does not say.</summary>
+    /// <summary>Region of the input object; null when it has none.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Of the object that was given; null when it does not say.</summary>
+    /// <summary>Project of the input object; null when it has none.</summary>
     public string? ProjectId { get; init; }
 
-    /// <summary>The connection that the object was read through; null when it was not.</summary>
+    /// <summary>The connection that the input object was read through; null for none.</summary>
     public ConnectionHandle? Handle { get; init; }
 
     /// <summary>What its record of the pipeline says beside the graph, such as the path of an export; null for nothing.</summary>
@@ -35,7 +35,7 @@ internal sealed record GraphInput(object? Given)
 
     public bool IsPattern => IsName && WildcardPattern.ContainsWildcardCharacters(Name);
 
-    /// <summary>As messages name it.</summary>
+    /// <summary>The graph in messages.</summary>
     public string Label => Name ?? Id!;
 
     public ObjectSource Source => new(Label, Region, ProjectId, Handle);

@@ -5,11 +5,11 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Graphs;
 
 /// <summary>
-/// The graphs that the user named, in the order of the input: the one reader of names, ids and objects. What cannot name a graph is refused,
-/// one error each, and does not keep the others from being taken.
+/// Collects the graphs of the input in its order: names, ids and objects. Input that does not identify a graph is refused with one error
+/// each, and the rest is still processed.
 /// </summary>
-/// <param name="accepted">Kinds of objects whose graph is meant.</param>
-/// <param name="refuse">Takes why something is refused, and what it was.</param>
+/// <param name="accepted">The accepted kinds of objects.</param>
+/// <param name="refuse">Called with the error and the refused input.</param>
 internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, object?> refuse)
 {
     private readonly List<GraphInput> _items = [];
@@ -25,7 +25,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
     /// <summary>What the current record says beside the graphs that it names.</summary>
     public object? RecordValue { get; set; }
 
-    /// <summary>Takes the value of <c>-Name</c>.</summary>
+    /// <summary>Adds the value of <c>-Name</c>.</summary>
     public void AddNames(string?[]? names)
     {
         foreach (var name in OrNothing(names))
@@ -34,7 +34,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         }
     }
 
-    /// <summary>Takes the value of <c>-GraphId</c>.</summary>
+    /// <summary>Adds the value of <c>-GraphId</c>.</summary>
     public void AddIds(string?[]? ids)
     {
         foreach (var id in OrNothing(ids))
@@ -43,7 +43,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         }
     }
 
-    /// <summary>Takes the value of <c>-InputObject</c>.</summary>
+    /// <summary>Adds the value of <c>-InputObject</c>.</summary>
     public void AddObjects(PSObject?[]? objects)
     {
         foreach (var item in OrNothing(objects))
@@ -59,7 +59,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         }
     }
 
-    /// <summary>Takes the graph that an object is, or names.</summary>
+    /// <summary>Adds the graph of an object.</summary>
     public void Add(GivenObject given)
     {
         if ((accepted & given.Kind) == ObjectKinds.Other)
@@ -84,7 +84,9 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         }
     }
 
-    /// <summary>What GES calls a graph is its name and never a pattern; what a row says may be one.</summary>
+    /// <summary>
+    /// Reads an object. The name in an object of GES is exact and its wildcard characters are escaped; the name in a row may be a pattern.
+    /// </summary>
     private static GraphInput OfObject(GivenObject given) => new(given.Value)
     {
         Id = given.GraphId,
@@ -112,7 +114,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
         }
     }
 
-    /// <summary>An empty list would otherwise be passed over in silence: of Get-GesGraph it would mean every graph.</summary>
+    /// <summary>Replaces an empty array by one null, which is refused: otherwise Get-GesGraph would list every graph for it.</summary>
     private static T?[] OrNothing<T>(T?[]? values)
         where T : class => values is { Length: > 0 } ? values : [null];
 }

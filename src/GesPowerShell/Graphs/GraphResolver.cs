@@ -1,9 +1,11 @@
 namespace GesPowerShell.Graphs;
 
-/// <summary>Finds out which graphs were meant: one walk of the list for all names, none for ids and objects.</summary>
+/// <summary>Resolves the graphs of the input: one read of the list for all names, no request for ids and objects.</summary>
 internal sealed class GraphResolver(GraphDirectories directories)
 {
-    /// <summary>Each graph once, in the order of the input. What cannot be resolved goes to <paramref name="onError"/>.</summary>
+    /// <summary>
+    /// Returns each graph once, in the order of the input. Calls <paramref name="onError"/> for input that cannot be resolved.
+    /// </summary>
     public async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
         IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> inputs,
         OperationContext context,
@@ -15,7 +17,7 @@ internal sealed class GraphResolver(GraphDirectories directories)
         {
             foreach (var match in input.IsName ? await FindAsync(input, clients, context, onError).ConfigureAwait(false) : [Known(input, clients)])
             {
-                // The same graph can be given by objects of two connections to one project.
+                // The input may contain objects of two connections to one project.
                 var key = (match.Client.Session.ProjectId, match.Id.ToUpperInvariant());
                 if (places.TryGetValue(key, out var place))
                 {
@@ -40,9 +42,10 @@ internal sealed class GraphResolver(GraphDirectories directories)
 
     private static string[] BackupIdsOf(GraphInput input) => input.BackupId is { } id ? [id] : [];
 
-    /// <summary>The graphs of a name in all connections; an error when none has it, and none failed.</summary>
+    /// <summary>Finds the graphs of a name in all connections. It is an error when no connection has one and none has failed.</summary>
     private async Task<List<GraphMatch>> FindAsync(
-        GraphInput input, IReadOnlyList<IGesClient> clients, OperationContext context, Func<GesException, object?, IGesClient?, Task> onError)
+        GraphInput input, IReadOnlyList<IGesClient> clients, OperationContext context,
+        Func<GesException, object?, IGesClient?, Task> onError)
     {
         var matches = new List<GraphMatch>();
         var isSaid = false;

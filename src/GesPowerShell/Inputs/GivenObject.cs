@@ -5,8 +5,8 @@ using GesPowerShell.Jobs;
 namespace GesPowerShell.Inputs;
 
 /// <summary>
-/// One object that was given by value, from the pipeline or as <c>-InputObject</c>: what kind it is of, and what it says of a graph. Read the
-/// same for live objects, deserialised ones, rows and dictionaries.
+/// An object from the pipeline or of <c>-InputObject</c>: its kind, and the id and name of its graph. Live objects, deserialised ones, rows
+/// and dictionaries are read in the same way.
 /// </summary>
 internal sealed class GivenObject
 {
@@ -34,18 +34,18 @@ internal sealed class GivenObject
             _ => ObjectKinds.Other,
         };
 
-        // A job's or backup's own Id and Name, or those of a file, are not those of a graph.
+        // Id and Name of a job, a backup or a file are not those of a graph.
         var isGraph = Kind == ObjectKinds.Graph || (Kind == ObjectKinds.Row && !origin.IsForeign);
         (_keys, _names) = isGraph ? (AnyKey, AnyName) : (AnyKey.Take(1).ToArray(), AnyName.Take(1).ToArray());
         _typeName = origin.TypeName;
     }
 
-    /// <summary>As the user gave it: an error's TargetObject.</summary>
+    /// <summary>The object, for the TargetObject of an error.</summary>
     public object Value { get; }
 
     public ObjectKinds Kind { get; }
 
-    /// <summary>What it is, for messages.</summary>
+    /// <summary>The kind of the object in messages.</summary>
     public string Description => Kind switch
     {
         ObjectKinds.Text => "A string",
@@ -59,51 +59,54 @@ internal sealed class GivenObject
         _ => $"A {_typeName}",
     };
 
-    /// <summary>The text itself; null unless <see cref="Kind"/> is Text.</summary>
+    /// <summary>The string; null unless <see cref="Kind"/> is Text.</summary>
     public string? Text => Value as string;
 
-    /// <summary>Null when it does not say one.</summary>
-    public string? GraphId => _keys.Select(Said).FirstOrDefault(value => value is not null);
+    /// <summary>Id of its graph; null when it has none.</summary>
+    public string? GraphId => _keys.Select(TextOf).FirstOrDefault(value => value is not null);
 
-    /// <summary>Null when it does not say one.</summary>
-    public string? GraphName => _names.Select(Said).FirstOrDefault(value => value is not null);
+    /// <summary>Name of its graph; null when it has none.</summary>
+    public string? GraphName => _names.Select(TextOf).FirstOrDefault(value => value is not null);
 
     /// <summary>The backup that it is, or that a job has made; null when it does not say one.</summary>
-    public string? BackupId => Said(nameof(GesBackup.BackupId));
+    public string? BackupId => TextOf(nameof(GesBackup.BackupId));
 
     /// <summary>Whether it has a field for the id of a backup, empty or not.</summary>
     public bool HasBackupId => _fields.Has(nameof(GesBackup.BackupId));
 
     /// <summary>The name of the backup that it is; null for anything else.</summary>
-    public string? BackupName => Kind == ObjectKinds.Backup ? Said(nameof(GesBackup.Name)) : null;
+    public string? BackupName => Kind == ObjectKinds.Backup ? TextOf(nameof(GesBackup.Name)) : null;
 
     /// <summary>Null when it does not say one.</summary>
-    public string? MetadataId => Said(nameof(GesMetadata.MetadataId));
+    public string? MetadataId => TextOf(nameof(GesMetadata.MetadataId));
 
     /// <summary>Name of the metadata; null when it does not say one.</summary>
-    public string? MetadataName => Said(nameof(GesMetadata.Name));
+    public string? MetadataName => TextOf(nameof(GesMetadata.Name));
 
-    public string? Edition => Said(nameof(GesGraph.Edition));
+    public string? Edition => TextOf(nameof(GesGraph.Edition));
 
-    public string? Region => Said(nameof(GesGraph.Region));
+    public string? Region => TextOf(nameof(GesGraph.Region));
 
-    public string? ProjectId => Said(nameof(GesGraph.ProjectId));
+    public string? ProjectId => TextOf(nameof(GesGraph.ProjectId));
 
-    /// <summary>The connection that the object was read through; null when it was not, or not in this session.</summary>
+    /// <summary>The connection that the object was read through; null for objects of other sessions and for rows.</summary>
     public ConnectionHandle? Handle => ConnectionHandle.Of(Value);
 
-    /// <summary>The fields that could name its graph; empty ones count.</summary>
+    /// <summary>The names of its fields that can have the id or name of its graph, empty fields included.</summary>
     public IReadOnlyList<string> GraphFields => [.. _keys.Concat(_names).Where(_fields.Has)];
 
     public static GivenObject Of(PSObject item) => new(item);
 
-    /// <summary>By the ids that it has: only a job has a JobId or an Operation, and the job of a backup has a BackupId as well.</summary>
+    /// <summary>
+    /// The kind of a row by its fields. Only a job has a JobId or an Operation; the job of a backup has a BackupId too, so jobs are tested
+    /// first.
+    /// </summary>
     private ObjectKinds KindOfRow() =>
         MetadataId is not null ? ObjectKinds.Metadata
-        : Said(nameof(GesJob.JobId)) is not null || Said(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
-        : Said(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
+        : TextOf(nameof(GesJob.JobId)) is not null || TextOf(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
+        : TextOf(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
         : ObjectKinds.Row;
 
-    /// <summary>Cells of a CSV file may hold nothing but blanks.</summary>
-    private string? Said(string field) => _fields.Text(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    /// <summary>The text of a field; null where it is blank, as cells of a CSV file may be.</summary>
+    private string? TextOf(string field) => _fields.Text(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

@@ -1,11 +1,11 @@
 namespace GesPowerShell.Inputs;
 
-/// <summary>One thing that a command was asked to read.</summary>
+/// <summary>An object that a command reads.</summary>
 internal interface IReadTarget
 {
-    /// <summary>As the user gave it: an error's TargetObject.</summary>
+    /// <summary>The input, for the TargetObject of an error.</summary>
     object? Given { get; }
 
-    /// <summary>The connections to read it through: the first one that has it is right.</summary>
+    /// <summary>The connections that may have it. They are tried in this order.</summary>
     IReadOnlyList<IGesClient> Clients { get; }
 }

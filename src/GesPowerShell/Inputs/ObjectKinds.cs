@@ -1,10 +1,10 @@
 namespace GesPowerShell.Inputs;
 
-/// <summary>What an object that was given can be. A cmdlet names the kinds that it takes; everything else is refused.</summary>
+/// <summary>Kinds of input objects. A cmdlet lists the kinds that it accepts and refuses the others.</summary>
 [Flags]
 internal enum ObjectKinds
 {
-    /// <summary>An object that no cmdlet of graphs and jobs takes: of another .NET type, or ours of another kind.</summary>
+    /// <summary>An object that no cmdlet of graphs and jobs accepts: of another .NET type, or of another type of this module.</summary>
     Other = 0,
 
     /// <summary>A string: a name, or for cmdlets of jobs an id.</summary>
@@ -25,15 +25,15 @@ internal enum ObjectKinds
     /// <summary>Metadata.</summary>
     Metadata = 32,
 
-    /// <summary>What names a graph that is to be changed.</summary>
+    /// <summary>Kinds that identify a graph for a change.</summary>
     GraphsToChange = Text | Row | Graph,
 
-    /// <summary>What names a graph that is to be stopped, started or restarted.</summary>
+    /// <summary>Kinds that identify a graph for stop, start and restart.</summary>
     GraphsToMove = GraphsToChange | Job,
 
     /// <summary>What names a graph of which a backup is made, or that is restored.</summary>
     GraphsToBackUp = GraphsToChange | Backup,
 
-    /// <summary>What names a graph that is only to be read, or whose jobs are.</summary>
+    /// <summary>Kinds that identify a graph for reads of it or of its jobs.</summary>
     GraphsToRead = GraphsToMove | Backup,
 }

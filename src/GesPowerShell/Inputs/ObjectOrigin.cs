@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Inputs;
 
-/// <summary>What an object was before PowerShell serialised it, selected some of its properties or read it from a CSV file.</summary>
-/// <param name="TypeName">The type that it is of, or was of.</param>
-/// <param name="Kind">Where the type decides: ours by name, and what was no custom object. Null when the object's fields decide.</param>
-/// <param name="IsForeign">It was made of an object of another type, of which an Id or a Name says nothing about graphs.</param>
+/// <summary>The original type of an object that PowerShell has serialised, selected properties of, or read from a CSV file.</summary>
+/// <param name="TypeName">Name of the original type.</param>
+/// <param name="Kind">The kind by the type: for types of this module and all types but custom objects. Null when the fields decide.</param>
+/// <param name="IsForeign">Whether the original type is of another module: its Id and Name are not those of a graph.</param>
 internal sealed record ObjectOrigin(string TypeName, ObjectKinds? Kind, bool IsForeign)
 {
     private const string Csv = "CSV:";
@@ -44,14 +44,15 @@ internal sealed record ObjectOrigin(string TypeName, ObjectKinds? Kind, bool IsF
 
     private static bool Is<T>(string typeName) => string.Equals(typeName, typeof(T).FullName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Custom objects and hashtables have the fields that their maker gave them.</summary>
+    /// <summary>Whether the type is a custom object or hashtable, whose fields are chosen by the script.</summary>
     private static bool IsPlain(string typeName) =>
         string.Equals(typeName, CustomObject, StringComparison.OrdinalIgnoreCase)
         || typeName.StartsWith("System.Collections.", StringComparison.OrdinalIgnoreCase);
 
     private static string Strip(string typeName)
     {
-        while (Array.Find([Csv, Deserialized, Selected], known => typeName.StartsWith(known, StringComparison.OrdinalIgnoreCase)) is { } prefix)
+        while (Array.Find([Csv, Deserialized, Selected],
+            known => typeName.StartsWith(known, StringComparison.OrdinalIgnoreCase)) is { } prefix)
         {
             typeName = typeName.Substring(prefix.Length);
         }

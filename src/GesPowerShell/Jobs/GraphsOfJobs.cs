@@ -3,20 +3,22 @@ using GesPowerShell.Graphs;
 namespace GesPowerShell.Jobs;
 
 /// <summary>
-/// Finds the graphs of jobs that are to be waited for and do not name theirs by id: showing a job needs it, and so does watching the graph.
+/// Finds the graph ids of jobs to wait for that lack them. Reading a job needs the id of its graph, and so does reading the graph.
 /// </summary>
 internal sealed class GraphsOfJobs(IGesClient client, OperationContext context)
 {
     private readonly GraphDirectory _directory = new(client);
     private readonly JobSearch _search = new(client);
 
-    /// <summary>Ids that the whole of Task Center's list does not have.</summary>
+    /// <summary>Ids that are not in Task Center's list.</summary>
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
-    /// <summary>Nothing is known of it but an id that Task Center's list does not have.</summary>
+    /// <summary>Whether only the id of a job is known and Task Center's list does not have it.</summary>
     public bool IsMissing(GesJob job) => IsOpenWithoutName(job) && _missing.Contains(job.JobId!);
 
-    /// <summary>The same jobs, with what could be found: at most one walk of the jobs and one of the graphs. What fails is only not found.</summary>
+    /// <summary>
+    /// Completes jobs with graph ids and names, by at most one read of each list. After a failed read they stay as they are.
+    /// </summary>
     public async Task<IReadOnlyList<GesJob>> FindAsync(IReadOnlyList<GesJob> jobs)
     {
         if (!jobs.Any(IsOpenWithoutGraph))
@@ -30,7 +32,8 @@ internal sealed class GraphsOfJobs(IGesClient client, OperationContext context)
             await NameAsync(found).ConfigureAwait(false);
             for (var i = 0; i < found.Length; i++)
             {
-                found[i] = found[i] with { GraphId = found[i].GraphId ?? await _directory.IdOfAsync(found[i].GraphName, context).ConfigureAwait(false) };
+                found[i] = found[i] with
+                    { GraphId = found[i].GraphId ?? await _directory.IdOfAsync(found[i].GraphName, context).ConfigureAwait(false) };
             }
         }
         catch (GesException e) when (!e.IsFatal)
@@ -41,7 +44,7 @@ internal sealed class GraphsOfJobs(IGesClient client, OperationContext context)
         return found;
     }
 
-    /// <summary>Of jobs of which nothing but the id is known, what Task Center's list says.</summary>
+    /// <summary>Completes jobs with only an id from Task Center's list.</summary>
     private async Task NameAsync(GesJob[] jobs)
     {
         for (var i = 0; i < jobs.Length; i++)

@@ -8,7 +8,10 @@ internal sealed class JobFinder(IGesClient client, GraphDirectory directory)
 {
     private readonly JobSearch _search = new(client);
 
-    /// <summary>With the graph's id one request, also when its name leads to one; else the list is searched, since jobs outlive graphs.</summary>
+    /// <summary>
+    /// Finds a job. With a graph id, or a name that belongs to one graph, this takes one request. Else the list is searched, since Task
+    /// Center also has jobs of deleted graphs.
+    /// </summary>
     public async Task<GesJob> FindAsync(JobQuery query, OperationContext context)
     {
         var id = query.JobId;
@@ -26,5 +29,6 @@ internal sealed class JobFinder(IGesClient client, GraphDirectory directory)
     }
 
     private static bool IsOf(string[]? names, GesJob job) => names is null || Array.Exists(
-        names, name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(job.GraphName ?? ""));
+        names,
+        name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(job.GraphName ?? ""));
 }

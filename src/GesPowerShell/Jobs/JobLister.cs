@@ -3,31 +3,34 @@ using GesPowerShell.Graphs;
 
 namespace GesPowerShell.Jobs;
 
-/// <summary>Lists the jobs of some graphs of one connection: in one walk of Task Center, or in one of each graph where that is shorter.</summary>
+/// <summary>
+/// Lists the jobs of some graphs of one connection: by one read of Task Center's whole list, or one filtered read for each graph.
+/// </summary>
 internal sealed class JobLister(
     IGesClient client, OperationContext context, GraphDirectory directory, JobConditions conditions, Func<IEnumerable<object>, Task> write)
 {
-    /// <summary>Of more graphs than this, the walk of everything is seldom the longer one.</summary>
+    /// <summary>For more graphs than this the whole list is read, which is then usually faster.</summary>
     private const int Few = 8;
 
     private readonly WantedGraphs _wanted = new();
 
-    /// <summary>Names that no graph has. A job may have one all the same: jobs outlive graphs.</summary>
+    /// <summary>Names that no graph has. Jobs of deleted graphs may have them.</summary>
     private readonly HashSet<string> _missing = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names as GES spells them, for its own filter.</summary>
+    /// <summary>Names in the spelling of GES, for the filter of the API.</summary>
     private readonly HashSet<string> _spelt = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    /// <summary>A graph of this id.</summary>
+    /// <summary>Adds a graph by its id.</summary>
     public async Task AddIdAsync(string id)
     {
-        var name = await directory.NameOfAsync(id, context).ConfigureAwait(false) ?? (await client.SendAsync(new ShowGraph(id), context).ConfigureAwait(false)).Name;
+        var name = await directory.NameOfAsync(id, context).ConfigureAwait(false)
+            ?? (await client.SendAsync(new ShowGraph(id), context).ConfigureAwait(false)).Name;
         _wanted.AddId(id, name);
         _spelt.Add(name);
     }
 
-    /// <summary>Graphs of this name or pattern.</summary>
+    /// <summary>Adds graphs by a name or pattern.</summary>
     public async Task AddNameAsync(string given)
     {
         if (WildcardPattern.ContainsWildcardCharacters(given))
@@ -47,7 +50,7 @@ internal sealed class JobLister(
     }
 
     /// <summary>Writes the jobs of the graphs that were added, each once.</summary>
-    /// <returns>Names that neither a graph nor a job has.</returns>
+    /// <returns>The names that neither a graph nor a job has.</returns>
     public async Task<IReadOnlyCollection<string>> ListAsync()
     {
         if (_wanted.IsEmpty)
@@ -62,7 +65,7 @@ internal sealed class JobLister(
             return [];
         }
 
-        // Whether a name is known can only be said of a list without any other filter.
+        // Only the list without other filters can show that no job has a name.
         var all = client.List(_missing.Count > 0 ? new ListJobs() : conditions.ToFilter(null));
         var first = await all.NextAsync(context).ConfigureAwait(false);
         await WriteAsync(first.Items, _wanted.Include).ConfigureAwait(false);
@@ -81,7 +84,8 @@ internal sealed class JobLister(
         return _missing;
     }
 
-    private Task WalkAsync(IGesList<GesJob> list, Func<GesJob, bool> isWanted) => list.ForEachPageAsync(context, page => WriteAsync(page, isWanted));
+    private Task WalkAsync(IGesList<GesJob> list, Func<GesJob, bool> isWanted) =>
+        list.ForEachPageAsync(context, page => WriteAsync(page, isWanted));
 
     private async Task WriteAsync(IReadOnlyList<GesJob> page, Func<GesJob, bool> isWanted)
     {

@@ -4,14 +4,15 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Jobs;
 
-/// <summary>Takes for a job whatever looks like one: rows of CSV and JSON files, and jobs of other processes.</summary>
+/// <summary>Reads jobs from objects: rows of CSV and JSON files, and jobs of other processes.</summary>
 internal static class JobObject
 {
-    private const string Wanted = "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, or rows of a file that was made of these";
+    private const string Wanted =
+        "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, or rows of a file that was made of these";
 
-    /// <summary>Takes an object that is a job, or says what one says.</summary>
+    /// <summary>Reads a job from an object.</summary>
     /// <param name="item">The object.</param>
-    /// <param name="problem">Why it is none; null when it is one.</param>
+    /// <param name="problem">The error for an object that is no job; else null.</param>
     public static GesJob? Take(PSObject item, out GesException? problem)
     {
         var given = GivenObject.Of(item);
@@ -25,7 +26,7 @@ internal static class JobObject
         return problem is null ? job : null;
     }
 
-    /// <summary>Null when it is no job. The words for operation and state come out in our spelling.</summary>
+    /// <summary>The job of an object, with operation and state in their usual spelling; null when the object is no job.</summary>
     public static GesJob? Of(PSObject item)
     {
         if (item.BaseObject is GesJob job)

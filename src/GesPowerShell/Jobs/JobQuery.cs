@@ -4,23 +4,23 @@ using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Jobs;
 
-/// <summary>One job that was asked for by its id.</summary>
-/// <param name="JobId">Its id.</param>
-/// <param name="Given">As the user gave it: an error's TargetObject.</param>
+/// <summary>A query for one job by its id.</summary>
+/// <param name="JobId">Id of the job.</param>
+/// <param name="Given">The input, for the TargetObject of an error.</param>
 internal sealed record JobQuery(string JobId, object Given) : IReadTarget
 {
-    /// <summary>Of this graph; null when it was not said.</summary>
+    /// <summary>Id of its graph; null when it is not known.</summary>
     public string? GraphId { get; init; }
 
-    /// <summary>Of a graph of one of these names or patterns; null for any. Ignored with an id.</summary>
+    /// <summary>Names or patterns of its graph; null for any. They are ignored with <see cref="GraphId"/>.</summary>
     public string[]? GraphNames { get; init; }
 
-    /// <summary>Where the object that was given belongs.</summary>
+    /// <summary>Project and connection of the input object.</summary>
     public ObjectSource Source { get; init; }
 
     public IReadOnlyList<IGesClient> Clients { get; init; } = [];
 
-    /// <summary>This very job, as an object names it. What GES calls a graph is its name and never a pattern.</summary>
+    /// <summary>The query for a job object. The name of its graph is exact, so wildcard characters in it are escaped.</summary>
     public static JobQuery Of(GesJob job, object given) => new(job.JobId!, given)
     {
         GraphId = job.GraphId,

@@ -3,21 +3,21 @@ using System.Diagnostics;
 namespace GesPowerShell.Jobs;
 
 /// <summary>
-/// Finds jobs in Task Center's list by their ids: all of a command in one walk, which goes no further than it has to. Jobs move on, so the walk
-/// begins anew after half a minute.
+/// Finds jobs in Task Center's list by their ids. All searches of a command share one read of the list, which stops at the job that is
+/// searched. After half a minute the list is read again, since jobs change.
 /// </summary>
 internal sealed class JobSearch(IGesClient client)
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
-    /// <summary>What the walk has shown so far.</summary>
+    /// <summary>The jobs read so far.</summary>
     private readonly Dictionary<string, GesJob> _listed = new(StringComparer.Ordinal);
     private readonly Stopwatch _age = new();
     private IGesList<GesJob>? _list;
     private bool _isWalked;
     private Task _lastSearch = Task.CompletedTask;
 
-    /// <summary>Null when the whole list does not have it. Searches that go on at the same time share one walk, one after the other.</summary>
+    /// <summary>Finds a job; null when the list does not have it. Concurrent searches share one read and run one after the other.</summary>
     public Task<GesJob?> FindAsync(string id, OperationContext context)
     {
         lock (_listed)
@@ -30,7 +30,8 @@ internal sealed class JobSearch(IGesClient client)
 
     private async Task<GesJob?> FindAsync(string id, OperationContext context, Task before)
     {
-        await before.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+        await before.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+                .ConfigureAwait(false);
         if (_list is null || _age.Elapsed >= MaxAge)
         {
             Begin();

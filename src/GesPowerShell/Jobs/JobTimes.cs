@@ -3,12 +3,12 @@ using System.Globalization;
 namespace GesPowerShell.Jobs;
 
 /// <summary>
-/// Begin and end of a job that was read from a file. Export-Csv writes local times without their distance to UTC, so in the night in which
-/// the clocks go back a time can mean two moments: the job's duration, or that it did not end before it began, tells which one it was.
+/// Reads begin and end of a job from a file. Export-Csv writes local times without an offset, so a time in the night in which the clocks
+/// are set back is ambiguous. The job's duration decides, or else the fact that a job does not end before it begins.
 /// </summary>
 internal static class JobTimes
 {
-    /// <summary>Files keep whole seconds, and the duration can have parts of one.</summary>
+    /// <summary>Times in files have whole seconds, and a duration may have fractions.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
     public static (DateTime? Begin, DateTime? End) Of(ObjectFields fields, TimeZoneInfo zone)
@@ -19,7 +19,9 @@ internal static class JobTimes
             return (begin, end);
         }
 
-        TimeSpan? duration = TimeSpan.TryParse(fields.Text(nameof(GesJob.Duration)), CultureInfo.InvariantCulture, out var span) ? span : null;
+        TimeSpan? duration = TimeSpan.TryParse(fields.Text(nameof(GesJob.Duration)), CultureInfo.InvariantCulture, out var span)
+            ? span
+            : null;
         var candidates =
             from one in Moments(begin.Value, zone)
             from other in Moments(end.Value, zone)
@@ -34,7 +36,7 @@ internal static class JobTimes
         return duration is { } known ? (passed - known).Duration() <= Tolerance : passed >= TimeSpan.Zero;
     }
 
-    /// <summary>The likelier one first: as .NET reads it.</summary>
+    /// <summary>The possible moments of a local time; first the one that .NET assumes.</summary>
     private static IEnumerable<DateTime> Moments(DateTime time, TimeZoneInfo zone) =>
         Times.FirstOfTwo(time, zone) is { } first ? [time, first] : [time];
 }

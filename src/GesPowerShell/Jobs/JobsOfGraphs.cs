@@ -11,16 +11,17 @@ internal sealed class JobsOfGraphs(
     Func<IEnumerable<object>, Task> write,
     Func<GesException, object?, IGesClient?, Task> onError)
 {
-    /// <summary>Inputs of which a connection has a graph or a job, or of which an error was written: these are not missing.</summary>
+    /// <summary>Inputs for which a connection has a graph or job, or an error was written.</summary>
     private readonly HashSet<GraphInput> _answered = [];
     private readonly Dictionary<GraphInput, GesException> _notFound = [];
 
-    /// <summary>Writes the jobs, one connection after the other, and an error for each graph that none of its connections knows.</summary>
+    /// <summary>Writes the jobs of one connection after the other, and an error for each graph that no connection has.</summary>
     public async Task ListAsync(IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> graphs)
     {
         foreach (var client in graphs.SelectMany(graph => graph.Clients).Distinct())
         {
-            await ListAsync(client, [.. graphs.Where(graph => graph.Clients.Contains(client)).Select(graph => graph.Input)]).ConfigureAwait(false);
+            await ListAsync(
+                client, [.. graphs.Where(graph => graph.Clients.Contains(client)).Select(graph => graph.Input)]).ConfigureAwait(false);
         }
 
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -60,7 +61,8 @@ internal sealed class JobsOfGraphs(
             var missing = await lister.ListAsync().ConfigureAwait(false);
             foreach (var input in asked)
             {
-                if (input.IsName && !input.IsPattern && missing.Contains(WildcardPattern.Unescape(input.Name), StringComparer.OrdinalIgnoreCase))
+                if (input.IsName && !input.IsPattern
+                    && missing.Contains(WildcardPattern.Unescape(input.Name), StringComparer.OrdinalIgnoreCase))
                 {
                     _notFound[input] = GesErrors.JobsOfNoGraph(WildcardPattern.Unescape(input.Name));
                 }

@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace GesPowerShell.Jobs;
 
 /// <summary>
-/// What an object says, by the names of its properties: one of ours, a deserialised one, or one that was read from CSV or JSON. What is empty
-/// or cannot be understood is null.
+/// Reads properties of an object by name: of a live or deserialised object, a dictionary, or a row from CSV or JSON. Empty and invalid
+/// values read as null.
 /// </summary>
 internal sealed class ObjectFields(PSObject item)
 {
@@ -15,16 +15,18 @@ internal sealed class ObjectFields(PSObject item)
     /// <summary>The same object, without some of its fields.</summary>
     public ObjectFields Without(params string[] names) => new(item) { _hidden = names };
 
-    /// <summary>Whether there is a field of this name, empty or not.</summary>
-    public bool Has(string name) => item.BaseObject is IDictionary entries ? KeyOf(entries, name) is not null : item.Properties[name] is not null;
+    /// <summary>Whether there is a property of this name, also an empty one.</summary>
+    public bool Has(string name) =>
+        item.BaseObject is IDictionary entries ? KeyOf(entries, name) is not null : item.Properties[name] is not null;
 
     public string? Text(string name) => Value(name)?.ToString() is { Length: > 0 } text ? text : null;
 
     public bool Flag(string name) => Value(name) is true || (bool.TryParse(Text(name), out var flag) && flag);
 
-    public double? Number(string name) => Text(name) is { } text && LanguagePrimitives.TryConvertTo<double>(text, CultureInfo.CurrentCulture, out var number) ? number : null;
+    public double? Number(string name) =>
+        Text(name) is { } text && LanguagePrimitives.TryConvertTo<double>(text, CultureInfo.CurrentCulture, out var number) ? number : null;
 
-    /// <summary>Local. Export-Csv writes times as the user's culture does; others write them so that everybody can read them.</summary>
+    /// <summary>A time; local. Export-Csv writes times in the format of the user's culture; other formats are culture-invariant.</summary>
     public DateTime? Time(string name)
     {
         DateTime? found = Value(name) switch
@@ -37,14 +39,15 @@ internal sealed class ObjectFields(PSObject item)
             _ => null,
         };
 
-        // What lies at the end of all times can be neither moved nor counted on, and is none of GES.
+        // Other years cannot come from GES, and computing with the smallest and largest dates could overflow.
         return found is { Year: > 1970 and < 2500 } ? found.Value.ToLocalTime() : null;
     }
 
-    /// <summary>The fields of an object inside.</summary>
-    public ObjectFields? Inner(string name) => Value(name) is { } value and not string ? new ObjectFields(PSObject.AsPSObject(value)) : null;
+    /// <summary>The fields of a nested object; null when the property is none.</summary>
+    public ObjectFields? Inner(string name) =>
+        Value(name) is { } value and not string ? new ObjectFields(PSObject.AsPSObject(value)) : null;
 
-    /// <summary>The fields of each object of a list inside.</summary>
+    /// <summary>The fields of each object of a nested list.</summary>
     public IEnumerable<ObjectFields> Items(string name) =>
         (Value(name) switch
         {
@@ -82,16 +85,18 @@ internal sealed class ObjectFields(PSObject item)
         }
         catch (GetValueException)
         {
-            // A property that is a script may fail.
+            // A script property may throw.
             return null;
         }
     }
 
-    /// <summary>Dictionaries of .NET tell upper and lower case apart; properties and PowerShell's own tables do not.</summary>
+    /// <summary>
+    /// Finds a key without case: dictionaries of .NET are case-sensitive, properties and PowerShell's own tables are not.
+    /// </summary>
     private static string? KeyOf(IDictionary entries, string name) => entries.Contains(name)
         ? name
         : entries.Keys.OfType<string>().FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>An object of PowerShell's own, which has properties and nothing else, stays as it is.</summary>
+    /// <summary>Unwraps a PSObject, except a custom object, which has no other base object.</summary>
     private static object Plain(object value) => value is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : value;
 }

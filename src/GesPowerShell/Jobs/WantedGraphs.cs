@@ -2,10 +2,12 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Jobs;
 
-/// <summary>The graphs whose jobs are listed. A job knows its graph's name for certain, and the id where no other graph has that name.</summary>
+/// <summary>
+/// The graphs whose jobs are listed. A listed job has the name of its graph, and the id only where no other graph has that name.
+/// </summary>
 internal sealed class WantedGraphs
 {
-    /// <summary>Names, each with the ids that were asked for; null for any.</summary>
+    /// <summary>The graph ids by name; null for all graphs of a name.</summary>
     private readonly Dictionary<string, HashSet<string>?> _idsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<WildcardPattern> _patterns = [];
 
@@ -13,7 +15,8 @@ internal sealed class WantedGraphs
 
     public bool IsEmpty => _idsByName.Count + _patterns.Count == 0;
 
-    public void AddPattern(string pattern) => _patterns.Add(WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+    public void AddPattern(string pattern) =>
+        _patterns.Add(WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
 
     public void AddName(string name) => _idsByName[name] = null;
 

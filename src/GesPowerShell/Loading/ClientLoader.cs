@@ -3,8 +3,8 @@ using System.Reflection;
 namespace GesPowerShell.Loading;
 
 /// <summary>
-/// Finds the client, which lies apart with everything that it brings, and makes the one factory by name. Nothing of it is loaded before
-/// the first call, and nothing of it enters the context that PowerShell and other modules share.
+/// Loads the client and its dependencies from their own folder, and creates the client factory by name. They are loaded at the first use
+/// and, on .NET, into a load context of their own, so that they do not conflict with versions of PowerShell and other modules.
 /// </summary>
 internal static class ClientLoader
 {
@@ -17,7 +17,7 @@ internal static class ClientLoader
 
     public static IGesClientFactory Factory => LazyFactory.Value;
 
-    /// <summary>The loaded client; loads it.</summary>
+    /// <summary>The assembly of the client, loaded at the first use.</summary>
     public static Assembly Client => LazyClient.Value;
 
     private static Assembly Load()
@@ -26,7 +26,7 @@ internal static class ClientLoader
         var contextType = Type.GetType("System.Runtime.Loader.AssemblyLoadContext, System.Runtime.Loader", throwOnError: false);
         if (contextType is null)
         {
-            // .NET Framework: LoadFrom looks for what the client references in the client's own folder.
+            // .NET Framework: LoadFrom also searches the folder of the client for its references.
             return Assembly.LoadFrom(Path.Combine(deps, "net472", ClientName + ".dll"));
         }
 
@@ -39,9 +39,9 @@ internal static class ClientLoader
     }
 
     /// <summary>
-    /// AssemblyLoadContext is not in .NET Standard, hence the reflection. Every file is loaded by its path: a reference from one of them
-    /// finds the one loaded here before any other version in the process. YamlDotNet is left to the client, which loads it the same way
-    /// when there is a file to read with it.
+    /// Loads the assemblies of a folder into a new load context. AssemblyLoadContext is not in .NET Standard, so reflection is used. Every
+    /// file is loaded by its path, so that references between them resolve to these versions and not to others in the process. The client
+    /// itself loads YamlDotNet when it reads a regions file.
     /// </summary>
     private static Assembly LoadIsolated(Type contextType, string folder)
     {

@@ -5,12 +5,12 @@ using System.Management.Automation;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// The values of $PSDefaultParameterValues. PowerShell binds them like values that stand in the call, and leaves out those that do not fit
-/// only where a cmdlet has parameter sets.
+/// The values of $PSDefaultParameterValues. PowerShell binds them like values of the call; only for cmdlets with parameter sets does it
+/// skip values that do not fit.
 /// </summary>
 internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
 {
-    /// <summary>Whether a bound value comes from there.</summary>
+    /// <summary>Whether a bound value comes from $PSDefaultParameterValues.</summary>
     public bool Has(string parameter, object? value)
     {
         var command = cmdlet.MyInvocation.MyCommand.Name;
@@ -24,5 +24,6 @@ internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
         WildcardPattern.Get(pattern.Trim(), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
 
     private static bool IsSame(object? known, object? value) =>
-        known is ScriptBlock || LanguagePrimitives.Equals(value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
+        known is ScriptBlock
+            || LanguagePrimitives.Equals(value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
 }

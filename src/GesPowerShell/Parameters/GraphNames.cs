@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Names of graphs, or patterns with wildcards. Refuses what an object that was cast to a string looks like
+/// Validates names of graphs and patterns with wildcards. It refuses the text of an object that was cast to a string
 /// (<c>@{Name=x; Tags=System.Object[]}</c>), which would be a wildcard that matches nothing.
 /// </summary>
 internal static class GraphNames
@@ -14,10 +14,10 @@ internal static class GraphNames
     private static readonly Regex Form = new(
         @"^[\p{L}\p{N}_\-*?\[\]`]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-    /// <summary>Whether it can be a name or a pattern. A backtick makes a wildcard an ordinary character, as everywhere in PowerShell.</summary>
+    /// <summary>Whether a text can be a name or a pattern. A backtick escapes a wildcard character, as everywhere in PowerShell.</summary>
     public static bool Accepts(string name) => Form.IsMatch(name);
 
-    /// <summary>Why it can be neither; null when it can.</summary>
+    /// <summary>The error for an invalid name; null for a valid one.</summary>
     public static GesException? Problem(string name) =>
         !Accepts(name) ? GesErrors.NameInvalid(name, "graph names have letters, digits, '_' and '-', and the wildcards * ? [ ] are allowed")
         : !Wildcards.AreClosed(name) ? GesErrors.NameInvalid(name, Wildcards.Unclosed)

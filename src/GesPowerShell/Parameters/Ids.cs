@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Ids of graphs, jobs or backups. Their forms differ, so it is only checked that each can be an id at all, and never a path.
+/// Validates ids of graphs, jobs and backups. Their formats differ, so only the characters are checked: an id can never be a path.
 /// </summary>
 internal static class Ids
 {
@@ -15,14 +15,14 @@ internal static class Ids
     private static readonly Regex Form = new(
         @"^[A-Za-z0-9_\-]{1,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-    /// <summary>Whether it can be an id.</summary>
+    /// <summary>Whether a text can be an id.</summary>
     public static bool Accepts(string? id) => id is not null && Form.IsMatch(id);
 
-    /// <summary>Why the value of a parameter cannot be the id of such a thing; null when it can.</summary>
+    /// <summary>The error for an invalid id of a parameter; null for a valid one.</summary>
     public static GesException? Problem(string what, string? id, string parameter) =>
         string.IsNullOrWhiteSpace(id) ? GesErrors.InputMissing(parameter) : Problem(what, id!);
 
-    /// <summary>Why it cannot be the id of such a thing; null when it can.</summary>
+    /// <summary>The error for an invalid id; null for a valid one.</summary>
     public static GesException? Problem(string what, string id) => Accepts(id) ? null : GesErrors.IdInvalid(what, id);
 
     /// <summary>Why the value of a parameter cannot be the id of something outside of GES, such as a security group; null when it can.</summary>

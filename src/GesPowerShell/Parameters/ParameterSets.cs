@@ -1,6 +1,6 @@
 namespace GesPowerShell.Parameters;
 
-/// <summary>Names of parameter sets, as the help shows them.</summary>
+/// <summary>Names of the parameter sets in the help.</summary>
 internal static class ParameterSets
 {
     public const string ByName = "Name";

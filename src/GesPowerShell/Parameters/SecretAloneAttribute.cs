@@ -4,12 +4,12 @@ using System.Security;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Turns what is no SecureString into <see cref="NotSecure"/>, which the cmdlet refuses. PowerShell would refuse it with an error that
-/// quotes the value, and that does not end a script with -ErrorAction Stop.
+/// Replaces a value that is no SecureString by <see cref="NotSecure"/>, which the cmdlet refuses. The error of PowerShell's parameter
+/// binder would quote the value, and would not end a script with -ErrorAction Stop.
 /// </summary>
 internal sealed class SecretAloneAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Stands for a value that was given as text or as some other object.</summary>
+    /// <summary>The replacement for a value of another type.</summary>
     public static readonly SecureString NotSecure = new();
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Checks words that a list is filtered by, such as those of <c>-Status</c>, or patterns of them. Each is one of the known words, <c>Unknown(930)</c>, or a pattern that fits one of
-/// these. A misspelt one would find nothing, which looks like a good answer.
+/// Checks words that a list is filtered by, such as those of <c>-Status</c>, or patterns of them. Each is one of the known words,
+/// <c>Unknown(930)</c>, or a pattern that fits one of these. A misspelt one would find nothing, which looks like a good answer.
 /// </summary>
 internal static class StatusWords
 {
@@ -12,10 +12,10 @@ internal static class StatusWords
 
     private delegate GesException Refusal(string word, string what, string reason, IEnumerable<string> words);
 
-    /// <summary>Why these cannot be states of graphs; null when they can.</summary>
+    /// <summary>The error for invalid states of graphs; null for valid ones.</summary>
     public static GesException? ProblemOfGraph(string?[]? given) => Problem(given, "graph", GraphStatus.AllWords);
 
-    /// <summary>Why these cannot be states of jobs in Task Center; null when they can.</summary>
+    /// <summary>The error for invalid states of jobs in Task Center; null for valid ones.</summary>
     public static GesException? ProblemOfJob(string?[]? given) => Problem(given, "job in Task Center", JobStatus.ListedWords);
 
     /// <summary>Why these cannot be states of backups; null when they can.</summary>
@@ -59,7 +59,7 @@ internal static class StatusWords
             || (begin.Length < status.Length && UnknownCode.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>How many letters have to be put in, taken out or replaced; none for upper and lower case.</summary>
+    /// <summary>The edit distance without case: the number of letters to insert, delete or replace.</summary>
     private static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();

@@ -3,8 +3,9 @@ using System.Management.Automation;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Takes a PSCredential, or a user name for which PowerShell asks the password. What is neither, or cannot be asked for, becomes
-/// <see cref="PSCredential.Empty"/>, which the cmdlet refuses: an error of PowerShell's binder does not end a script with -ErrorAction Stop.
+/// Accepts a PSCredential, or a user name for which PowerShell prompts for the password. Other values, and a failed prompt, become
+/// <see cref="PSCredential.Empty"/>, which the cmdlet refuses: an error of the parameter binder does not end a script with -ErrorAction
+/// Stop.
 /// </summary>
 internal sealed class UserCredentialAttribute : ArgumentTransformationAttribute
 {
@@ -25,7 +26,7 @@ internal sealed class UserCredentialAttribute : ArgumentTransformationAttribute
                 }
                 catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
                 {
-                    // Hosts without a user say in different ways that there is none.
+                    // Hosts that cannot prompt throw different exceptions.
                     return PSCredential.Empty;
                 }
 

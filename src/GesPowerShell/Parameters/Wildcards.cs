@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Parameters;
 
-/// <summary>Patterns that PowerShell can read: it finds a bracket that is never closed only when it compares.</summary>
+/// <summary>Validates wildcard patterns: PowerShell reports an unclosed bracket only at the first match.</summary>
 internal static class Wildcards
 {
     public const string Unclosed = "a bracket is not closed; wildcards are * ? [a-z]";

@@ -1,11 +1,11 @@
 namespace GesPowerShell.Pipeline;
 
 /// <summary>
-/// The items of one command by the connection that each goes through. Each connection runs its own items, all at the same time; the observer
-/// sees one run.
+/// Groups the items of a command by connection. The connections run their items concurrently, and the observer receives the events of all
+/// of them as of one run.
 /// </summary>
 /// <param name="items">The items, in the order of the input.</param>
-/// <param name="observer">Hears of the items by their place in the input.</param>
+/// <param name="observer">Receives the events with the indexes of the input.</param>
 internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T Item)> items, IGesRunObserver observer)
 {
     private readonly IGrouping<IGesClient, int>[] _groups = [.. Enumerable.Range(0, items.Count).GroupBy(index => items[index].Client)];
@@ -13,9 +13,9 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
     /// <summary>The connections.</summary>
     public List<IGesClient> Clients => [.. _groups.Select(group => group.Key)];
 
-    /// <summary>Runs all of them. An error of a connection is thrown where no other connection has run its items.</summary>
+    /// <summary>Runs all items. The error of a connection is thrown when all connections have failed.</summary>
     /// <param name="run">Runs the items of one connection.</param>
-    /// <param name="onError">Takes the error of one of several connections.</param>
+    /// <param name="onError">Called with the error of a connection when others have succeeded.</param>
     public async Task RunAsync(Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run, Func<GesException, IGesClient, Task> onError)
     {
         if (_groups.Length == 1)
@@ -25,7 +25,8 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
         }
 
         var progress = new ProgressSum(observer, _groups.Length, items.Count);
-        var errors = await Task.WhenAll(_groups.Select((group, number) => RunAsync(group, new GroupObserver(observer, [.. group], progress, number), run)))
+        var errors = await Task.WhenAll(_groups.Select((group, number) =>
+            RunAsync(group, new GroupObserver(observer, [.. group], progress, number), run)))
             .ConfigureAwait(false);
         if (Array.TrueForAll(errors, error => error is not null))
         {
@@ -55,20 +56,20 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
         }
     }
 
-    /// <summary>Translates places in a group to places in the input.</summary>
-    private sealed class GroupObserver(IGesRunObserver all, int[] places, ProgressSum progress, int group) : IGesRunObserver
+    /// <summary>Translates indexes of a group to indexes of the input.</summary>
+    private sealed class GroupObserver(IGesRunObserver all, int[] indexes, ProgressSum progress, int group) : IGesRunObserver
     {
-        public void OnSending(int index) => all.OnSending(places[index]);
+        public void OnSending(int index) => all.OnSending(indexes[index]);
 
-        public void OnAccepted(int index, GesJob job) => all.OnAccepted(places[index], job);
+        public void OnAccepted(int index, GesJob job) => all.OnAccepted(indexes[index], job);
 
-        public void OnCompleted(GesOutcome outcome) => all.OnCompleted(outcome with { Index = places[outcome.Index] });
+        public void OnCompleted(GesOutcome outcome) => all.OnCompleted(outcome with { Index = indexes[outcome.Index] });
 
         public void OnProgress(GesProgress state) => progress.Report(
-            group, state with { Waiting = [.. state.Waiting.Select(one => one with { Index = places[one.Index] })] });
+            group, state with { Waiting = [.. state.Waiting.Select(one => one with { Index = indexes[one.Index] })] });
     }
 
-    /// <summary>Adds up how far the connections are.</summary>
+    /// <summary>Adds up the progress of all connections.</summary>
     private sealed class ProgressSum(IGesRunObserver all, int groups, int total)
     {
         private readonly GesProgress[] _states = [.. Enumerable.Repeat(new GesProgress(0, 0, []), groups)];

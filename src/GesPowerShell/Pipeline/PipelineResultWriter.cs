@@ -3,7 +3,7 @@ using GesPowerShell.Errors;
 
 namespace GesPowerShell.Pipeline;
 
-/// <summary>Writes the results of a run to the pipeline, and names those that the pipeline does not take any more.</summary>
+/// <summary>Writes the results of a command to the pipeline, and warns of results that the pipeline no longer accepts.</summary>
 internal sealed class PipelineResultWriter(
     PSCmdlet cmdlet,
     PipelineThreadDispatcher dispatcher,
@@ -24,12 +24,12 @@ internal sealed class PipelineResultWriter(
         Accepted,
         Completed,
 
-        /// <summary>Passed to PowerShell. After Ctrl+C it is not known whether the next command received it.</summary>
+        /// <summary>Passed to WriteObject or WriteError. After Ctrl+C it is not known whether the next command received it.</summary>
         Passed,
         Written,
     }
 
-    /// <summary>The outcome of each input; null for those that have none.</summary>
+    /// <summary>The outcome of each input; null where it has none.</summary>
     public IReadOnlyList<GesOutcome?> Outcomes => _outcomes;
 
     public void OnSending(int index) => SetStage(index, Stage.Sent);
@@ -52,11 +52,11 @@ internal sealed class PipelineResultWriter(
             _outcomes[outcome.Index] = outcome;
         }
 
-        // Not under the lock: the pipeline thread may run the action at once, and it takes the lock too.
+        // Outside the lock, since the pipeline thread may run the action at once and takes the lock too.
         dispatcher.Post(inOrder ? () => WriteDue(overGaps: false) : () => Write(outcome));
     }
 
-    /// <summary>Called when the work has ended: writes the results that waited for an earlier input that has none.</summary>
+    /// <summary>Called when the work has ended: writes the results that waited for the result of an earlier input.</summary>
     public void Flush()
     {
         if (inOrder)
@@ -65,21 +65,27 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    /// <summary>Called after Ctrl+C. It writes to the host, since the pipeline takes no output any more.</summary>
+    /// <summary>
+    /// Called after Ctrl+C: shows requests with an open outcome. It writes to the host, since the pipeline accepts no output any more.
+    /// </summary>
     public void ShowOpenRequests()
     {
-        if (Names(i => _stages[i] == Stage.Sent || (IsUnwritten(i) && _outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
+        if (Names(i => _stages[i] == Stage.Sent
+            || (IsUnwritten(i) && _outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
         {
             Show($"Stopped before GES answered: {open}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
 
-        if (Names(i => _stages[i] == Stage.Accepted || (IsUnwritten(i) && _outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
+        if (Names(i => _stages[i] == Stage.Accepted
+            || (IsUnwritten(i) && _outcomes[i]!.Job is { Status: not JobStatus.NotNeeded })) is { } going)
         {
             Show($"No longer waiting; GES goes on with: {going}.");
         }
     }
 
-    /// <summary>Called when the pipeline has ended, early or not: warns of jobs that it did not take and of graphs that were not reached.</summary>
+    /// <summary>
+    /// Called when the pipeline has ended: warns of results that were not written and of graphs whose change was not sent.
+    /// </summary>
     public void WarnOfUnwritten()
     {
         progress?.Hide();
@@ -98,7 +104,7 @@ internal sealed class PipelineResultWriter(
             Warn($"No longer waiting; GES goes on with: {going}.");
         }
 
-        // Each request that was answered has an outcome by now. An input without one was refused by an error of the command, or not sent.
+        // Answered requests have an outcome by now. An input without one was not sent, or failed with an error of the whole command.
         if (dispatcher.IsClosed && Names(i => _stages[i] is Stage.Untouched or Stage.Sent) is { } untouched)
         {
             Warn($"The pipeline ended before these were reached. Nothing was sent for: {untouched}.");
@@ -115,7 +121,9 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    /// <summary>Takes each result once: the end of the work can reach the pipeline thread before the last result does.</summary>
+    /// <summary>
+    /// Takes the next result that may be written, each once: the end of the work may reach the pipeline thread before the last result.
+    /// </summary>
     private GesOutcome? TakeDue(bool overGaps)
     {
         lock (_gate)
@@ -140,7 +148,7 @@ internal sealed class PipelineResultWriter(
         {
             if (outcome.Error is null)
             {
-                // A job with an error counts as passed on only with its error, also where the next command takes the job and then no more.
+                // A job with an error counts as passed only when its error is written too: the next command may end after the job.
                 SetStage(outcome.Index, Stage.Passed);
             }
 
@@ -156,7 +164,7 @@ internal sealed class PipelineResultWriter(
         SetStage(outcome.Index, Stage.Written);
     }
 
-    /// <summary>Where the pipeline takes no warning any more, the host shows it: the error that ended the pipeline must not hide the others.</summary>
+    /// <summary>Writes a warning, or shows it in the host where the pipeline accepts no output any more.</summary>
     private void Warn(string text)
     {
         try
@@ -179,7 +187,7 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    /// <summary>The labels, separated by commas; null for none.</summary>
+    /// <summary>The labels of the matching inputs, separated by commas; null for none.</summary>
     private string? Names(Func<int, bool> predicate)
     {
         var labels = new List<string>();

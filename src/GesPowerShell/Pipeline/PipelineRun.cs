@@ -4,33 +4,35 @@ using GesPowerShell.Completion;
 
 namespace GesPowerShell.Pipeline;
 
-/// <summary>Carries out the changes, or the waiting, of one command and writes the results to its pipeline.</summary>
+/// <summary>Runs the changes or waits of a command and writes the results to its pipeline.</summary>
 /// <param name="cmdlet">The command.</param>
-/// <param name="dispatcher">The way to its pipeline thread.</param>
+/// <param name="dispatcher">Runs actions on its pipeline thread.</param>
 internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher dispatcher)
 {
     private readonly Stopwatch _sinceBegun = Stopwatch.StartNew();
     private PipelineResultWriter? _results;
 
-    /// <summary>Whether results are written in the order of the items, else as they come.</summary>
+    /// <summary>Whether results are written in the order of the items; otherwise as they complete.</summary>
     public bool InOrder { get; init; }
 
-    /// <summary>What is written for an outcome; null for nothing. The job, where it is not said otherwise.</summary>
+    /// <summary>Returns the object to write for an outcome, null for none. The default is the job.</summary>
     public Func<GesOutcome, object?> Output { get; init; } = outcome => outcome.Job;
 
-    /// <summary>Runs the items of each connection, all connections at the same time.</summary>
-    /// <param name="items">What is sent or followed.</param>
+    /// <summary>Runs the items of all connections concurrently.</summary>
+    /// <param name="items">The changes or jobs.</param>
     /// <param name="run">Runs the items of one connection.</param>
-    /// <param name="onError">Takes the error of one of several connections.</param>
-    /// <returns>The outcome of each item; null for those that the run did not come to.</returns>
+    /// <param name="onError">Called with the error of a connection when others have succeeded.</param>
+    /// <returns>The outcome of each item; null for items that were not sent.</returns>
     public async Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
         IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items,
         Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run,
         Func<GesException, IGesClient, Task> onError)
     {
-        // One request without waiting is over before a bar is drawn.
+        // A single request without a wait would end before a progress bar is drawn.
         var isSeen = Screen.IsWatched && (items.Count > 1 || !InOrder);
-        var progress = isSeen ? new ProgressBars(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed) : null;
+        var progress = isSeen
+            ? new ProgressBars(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed)
+            : null;
         dispatcher.Idle = progress is null ? null : progress.Refresh;
         var results = new PipelineResultWriter(cmdlet, dispatcher, progress, [.. items.Select(item => item.Input)], InOrder, Output);
         _results = results;
@@ -41,7 +43,7 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
         }
         finally
         {
-            // Tab's graphs and jobs are no longer what GES has.
+            // The cached graphs and jobs of completion are outdated now.
             groups.Clients.ForEach(CompletionCache.Shared.Expire);
             results.Flush();
         }
@@ -49,10 +51,10 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
         return results.Outcomes;
     }
 
-    /// <summary>Called on the pipeline thread when the work of the command has ended: names what was not written.</summary>
+    /// <summary>Called on the pipeline thread when the work has ended: reports results that were not written.</summary>
     public void End(bool isCancelled)
     {
-        // After Ctrl+C PowerShell takes no output any more, not even the end of a progress bar.
+        // After Ctrl+C PowerShell accepts no output any more, not even the end of a progress bar.
         if (isCancelled)
         {
             _results?.ShowOpenRequests();

@@ -4,11 +4,11 @@ using System.Runtime.ExceptionServices;
 namespace GesPowerShell.Pipeline;
 
 /// <summary>
-/// Lets asynchronous work talk to PowerShell, which may only be done on the pipeline thread: that thread runs the actions that the work posts
-/// here until the work has ended. One dispatcher serves all the work of a cmdlet, one piece after the other.
+/// Runs actions of asynchronous work on the pipeline thread, the only thread that may call PowerShell. The pipeline thread runs the posted
+/// actions until the work has ended. A cmdlet has one dispatcher for all of its work.
 /// </summary>
 /// <remarks>
-/// It is no SynchronizationContext: commands downstream of WriteObject run on the same thread and would find ours.
+/// It is not installed as SynchronizationContext, since downstream commands run on the same thread and would use it too.
 /// </remarks>
 internal sealed class PipelineThreadDispatcher : IDisposable
 {
@@ -16,29 +16,33 @@ internal sealed class PipelineThreadDispatcher : IDisposable
 
     private readonly ConcurrentQueue<Action> _posts = new();
 
-    /// <summary>Set when an action was posted or the work has ended. It spins at first: the end mostly follows the last action at once.</summary>
+    /// <summary>
+    /// Set when an action was posted or the work has ended. The wait spins first, since the end usually follows the last action at once.
+    /// </summary>
     private readonly ManualResetEventSlim _signal = new();
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Id of the pipeline thread while the work runs on it, which is up to the first await of the work.</summary>
+    /// <summary>Id of the pipeline thread while the work runs on it, until its first await.</summary>
     private int _startingThread;
 
     private volatile bool _hasEnded;
 
-    /// <summary>Called once, on the pipeline thread, when the pipeline takes no more: a downstream command had enough, or an error ended it.</summary>
+    /// <summary>
+    /// Called once, on the pipeline thread, when the pipeline accepts no more output: a downstream command or an error has ended it.
+    /// </summary>
     public Action? Closed { get; init; }
 
     /// <summary>Called on the pipeline thread about twice a second while no action is queued.</summary>
     public Action? Idle { get; set; }
 
-    /// <summary>Whether the pipeline takes no more.</summary>
+    /// <summary>Whether the pipeline accepts no more output.</summary>
     public bool IsClosed => _failure is not null;
 
     private bool IsStartingThread => Volatile.Read(ref _startingThread) == Environment.CurrentManagedThreadId;
 
     /// <summary>
-    /// Runs the work, and the actions that it posts, to the end; then throws what the work or an action threw. The work begins on this thread,
-    /// so that a call in a loop changes threads only as often as its requests make it.
+    /// Runs the work and its posted actions to the end, then rethrows an exception of the work or an action. The work starts on this
+    /// thread, so that a cmdlet in a loop switches threads only for its requests.
     /// </summary>
     public void Run(Func<Task> work)
     {
@@ -56,10 +60,10 @@ internal sealed class PipelineThreadDispatcher : IDisposable
         running.GetAwaiter().GetResult();
     }
 
-    /// <summary>Runs an action on the pipeline thread, after those that were posted before. It is dropped once the pipeline is closed.</summary>
+    /// <summary>Queues an action for the pipeline thread. It is dropped when the pipeline is closed.</summary>
     public void Post(Action action) => Enqueue(() => Guarded(action));
 
-    /// <summary>Runs an action on the pipeline thread; the task ends when it has, with what it threw.</summary>
+    /// <summary>Runs an action on the pipeline thread. The task ends with the action and has its exception.</summary>
     public Task InvokeAsync(Action action)
     {
         if (IsStartingThread)
@@ -76,7 +80,7 @@ internal sealed class PipelineThreadDispatcher : IDisposable
                 action();
                 done.SetResult(null);
             }
-            catch (Exception e) // passed on to the work, which awaits the task
+            catch (Exception e) // The work awaits the task and receives the exception.
             {
                 done.SetException(e);
             }
@@ -88,7 +92,7 @@ internal sealed class PipelineThreadDispatcher : IDisposable
     {
         if (IsStartingThread)
         {
-            // The order to actions that other threads have queued meanwhile is not promised.
+            // The order relative to actions of other threads is not guaranteed.
             action();
             return;
         }
@@ -104,7 +108,7 @@ internal sealed class PipelineThreadDispatcher : IDisposable
         {
             _signal.Reset();
 
-            // Read before the queue: no action is posted after the end.
+            // Read before the queue: no action is posted after the work has ended.
             var isLast = _hasEnded;
             if (_posts.TryDequeue(out var action))
             {
@@ -142,7 +146,7 @@ internal sealed class PipelineThreadDispatcher : IDisposable
         {
             action();
         }
-        catch (Exception e) // thrown again, unchanged, when the work has ended
+        catch (Exception e) // Rethrown unchanged when the work has ended.
         {
             _failure = ExceptionDispatchInfo.Capture(e);
             Closed?.Invoke();

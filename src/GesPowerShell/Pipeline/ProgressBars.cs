@@ -3,12 +3,12 @@ using System.Management.Automation;
 namespace GesPowerShell.Pipeline;
 
 /// <summary>
-/// One progress bar for all graphs of the command, and where these are few one below it for each. Drawn at most twice a second: drawing
+/// Draws one progress bar for the command, and for few graphs one bar for each below it. It draws at most twice a second, since drawing
 /// costs more than a request.
 /// </summary>
-/// <param name="activity">What the command does.</param>
-/// <param name="write">Takes the records.</param>
-/// <param name="elapsed">How long the command has been running.</param>
+/// <param name="activity">Title of the progress bar.</param>
+/// <param name="write">Writes a progress record.</param>
+/// <param name="elapsed">Returns the running time of the command.</param>
 internal sealed class ProgressBars(string activity, Action<ProgressRecord> write, Func<TimeSpan> elapsed)
 {
     private const int ParentId = 7001;
@@ -20,14 +20,14 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
     private GesProgress? _state;
     private TimeSpan? _drawnAt;
 
-    /// <summary>Shows this, now or at the next <see cref="Refresh"/>.</summary>
+    /// <summary>Shows the progress now or at the next <see cref="Refresh"/>.</summary>
     public void Show(GesProgress progress)
     {
         _state = progress;
         Refresh();
     }
 
-    /// <summary>Draws what is known, since the time goes on; not too often.</summary>
+    /// <summary>Draws the last progress with the current time, but not too often.</summary>
     public void Refresh()
     {
         if (_state is null || (elapsed() - _drawnAt < Pause && _state.Done < _state.Total))
@@ -39,11 +39,12 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
         var errors = _state.Errors == 0 ? "" : _state.Errors == 1 ? " (1 with an error)" : $" ({_state.Errors} with errors)";
         var longest = _state.Waiting.Count > 0 ? $", {_state.Waiting[0].Name}: {_state.Waiting[0].State}" : "";
         var status = $"{_state.Done} of {_state.Total} done{errors}, {Times.Text(elapsed())}{longest}";
-        write(new ProgressRecord(ParentId, activity, status) { PercentComplete = _state.Total == 0 ? -1 : _state.Done * 100 / _state.Total });
+        write(new ProgressRecord(ParentId, activity, status)
+            { PercentComplete = _state.Total == 0 ? -1 : _state.Done * 100 / _state.Total });
         DrawChildren(_state.Total is > 1 and <= Few ? _state.Waiting : []);
     }
 
-    /// <summary>Takes everything away that was drawn.</summary>
+    /// <summary>Removes the progress bars.</summary>
     public void Hide()
     {
         if (_drawnAt is not null)

@@ -1,12 +1,12 @@
 namespace GesPowerShell.Pipeline;
 
-/// <summary>Starts some reads before their turn, and takes their results in order.</summary>
+/// <summary>Runs a limited number of reads concurrently and processes their results in order.</summary>
 internal static class ReadAhead
 {
-    /// <param name="items">What is read.</param>
-    /// <param name="limit">Reads in flight at once.</param>
+    /// <param name="items">The items to read.</param>
+    /// <param name="limit">Maximum number of concurrent reads.</param>
     /// <param name="start">Starts a read. It must not throw before it returns its task.</param>
-    /// <param name="take">Takes a read that has been started. When it throws, no further read is started.</param>
+    /// <param name="take">Processes a started read. When it throws, no further read is started.</param>
     public static async Task ForEachAsync<TItem, TResult>(
         IReadOnlyList<TItem> items, int limit, Func<TItem, Task<TResult>> start, Func<TItem, Task<TResult>, Task> take)
     {
@@ -25,7 +25,7 @@ internal static class ReadAhead
         }
         finally
         {
-            // The command ends with its last request, not before it. No one is interested in these results any more.
+            // The command must not end before its last request. The results of these reads are discarded.
             await Task.WhenAll(started.Select(read => read.ContinueWith(_ => { }, TaskScheduler.Default))).ConfigureAwait(false);
         }
     }

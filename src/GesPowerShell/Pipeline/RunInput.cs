@@ -1,6 +1,6 @@
 namespace GesPowerShell.Pipeline;
 
-/// <summary>One input of a run, as messages and errors name it.</summary>
-/// <param name="Label">For example <c>Stop of fraud_demo</c>.</param>
-/// <param name="Given">As the user gave it: an error's TargetObject.</param>
+/// <summary>An input of a command, for messages and errors.</summary>
+/// <param name="Label">The input in messages, for example <c>Stop of fraud_demo</c>.</param>
+/// <param name="Given">The input as the user gave it, for the TargetObject of an error.</param>
 internal sealed record RunInput(string Label, object? Given);

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace GesPowerShell.Timelines;
 
-/// <summary>Draws jobs on one time axis, in characters that every terminal and every file has.</summary>
+/// <summary>Draws jobs on one time axis, with characters that every terminal and file supports.</summary>
 internal static class JobTimeline
 {
-    /// <summary>The most jobs that are drawn; the earlier ones are counted.</summary>
+    /// <summary>Maximum number of jobs that are drawn; earlier ones are only counted.</summary>
     private const int Most = 200;
 
     private const int LongestOperation = 10;
     private const int LongestStatus = 15;
     private const int LeastLength = 10;
 
-    /// <param name="jobs">In any order.</param>
-    /// <param name="now">UTC; where jobs that go on end.</param>
-    /// <param name="zone">Whose times are written.</param>
-    /// <param name="width">Cells of the longest line.</param>
+    /// <param name="jobs">The jobs, in any order.</param>
+    /// <param name="now">Current time, UTC: the end of the bars of running jobs.</param>
+    /// <param name="zone">Time zone of the shown times.</param>
+    /// <param name="width">Maximum width of a line in cells.</param>
     public static IEnumerable<TimelineRow> Draw(IReadOnlyCollection<TimelineJob> jobs, DateTime now, TimeZoneInfo zone, int width)
     {
         if (jobs.Count == 0)
@@ -33,7 +33,7 @@ internal static class JobTimeline
         var length = Math.Max(LeastLength, bars.Max(bar => bar.Length.Length));
         var others = operation + status + length + 4;
 
-        // Names get a fifth of the line, and more where half of it is left for the bars.
+        // Names get a fifth of the line, or more where half of the line remains for the bars.
         var graph = Widest(bars, bar => bar.Graph, Math.Max(width / 5, (width / 2) - others));
         var left = graph + others;
         var times = bars.SelectMany(bar => new[] { bar.From, bar.To }).OfType<DateTime>().DefaultIfEmpty(now).ToArray();
@@ -51,11 +51,13 @@ internal static class JobTimeline
 
         if (jobs.Count > Most)
         {
-            yield return TimelineRow.Plain(string.Format(CultureInfo.InvariantCulture, "{0} earlier jobs are not drawn.", jobs.Count - Most));
+            yield return TimelineRow.Plain(
+                string.Format(CultureInfo.InvariantCulture, "{0} earlier jobs are not drawn.", jobs.Count - Most));
         }
     }
 
-    private static int Widest(Bar[] bars, Func<Bar, string> text, int limit) => Math.Min(bars.Max(bar => DisplayCells.Count(text(bar))), limit);
+    private static int Widest(Bar[] bars, Func<Bar, string> text, int limit) =>
+        Math.Min(bars.Max(bar => DisplayCells.Count(text(bar))), limit);
 
     private sealed class Bar(TimelineJob job, DateTime now)
     {
@@ -67,12 +69,12 @@ internal static class JobTimeline
 
         public string Status { get; } = Display.Safe(job.Status);
 
-        /// <summary>Null when nothing is known of the time. What has not begun yet stands where it will begin at the earliest.</summary>
+        /// <summary>Start of the bar; null when no time is known. A job that has not begun starts at the current time.</summary>
         public DateTime? From { get; } = job.Begin ?? (job.IsOpen ? now : job.End);
 
         public DateTime? To => Latest(From, job.IsOpen ? now : job.End ?? From);
 
-        /// <summary>Empty when begin or end is not known.</summary>
+        /// <summary>The duration; empty when begin or end is not known.</summary>
         public string Length => job.Begin is { } begin && (job.IsOpen || job.End is not null) && To - begin is { } length
             ? Times.Text(length)
             : "";

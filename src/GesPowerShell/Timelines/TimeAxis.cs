@@ -2,18 +2,20 @@ using System.Globalization;
 
 namespace GesPowerShell.Timelines;
 
-/// <summary>A stretch of time on a stretch of characters, with ticks at times that people like to read.</summary>
-/// <param name="from">UTC.</param>
-/// <param name="to">UTC.</param>
-/// <param name="zone">Whose times are written.</param>
-/// <param name="width">Characters.</param>
+/// <summary>Maps a time span to character columns, with ticks at round times.</summary>
+/// <param name="from">Start, UTC.</param>
+/// <param name="to">End, UTC.</param>
+/// <param name="zone">Time zone of the shown times.</param>
+/// <param name="width">Number of columns.</param>
 internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, int width)
 {
     private const string Day = "MM-dd";
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(10);
 
-    /// <summary>Each divides the next larger unit, so that ticks lie on whole minutes, hours and midnights.</summary>
+    /// <summary>
+    /// The distances of ticks. Each divides the next larger unit, so that ticks lie on whole minutes, hours and midnights.
+    /// </summary>
     private static readonly TimeSpan[] Steps =
     [
         .. new[] { 1, 2, 5, 10, 15, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds)),
@@ -24,7 +26,7 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
 
     private readonly TimeSpan _span = to - from > Shortest ? to - from : Shortest;
 
-    /// <summary>From when to when, with the distance to UTC, which can change in between.</summary>
+    /// <summary>Start and end with their UTC offsets, which may differ.</summary>
     public string Title
     {
         get
@@ -36,7 +38,7 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
         }
     }
 
-    /// <summary>Two lines: the times, and where they are.</summary>
+    /// <summary>Draws two lines: the labels, and the ruler with the ticks.</summary>
     public (string Labels, string Ruler) Draw()
     {
         var labels = new string(' ', width).ToCharArray();
@@ -64,15 +66,18 @@ internal sealed class TimeAxis(DateTime from, DateTime to, TimeZoneInfo zone, in
         return (int)Math.Round(Math.Min(Math.Max(share, 0), 1) * (width - 1));
     }
 
-    /// <summary>The shortest whose labels keep two characters from each other.</summary>
-    private TimeSpan Step => Steps.FirstOrDefault(step => (double)step.Ticks / _span.Ticks * (width - 1) >= Form(step).Length + 2) is { Ticks: > 0 } found
+    /// <summary>The shortest step that leaves two characters between labels.</summary>
+    private TimeSpan Step =>
+        Steps.FirstOrDefault(step => (double)step.Ticks / _span.Ticks * (width - 1) >= Form(step).Length + 2) is { Ticks: > 0 } found
         ? found
         : _span;
 
-    /// <summary>The first whole one in local time.</summary>
+    /// <summary>The first tick at a multiple of the step in local time.</summary>
     private DateTime First(TimeSpan step) => Past(from, step) == 0 ? from : Next(from, step);
 
-    /// <summary>The next whole one in local time, which is sooner or later than a step from the last one when the clocks change in between.</summary>
+    /// <summary>
+    /// The next tick at a multiple of the step in local time. Across a change of the clocks the distance is not one step.
+    /// </summary>
     private DateTime Next(DateTime time, TimeSpan step)
     {
         var next = time + TimeSpan.FromTicks(step.Ticks - Past(time, step));

@@ -1,12 +1,12 @@
 namespace GesPowerShell.Timelines;
 
-/// <summary>A job as it is drawn. Times are UTC: what is local jumps when the clocks change.</summary>
+/// <summary>A job in the timeline. Times are UTC, since local times jump when the clocks change.</summary>
 internal sealed record TimelineJob(string Graph, string Operation, string Status)
 {
-    /// <summary>When GES began it, else when it was asked for; null when neither is known.</summary>
+    /// <summary>When GES began the job, else when it was submitted; null when neither is known.</summary>
     public DateTime? Begin { get; init; }
 
-    /// <summary>Null when it goes on, or when its end is not known.</summary>
+    /// <summary>End of the job; null while it runs or when it is not known.</summary>
     public DateTime? End { get; init; }
 
     public bool IsOpen => End is null && !JobStatus.IsOver(Status);

@@ -2,18 +2,18 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Timelines;
 
-/// <summary>One line of the picture.</summary>
-/// <param name="Text">Without colors.</param>
-/// <param name="StatusAt">Where its state begins; what stands there and after it has the state's color.</param>
-/// <param name="Status">Of the job; null for lines that are about none.</param>
+/// <summary>One line of the timeline.</summary>
+/// <param name="Text">The text without colors.</param>
+/// <param name="StatusAt">Index at which the color of the state begins.</param>
+/// <param name="Status">State of the job; null for lines without a job.</param>
 internal sealed record TimelineRow(string Text, int StatusAt, string? Status)
 {
-    /// <summary>The format of this name colors the line where PowerShell shows it.</summary>
+    /// <summary>Type name of the format that colors the line.</summary>
     private const string FormatName = "GesPowerShell.JobTimelineRow";
 
     public static TimelineRow Plain(string text) => new(text.TrimEnd(), 0, null);
 
-    /// <summary>A string like any other: files and variables get it without colors.</summary>
+    /// <summary>The line as a string. Its format adds the color only on the screen, so files and variables get no color codes.</summary>
     public object ToColored()
     {
         var line = PSObject.AsPSObject(Text);

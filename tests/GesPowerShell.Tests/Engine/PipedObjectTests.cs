@@ -13,6 +13,8 @@ public sealed class PipedObjectTests : RegionTest
     /// <summary>The kinds that each cmdlet takes in every form; after a colon the only form.</summary>
     private static readonly Dictionary<string, string> Takes = new()
     {
+        ["Add-GesGraphPublicIp"] = $"GesGraph {AnyRowWithAName}",
+        ["Add-GesGraphReplica"] = $"GesGraph {AnyRowWithAName}",
         ["Clear-GesGraphData"] = $"GesGraph {AnyRowWithAName}",
         ["Connect-Ges"] = "GesProject:live",
         ["Disconnect-Ges"] = "GesConnection:live",
@@ -24,38 +26,53 @@ public sealed class PipedObjectTests : RegionTest
         ["Get-GesJob"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
         ["Get-GesMetadata"] = "GesMetadata",
         ["Get-GesProject"] = "",
+        ["Get-GesQuota"] = "",
         ["Get-GesScene"] = $"GesGraph GesJob GesBackup {AnyRowWithAName}",
         ["Import-GesBackup"] = $"GesGraph {AnyRowWithAName}",
         ["Import-GesGraphData"] = $"GesGraph {AnyRowWithAName}",
         ["Import-GesMetadata"] = "",
         ["Invoke-GesApi"] = "",
         ["New-GesBackup"] = $"GesGraph GesBackup {AnyRowWithAName}",
+        ["New-GesGraph"] = "",
         ["New-GesMetadata"] = "GesMetadata",
         ["Register-GesScene"] = $"GesGraph {AnyRowWithAName}",
         ["Remove-GesBackup"] = "GesBackup",
+        ["Remove-GesGraph"] = $"GesGraph {AnyRowWithAName}",
+        ["Remove-GesGraphPublicIp"] = $"GesGraph {AnyRowWithAName}",
         ["Remove-GesMetadata"] = "GesMetadata",
+        ["Resize-GesGraph"] = $"GesGraph {AnyRowWithAName}",
         ["Restart-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
+        ["Set-GesGraphSecurityGroup"] = $"GesGraph {AnyRowWithAName}",
         ["Show-GesJobTimeline"] = "GesJob",
         ["Start-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Stop-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Unregister-GesScene"] = $"GesGraph {AnyRowWithAName}",
+        ["Update-GesGraphVersion"] = $"GesGraph {AnyRowWithAName}",
         ["Wait-GesJob"] = "GesJob",
     };
 
-    /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
-    private const string AnyRowWithAName = "FileInfo:row GesProject:row GesScene:row";
-
-    /// <summary>What some cmdlets need beside the object.</summary>
-    private static readonly Dictionary<string, string> Arguments = new()
+    /// <summary>What a cmdlet needs besides.</summary>
+    private static readonly Dictionary<string, string> Needs = new()
     {
+        ["Add-GesGraphPublicIp"] = "-EipId eip-1",
+        ["Add-GesGraphReplica"] = "-Count 1",
         ["Connect-Ges"] = "-PassThru",
+        ["Export-GesBackup"] = "-ExportPath bucket/x",
         ["Export-GesGraphData"] = "-ExportPath bucket/x",
+        ["Import-GesBackup"] = "-ImportPath bucket/x",
         ["Import-GesGraphData"] = "-EdgesetPath bucket/x.csv",
         ["Import-GesMetadata"] = "x bucket/x",
         ["Invoke-GesApi"] = "GET graphs",
         ["Register-GesScene"] = "-SceneName x",
+        ["Remove-GesGraphPublicIp"] = "-EipId eip-1",
+        ["Resize-GesGraph"] = "-Size 10M",
+        ["Set-GesGraphSecurityGroup"] = "-SecurityGroupId sg-1",
         ["Unregister-GesScene"] = "-SceneName x",
+        ["Update-GesGraphVersion"] = "-Version 2.9.9",
     };
+
+    /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
+    private const string AnyRowWithAName = "FileInfo:row GesProject:row GesScene:row";
 
     private static readonly string Id = new('a', 8);
 
@@ -111,7 +128,7 @@ public sealed class PipedObjectTests : RegionTest
     private bool Accepts(string cmdlet, object item)
     {
         Session.ConnectTo(Server).Set("piped", item);
-        var result = Run($"$piped | {cmdlet} {Arguments.GetValueOrDefault(cmdlet)} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
+        var result = Run($"$piped | {cmdlet} {Needs.GetValueOrDefault(cmdlet)} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
     }

@@ -7,7 +7,7 @@ internal sealed record ChangeSecurityGroupBody
     public string? SecurityGroupId { get; init; }
 }
 
-/// <summary>Puts a graph into another security group. Its page alone shows 404 and GES.0047 for a graph that does not exist.</summary>
+/// <summary>Changes the security group of a graph. Only its page documents 404 and GES.0047 for a graph that does not exist.</summary>
 internal static class ChangeSecurityGroup
 {
     private static readonly Version s_firstEngine = new(2, 4, 3);

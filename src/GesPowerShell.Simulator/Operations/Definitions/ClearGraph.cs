@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>Empties a graph, with <c>clear_metadata=true</c> of its schema too.</summary>
+/// <summary>Deletes the data of a graph, with <c>clear_metadata=true</c> also its schema.</summary>
 internal static class ClearGraph
 {
     public static GraphJob<NoBody> Definition { get; } = new("ClearGraph2", "POST", "/graphs/{graph_id}/clear-graph")

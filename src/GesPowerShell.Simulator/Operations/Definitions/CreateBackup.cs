@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>Makes a manual backup. It is listed at once, and has its size and end when the job has ended.</summary>
+/// <summary>Creates a manual backup. It is listed at once, and has its size and end time when the job has ended.</summary>
 internal static class CreateBackup
 {
     public static GraphJob<NoBody> Definition { get; } = new("CreateBackup2", "POST", "/graphs/{graph_id}/backups")
@@ -21,7 +21,7 @@ internal static class CreateBackup
         OnAccepted = Begin,
         OnEnd = End,
 
-        // The models of the SDKs leave backup_id out, but the service sends it.
+        // The models of the SDKs lack backup_id, but the service sends it.
         Answer = (call, jobId) => new { JobId = jobId, call.BackupId },
     };
 

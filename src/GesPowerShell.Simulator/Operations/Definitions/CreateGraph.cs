@@ -16,7 +16,8 @@ internal static partial class CreateGraph
 
     private static GesError? Refuse(NewGraph graph, Region region)
     {
-        string?[] required = [graph.Name, graph.GraphSizeTypeIndex, graph.VpcId, graph.SubnetId, graph.SecurityGroupId, graph.CryptAlgorithm];
+        string?[] required =
+            [graph.Name, graph.GraphSizeTypeIndex, graph.VpcId, graph.SubnetId, graph.SecurityGroupId, graph.CryptAlgorithm];
         if (required.Select(GraphRules.IsGiven).FirstOrDefault(error => error is not null) is { } missing)
         {
             return missing;

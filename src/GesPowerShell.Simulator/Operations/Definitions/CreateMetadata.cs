@@ -21,7 +21,7 @@ internal sealed record CreateMetadataBody
 internal sealed record NewLabels(IReadOnlyList<MetadataLabel>? Labels = null);
 
 /// <summary>
-/// Creates a metadata record at once. With <c>is_overwrite</c> it takes the place of the one of its name, whose id it keeps.
+/// Creates a metadata record at once. With <c>is_overwrite</c> it replaces the record of the same name and keeps its id.
 /// </summary>
 internal static class CreateMetadata
 {

@@ -5,8 +5,8 @@ using GesPowerShell.Simulator.Jobs;
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
 /// <summary>
-/// Deletes a graph, with <c>keep_backup=true</c> all but its last automatic backup and its last two manual ones, else all its backups.
-/// There is no status code for a graph that is being deleted: it reads as before until it is gone.
+/// Deletes a graph and its backups; with <c>keep_backup=true</c> the last automatic backup and the last two manual backups are kept.
+/// GES documents no status code for a graph that is being deleted, so it keeps its state until it is deleted.
 /// </summary>
 internal static class DeleteGraph
 {
@@ -48,7 +48,7 @@ internal static class DeleteGraph
 
         foreach (var backup in kept)
         {
-            // The graph's name is no longer to be found elsewhere.
+            // Only the backup has the name of the graph after the deletion.
             call.Region.Backups.Put(backup.Describing(call.Graph.Spec));
         }
     }

@@ -11,7 +11,7 @@ internal sealed record ExpandGraphBody
 
 internal sealed record ExpandGraphTarget
 {
-    /// <summary>How many replicas are added.</summary>
+    /// <summary>Number of replicas to add.</summary>
     public int? Replication { get; init; }
 }
 

@@ -10,7 +10,7 @@ internal sealed record ExportBackupBody
     public string? ExportPath { get; init; }
 }
 
-/// <summary>Writes a backup to OBS; an import of that path brings it back. The graph goes on running.</summary>
+/// <summary>Writes a backup to OBS, from where it can be imported. The graph keeps running.</summary>
 internal static class ExportBackup
 {
     public static Version FirstEngine { get; } = new(2, 3, 16);

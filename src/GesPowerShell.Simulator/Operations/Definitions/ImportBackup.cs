@@ -10,7 +10,9 @@ internal sealed record ImportBackupBody
     public string? ImportPath { get; init; }
 }
 
-/// <summary>Reads a backup from OBS. It is a manual backup of the graph, listed when the job has ended. Every path holds one.</summary>
+/// <summary>
+/// Reads a backup from OBS. It becomes a manual backup of the graph, listed when the job has ended. Every path has a backup.
+/// </summary>
 internal static class ImportBackup
 {
     public static GraphJob<ImportBackupBody> Definition { get; } = new("ImportBackup2", "POST", "/graphs/{graph_id}/backups/import")

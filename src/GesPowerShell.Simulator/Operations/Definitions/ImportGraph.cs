@@ -18,7 +18,7 @@ internal sealed record ImportGraphBody
     public string? LogDir { get; init; }
 }
 
-/// <summary>Imports files from OBS. Every file exists and is imported whole; the graph names it when the job has ended.</summary>
+/// <summary>Imports files from OBS. Every file exists and is imported completely. The graph lists it when the job has ended.</summary>
 internal static class ImportGraph
 {
     public static GraphJob<ImportGraphBody> Definition { get; } = new("ImportGraph2", "POST", "/graphs/{graph_id}/import-graph")

@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>The backups of all graphs, or of one. They outlive their graphs, so a graph's id is not checked.</summary>
+/// <summary>Lists the backups of all graphs or of one. The graph may be deleted, so its id is not checked.</summary>
 internal static class ListBackups
 {
     public static Operation OfAllGraphs { get; } =

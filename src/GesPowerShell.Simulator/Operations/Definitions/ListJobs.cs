@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>Task Center, newest jobs first.</summary>
+/// <summary>Lists the jobs of Task Center, newest first.</summary>
 internal static class ListJobs
 {
     public static Operation Definition { get; } = new SimpleOperation("ListJobs2", "GET", "/graphs/jobs", call =>

@@ -1,7 +1,7 @@
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>What is still free. The API has no field for totals or for what is used.</summary>
+/// <summary>Lists the remaining quotas. The API has no field for totals or used amounts.</summary>
 internal static class ListQuotas
 {
     public static Operation Definition { get; } = new SimpleOperation("ListQuotas2", "GET", "/graphs/quotas", call =>

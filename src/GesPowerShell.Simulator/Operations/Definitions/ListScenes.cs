@@ -4,8 +4,8 @@ using GesPowerShell.Simulator.Scenes;
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
 /// <summary>
-/// The applications of all scenes, of one scene, one application of a scene, or those that a graph has subscribed to. Other filters are
-/// not documented, so they are refused.
+/// Lists the applications of all scenes, of one scene, one application of a scene, or those of a graph's subscriptions. Other filters are
+/// not documented and are refused.
 /// </summary>
 internal static class ListScenes
 {

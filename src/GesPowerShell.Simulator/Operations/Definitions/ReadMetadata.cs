@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>Lists metadata records without their labels, and shows the labels of one without its name.</summary>
+/// <summary>Lists metadata records without labels, and shows the labels of one record without its name.</summary>
 internal static class ReadMetadata
 {
     public static Operation List { get; } = new SimpleOperation("ListMetadatas2", "GET", "/graphs/metadatas", call =>

@@ -14,10 +14,10 @@ internal sealed record ResizeGraphTarget
     public string? GraphSizeTypeIndex { get; init; }
 }
 
-/// <summary>Gives a graph another size: up to any, down by one level. It is not possible after replicas were added.</summary>
+/// <summary>Resizes a graph: up to any size, down by one level. It is not possible after replicas were added.</summary>
 internal static class ResizeGraph
 {
-    /// <summary>Both sizes of a billion edges are of one level.</summary>
+    /// <summary>The level of each size. The two sizes of a billion edges have the same level.</summary>
     private static readonly Dictionary<string, int> s_levels = new(StringComparer.Ordinal)
     {
         ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["401"] = 4, ["5"] = 5,

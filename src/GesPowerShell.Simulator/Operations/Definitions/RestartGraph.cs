@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>The forced restart: it fails the tasks that run on the graph.</summary>
+/// <summary>Restarts a graph by force. Running tasks of the graph fail.</summary>
 internal static class RestartGraph
 {
     public static GraphJob<NoBody> Definition { get; } = new("RestartGraph2", "POST", "/graphs/{graph_id}/restart")
@@ -16,8 +16,8 @@ internal static class RestartGraph
     };
 
     /// <summary>
-    /// A second restart is taken and counted while the first does not show in the state yet: nothing documented forbids it, GES has no
-    /// idempotency key, and a rehearsal must show what a client does that sends a restart twice.
+    /// A second restart is accepted and counted until the state shows the first one: no document forbids it, GES has no idempotency key,
+    /// and a rehearsal must show the effect of a client that sends a restart twice.
     /// </summary>
     private static GesError? IsRestartable(GraphCall call) =>
         call.NextStatus != GraphCode.Deleted
@@ -25,7 +25,7 @@ internal static class RestartGraph
             ? null
             : GraphRules.Exists(call) ?? GesErrors.InvalidRequest;
 
-    /// <summary>Right after the request the graph still reads as it did: clients must not take that for the end of the restart.</summary>
+    /// <summary>At first the graph keeps its former state. Clients must not take that for the end of the restart.</summary>
     private static Timeline Phases(GraphCall call)
     {
         var down = call.Now + OperationTimes.RestartLag;

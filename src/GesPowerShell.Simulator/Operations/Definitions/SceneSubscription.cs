@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Scenes;
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
-/// <summary>The body of both operations. GES does not look at <c>applications</c>: a graph has a scene as a whole.</summary>
+/// <summary>The body of both operations. GES ignores <c>applications</c>: a graph subscribes to a whole scene.</summary>
 internal sealed record SceneSubscriptionBody
 {
     public IReadOnlyList<SceneName?>? Scenes { get; init; }
@@ -12,8 +12,8 @@ internal sealed record SceneSubscriptionBody
 internal sealed record SceneName(string? Name = null);
 
 /// <summary>
-/// Subscribes a graph to scenes: to all that a request names, or to none when one is unknown or has been subscribed to already. And ends
-/// subscriptions: one scene that the graph does not have leaves the others alone, and the answer tells which is which.
+/// Subscribes a graph to scenes: to all scenes of the request, or to none when one is unknown or subscribed already. Ends subscriptions: a
+/// scene without a subscription does not affect the others, and the answer lists both kinds.
 /// </summary>
 internal static class SceneSubscription
 {

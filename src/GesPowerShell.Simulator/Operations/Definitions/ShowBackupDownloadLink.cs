@@ -5,8 +5,7 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
 /// <summary>
-/// The files of a backup, each with a link that works for an hour without credentials. Backups outlive their graphs, so the graph need
-/// not exist.
+/// Lists the files of a backup, each with a link that is valid for an hour without credentials. The graph of the backup need not exist.
 /// </summary>
 internal static class ShowBackupDownloadLink
 {

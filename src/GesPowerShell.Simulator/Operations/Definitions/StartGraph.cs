@@ -29,7 +29,7 @@ internal static class StartGraph
         var fromBackup = BackupOf(call) is not null;
         return call.Status switch
         {
-            // An accepted start or deletion may not show yet.
+            // The state may not show an accepted start or deletion yet.
             GraphCode.Stopped when call.NextStatus == GraphCode.Preparing => GesErrors.NotRunningOrStopped,
             GraphCode.Stopped => GraphRules.Exists(call),
             GraphCode.Stopping when !fromBackup => GesErrors.StoppingOrStopped,

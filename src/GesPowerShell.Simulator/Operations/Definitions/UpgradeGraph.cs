@@ -8,7 +8,7 @@ internal sealed record UpgradeGraphBody
 {
     public string? UpgradeVersion { get; init; }
 
-    /// <summary>Interrupts running tasks, which fail.</summary>
+    /// <summary>Whether running tasks are interrupted. They then fail.</summary>
     public bool? ForceUpgrade { get; init; }
 }
 

@@ -14,7 +14,7 @@ internal sealed record UploadFromObsBody
     public NewEncryption? Encryption { get; init; }
 }
 
-/// <summary>Makes a metadata record of a file in OBS. Every file exists and holds the same two labels.</summary>
+/// <summary>Creates a metadata record from a file in OBS. Every file exists and has the same two labels.</summary>
 internal static class UploadFromObs
 {
     private static readonly MetadataLabel[] s_labels =
