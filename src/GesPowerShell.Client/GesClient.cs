@@ -39,7 +39,7 @@ internal sealed class GesClient : IGesClient
         _projects = new ProjectFinder(plan.ProjectName, _authenticator, _iam);
         if (plan.ProjectId is { } id)
         {
-            _projects.SetId(id);
+            _projects.Set(id, plan.ListedProjectName);
         }
 
         var serviceClock = new ServiceClock(clock);

@@ -173,6 +173,33 @@ Describe 'On the simulator' {
         }
     }
 
+    Context 'Import-VerifiedData.ps1' {
+        It 'loads files and says that every line arrived' {
+            $rows = & "$samples/Import-VerifiedData.ps1" -Name fraud_demo -EdgesetPath b/e.csv -VertexsetPath b/v.csv -LogDir b/log
+            $LASTEXITCODE | Should -Be 0
+            $rows.Path | Should -Be b/e.csv, b/v.csv
+            $rows.Ok | Should -Be $true, $true
+            (Get-GesGraph fraud_demo).EdgesetPath.Path | Should -Contain b/e.csv
+        }
+
+        It 'names the file that lost lines, with 1' {
+            $body = '{"job_id":"j1","status":"partiallyFailed","job_name":"ImportGraph","related_graph":"fraud_demo","begin_time":"2026-01-05T08:00:01","end_time":"2026-01-05T08:04:40","job_detail":{"schema_path":null,"vertexset_path":null,"edgeset_path":[{"path":"b/e.csv","log":"b/log/1","status":"partFailed","cause":"line 7","total_lines":10,"failed_lines":2,"successful_lines":8}]}}'
+            $rule = '{"method":"GET","path":"/jobs/[^/]+/status$","answer":{"status":200,"body":' + $body + '}}'
+            $null = Invoke-RestMethod "$($simulator.Address)/_simulator/faults" -Method Post -Body $rule -ContentType application/json
+            $row = & "$samples/Import-VerifiedData.ps1" -Name fraud_demo -EdgesetPath b/e.csv 3>$null 2>$null
+            $LASTEXITCODE | Should -Be 1
+            $row.Path, $row.FailedLines, $row.Cause, $row.Ok | Should -Be b/e.csv, 2, 'line 7', $false
+        }
+
+        It 'does nothing with -WhatIf, and fails for a graph that is not there' {
+            & "$samples/Import-VerifiedData.ps1" -Name fraud_demo -EdgesetPath b/e.csv -WhatIf
+            $LASTEXITCODE | Should -Be 0
+            & "$samples/Import-VerifiedData.ps1" -Name nosuch -EdgesetPath b/e.csv 2>$null
+            $LASTEXITCODE | Should -Be 1
+            (Get-GesJob -GraphName fraud_demo | Where-Object Operation -eq Import) | Should -BeNullOrEmpty
+        }
+    }
+
     Context 'Stop-GraphFleet.ps1' {
         It 'stops what can be stopped, and reports every graph' {
             $rows = & "$samples/Stop-GraphFleet.ps1" -ReportPath "$TestDrive/drained" -Exclude *_prod

@@ -14,7 +14,9 @@ internal sealed class ProjectFinder(string name, IRequestAuthenticator authentic
     /// <summary>The project; null until it was set or looked up.</summary>
     public Project? Current => Volatile.Read(ref _project);
 
-    public void SetId(string id) => Volatile.Write(ref _project, new Project(id, null));
+    /// <param name="id">The project's id.</param>
+    /// <param name="itsName">Its name, where that is known as well.</param>
+    public void Set(string id, string? itsName = null) => Volatile.Write(ref _project, new Project(id, itsName));
 
     public Task<Project> GetAsync(OperationContext context) => Current is { } current
         ? Task.FromResult(current)

@@ -19,6 +19,9 @@ internal sealed record ConnectionPlan
     /// <summary>Name of the project: the name of the region unless a sub-project was given.</summary>
     public required string ProjectName { get; init; }
 
+    /// <summary>The project's name as IAM listed it beside the id; null where only the id is known.</summary>
+    public string? ListedProjectName { get; init; }
+
     public required FoundCredential Credential { get; init; }
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);

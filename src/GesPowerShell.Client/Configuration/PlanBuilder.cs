@@ -66,6 +66,7 @@ internal static class PlanBuilder
             MetadataEndpoint = Endpoints.Metadata(endpoint),
             ProjectId = projectId,
             ProjectName = projectName ?? region,
+            ListedProjectName = projectName,
             Credential = plan.Credential.Copy(),
             Proxy = plan.Proxy is WebProxy proxy ? new WebProxy(proxy.Address) { Credentials = proxyCredential } : plan.Proxy,
             ProxyCredential = proxyCredential,

@@ -68,13 +68,13 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
             return;
         }
 
-        if (item.BaseObject is not (PSCustomObject or System.Collections.IDictionary or GesMetadata) || ObjectOrigin.Of(item).Kind is not (null or ObjectKinds.Metadata))
+        var content = new NewMetadata(item);
+        if (item.BaseObject is not (PSCustomObject or System.Collections.IDictionary or GesMetadata) || !content.HasLabels)
         {
             Refuse(GesErrors.WrongKindOfObject(GivenObject.Of(item).Description, "metadata as Get-GesMetadata -Detailed returns it, or a hashtable or object with labels"), given);
             return;
         }
 
-        var content = new NewMetadata(item);
         var name = (IsBound(nameof(Name)) ? Name : content.Name) ?? "";
         var path = IsBound(nameof(MetadataPath)) ? MetadataPath : content.MetadataPath;
         try

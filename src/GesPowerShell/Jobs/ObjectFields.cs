@@ -49,10 +49,15 @@ internal sealed class ObjectFields(PSObject item)
 
     /// <summary>The fields of each object of a nested list.</summary>
     public IEnumerable<ObjectFields> Items(string name) =>
-        (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>()).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
+        (Value(name) switch
+        {
+            IDictionary or PSObject => new[] { Value(name) },
+            IEnumerable list and not string => list,
+            _ => Array.Empty<object>(),
+        }).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
 
-    /// <summary>Whether the field is null.</summary>
-    public bool IsNothing(string name) => Value(name) is null;
+    /// <summary>Whether the field is a list, or one object, which PowerShell makes of a list of one.</summary>
+    public bool IsList(string name) => Value(name) is IEnumerable and not string or PSObject;
 
     /// <summary>Every field with its value, in their order.</summary>
     public IEnumerable<(string Name, object? Value)> All => item.BaseObject is IDictionary entries

@@ -22,15 +22,19 @@ internal sealed class NewMetadata(PSObject item)
 
     public string? MetadataPath => _fields.Text("metadata_path") ?? _fields.Text("MetadataPath");
 
+    /// <summary>Whether it says anything of labels; what does not is an object of another kind.</summary>
+    public bool HasLabels => LabelHolder is not null;
+
+    /// <summary>The object itself, or what it has under ges_metadata.</summary>
+    private ObjectFields? LabelHolder =>
+        _fields.Has("labels") ? _fields : _fields.Inner("ges_metadata") is { } inner && inner.Has("labels") ? inner : null;
+
     /// <exception cref="FormatException">The labels cannot be understood; the message says which rule they break.</exception>
     public IReadOnlyList<NewMetadataLabel> Labels()
     {
-        var holder = _fields.Has("labels") ? _fields : _fields.Inner("ges_metadata") is { } inner && inner.Has("labels") ? inner : null;
-        if (holder is null || (item.BaseObject is GesMetadata { Labels: null }) || holder.IsNothing("labels"))
+        if (LabelHolder is not { } holder || !holder.IsList("labels"))
         {
-            throw new FormatException(item.BaseObject is GesMetadata
-                ? "it was listed without its labels; read it with Get-GesMetadata -Detailed"
-                : "it has no labels");
+            throw new FormatException("its labels are no list; metadata that was only listed has none, Get-GesMetadata -Detailed reads them");
         }
 
         return [.. holder.Items("labels").Select(Label)];

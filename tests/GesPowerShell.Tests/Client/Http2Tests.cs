@@ -24,7 +24,7 @@ public class Http2Tests
         using var transport = new HttpTransport(settings, TimeProvider.System);
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, transport, TimeProvider.System));
-        projects.SetId(Clients.ProjectId);
+        projects.Set(Clients.ProjectId);
         var handler = new OperationHandler(
             () => new Origin("cn-north-4", "p"), address, transport, projects, authenticator, new ServiceClock(TimeProvider.System));
         var call = new Heard().Call(TestContext.Current.CancellationToken);

@@ -34,7 +34,7 @@ public sealed class PipedObjectTests : RegionTest
         ["Invoke-GesApi"] = "",
         ["New-GesBackup"] = $"GesGraph GesBackup {AnyRowWithAName}",
         ["New-GesGraph"] = "",
-        ["New-GesMetadata"] = $"GesMetadata {AnyRowWithAName}",
+        ["New-GesMetadata"] = "GesMetadata",
         ["Register-GesScene"] = $"GesGraph {AnyRowWithAName}",
         ["Remove-GesBackup"] = "GesBackup",
         ["Remove-GesGraph"] = $"GesGraph {AnyRowWithAName}",
