@@ -19,7 +19,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesConnection))]
 public sealed class ConnectGesCommand : GesCmdlet
 {
-    /// <summary>Connections to projects that are proved at the same time.</summary>
+    /// <summary>Maximum number of connections to projects that are proved concurrently.</summary>
     private const int ProjectsAtOnce = 8;
 
     private readonly List<(GesProject Project, object? Given)> _projects = [];
@@ -94,8 +94,8 @@ public sealed class ConnectGesCommand : GesCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// Drops the former default connection before any check, so that a call that fails has dropped it too. Connections to projects that
-    /// come from the pipeline, maybe to none, leave the default as it is.
+    /// Drops the former default connection before any check, so that a failed call drops it too. Projects from the pipeline, even none, do
+    /// not change the default connection.
     /// </summary>
     protected override void BeginProcessing()
     {
