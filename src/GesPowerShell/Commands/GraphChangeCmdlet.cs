@@ -71,8 +71,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         IsReadFirst ? ReadAsync(graphs) : Task.FromResult(graphs);
 
     /// <summary>Changes the graphs that the user has confirmed.</summary>
-    private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) => SendAsync([.. graphs.Select(graph =>
-        (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
+    private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) =>
+        SendAsync([.. graphs.Select(graph =>
+            (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
 
     /// <summary>A further value of the current record, such as the path of an export; null for none.</summary>
     private protected virtual object? RecordValue => null;

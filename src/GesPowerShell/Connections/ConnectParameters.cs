@@ -32,8 +32,10 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     private static readonly HashSet<string> Own = new(
         [
             .. Ways.SelectMany(way => way),
-            nameof(ConnectGesCommand.Region), nameof(ConnectGesCommand.ProjectId), nameof(ConnectGesCommand.ProjectName), nameof(ConnectGesCommand.Endpoint),
-            nameof(ConnectGesCommand.IamEndpoint), nameof(ConnectGesCommand.TimeoutSec), nameof(ConnectGesCommand.Proxy), nameof(ConnectGesCommand.ProxyCredential),
+            nameof(ConnectGesCommand.Region), nameof(ConnectGesCommand.ProjectId), nameof(ConnectGesCommand.ProjectName),
+            nameof(ConnectGesCommand.Endpoint),
+            nameof(ConnectGesCommand.IamEndpoint), nameof(ConnectGesCommand.TimeoutSec), nameof(ConnectGesCommand.Proxy),
+            nameof(ConnectGesCommand.ProxyCredential),
         ],
         StringComparer.OrdinalIgnoreCase);
 

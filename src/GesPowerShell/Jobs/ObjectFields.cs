@@ -49,7 +49,8 @@ internal sealed class ObjectFields(PSObject item)
 
     /// <summary>The fields of each object of a nested list.</summary>
     public IEnumerable<ObjectFields> Items(string name) =>
-        (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>()).Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
+        (Value(name) is IEnumerable list and not string ? list : Array.Empty<object>())
+            .Cast<object?>().OfType<object>().Select(value => new ObjectFields(PSObject.AsPSObject(value)));
 
     /// <summary>Whether the field is null.</summary>
     public bool IsNothing(string name) => Value(name) is null;
