@@ -101,7 +101,7 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         Pop-Location
         Disconnect-Ges
         $env:PSModulePath = $path
-        if ($Code -match '(Stop|Start|Restart)-Ges') {
+        if ($Code -match '(Stop|Start|Restart|Import|Export|Clear|New|Remove|Register|Unregister|Invoke)-Ges') {
             Close-Simulator $simulator
             $shared.Simulator = $null
         }

@@ -44,6 +44,7 @@ internal sealed partial class ChangeSemantics
     {
         Cmdlet = "Update-GesGraphVersion",
         AcceptedIn = GraphStatus.Restartable,
+        StateError = TasksRun,
         Resend = ResendPolicy.OnceMoreWhenLost,
         TraceStates = [GraphStatus.Upgrading],
         HasEffect = (change, _, now) => now.Version == ((UpgradeGraph)change).Version,
@@ -97,6 +98,12 @@ internal sealed partial class ChangeSemantics
     };
 
     private static HashSet<string> DownOrMoving => [.. GraphStatus.Moving, GraphStatus.Stopped];
+
+    /// <summary>Only an upgrade that interrupts tasks is accepted while they run.</summary>
+    private static GesException? TasksRun(GraphChange change, GesGraph graph, GesException? refusal) =>
+        change is UpgradeGraph { InterruptTasks: false } && graph.StatusCode != GraphStatus.Running && GraphStatus.Restartable.Contains(graph.StatusCode)
+            ? GesErrors.GraphBusy(change, graph.Status, refusal)
+            : null;
 
     /// <summary>Files of the import that the graph lists with a job id that it did not list before.</summary>
     private static IEnumerable<GesDataPath> NewFiles(ImportGraph import, GesGraph? before, GesGraph now)

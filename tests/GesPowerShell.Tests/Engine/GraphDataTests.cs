@@ -1,0 +1,112 @@
+using GesPowerShell.Simulator.Faults;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>Importing, exporting and clearing the data of graphs.</summary>
+public class GraphDataTests : RegionTest
+{
+    [Theory]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -VertexsetPath b/v.csv -SchemaPath b/s.xml", "Import")]
+    [InlineData("Get-GesGraph fraud_demo | Export-GesGraphData -ExportPath b/x", "Export")]
+    [InlineData("@{ Name = 'fraud_demo' } | Clear-GesGraphData -IncludeMetadata -Confirm:$false", "Clear")]
+    public void Data_is_imported_exported_and_cleared_to_the_end(string command, string operation)
+    {
+        var job = Assert.Single(Run($"{command} {Wait}").ShouldSucceed().Jobs);
+        Assert.Equal((operation, "Success", "fraud_demo"), (job.Operation, job.Status, job.GraphName));
+        Assert.Single(Changes);
+    }
+
+    [Fact]
+    public void An_import_names_all_of_its_settings()
+    {
+        var job = Assert.Single(Run($"""
+            Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -LogDir b/log -Delimiter ';' -TrimQuote "'" -Offline -ParallelEdgeAction IGNORE -ParallelEdgeCompareLabel {Wait}
+            """).ShouldSucceed().Jobs);
+        var file = Assert.Single(job.Details!.EdgesetPath);
+        Assert.Equal(("b/e.csv", "b/log", "success"), (file.Path, file.Log, file.Status));
+        Assert.Contains(Run("Get-GesGraph fraud_demo").ShouldSucceed().Graphs[0].EdgesetPath, path => path.JobId == job.JobId);
+    }
+
+    [Theory]
+    [InlineData("Import-GesGraphData fraud_demo", "InputMissing")]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath $null", "InputMissing")]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -VertexsetPath ''", "InputMissing")]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath /b/e.csv", "ObsPathInvalid")]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath 'b/e?.csv'", "ObsPathInvalid")]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -ParallelEdgeAction drop", "SettingInvalid")]
+    [InlineData("Export-GesGraphData fraud_demo", "InputMissing")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath 'b x'", "ObsPathInvalid")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath b/x -SchemaName ''", "InputMissing")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath { throw 'no' }", "ExportPathFailed")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath { 'a', 'b' }", "ExportPathFailed")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath { $null }", "InputMissing")]
+    [InlineData("Export-GesGraphData fraud_demo, social_net -ExportPath b/x", "ExportPathShared")]
+    [InlineData("Export-GesGraphData fraud_demo, social_net -ExportPath { 'b/x' }", "ExportPathShared")]
+    [InlineData("(Get-GesJob)[0] | Clear-GesGraphData -Confirm:$false", "WrongKindOfObject")]
+    public void What_cannot_be_done_is_refused_before_anything_is_sent(string command, string errorId)
+    {
+        Assert.Equal(errorId, Run(command).ErrorId);
+        Assert.Empty(Changes);
+    }
+
+    [Theory]
+    [InlineData("'fraud_demo', 'social_net' | Export-GesGraphData -ExportPath { \"b/$($_.Name)\" }")]
+    [InlineData("Export-GesGraphData fraud_demo, social_net -ExportPath { \"b/$($_.Name)\" }")]
+    [InlineData("Get-GesGraph fraud_demo, social_net | Export-GesGraphData -ExportPath { \"b/$($_.GraphId)\" }")]
+    [InlineData("[pscustomobject]@{ Name = 'fraud_demo'; ExportPath = 'b/1' }, [pscustomobject]@{ Name = 'social_net'; ExportPath = 'b/2' } | Export-GesGraphData")]
+    public void Each_graph_is_exported_to_a_path_of_its_own(string command)
+    {
+        Assert.Equal(["fraud_demo", "social_net"], Run(command).ShouldSucceed().Jobs.Select(job => job.GraphName));
+        Assert.Equal(2, Changes.Count);
+    }
+
+    /// <summary>What the script block of a path does not know is not sent.</summary>
+    [Fact]
+    public void A_graph_without_a_path_does_not_keep_the_others_from_being_exported()
+    {
+        var result = Run("'fraud_demo', 'social_net' | Export-GesGraphData -ExportPath { if ($_.Name -eq 'fraud_demo') { 'b/1' } }");
+        Assert.Equal("fraud_demo", Assert.Single(result.Jobs).GraphName);
+        Assert.Equal("social_net", result.Error.TargetObject);
+    }
+
+    [Theory]
+    [InlineData("Clear-GesGraphData fraud_demo", "Delete all vertices and edges for good; the graph's metadata stays")]
+    [InlineData("Clear-GesGraphData fraud_demo -IncludeMetadata", "Delete all vertices and edges and the graph's metadata for good")]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv", "Import b/e.csv")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath b/x", "Export to b/x")]
+    public void WhatIf_says_what_would_be_done_and_sends_nothing(string command, string says)
+    {
+        Run($"{command} -WhatIf").ShouldSucceed();
+        Assert.Contains(Session.Host.Shown, line => line.Contains(says, StringComparison.Ordinal) && line.Contains("fraud_demo", StringComparison.Ordinal));
+        Assert.Empty(Changes);
+    }
+
+    [Fact]
+    public void A_graph_that_is_stopped_is_busy_and_the_other_is_imported_into()
+    {
+        var result = Run("Import-GesGraphData dev_recommend, fraud_demo -EdgesetPath b/e.csv");
+        Assert.Equal("GraphBusy", result.ErrorId);
+        Assert.Equal("fraud_demo", Assert.Single(result.Jobs).GraphName);
+    }
+
+    [Fact]
+    public void A_wait_that_is_too_short_says_that_the_import_goes_on()
+    {
+        Server.Faults.Add(new FaultRule { Path = "/jobs/", Answer = new(503) });
+        var result = Run("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -Wait -TimeoutSec 1 -PollIntervalSec 0.1");
+        Assert.Equal(("WaitTimedOut", "Import"), (result.ErrorId, Assert.Single(result.Jobs).Operation));
+    }
+
+    /// <summary>A second import doubles edges.</summary>
+    [Theory]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv", "/import-graph$")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath b/x", "/export-graph$")]
+    [InlineData("Clear-GesGraphData fraud_demo -Confirm:$false", "/clear-graph")]
+    public void A_request_whose_answer_was_lost_is_found_and_not_sent_again(string command, string path)
+    {
+        Server.Faults.Add(new FaultRule { Method = "POST", Path = path, Nth = 1, DropAfter = new() });
+        var job = Assert.Single(Run($"{command} {Wait}").Jobs);
+        Assert.Equal((true, "Success"), (job.Adopted, job.Status));
+        Assert.Single(Changes);
+    }
+}

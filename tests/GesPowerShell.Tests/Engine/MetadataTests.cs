@@ -1,0 +1,146 @@
+using GesPowerShell.Simulator.Faults;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>Metadata: reading, making, copying and deleting it.</summary>
+public class MetadataTests : RegionTest
+{
+    private const string Content = "@{ labels = @(@{ name = 'person'; properties = @(@{ name = 'age'; data_type = 'int'; cardinality = 'single' }) }, @{ name = 'knows' }) }";
+
+    private IEnumerable<string> Sent => Server.Requests.Where(request => request.Method is "POST" or "DELETE").Select(request => request.Path);
+
+    [Theory]
+    [InlineData("Get-GesMetadata", 2, false)]
+    [InlineData("Get-GesMetadata fraud*", 1, false)]
+    [InlineData("Get-GesMetadata nosuch*", 0, false)]
+    [InlineData("Get-GesMetadata -Detailed", 2, true)]
+    [InlineData("'fraud_schema', 'social_schema' | Get-GesMetadata -Detailed", 2, true)]
+    [InlineData("Get-GesMetadata | Get-GesMetadata", 2, true)]
+    [InlineData("Get-GesMetadata -MetadataId (Get-GesMetadata).MetadataId", 2, true)]
+    [InlineData("[pscustomobject]@{ MetadataId = (Get-GesMetadata fraud_schema).MetadataId } | Get-GesMetadata", 1, true)]
+    public void Metadata_is_found_and_has_its_labels_where_it_was_read_whole(string command, int count, bool isDetailed)
+    {
+        var found = Run(command).ShouldSucceed().Output.Cast<GesMetadata>().ToList();
+        Assert.Equal(count, found.Count);
+        Assert.All(found, item => Assert.Equal((true, isDetailed, "Available"), (item.Name is not null, item.Labels is not null, item.Status)));
+    }
+
+    [Theory]
+    [InlineData("Get-GesMetadata nosuch", "MetadataNotFound")]
+    [InlineData("Get-GesMetadata ''", "InputMissing")]
+    [InlineData("Get-GesMetadata $null", "InputMissing")]
+    [InlineData("Get-GesMetadata 'a['", "NameInvalid")]
+    [InlineData("Get-GesMetadata -MetadataId 'a/b'", "IdInvalid")]
+    [InlineData("Get-GesGraph fraud_demo | Get-GesMetadata", "WrongKindOfObject")]
+    [InlineData("Get-GesGraph fraud_demo | Remove-GesMetadata -Confirm:$false", "WrongKindOfObject")]
+    [InlineData("@{ Name = 'fraud_schema' } | Remove-GesMetadata -Confirm:$false", "WrongKindOfObject")]
+    [InlineData("Remove-GesMetadata nosuch -Confirm:$false", "MetadataNotFound")]
+    [InlineData("Get-GesMetadata fraud_schema | New-GesMetadata copy", "MetadataInvalid")]
+    [InlineData("New-GesMetadata 'a-b' -InputObject @{ labels = @() } -MetadataPath b/x", "SettingInvalid")]
+    [InlineData("New-GesMetadata a -InputObject @{ labels = @() }", "InputMissing")]
+    [InlineData("New-GesMetadata a -InputObject @{ labels = @() } -MetadataPath /b", "ObsPathInvalid")]
+    [InlineData("New-GesMetadata a -InputObject @{ x = 1 } -MetadataPath b/x", "MetadataInvalid")]
+    [InlineData("New-GesMetadata a -InputObject @{ labels = @(@{ name = 'l'; properties = @(@{ name = 'p' }) }) } -MetadataPath b/x", "MetadataInvalid")]
+    [InlineData("New-GesMetadata a -InputObject @{ labels = @(@{ name = 'l'; properties = @(@{ name = 'p'; dataType = 'int'; cardinality = 'two' }) }) } -MetadataPath b/x", "MetadataInvalid")]
+    [InlineData("New-GesMetadata a -InputObject 5 -MetadataPath b/x", "WrongKindOfObject")]
+    [InlineData("New-GesMetadata a -Path nosuch.json -MetadataPath b/x", "FileUnreadable")]
+    [InlineData("New-GesMetadata a -Path $null -MetadataPath b/x", "InputMissing")]
+    [InlineData("Import-GesMetadata a ''", "InputMissing")]
+    [InlineData("Import-GesMetadata '' b/x", "InputMissing")]
+    public void What_is_wrong_is_refused_before_anything_is_changed(string command, string errorId)
+    {
+        Assert.Equal(errorId, Run(command).ErrorId);
+        Assert.Empty(Sent);
+    }
+
+    [Fact]
+    public void New_metadata_reads_as_it_was_given()
+    {
+        var made = Assert.IsType<GesMetadata>(Assert.Single(Run($"New-GesMetadata people -InputObject {Content} -MetadataPath b/people.xml -Description People").ShouldSucceed().Output));
+        Assert.Equal(("people", "People", "b/people.xml", "Available"), (made.Name, made.Description, made.MetadataPath, made.Status));
+        Assert.Equal("person(age int); knows", string.Join("; ", made.Labels!));
+        Assert.Single(Sent);
+    }
+
+    [Fact]
+    public void Metadata_that_exists_is_replaced_only_when_asked_to()
+    {
+        var command = $"New-GesMetadata fraud_schema -InputObject {Content} -MetadataPath b/x";
+        Assert.Equal("RequestRefused", Run(command).ErrorId);
+        var made = (GesMetadata)Assert.Single(Run(command + " -Overwrite").ShouldSucceed().Output)!;
+        Assert.Equal(["person", "knows"], made.Labels!.Select(label => label.Name));
+    }
+
+    /// <summary>Types, sizes and the values of enums come through.</summary>
+    [Theory]
+    [InlineData("Get-GesMetadata fraud_schema -Detailed | New-GesMetadata copy -MetadataPath b/copy.xml")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesMetadata fraud_schema -Detailed), 6)) | New-GesMetadata copy -MetadataPath b/copy.xml")]
+    public void A_copy_has_every_property_of_the_original(string command)
+    {
+        Run(command).ShouldSucceed();
+        Assert.Equal(Shown("fraud_schema"), Shown("copy"));
+        Assert.Contains("business", Shown("copy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Metadata_is_made_of_a_JSON_file_in_the_form_of_the_API()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, """
+                {"name":"people","metadata_path":"b/people.xml","description":"People","ges_metadata":{"labels":[
+                  {"name":"person","properties":[{"name":"kind","dataType":"enum","typeNameCount":"2","typeName1":"a","typeName2":"b"}]},{"name":"knows","properties":null}]}}
+                """);
+            Session.Set("file", file);
+            var made = (GesMetadata)Assert.Single(Run("New-GesMetadata -Path $file").ShouldSucceed().Output)!;
+            Assert.Equal(("people", "People", 2), (made.Name, made.Description, made.Labels!.Count));
+            Assert.Equal(["a", "b"], made.Labels[0].Properties[0].TypeNames);
+            File.WriteAllText(file, "no json");
+            Assert.Equal("JsonInvalid", Run("New-GesMetadata -Path $file").ErrorId);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Metadata_is_made_of_a_file_in_OBS()
+    {
+        var made = (GesMetadata)Assert.Single(Run("Import-GesMetadata movies b/movies.xml").ShouldSucceed().Output)!;
+        Assert.Equal(("movies", 2), (made.Name, made.Labels!.Count));
+    }
+
+    [Theory]
+    [InlineData("Remove-GesMetadata fraud_schema")]
+    [InlineData("Get-GesMetadata fraud_schema | Remove-GesMetadata")]
+    [InlineData("Remove-GesMetadata -MetadataId (Get-GesMetadata fraud_schema).MetadataId")]
+    public void Deleted_metadata_is_gone_and_the_other_stays(string command)
+    {
+        Assert.Empty(Run($"{command} -Confirm:$false").ShouldSucceed().Output);
+        Assert.Equal("social_schema", Assert.Single(Run("(Get-GesMetadata).Name").Output));
+    }
+
+    [Theory]
+    [InlineData("Remove-GesMetadata *", "Delete for good")]
+    [InlineData("New-GesMetadata people -InputObject @{ labels = @() } -MetadataPath b/x", "Create")]
+    [InlineData("New-GesMetadata people -InputObject @{ labels = @() } -MetadataPath b/x -Overwrite", "replace the one of this name")]
+    [InlineData("Import-GesMetadata people b/x", "Import from b/x")]
+    public void WhatIf_says_what_would_be_done_and_sends_nothing(string command, string says)
+    {
+        Run(command + " -WhatIf").ShouldSucceed();
+        Assert.Contains(Session.Host.Shown, line => line.Contains(says, StringComparison.Ordinal));
+        Assert.Empty(Sent);
+    }
+
+    [Fact]
+    public void A_lost_answer_is_reconciled_and_nothing_is_made_twice()
+    {
+        Server.Faults.Add(new FaultRule { Method = "POST", Path = "/graphs/metadatas$", Nth = 1, DropAfter = new() });
+        Assert.Equal("people", ((GesMetadata)Assert.Single(Run($"New-GesMetadata people -InputObject {Content} -MetadataPath b/x").Output)!).Name);
+        Assert.Single(Sent);
+    }
+
+    private string Shown(string name) => System.Text.Json.JsonSerializer.Serialize(((GesMetadata)Run($"Get-GesMetadata {name} -Detailed").Output.Single()!).Labels);
+}

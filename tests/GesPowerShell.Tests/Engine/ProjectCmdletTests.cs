@@ -1,0 +1,79 @@
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>Projects of the account, and connections to them with the credentials of the connection that listed them.</summary>
+public class ProjectCmdletTests : RegionTest
+{
+    [Theory]
+    [InlineData("Get-GesProject", "cn-north-4 cn-north-4_sandbox")]
+    [InlineData("Get-GesProject *sandbox", "cn-north-4_sandbox")]
+    [InlineData("Get-GesProject nosuch*", "")]
+    public void Projects_are_listed_with_their_region(string command, string names)
+    {
+        var projects = Run(command).ShouldSucceed().Output.Cast<GesProject>().ToList();
+        Assert.Equal(names, string.Join(' ', projects.Select(project => project.Name)));
+        Assert.All(projects, project => Assert.Equal("cn-north-4", project.Region));
+    }
+
+    [Theory]
+    [InlineData("Get-GesProject nosuch", "ProjectNotFound")]
+    [InlineData("Get-GesProject ''", "InputMissing")]
+    [InlineData("Get-GesProject 'a['", "NameInvalid")]
+    [InlineData("Get-GesGraph fraud_demo | Connect-Ges -PassThru", "WrongKindOfObject")]
+    [InlineData("Connect-Ges -Project $null -PassThru", "InputMissing")]
+    [InlineData("Get-GesProject *sandbox | Connect-Ges", "SettingInvalid")]
+    [InlineData("Get-GesProject *sandbox | Connect-Ges cn-north-1 -PassThru", "SettingInvalid")]
+    [InlineData("Get-GesProject *sandbox | Connect-Ges -AccessKey x -PassThru", "SettingInvalid")]
+    public void What_is_wrong_is_an_error_and_the_default_connection_stays(string command, string errorId)
+    {
+        Assert.Equal(errorId, Run(command).ErrorId);
+        Assert.NotEmpty(Run("Get-GesGraph").ShouldSucceed().Graphs);
+    }
+
+    /// <summary>The sandbox of the simulated account has no graphs, and GES refuses to list them.</summary>
+    [Fact]
+    public void Each_project_is_a_connection_or_an_error_of_its_own_and_the_default_stays()
+    {
+        var result = Run("$before = (Get-GesConnection).ProjectId; $all = Get-GesProject | Connect-Ges -PassThru; $all");
+        var connection = Assert.IsType<GesConnection>(Assert.Single(result.Output));
+        Assert.Equal(("cn-north-4", Server.Address, "AccessKey"), (connection.ProjectName, connection.Endpoint, connection.Authentication));
+        Assert.Equal("cn-north-4_sandbox", Assert.IsType<GesProject>(result.Error.TargetObject).Name);
+        Assert.Contains("cn-north-4_sandbox", result.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.True((bool)Run("(Get-GesConnection).ProjectId -eq $before").Output.Single()!);
+        Assert.NotEmpty(Run("Get-GesGraph -Connection $all").ShouldSucceed().Graphs);
+    }
+
+    /// <summary>The secrets of each connection are its own.</summary>
+    [Fact]
+    public void A_connection_to_a_project_works_after_the_one_that_listed_it_was_closed()
+    {
+        Run("$own = Get-GesProject cn-north-4 | Connect-Ges -PassThru; Disconnect-Ges").ShouldSucceed();
+        Assert.NotEmpty(Run("Get-GesGraph -Connection $own").ShouldSucceed().Graphs);
+        Run("Disconnect-Ges $own").ShouldSucceed();
+        Assert.Equal("Disconnected", Run("Get-GesGraph -Connection $own").ErrorId);
+    }
+
+    [Fact]
+    public void A_project_whose_connection_is_closed_is_an_error()
+    {
+        Assert.Equal("ConnectionClosed", Run("$project = Get-GesProject cn-north-4; Disconnect-Ges; $project | Connect-Ges -PassThru").ErrorId);
+        Assert.Empty(Run("$project | Connect-Ges -PassThru").Output);
+    }
+
+    [Fact]
+    public void No_project_makes_no_connection_and_leaves_the_default()
+    {
+        Assert.Empty(Run("Get-GesProject nosuch* | Connect-Ges -PassThru").ShouldSucceed().Output);
+        Assert.NotEmpty(Run("Get-GesGraph").ShouldSucceed().Graphs);
+    }
+
+    [Fact]
+    public void A_user_with_a_password_gets_a_token_of_the_project()
+    {
+        Session.Set("password", Secrets.Of(Server.Options.Password));
+        Run($$"""
+            Connect-Ges -Region cn-north-4 -Endpoint $ges -Credential ([pscredential]::new('{{Server.Options.User}}', $password)) -DomainName {{Server.Options.Domain}}
+            """).ShouldSucceed();
+        var connection = Assert.IsType<GesConnection>(Assert.Single(Run("Get-GesProject cn-north-4 | Connect-Ges -PassThru").ShouldSucceed().Output));
+        Assert.Equal(("Password", Server.Options.ProjectId), (connection.Authentication, connection.ProjectId));
+    }
+}
