@@ -34,7 +34,8 @@ internal static class PercentEncoding
         return true;
     }
 
-    private static bool IsUnreserved(byte b) => b is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9')
+    private static bool IsUnreserved(byte b) =>
+        b is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9')
         or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~';
 
     private static string Encode(byte[] bytes)

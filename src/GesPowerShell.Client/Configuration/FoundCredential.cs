@@ -23,7 +23,7 @@ internal sealed record FoundCredential(
     /// <summary>Whether the project can belong to a region. Each project belongs to one region.</summary>
     public bool IsProjectIn(string region) => Regions.Count == 0 || Regions.Contains(region, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The same credentials for another connection, which clears its own copies of the secrets.</summary>
+    /// <summary>Copies the credentials with their secrets for another connection, which owns the copies.</summary>
     public FoundCredential Copy() => this with { Main = Main?.Copy(), SecurityToken = SecurityToken?.Copy() };
 
     public void Dispose()

@@ -29,8 +29,9 @@ internal static class PlanBuilder
     }
 
     /// <summary>
-    /// The plan of a connection with the same credentials to another project. Secrets go to an address that the user named, or that belongs
-    /// to the region in the same cloud: of a region of another cloud, or of an unusual endpoint, the environment has to name it.
+    /// The plan of a connection to another project with the same credentials. Secrets are sent only to an address that the user gave, or to
+    /// the usual address of the region in the same cloud. For a region of another cloud, or an unusual endpoint, the environment must have
+    /// the address.
     /// </summary>
     public static ConnectionPlan ForProject(
         ConnectionPlan plan, string region, string projectId, string? projectName, EnvironmentSource environment)

@@ -25,7 +25,8 @@ internal sealed class LenientObject<T> : JsonConverter<T?>
 }
 
 /// <summary>
-/// Reads an array of objects and skips its other elements. A value that is no array, or a non-empty array without any object, reads as null.
+/// Reads an array of objects and skips its other elements. A value that is no array, or a non-empty array without any object, reads as
+/// null.
 /// </summary>
 internal sealed class LenientList<T> : JsonConverter<List<T>?>
     where T : class

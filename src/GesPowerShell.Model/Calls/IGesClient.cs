@@ -34,13 +34,14 @@ internal interface IGesClient : IDisposable
     Task<IReadOnlyList<GesProject>> ProjectsAsync(OperationContext context);
 
     /// <summary>
-    /// Sends a request that the module does not know. One that reads is retried; one that can change something is not sent again unless it
-    /// was certainly not carried out.
+    /// Sends a request of <c>Invoke-GesApi</c>. A GET is retried; any other request is resent only when it was certainly not executed.
     /// </summary>
     Task<object?> CallAsync(CallApi request, OperationContext context);
 
-    /// <summary>Another client with copies of these credentials, for another project. Sends nothing.</summary>
-    /// <exception cref="GesException">The credentials are of one project, or the address of the region is not known.</exception>
+    /// <summary>Creates a client for another project with copies of these credentials. It sends no request.</summary>
+    /// <exception cref="GesException">
+    /// The credentials are valid for one project only, or the address of the region is not known.
+    /// </exception>
     IGesClient ForProject(string region, string projectId, string? projectName);
 
     /// <summary>

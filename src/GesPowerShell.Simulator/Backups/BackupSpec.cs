@@ -18,7 +18,7 @@ public sealed record BackupSpec
     /// <summary>The graph it was made of; another graph cannot be started from it.</summary>
     public required string GraphId { get; init; }
 
-    /// <summary>See <see cref="BackupCode"/>; a start takes a successful one alone.</summary>
+    /// <summary>See <see cref="BackupCode"/>. A start accepts only a successful backup.</summary>
     public string Status { get; init; } = BackupCode.Success;
 
     /// <summary><c>manual</c> or <c>auto</c>.</summary>

@@ -57,7 +57,7 @@ public static class OperationTimes
     /// <summary>A backup: 903 until the graph is 200 again.</summary>
     public static TimeSpan Backup { get; } = TimeSpan.FromSeconds(90);
 
-    /// <summary>The export of a backup to OBS, or its import. The graph goes on running.</summary>
+    /// <summary>The export of a backup to OBS, or its import. The graph keeps running.</summary>
     public static TimeSpan BackupTransfer { get; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Time from a stop to the automatic start.</summary>

@@ -55,18 +55,18 @@ internal abstract class Operation(string name, string method, string route)
         return ids;
     }
 
-    /// <summary>Carries a request out.</summary>
+    /// <summary>Executes a request.</summary>
     /// <returns>A <see cref="GesError"/> when the request is refused, else the object that is sent as JSON.</returns>
     public abstract object Execute(Call call);
 
-    /// <summary>Segments that the API has in the place of a graph's id.</summary>
+    /// <summary>Segments of other paths at the position of a graph's id.</summary>
     private static bool IsReserved(string segment) =>
         segment is "" or "quotas" or "backups" or "metadatas" or "metadata" or "jobs" or "scenes";
 }
 
 /// <summary>A request to an operation.</summary>
-/// <param name="Region">Read and changed inside of <see cref="Region.At{T}"/> alone.</param>
-/// <param name="RequestId">X-Request-Id of the answer; null when GES acts by itself.</param>
+/// <param name="Region">The region, which is only used inside <see cref="Region.At{T}"/>.</param>
+/// <param name="RequestId">X-Request-Id of the answer; null for an automatic operation of GES.</param>
 /// <param name="Ids">The ids of the path, by their names in the route.</param>
 internal sealed record Call(Region Region, string? RequestId, IReadOnlyDictionary<string, string> Ids)
 {
@@ -100,7 +100,7 @@ internal sealed record Call(Region Region, string? RequestId, IReadOnlyDictionar
     }
 }
 
-/// <summary>An operation that needs no existing graph: lists, reads, and changes of other things.</summary>
+/// <summary>An operation that needs no existing graph: lists, reads, and changes of other objects.</summary>
 internal sealed class SimpleOperation(string name, string method, string route, Func<Call, object> execute) : Operation(name, method, route)
 {
     public override object Execute(Call call) => execute(call);

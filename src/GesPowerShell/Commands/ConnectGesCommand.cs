@@ -19,7 +19,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesConnection))]
 public sealed class ConnectGesCommand : GesCmdlet
 {
-    /// <summary>Connections to projects that are proved at the same time.</summary>
+    /// <summary>Maximum number of connections to projects that are proved concurrently.</summary>
     private const int ProjectsAtOnce = 8;
 
     private readonly List<(GesProject Project, object? Given)> _projects = [];
@@ -94,8 +94,8 @@ public sealed class ConnectGesCommand : GesCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// Drops the former default connection before any check, so that a call that fails has dropped it too. Connections to projects that
-    /// come from the pipeline, maybe to none, leave the default as it is.
+    /// Drops the former default connection before any check, so that a failed call drops it too. Projects from the pipeline, even none, do
+    /// not change the default connection.
     /// </summary>
     protected override void BeginProcessing()
     {
@@ -111,7 +111,8 @@ public sealed class ConnectGesCommand : GesCmdlet
 
         var defaults = new DefaultParameterValues(this);
         _parameters = new ConnectParameters(
-            this, MyInvocation.BoundParameters.Keys, MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
+            this, MyInvocation.BoundParameters.Keys,
+            MyInvocation.BoundParameters.Where(bound => defaults.Has(bound.Key, bound.Value)).Select(bound => bound.Key));
         HideSecrets();
         if (_isOfProjects && _parameters.ProblemWithProjects() is { } problem)
         {
@@ -196,7 +197,8 @@ public sealed class ConnectGesCommand : GesCmdlet
     }
 
     /// <summary>Connects to the projects in order, a few concurrently. An error of one does not stop the others.</summary>
-    private Task ConnectProjectsAsync() => ReadAhead.ForEachAsync(_projects, ProjectsAtOnce, item => ConnectAsync(item.Project), async (item, connecting) =>
+    private Task ConnectProjectsAsync() => ReadAhead.ForEachAsync(
+        _projects, ProjectsAtOnce, item => ConnectAsync(item.Project), async (item, connecting) =>
     {
         try
         {
@@ -251,7 +253,8 @@ public sealed class ConnectGesCommand : GesCmdlet
     /// </summary>
     private void HideSecrets()
     {
-        var secrets = MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential).Select(given => given.Key).ToArray();
+        var secrets = MyInvocation.BoundParameters.Where(given => given.Value is SecureString or PSCredential)
+            .Select(given => given.Key).ToArray();
         foreach (var name in secrets)
         {
             MyInvocation.BoundParameters.Remove(name);

@@ -170,11 +170,11 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         return selected;
     }
 
-    /// <summary>Asks the user, on the pipeline thread. False also under -WhatIf.</summary>
-    /// <param name="target">What the change is about.</param>
-    /// <param name="operation">One word for the change.</param>
-    /// <param name="action">The change as the question says it.</param>
-    /// <param name="given">As the user gave it: the TargetObject of an error.</param>
+    /// <summary>Asks the user for confirmation on the pipeline thread. Returns false also with -WhatIf.</summary>
+    /// <param name="target">Name of the object that is changed.</param>
+    /// <param name="operation">Name of the operation.</param>
+    /// <param name="action">Text of the change in the question.</param>
+    /// <param name="given">The input as the user gave it, for the TargetObject of an error.</param>
     private protected bool Ask(string target, string operation, string action, object? given)
     {
         try
@@ -183,7 +183,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException))
         {
-            // Hosts report in different ways that they cannot prompt: pwsh without a terminal even with a NullReferenceException.
+            // Hosts that cannot prompt throw different exceptions; pwsh without a terminal even throws a NullReferenceException.
             this.EndWith(GesErrors.ConfirmationImpossible(operation, target, e), given);
             throw;
         }

@@ -47,11 +47,11 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>The action in the text of <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     private protected virtual string Action => Semantics.Operation;
 
-    /// <summary>The same for one graph, where it says more about it.</summary>
+    /// <summary>The action for one graph; the default is <see cref="Action"/>.</summary>
     private protected virtual string ActionOf(GraphMatch graph) => Action;
 
     /// <summary>
-    /// Whether the rules can only be checked with the graph as it is now. That costs a read of each graph that was not listed for its name.
+    /// Whether the rules need the current state of the graph. Each graph that was not read from the list then costs one request.
     /// </summary>
     private protected virtual bool IsReadFirst => false;
 
@@ -66,18 +66,19 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id)
         ?? (graph.Listed is { } listed ? ScalingRules.EngineProblem(listed, Semantics) : null);
 
-    /// <summary>Reads what has to be known before the user is asked. A graph that is left out is not changed.</summary>
+    /// <summary>Reads the state that the question needs. Graphs that it does not return are not changed.</summary>
     private protected virtual Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) =>
         IsReadFirst ? ReadAsync(graphs) : Task.FromResult(graphs);
 
-    /// <summary>Changes the graphs that the user agreed to.</summary>
-    private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) => SendAsync([.. graphs.Select(graph =>
-        (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
+    /// <summary>Changes the graphs that the user has confirmed.</summary>
+    private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) =>
+        SendAsync([.. graphs.Select(graph =>
+            (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
 
-    /// <summary>What the current record says beside the graph, such as the path of an export; null for nothing.</summary>
+    /// <summary>A further value of the current record, such as the path of an export; null for none.</summary>
     private protected virtual object? RecordValue => null;
 
-    /// <summary>Called when the user has agreed: the graphs that a request is sent for.</summary>
+    /// <summary>Called after the confirmation. Returns the graphs for which a request is sent.</summary>
     private protected virtual Task<IReadOnlyList<GraphMatch>> BeforeSendingAsync(IReadOnlyList<GraphMatch> graphs) =>
         Task.FromResult(graphs);
 
@@ -117,8 +118,8 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     }
 
     /// <summary>
-    /// The graphs as they are now. One that cannot be read is an error of its own, and is not changed; where looking is not permitted, GES
-    /// alone checks the rules.
+    /// Reads the current state of the graphs. A graph that cannot be read is an error and is not changed. Where reading is not permitted,
+    /// only GES checks the rules.
     /// </summary>
     private async Task<IReadOnlyList<GraphMatch>> ReadAsync(IReadOnlyList<GraphMatch> graphs)
     {

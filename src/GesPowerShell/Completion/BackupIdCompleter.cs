@@ -6,7 +6,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Completion;
 
 /// <summary>
-/// Completes ids of backups: of the graphs that the command line names, those first that a graph can be restored from, newest first.
+/// Completes ids of backups of the graphs on the command line. Usable backups come first, then newer before older ones.
 /// </summary>
 internal sealed class BackupIdCompleter : ServiceCompleter<GesBackup>
 {

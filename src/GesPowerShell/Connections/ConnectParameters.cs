@@ -28,12 +28,14 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         [nameof(ConnectGesCommand.EcsAgency)],
     ];
 
-    /// <summary>What a connection to a listed project takes over.</summary>
+    /// <summary>The parameters that a connection to a listed project takes from the connection that listed it.</summary>
     private static readonly HashSet<string> Own = new(
         [
             .. Ways.SelectMany(way => way),
-            nameof(ConnectGesCommand.Region), nameof(ConnectGesCommand.ProjectId), nameof(ConnectGesCommand.ProjectName), nameof(ConnectGesCommand.Endpoint),
-            nameof(ConnectGesCommand.IamEndpoint), nameof(ConnectGesCommand.TimeoutSec), nameof(ConnectGesCommand.Proxy), nameof(ConnectGesCommand.ProxyCredential),
+            nameof(ConnectGesCommand.Region), nameof(ConnectGesCommand.ProjectId), nameof(ConnectGesCommand.ProjectName),
+            nameof(ConnectGesCommand.Endpoint),
+            nameof(ConnectGesCommand.IamEndpoint), nameof(ConnectGesCommand.TimeoutSec), nameof(ConnectGesCommand.Proxy),
+            nameof(ConnectGesCommand.ProxyCredential),
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -60,8 +62,8 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     };
 
     /// <summary>
-    /// Why the other parameters do not go with <c>-Project</c>; null when they do. Credentials, addresses and times are those of the
-    /// connection that listed the projects, and no default is set, so that the connections have to be taken.
+    /// The error for parameters that cannot be used with <c>-Project</c>; null for valid ones. Credentials, addresses and time limits come
+    /// from the connection that listed the projects. No default is set, so <c>-PassThru</c> is needed to receive the connections.
     /// </summary>
     public GesException? ProblemWithProjects() =>
         _given.FirstOrDefault(name => !_byDefault.Contains(name) && Own.Contains(name)) is { } other

@@ -3,9 +3,7 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Graphs;
 
-/// <summary>
-/// The graphs of one connection by name and id, from one walk of the list when it is first needed.
-/// </summary>
+/// <summary>The graphs of one connection by name and id. The list is read at the first use.</summary>
 /// <param name="client">The connection.</param>
 /// <param name="now">A monotonic clock; null for the clock of the machine.</param>
 internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = null)

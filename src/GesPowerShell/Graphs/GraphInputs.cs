@@ -22,7 +22,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
 
     public IReadOnlyList<GraphInput> Items => _items;
 
-    /// <summary>What the current record says beside the graphs that it names.</summary>
+    /// <summary>A further value of the current record, for all of its graphs.</summary>
     public object? RecordValue { get; set; }
 
     /// <summary>Adds the value of <c>-Name</c>.</summary>

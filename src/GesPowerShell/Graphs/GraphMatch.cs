@@ -14,13 +14,13 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     /// <summary>Edition of the graph; null when it is not known.</summary>
     public string? Edition { get; init; }
 
-    /// <summary>The backups that were given in the place of the graph.</summary>
+    /// <summary>The input backups that identify the graph.</summary>
     public IReadOnlyList<string> BackupIds { get; init; } = [];
 
     /// <summary>The graph from the list; null when the list was not read for it.</summary>
     public GesGraph? Listed { get; init; }
 
-    /// <summary>What the record that named it says beside it, such as the path of an export; null for nothing.</summary>
+    /// <summary>A further value of its record, such as the path of an export; null for none.</summary>
     public object? RecordValue { get; init; }
 
     /// <summary>The first connection, which is the only one for a change.</summary>

@@ -15,7 +15,8 @@ internal sealed class GraphResolver(GraphDirectories directories)
         var places = new Dictionary<(string?, string), int>();
         foreach (var (input, clients) in inputs)
         {
-            foreach (var match in input.IsName ? await FindAsync(input, clients, context, onError).ConfigureAwait(false) : [Known(input, clients)])
+            var found = input.IsName ? await FindAsync(input, clients, context, onError).ConfigureAwait(false) : [Known(input, clients)];
+            foreach (var match in found)
             {
                 // The input may contain objects of two connections to one project.
                 var key = (match.Client.Session.ProjectId, match.Id.ToUpperInvariant());

@@ -68,19 +68,19 @@ internal sealed class GivenObject
     /// <summary>Name of its graph; null when it has none.</summary>
     public string? GraphName => _names.Select(TextOf).FirstOrDefault(value => value is not null);
 
-    /// <summary>The backup that it is, or that a job has made; null when it does not say one.</summary>
+    /// <summary>Id of the backup, or of the backup of a job; null when it has none.</summary>
     public string? BackupId => TextOf(nameof(GesBackup.BackupId));
 
-    /// <summary>Whether it has a field for the id of a backup, empty or not.</summary>
+    /// <summary>Whether it has a field for the id of a backup, also an empty one.</summary>
     public bool HasBackupId => _fields.Has(nameof(GesBackup.BackupId));
 
-    /// <summary>The name of the backup that it is; null for anything else.</summary>
+    /// <summary>Name of the backup; null for other kinds.</summary>
     public string? BackupName => Kind == ObjectKinds.Backup ? TextOf(nameof(GesBackup.Name)) : null;
 
     /// <summary>Null when it does not say one.</summary>
     public string? MetadataId => TextOf(nameof(GesMetadata.MetadataId));
 
-    /// <summary>Name of the metadata; null when it does not say one.</summary>
+    /// <summary>Name of the metadata; null when it has none.</summary>
     public string? MetadataName => TextOf(nameof(GesMetadata.Name));
 
     public string? Edition => TextOf(nameof(GesGraph.Edition));

@@ -31,7 +31,7 @@ internal enum ObjectKinds
     /// <summary>Kinds that identify a graph for stop, start and restart.</summary>
     GraphsToMove = GraphsToChange | Job,
 
-    /// <summary>What names a graph of which a backup is made, or that is restored.</summary>
+    /// <summary>Kinds that identify a graph for a new backup or a restore.</summary>
     GraphsToBackUp = GraphsToChange | Backup,
 
     /// <summary>Kinds that identify a graph for reads of it or of its jobs.</summary>

@@ -73,14 +73,15 @@ internal static class JobObject
         VertexsetPath = Files(fields, nameof(GesJobDetails.VertexsetPath)),
     };
 
-    private static ReadableList<GesJobFile> Files(ObjectFields fields, string name) => new([.. fields.Items(name).Select(file => new GesJobFile
-    {
-        Path = file.Text(nameof(GesJobFile.Path)),
-        Log = file.Text(nameof(GesJobFile.Log)),
-        Status = file.Text(nameof(GesJobFile.Status)),
-        Cause = file.Text(nameof(GesJobFile.Cause)),
-        TotalLines = (long?)file.Number(nameof(GesJobFile.TotalLines)),
-        FailedLines = (long?)file.Number(nameof(GesJobFile.FailedLines)),
-        SuccessfulLines = (long?)file.Number(nameof(GesJobFile.SuccessfulLines)),
-    })]);
+    private static ReadableList<GesJobFile> Files(ObjectFields fields, string name) =>
+        new([.. fields.Items(name).Select(file => new GesJobFile
+        {
+            Path = file.Text(nameof(GesJobFile.Path)),
+            Log = file.Text(nameof(GesJobFile.Log)),
+            Status = file.Text(nameof(GesJobFile.Status)),
+            Cause = file.Text(nameof(GesJobFile.Cause)),
+            TotalLines = (long?)file.Number(nameof(GesJobFile.TotalLines)),
+            FailedLines = (long?)file.Number(nameof(GesJobFile.FailedLines)),
+            SuccessfulLines = (long?)file.Number(nameof(GesJobFile.SuccessfulLines)),
+        })]);
 }

@@ -12,7 +12,7 @@ internal sealed class ObjectFields(PSObject item)
 {
     private string[] _hidden = [];
 
-    /// <summary>The same object, without some of its fields.</summary>
+    /// <summary>Copies the object without some of its fields.</summary>
     public ObjectFields Without(params string[] names) => new(item) { _hidden = names };
 
     /// <summary>Whether there is a property of this name, also an empty one.</summary>
@@ -59,12 +59,12 @@ internal sealed class ObjectFields(PSObject item)
     /// <summary>Whether the field is a list, or one object, which PowerShell makes of a list of one.</summary>
     public bool IsList(string name) => Value(name) is IEnumerable and not string or PSObject;
 
-    /// <summary>Every field with its value, in their order.</summary>
+    /// <summary>All fields with their values, in order.</summary>
     public IEnumerable<(string Name, object? Value)> All => item.BaseObject is IDictionary entries
         ? entries.Keys.Cast<object>().Select(key => (key.ToString()!, entries[key] is { } value ? Plain(value) : null))
         : item.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Value(property.Name)));
 
-    /// <summary>The value itself; null where there is none.</summary>
+    /// <summary>The value of a field; null where it has none.</summary>
     public object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
 
     private object? Raw(string name)

@@ -25,5 +25,6 @@ internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
 
     private static bool IsSame(object? known, object? value) =>
         known is ScriptBlock
-            || LanguagePrimitives.Equals(value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
+            || LanguagePrimitives.Equals(
+                value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
 }

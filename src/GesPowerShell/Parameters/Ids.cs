@@ -25,7 +25,7 @@ internal static class Ids
     /// <summary>The error for an invalid id; null for a valid one.</summary>
     public static GesException? Problem(string what, string id) => Accepts(id) ? null : GesErrors.IdInvalid(what, id);
 
-    /// <summary>Why the value of a parameter cannot be the id of something outside of GES, such as a security group; null when it can.</summary>
+    /// <summary>The error for an invalid id of another service, such as a security group; null for a valid one.</summary>
     public static GesException? SettingProblem(string parameter, string? id) =>
         string.IsNullOrWhiteSpace(id) ? GesErrors.InputMissing("-" + parameter)
         : Accepts(id) ? null

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Checks words that a list is filtered by, such as those of <c>-Status</c>, or patterns of them. Each is one of the known words,
-/// <c>Unknown(930)</c>, or a pattern that fits one of these. A misspelt one would find nothing, which looks like a good answer.
+/// Validates filters such as <c>-Status</c>. Each value is a known state, of the form <c>Unknown(930)</c>, or a pattern that matches one of
+/// these. A misspelt state would match nothing, and the empty result would look valid.
 /// </summary>
 internal static class StatusWords
 {
@@ -18,10 +18,10 @@ internal static class StatusWords
     /// <summary>The error for invalid states of jobs in Task Center; null for valid ones.</summary>
     public static GesException? ProblemOfJob(string?[]? given) => Problem(given, "job in Task Center", JobStatus.ListedWords);
 
-    /// <summary>Why these cannot be states of backups; null when they can.</summary>
+    /// <summary>The error for invalid states of backups; null for valid ones.</summary>
     public static GesException? ProblemOfBackup(string?[]? given) => Problem(given, "backup", BackupStatus.AllWords);
 
-    /// <summary>Why these cannot be ways in which backups come to be; null when they can.</summary>
+    /// <summary>The error for invalid methods of backups; null for valid ones.</summary>
     public static GesException? ProblemOfMethod(string?[]? given) =>
         Problem(given, "backup", BackupMethod.AllWords, "-Method", GesErrors.BackupMethodInvalid);
 
