@@ -26,6 +26,8 @@
         'New-GesBackup'
         'Remove-GesBackup'
         'Restart-GesGraph'
+        'Restore-GesGraph'
+        'Save-GesBackup'
         'Show-GesJobTimeline'
         'Start-GesGraph'
         'Stop-GesGraph'

@@ -24,10 +24,19 @@ public sealed class PipedObjectTests : RegionTest
         ["New-GesBackup"] = $"GesGraph GesBackup {AnyRowWithAName}",
         ["Remove-GesBackup"] = "GesBackup",
         ["Restart-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
+        ["Restore-GesGraph"] = $"GesGraph GesBackup {AnyRowWithAName}",
         ["Show-GesJobTimeline"] = "GesJob",
         ["Start-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Stop-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Wait-GesJob"] = "GesJob",
+    };
+
+    /// <summary>What a cmdlet needs besides.</summary>
+    private static readonly Dictionary<string, string> Needs = new()
+    {
+        ["Export-GesBackup"] = "-ExportPath bucket/x",
+        ["Import-GesBackup"] = "-ImportPath bucket/x",
+        ["Save-GesBackup"] = "-Path .",
     };
 
     /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
@@ -87,7 +96,7 @@ public sealed class PipedObjectTests : RegionTest
     private bool Accepts(string cmdlet, object item)
     {
         Session.ConnectTo(Server).Set("piped", item);
-        var result = Run($"$piped | {cmdlet} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
+        var result = Run($"$piped | {cmdlet} {Needs.GetValueOrDefault(cmdlet)} {(Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess ? "-WhatIf" : "")}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
     }

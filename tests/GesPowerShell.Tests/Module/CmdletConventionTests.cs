@@ -11,6 +11,12 @@ public class CmdletConventionTests
 
     private static readonly string[] ConnectionCmdlets = ["Connect-Ges", "Disconnect-Ges", "Get-GesConnection"];
 
+    /// <summary>What is done when GES or OBS has answered.</summary>
+    private static readonly string[] WithoutJob = ["Remove-GesBackup", "Save-GesBackup"];
+
+    /// <summary>Where something is copied to may stand in each object, or come from a script block for each.</summary>
+    private static readonly string[] PathsOfTargets = ["ExportPath"];
+
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name)];
 
     public static TheoryData<string> Calling => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name).Except([.. ConnectionCmdlets, "Show-GesJobTimeline"])];
@@ -25,7 +31,9 @@ public class CmdletConventionTests
 
     [Fact]
     public void Stopping_starting_and_restarting_are_the_changes() =>
-        Assert.Equal(["Restart-GesGraph", "Start-GesGraph", "Stop-GesGraph"], Changing.Select(row => row.Data));
+        Assert.Equal(
+            ["Export-GesBackup", "Import-GesBackup", "New-GesBackup", "Remove-GesBackup", "Restart-GesGraph", "Restore-GesGraph", "Save-GesBackup", "Start-GesGraph", "Stop-GesGraph"],
+            Changing.Select(row => row.Data).Order());
 
     [Theory]
     [MemberData(nameof(Changing))]
@@ -33,13 +41,13 @@ public class CmdletConventionTests
     {
         var attribute = Cmdlet(name).Attribute;
         Assert.True(attribute.SupportsShouldProcess);
-        Assert.Equal(attribute.VerbName == VerbsLifecycle.Restart ? ConfirmImpact.High : ConfirmImpact.Medium, attribute.ConfirmImpact);
+        Assert.Equal(Impact(name), attribute.ConfirmImpact);
     }
 
     [Theory]
     [MemberData(nameof(Changing))]
     public void What_starts_a_job_can_wait_for_it(string name) => Assert.All(
-        (string[])["Wait", "TimeoutSec", "PollIntervalSec", "ThrottleLimit"],
+        WithoutJob.Contains(name) ? ["ThrottleLimit"] : (string[])["Wait", "TimeoutSec", "PollIntervalSec", "ThrottleLimit"],
         parameter => Assert.True(Cmdlet(name).Has(parameter), parameter));
 
     [Theory]
@@ -72,7 +80,7 @@ public class CmdletConventionTests
     {
         var declared = Cmdlet(name).Type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(attribute => attribute.Type).ToList();
         Assert.NotEmpty(declared);
-        Assert.All(declared, type => Assert.True(type.Type == typeof(void) || type.Type == typeof(string) || type.Type.Assembly == typeof(GesGraph).Assembly, type.Name));
+        Assert.All(declared, type => Assert.True(type.Type == typeof(void) || type.Type == typeof(string) || type.Type == typeof(FileInfo) || type.Type.Assembly == typeof(GesGraph).Assembly, type.Name));
     }
 
     [Theory]
@@ -87,7 +95,7 @@ public class CmdletConventionTests
     {
         if (Cmdlet(name).Attribute.VerbName != VerbsCommon.New)
         {
-            Assert.DoesNotContain(Cmdlet(name).Parameters, parameter => Attributes(parameter).Any(attribute => attribute.ValueFromPipelineByPropertyName));
+            Assert.DoesNotContain(Cmdlet(name).Parameters.Where(parameter => !PathsOfTargets.Contains(parameter.Name)), parameter => Attributes(parameter).Any(attribute => attribute.ValueFromPipelineByPropertyName));
         }
     }
 
@@ -148,6 +156,14 @@ public class CmdletConventionTests
         Assert.StartsWith($"# {name}", page[page.IndexOf("\n# ", StringComparison.Ordinal)..].TrimStart());
         Assert.All(Cmdlet(name).Parameters, parameter => Assert.Contains($"\n### -{parameter.Name}\n", page.ReplaceLineEndings("\n")));
     }
+
+    /// <summary>As the design's table of cmdlets says.</summary>
+    private static ConfirmImpact Impact(string name) => name switch
+    {
+        "Restart-GesGraph" or "Restore-GesGraph" or "Remove-GesBackup" => ConfirmImpact.High,
+        "New-GesBackup" or "Export-GesBackup" or "Save-GesBackup" => ConfirmImpact.Low,
+        _ => ConfirmImpact.Medium,
+    };
 
     private static IEnumerable<ParameterAttribute> Attributes(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>();
 
