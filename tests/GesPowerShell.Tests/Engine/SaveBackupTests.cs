@@ -1,4 +1,3 @@
-using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.Control;
 using GesPowerShell.Simulator.Faults;
 
