@@ -157,16 +157,6 @@ public class RestoreTests : BackupRegionTest
     }
 
     [Fact]
-    public void A_stop_that_takes_too_long_is_written_with_its_error_and_no_start_is_sent()
-    {
-        Server.Faults.Add(new FaultRule { Operation = "StopGraph2", LateJob = new(100000) });
-        var result = Run($"Restore-GesGraph fraud_demo -TimeoutSec 1 {Quick}");
-        Assert.Equal("WaitTimedOut", result.ErrorId);
-        Assert.Equal("Stop", Assert.Single(result.Jobs).Operation);
-        Assert.Single(Sent);
-    }
-
-    [Fact]
     public void A_start_whose_answer_was_lost_is_never_sent_twice()
     {
         Server.Faults.Add(new FaultRule { Operation = "StartGraph2", DropAfter = new() });
@@ -174,23 +164,6 @@ public class RestoreTests : BackupRegionTest
         Assert.True(Assert.Single(result.Jobs).Adopted);
         Assert.NotEmpty(result.Warnings);
         Assert.Equal(1, Sent.Count(request => request.Operation == "StartGraph2"));
-    }
-
-    [Fact]
-    public async Task Ctrl_C_between_the_steps_says_the_command_that_goes_on()
-    {
-        Server.Faults.Add(new FaultRule { Operation = "StopGraph2", LateJob = new(100000) });
-        var stopped = Task.Run(async () =>
-        {
-            while (Sent.Count == 0)
-            {
-                await Task.Delay(20, TestContext.Current.CancellationToken);
-            }
-        }, TestContext.Current.CancellationToken);
-        await Session.RunAndStopAsync($"Restore-GesGraph fraud_demo {Quick}", stopped);
-        Assert.Contains(Session.Host.Shown, line =>
-            line.Contains("was not started from backup", StringComparison.Ordinal) && line.Contains($"Restore-GesGraph -GraphId {IdOf("fraud_demo")} -BackupId {OfFraud}", StringComparison.Ordinal));
-        Assert.DoesNotContain(Sent, request => request.Operation == "StartGraph2");
     }
 
     [Fact]
