@@ -106,7 +106,7 @@ internal sealed class FileDownload(
         if ((int)response.StatusCode == 416)
         {
             // The tag still fits, else the whole file had come: either nothing is missing, or there is more than OBS has.
-            return Is(content.ContentRange?.Length == from) || Begin(part, null);
+            return content.ContentRange?.Length == from || Begin(part, null);
         }
 
         if ((int)response.StatusCode == 206 && !(content.ContentRange?.From == from && content.ContentRange.HasLength && IsSame(response.Headers.ETag, part.ETag)))
@@ -220,8 +220,6 @@ internal sealed class FileDownload(
     private static bool IsRefusedLink(GesException e) => e is { ErrorId: GesErrors.DownloadFailedId, HttpStatus: 401 or 403 or 404 };
 
     private static bool IsSame(EntityTagHeaderValue? tag, string? known) => tag is null || tag.Tag == known;
-
-    private static bool Is(bool value) => value;
 
     private static bool Begin(PartFile part, string? tag)
     {
