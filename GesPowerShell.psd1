@@ -44,6 +44,8 @@
         'Remove-GesMetadata'
         'Resize-GesGraph'
         'Restart-GesGraph'
+        'Restore-GesGraph'
+        'Save-GesBackup'
         'Set-GesGraphSecurityGroup'
         'Show-GesJobTimeline'
         'Start-GesGraph'

@@ -1,6 +1,7 @@
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Configuration;
+using GesPowerShell.Client.Downloads;
 using GesPowerShell.Client.Handlers;
 using GesPowerShell.Client.Json;
 using GesPowerShell.Client.Listing;
@@ -23,6 +24,7 @@ internal sealed class GesClient : IGesClient
     private readonly OperationHandler _operations;
     private readonly RetryHandler _retry;
     private readonly ChangeRunner _runner;
+    private readonly BackupDownloader _downloader;
 
     /// <param name="plan">The complete settings.</param>
     /// <param name="clock">Clock for time limits of requests and the expiry of credentials.</param>
@@ -47,6 +49,7 @@ internal sealed class GesClient : IGesClient
         Handler = new ReauthenticationHandler(_operations);
         var delay = new RetryDelay(waitClock);
         _retry = new RetryHandler(Handler, delay);
+        _downloader = new BackupDownloader(_retry, new DownloadTransport(plan), delay);
         _runner = new ChangeRunner(Handler, waitClock, delay, serviceClock, GetOrigin);
     }
 
@@ -114,6 +117,10 @@ internal sealed class GesClient : IGesClient
         }
     }
 
+    public Task DownloadAsync(
+        ShowBackupDownloadLink backup, string folder, int filesAtOnce, IGesDownloadObserver observer, OperationContext context) =>
+        _downloader.DownloadAsync(backup, folder, filesAtOnce, observer, context);
+
     public async Task<IReadOnlyList<GesProject>> ProjectsAsync(OperationContext context)
     {
         var usable = await _retry.RunAsync(ListAsync, isChange: false, context).ConfigureAwait(false);
@@ -131,6 +138,7 @@ internal sealed class GesClient : IGesClient
         Handle.Empty();
         _operations.Close();
         _transport.Dispose();
+        _downloader.Dispose();
         _authenticator.Dispose();
         _projects.Dispose();
         if (_plan.ProxyCredential is { } proxyUser)

@@ -83,6 +83,43 @@ Describe 'On the simulator' {
         Close-Simulator $simulator
     }
 
+    Context 'Backup-GraphFleet.ps1' {
+        It 'keeps the newest three manual successful backups of each graph, and no other backup goes' {
+            $before = Get-GesBackup
+            foreach ($night in 1..4) {
+                $jobs = & "$samples/Backup-GraphFleet.ps1" -Name fraud_demo, social_net
+                $LASTEXITCODE | Should -Be 0
+                $jobs.Status | Should -Be Success, Success
+            }
+            foreach ($name in 'fraud_demo', 'social_net') {
+                $kept = @(Get-GesBackup -GraphName $name -Method Manual -Status Success)
+                $kept.Count | Should -Be 3
+                $kept.BackupId | Should -Contain ($jobs | Where-Object GraphName -EQ $name).BackupId
+            }
+            $others = $before | Where-Object GraphName -NotIn fraud_demo, social_net
+            (Get-GesBackup -GraphName dev_recommend).BackupId | Should -Be $others.BackupId
+        }
+
+        It 'removes nothing of a graph whose backup has failed tonight' {
+            $rule = @{ method = 'POST'; path = '/backups$'; answer = @{ status = 403 } }
+            $null = Invoke-RestMethod "$($simulator.Address)/_simulator/faults" -Method Post -ContentType application/json -Body ($rule | ConvertTo-Json -Depth 9)
+            $before = (Get-GesBackup).BackupId
+            $null = & "$samples/Backup-GraphFleet.ps1" -Name fraud_demo -Keep 1 2>&1
+            $LASTEXITCODE | Should -Be 1
+            (Get-GesBackup).BackupId | Should -Be $before
+        }
+    }
+
+    Context 'Copy-Graph.ps1' {
+        It 'restores the target from a backup of the source' {
+            $jobs = & "$samples/Copy-Graph.ps1" -Source fraud_demo -Target social_net -ObsPath bucket/copy -Confirm:$false
+            $LASTEXITCODE | Should -Be 0
+            $jobs.Operation | Should -Be CreateBackup, ExportBackup, ImportBackup, Restore
+            $jobs.Status | Sort-Object -Unique | Should -Be Success
+            (Get-GesGraph social_net).Status | Should -Be Running
+        }
+    }
+
     Context 'Set-TaggedGraphState.ps1' {
         It 'stops the graphs with a tag in the evening and starts them in the morning, and may run twice' {
             foreach ($state in 'Stopped', 'Stopped', 'Running', 'Running') {

@@ -19,6 +19,10 @@ internal static class Platform
 
     public static readonly Version HighestHttp = HttpVersion.Version11;
 
+    public static bool IsWindows => true;
+
+    public static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer, 0, count, token);
+
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
 
     /// <summary>
@@ -38,7 +42,7 @@ internal static class Platform
         return new HttpClientHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            AutomaticDecompression = settings.Compression,
             Proxy = settings.Proxy,
             SslProtocols = SslProtocols.Tls12,
             UseCookies = false,
@@ -56,12 +60,16 @@ internal static class Platform
     /// <summary>HTTP/2 over TLS where the server offers it, else HTTP/1.1.</summary>
     public static readonly Version HighestHttp = HttpVersion.Version20;
 
+    public static bool IsWindows => OperatingSystem.IsWindows();
+
+    public static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer.AsMemory(0, count), token);
+
     public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
 
     public static HttpMessageHandler CreateHandler(TransportOptions settings) => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        AutomaticDecompression = settings.Compression,
 
         // A server limits the concurrent requests of one HTTP/2 connection; the throttle may allow more.
         EnableMultipleHttp2Connections = true,

@@ -14,6 +14,12 @@ internal sealed record TransportOptions(IReadOnlyCollection<Uri> Addresses, Time
 
     public required bool UseProxy { get; init; }
 
+    /// <summary>Whether answers may come compressed. A download keeps the bytes and their number as they are.</summary>
+    public bool TakesCompressed { get; init; } = true;
+
+    /// <summary>How answers may be compressed.</summary>
+    public DecompressionMethods Compression => TakesCompressed ? DecompressionMethods.GZip | DecompressionMethods.Deflate : DecompressionMethods.None;
+
     /// <summary>Creates the HTTP handler; null for the handler of <see cref="Platform"/>. Tests set it.</summary>
     public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }
 

@@ -8,6 +8,9 @@ internal sealed record GesProgress(int Done, int Total, IReadOnlyList<GesWaiting
 {
     /// <summary>Number of inputs with an error.</summary>
     public int Errors { get; init; }
+
+    /// <summary>How much of all the work is done, from 0 to 100; null where the number of inputs that are done says it.</summary>
+    public int? Percent { get; init; }
 }
 
 /// <summary>One input in progress.</summary>

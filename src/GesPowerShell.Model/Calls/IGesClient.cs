@@ -50,6 +50,16 @@ internal interface IGesClient : IDisposable
     /// </summary>
     Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context);
 
+    /// <summary>
+    /// Downloads the files of a backup into a folder, without the credentials of the connection. What an earlier call has begun is continued.
+    /// </summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="folder">Full path of the folder in which the backup gets one of its own, called as its id.</param>
+    /// <param name="filesAtOnce">Files that are downloaded at the same time.</param>
+    /// <param name="observer">Hears of each file.</param>
+    /// <param name="context">For the requests.</param>
+    Task DownloadAsync(ShowBackupDownloadLink backup, string folder, int filesAtOnce, IGesDownloadObserver observer, OperationContext context);
+
     /// <summary>Waits for jobs. Each job gets exactly one outcome, unless the call is cancelled.</summary>
     Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context);
 }

@@ -4,6 +4,7 @@ namespace GesPowerShell;
 internal static partial class GesErrors
 {
     public const string BackupNotFoundId = "BackupNotFound";
+    public const string RestoreInterruptedId = "RestoreInterrupted";
 
     public static GesException BackupMethodInvalid(string word, string what, string reason, IEnumerable<string> words) => new(
         "BackupMethodInvalid",
@@ -34,4 +35,37 @@ internal static partial class GesErrors
     {
         Outcome = RequestOutcome.NotSent,
     };
+
+    public static GesException BackupNotUsable(string graph, string backup, string status) => Restore(
+        "BackupNotUsable",
+        GesErrorKind.InvalidArgument,
+        $"Graph '{Display.Safe(graph)}' cannot be restored from backup '{Display.Safe(backup)}': it is {status}, and only a backup with Success can be used.",
+        "Get-GesBackup -GraphName lists the backups of a graph; -Status Success those that can be used.");
+
+    public static GesException NoUsableBackup(string graph) => Restore(
+        "NoUsableBackup",
+        GesErrorKind.ObjectNotFound,
+        $"Graph '{Display.Safe(graph)}' has no backup that it can be restored from.",
+        "New-GesBackup makes one, Import-GesBackup gets one from OBS. Get-GesBackup lists those that are there.");
+
+    public static GesException SeveralBackups(string graph, IEnumerable<string> backupIds) => Restore(
+        "SeveralBackups",
+        GesErrorKind.InvalidArgument,
+        $"Several backups were given for graph '{Display.Safe(graph)}': {string.Join(", ", backupIds)}.",
+        "Give one backup for each graph.");
+
+    public static GesException RestoreUndecidable(string graph, string graphId, string status, string reason) => Restore(
+        "RestoreUndecidable",
+        GesErrorKind.ResourceBusy,
+        $"Whether graph '{Display.Safe(graph)}' has been restored cannot be told: it is {status}, and {reason}.",
+        $"Check with Get-GesJob -GraphId {graphId} who started it and when. When it is up, compare its data with the backup's, or restore it again.");
+
+    public static GesException RestoreInterrupted(string graph, string backupId, string command) => Restore(
+        RestoreInterruptedId,
+        GesErrorKind.OperationStopped,
+        $"The restore of graph '{Display.Safe(graph)}' ended early: it is stopped or being stopped, and was not started from backup '{backupId}'.",
+        $"Go on with: {command}.");
+
+    private static GesException Restore(string errorId, GesErrorKind kind, string message, string recommendedAction) =>
+        new(errorId, kind, message, recommendedAction) { Operation = GesOperation.Restore, Outcome = RequestOutcome.NotSent };
 }

@@ -61,15 +61,17 @@ public abstract class ChangingCmdlet : GesCmdlet
 
     /// <summary>Runs items on their connections and writes their results.</summary>
     private protected async Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
-        IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items, bool inOrder,
-        Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
+        IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items,
+        bool inOrder,
+        Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run,
+        bool eachAlone = false)
     {
         if (items.Count == 0)
         {
             return [];
         }
 
-        _run = new PipelineRun(this, Dispatcher) { InOrder = inOrder, Output = OutputOf };
+        _run = new PipelineRun(this, Dispatcher) { InOrder = inOrder, EachAlone = eachAlone, Output = OutputOf };
         return await _run.RunAsync(items, run, (error, client) => WriteNamedErrorAsync(error, null, client)).ConfigureAwait(false);
     }
 }

@@ -6,12 +6,14 @@ namespace GesPowerShell.Pipeline;
 /// </summary>
 /// <param name="items">The items, in the order of the input.</param>
 /// <param name="observer">Receives the events with the indexes of the input.</param>
-internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T Item)> items, IGesRunObserver observer)
+/// <param name="eachAlone">Whether each item is a run of its own, because its steps depend on one another.</param>
+internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T Item)> items, IGesRunObserver observer, bool eachAlone = false)
 {
-    private readonly IGrouping<IGesClient, int>[] _groups = [.. Enumerable.Range(0, items.Count).GroupBy(index => items[index].Client)];
+    private readonly IGrouping<(IGesClient Client, int Run), int>[] _groups =
+        [.. Enumerable.Range(0, items.Count).GroupBy(index => (items[index].Client, eachAlone ? index : 0))];
 
     /// <summary>The connections.</summary>
-    public List<IGesClient> Clients => [.. _groups.Select(group => group.Key)];
+    public List<IGesClient> Clients => [.. _groups.Select(group => group.Key.Client).Distinct()];
 
     /// <summary>Runs all items. The error of a connection is thrown when all connections have failed.</summary>
     /// <param name="run">Runs the items of one connection.</param>
@@ -20,7 +22,7 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
     {
         if (_groups.Length == 1)
         {
-            await run(_groups[0].Key, [.. items.Select(item => item.Item)], observer).ConfigureAwait(false);
+            await run(_groups[0].Key.Client, [.. items.Select(item => item.Item)], observer).ConfigureAwait(false);
             return;
         }
 
@@ -37,17 +39,17 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
         {
             if (error is not null)
             {
-                await onError(error, group.Key).ConfigureAwait(false);
+                await onError(error, group.Key.Client).ConfigureAwait(false);
             }
         }
     }
 
     private async Task<GesException?> RunAsync(
-        IGrouping<IGesClient, int> group, IGesRunObserver ofGroup, Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
+        IGrouping<(IGesClient Client, int Run), int> group, IGesRunObserver ofGroup, Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
     {
         try
         {
-            await run(group.Key, [.. group.Select(index => items[index].Item)], ofGroup).ConfigureAwait(false);
+            await run(group.Key.Client, [.. group.Select(index => items[index].Item)], ofGroup).ConfigureAwait(false);
             return null;
         }
         catch (GesException e)

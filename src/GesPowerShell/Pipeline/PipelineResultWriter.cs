@@ -70,8 +70,13 @@ internal sealed class PipelineResultWriter(
     /// </summary>
     public void ShowOpenRequests()
     {
+        foreach (var interrupted in Enumerable.Range(0, inputs.Count).Where(IsInterrupted))
+        {
+            Show($"{_outcomes[interrupted]!.Error!.Message} {_outcomes[interrupted]!.Error!.RecommendedAction}");
+        }
+
         if (Names(i => _stages[i] == Stage.Sent
-            || (IsUnwritten(i) && _outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
+            || (IsUnwritten(i) && !IsInterrupted(i) && _outcomes[i]!.Error is { Kind: GesErrorKind.OperationStopped })) is { } open)
         {
             Show($"Stopped before GES answered: {open}. Whether it took these is not known; check with Get-GesGraph and Get-GesJob.");
         }
@@ -112,6 +117,9 @@ internal sealed class PipelineResultWriter(
     }
 
     private bool IsUnwritten(int index) => _stages[index] is Stage.Completed or Stage.Passed;
+
+    /// <summary>It ended between two steps: what is open is not the outcome of a request.</summary>
+    private bool IsInterrupted(int index) => IsUnwritten(index) && _outcomes[index]!.Error is { ErrorId: GesErrors.RestoreInterruptedId };
 
     private void WriteDue(bool overGaps)
     {

@@ -15,6 +15,9 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
     /// <summary>Whether results are written in the order of the items; otherwise as they complete.</summary>
     public bool InOrder { get; init; }
 
+    /// <summary>Whether each item is a run of its own.</summary>
+    public bool EachAlone { get; init; }
+
     /// <summary>Returns the object to write for an outcome, null for none. The default is the job.</summary>
     public Func<GesOutcome, object?> Output { get; init; } = outcome => outcome.Job;
 
@@ -36,7 +39,7 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
         dispatcher.Idle = progress is null ? null : progress.Refresh;
         var results = new PipelineResultWriter(cmdlet, dispatcher, progress, [.. items.Select(item => item.Input)], InOrder, Output);
         _results = results;
-        var groups = new ConnectionGroups<T>([.. items.Select(item => (item.Client, item.Item))], results);
+        var groups = new ConnectionGroups<T>([.. items.Select(item => (item.Client, item.Item))], results, EachAlone);
         try
         {
             await groups.RunAsync(run, onError).ConfigureAwait(false);

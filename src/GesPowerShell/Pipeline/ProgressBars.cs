@@ -40,7 +40,9 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
         var longest = _state.Waiting.Count > 0 ? $", {_state.Waiting[0].Name}: {_state.Waiting[0].State}" : "";
         var status = $"{_state.Done} of {_state.Total} done{errors}, {Times.Text(elapsed())}{longest}";
         write(new ProgressRecord(ParentId, activity, status)
-            { PercentComplete = _state.Total == 0 ? -1 : _state.Done * 100 / _state.Total });
+        {
+            PercentComplete = _state.Percent ?? (_state.Total == 0 ? -1 : _state.Done * 100 / _state.Total),
+        });
         DrawChildren(_state.Total is > 1 and <= Few ? _state.Waiting : []);
     }
 

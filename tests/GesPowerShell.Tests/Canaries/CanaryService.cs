@@ -63,7 +63,7 @@ internal sealed class CanaryService : IAsyncDisposable
         }
 
         return (isGes ? AtGes : BeforeGes) is { } trouble ? trouble.AnswerAsync(request, answer)
-            : isGes ? AnswerAsGesAsync(path, answer)
+            : isGes ? AnswerAsGesAsync(path, request.Method == "GET", answer)
             : AnswerBeforeGesAsync(path, answer);
     }
 
@@ -78,10 +78,11 @@ internal sealed class CanaryService : IAsyncDisposable
         "/openstack/latest/securitykey" => answer.SendAsync(
             200,
             $$$"""{"credential":{"access":"AK","secret":"{{{CredentialKind.SecretKey}}}","securitytoken":"{{{CredentialKind.SecurityToken}}}","expires_at":{{{End}}}}}"""),
+        "/obs/f" => answer.SendAsync(200, "the bytes of the file"),
         _ => answer.SendAsync(404, "{}"),
     };
 
-    private Task AnswerAsGesAsync(string path, FakeAnswer answer)
+    private Task AnswerAsGesAsync(string path, bool isRead, FakeAnswer answer)
     {
         var rest = path[$"/v2/{ProjectId}/graphs".Length..];
         var last = rest[(rest.LastIndexOf('/') + 1)..];
@@ -95,6 +96,11 @@ internal sealed class CanaryService : IAsyncDisposable
         return answer.SendAsync(200, (rest, last) switch
         {
             ("", _) => $$"""{"graph_count":1,"graphs":[{{graph}}]}""",
+            (_, "backups") when isRead =>
+                $$"""{"backup_count":1,"backup_list":[{"id":"b1","name":"fraud_demo-1","graph_id":"{{GraphId}}","graph_name":"fraud_demo","status":"success","backup_method":"manual"}]}""",
+            (_, "backup-files") =>
+                $$"""{"bucket":"b","files":[{"name":"f","size":1,"download_link":"{{Address}}obs/f?AccessKeyId=k&Signature={{CredentialKind.LinkSignature}}"}]}""",
+            (_, "backups" or "export" or "import" or "b1") => """{"job_id":"job-1","backup_id":"b1"}""",
             ("/jobs", _) => $$"""{"job_count":1,"job_list":[{{Job}}]}""",
             (_, "stop" or "start" or "restart") => """{"job_id":"job-1"}""",
             (_, "status") => Job,

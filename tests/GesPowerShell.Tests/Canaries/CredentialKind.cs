@@ -19,7 +19,10 @@ internal sealed record CredentialKind(string Name, string Parameters, Func<GesCr
     public const string MetadataToken = "CanaryMetadata6Vr3Sy9Hk1Dn8";
     public const string ProxyPassword = "CanaryProxy2Gt5Ax8Ke3Ow7Qi1";
 
-    public static readonly IReadOnlyList<string> Canaries = [SecretKey, SecurityToken, Password, Token, MetadataToken, ProxyPassword];
+    /// <summary>Of a link to a file of a backup, which alone is enough to download it.</summary>
+    public const string LinkSignature = "cAnaryOfALinkToABackup0123456789abcdef";
+
+    public static readonly IReadOnlyList<string> Canaries = [SecretKey, SecurityToken, Password, Token, MetadataToken, ProxyPassword, LinkSignature];
 
     private static readonly Func<GesCredential?> Found = () => null;
 

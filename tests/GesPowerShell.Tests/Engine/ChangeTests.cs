@@ -95,17 +95,6 @@ public class ChangeTests : RegionTest
         Assert.Equal("DatabaseEditionCannotBeStopped", Run("Stop-GesGraph -GraphId $id").ErrorId);
     }
 
-    [Fact]
-    public void A_start_from_a_backup_restores_it_and_never_claims_to_have_without()
-    {
-        var running = Run("Start-GesGraph fraud_demo -BackupId 1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01");
-        Assert.Equal("BackupNeedsStoppedGraph", running.ErrorId);
-        Assert.Equal("BackupNotFound", Run("Start-GesGraph dev_recommend -BackupId nosuch").ErrorId);
-        Assert.Contains("GES.7040", Run("Start-GesGraph dev_recommend -BackupId 1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e02").Error.ToString());
-        var job = Assert.Single(Run($"Start-GesGraph dev_recommend -BackupId 1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01 {Wait}").ShouldSucceed().Jobs);
-        Assert.Equal("Success", job.Status);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData(Wait)]

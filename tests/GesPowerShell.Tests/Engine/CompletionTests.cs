@@ -111,7 +111,7 @@ public class CompletionTests : RegionTest
     public void Tab_is_silent_when_not_connected()
     {
         using var session = new PowerShellSession();
-        foreach (var line in (string[])["Stop-GesGraph fr", "Get-GesJob -JobId b4", "Start-GesGraph -BackupId 1", "Stop-GesGraph -GraphId 7"])
+        foreach (var line in (string[])["Stop-GesGraph fr", "Get-GesJob -JobId b4", "Restore-GesGraph -BackupId 1", "Stop-GesGraph -GraphId 7"])
         {
             Assert.Empty(session.PressTab(line));
         }

@@ -89,7 +89,7 @@ public class GivenObjectTests : RegionTest
     [InlineData("Stop-GesGraph -Name '' -ErrorAction Stop")]
     [InlineData("Stop-GesGraph -GraphId '../x' -ErrorAction Stop")]
     [InlineData("Stop-GesGraph 'a[' -ErrorAction Stop")]
-    [InlineData("Start-GesGraph fraud_demo -BackupId '../x' -ErrorAction Stop")]
+    [InlineData("Restore-GesGraph fraud_demo -BackupId '../x' -ErrorAction Stop")]
     [InlineData("5 | Restart-GesGraph -Confirm:$false -ErrorAction Stop")]
     [InlineData("Get-GesGraph @() -ErrorAction Stop")]
     [InlineData("Get-GesGraph -GraphId $null -ErrorAction Stop")]

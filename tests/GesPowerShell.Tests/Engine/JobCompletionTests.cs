@@ -12,10 +12,10 @@ public class JobCompletionTests : RegionTest
     private const string OfFraud = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04";
 
     [Theory]
-    [InlineData("Start-GesGraph dev_recommend -BackupId ")]
-    [InlineData("Start-GesGraph -Name dev_rec*, nightly_risk -BackupId ")]
-    [InlineData("Start-GesGraph -GraphId $id -BackupId ")]
-    [InlineData("Start-GesGraph $graph -BackupId ")]
+    [InlineData("Restore-GesGraph dev_recommend -BackupId ")]
+    [InlineData("Restore-GesGraph -Name dev_rec*, nightly_risk -BackupId ")]
+    [InlineData("Restore-GesGraph -GraphId $id -BackupId ")]
+    [InlineData("Restore-GesGraph $graph -BackupId ")]
     public void Backups_of_the_named_graphs_are_offered_usable_ones_first_then_newest_first(string line)
     {
         Session.Set("id", IdOf("dev_recommend"));
@@ -26,7 +26,7 @@ public class JobCompletionTests : RegionTest
     [Fact]
     public void Without_a_graph_all_backups_are_offered_and_say_whose_they_are()
     {
-        var offers = Session.Offers("Start-GesGraph -BackupId 1057a4f4");
+        var offers = Session.Offers("Restore-GesGraph -BackupId 1057a4f4");
         Assert.Equal([OfFraud, Newest, Older, Failed], offers.Select(offer => offer.CompletionText));
         Assert.Matches(@"^Backup of fraud_demo: Success, \d{4}-\d\d-\d\d \d\d:\d\d, 840 MB$", offers[0].ToolTip);
         Assert.Matches(@"^fraud_demo \d{4}-\d\d-\d\d \d\d:\d\d \(1057a4f4…\)$", offers[0].ListItemText);
@@ -37,8 +37,8 @@ public class JobCompletionTests : RegionTest
     {
         Server.Backups.Add(new BackupSpec { Id = "1057\u001b[2J", GraphId = IdOf("fraud_demo") });
         Server.Backups.Add(new BackupSpec { Id = "1057x", GraphId = "gone", GraphName = "a\u001bb" });
-        Assert.Equal([OfFraud], Session.Complete("Start-GesGraph fraud_demo -BackupId "));
-        Assert.All(Session.Offers("Start-GesGraph -BackupId "), offer => Assert.DoesNotContain(offer.ListItemText + offer.ToolTip, char.IsControl));
+        Assert.Equal([OfFraud], Session.Complete("Restore-GesGraph fraud_demo -BackupId "));
+        Assert.All(Session.Offers("Restore-GesGraph -BackupId "), offer => Assert.DoesNotContain(offer.ListItemText + offer.ToolTip, char.IsControl));
     }
 
     [Fact]

@@ -118,9 +118,9 @@ public class NamingTests : RegionTest
     [InlineData("[pscustomobject]@{ GraphId = 'a/../b' } | Get-GesGraph")]
     [InlineData("[pscustomobject]@{ GraphId = @('a', 'b') } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ GraphName = @{ a = 1 } } | Stop-GesGraph")]
-    [InlineData("Start-GesGraph fraud_demo -BackupId ''")]
-    [InlineData("Start-GesGraph fraud_demo -BackupId $null")]
-    [InlineData("Start-GesGraph fraud_demo -BackupId '../x'")]
+    [InlineData("Restore-GesGraph fraud_demo -BackupId ''")]
+    [InlineData("Restore-GesGraph fraud_demo -BackupId $null")]
+    [InlineData("Restore-GesGraph fraud_demo -BackupId '../x'")]
     public void Bad_input_is_one_error_before_anything_is_sent(string command)
     {
         Session.Set("id", IdOf("fraud_demo"));

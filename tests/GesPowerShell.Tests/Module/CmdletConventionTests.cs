@@ -11,6 +11,12 @@ public class CmdletConventionTests
 
     private static readonly string[] ConnectionCmdlets = ["Connect-Ges", "Disconnect-Ges", "Get-GesConnection"];
 
+    /// <summary>What is done when GES or OBS has answered.</summary>
+    private static readonly string[] WithoutJob = ["Remove-GesBackup", "Save-GesBackup"];
+
+    /// <summary>Where something is copied to may stand in each object, or come from a script block for each.</summary>
+    private static readonly string[] PathsOfTargets = ["ExportPath"];
+
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name)];
 
     public static TheoryData<string> Calling => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name).Except([.. ConnectionCmdlets, "Show-GesJobTimeline"])];
@@ -108,7 +114,7 @@ public class CmdletConventionTests
     {
         var declared = Cmdlet(name).Type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(attribute => attribute.Type).ToList();
         Assert.NotEmpty(declared);
-        Assert.All(declared, type => Assert.True(type.Type == typeof(void) || type.Type == typeof(string) || (name == "Invoke-GesApi" && type.Type == typeof(PSObject)) || type.Type.Assembly == typeof(GesGraph).Assembly, type.Name));
+        Assert.All(declared, type => Assert.True(type.Type == typeof(void) || type.Type == typeof(string) || type.Type == typeof(FileInfo) || (name == "Invoke-GesApi" && type.Type == typeof(PSObject)) || type.Type.Assembly == typeof(GesGraph).Assembly, type.Name));
     }
 
     [Theory]
@@ -187,6 +193,14 @@ public class CmdletConventionTests
         Assert.StartsWith($"# {name}", page[page.IndexOf("\n# ", StringComparison.Ordinal)..].TrimStart());
         Assert.All(Cmdlet(name).Parameters, parameter => Assert.Contains($"\n### -{parameter.Name}\n", page.ReplaceLineEndings("\n")));
     }
+
+    /// <summary>As the design's table of cmdlets says.</summary>
+    private static ConfirmImpact Impact(string name) => name switch
+    {
+        "Restart-GesGraph" or "Restore-GesGraph" or "Remove-GesBackup" => ConfirmImpact.High,
+        "New-GesBackup" or "Export-GesBackup" or "Save-GesBackup" => ConfirmImpact.Low,
+        _ => ConfirmImpact.Medium,
+    };
 
     private static IEnumerable<ParameterAttribute> Attributes(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>();
 

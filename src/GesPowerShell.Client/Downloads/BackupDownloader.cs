@@ -1,0 +1,55 @@
+using GesPowerShell.Client.Changes;
+using GesPowerShell.Client.Handlers;
+
+namespace GesPowerShell.Client.Downloads;
+
+/// <summary>Downloads the files of backups.</summary>
+/// <param name="handler">Reads the links.</param>
+/// <param name="transport">The way to the links.</param>
+/// <param name="delay">Between attempts.</param>
+internal sealed class BackupDownloader(RetryHandler handler, DownloadTransport transport, RetryDelay delay) : IDisposable
+{
+    public async Task DownloadAsync(
+        ShowBackupDownloadLink backup, string folder, int filesAtOnce, IGesDownloadObserver observer, OperationContext context)
+    {
+        using var links = new LinkSource(handler, backup);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.CancelToken, context.DrainToken);
+        var files = await links.FilesAsync(context).ConfigureAwait(false);
+
+        // The folder of a backup is called as its id, which may be the name of a device.
+        var paths = FileNames.ToPaths(folder, [.. files.Select(file => $"{backup.BackupId}/{file.Name}")]);
+        GesException? fatal = null;
+        await new WorkQueue(files.Count, filesAtOnce, SaveAsync, () => end.IsCancellationRequested || fatal is not null).RunAsync().ConfigureAwait(false);
+        context.CancelToken.ThrowIfCancellationRequested();
+        if (fatal is not null)
+        {
+            throw fatal;
+        }
+
+        async Task SaveAsync(int index, Action releaseSlot)
+        {
+            var name = files[index].Name;
+            try
+            {
+                var download = new FileDownload(
+                    name, paths[index], links, transport, delay, (done, total) => observer.Progress(name, done, total), context);
+                await download.RunAsync(end.Token).ConfigureAwait(false);
+                observer.Saved(paths[index]);
+            }
+            catch (GesException e) when (e.IsFatal)
+            {
+                fatal = e;
+            }
+            catch (GesException e)
+            {
+                observer.Failed(e);
+            }
+            catch (OperationCanceledException) when (end.IsCancellationRequested)
+            {
+                // What was downloaded stays for the next time.
+            }
+        }
+    }
+
+    public void Dispose() => transport.Dispose();
+}

@@ -1,0 +1,235 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using GesPowerShell.Client.Errors;
+using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Transport;
+
+namespace GesPowerShell.Client.Downloads;
+
+/// <summary>Downloads one file, in as many parts as the network makes of it. Bytes of two versions of the file are never put together.</summary>
+/// <param name="name">The file's name as GES gives it.</param>
+/// <param name="path">Where it is saved.</param>
+/// <param name="links">Its link.</param>
+/// <param name="transport">The way to it.</param>
+/// <param name="delay">Between attempts.</param>
+/// <param name="onProgress">Takes the bytes so far and all of them, about twice a second.</param>
+/// <param name="context">For the requests.</param>
+internal sealed class FileDownload(
+    string name, string path, LinkSource links, DownloadTransport transport, RetryDelay delay, Action<long, long> onProgress, OperationContext context)
+{
+    private const int BufferSize = 128 * 1024;
+
+    /// <summary>Attempts that bring no byte, one after the other.</summary>
+    private const int UsualAttempts = 5;
+
+    private static readonly TimeSpan ProgressPause = TimeSpan.FromMilliseconds(500);
+    private static readonly Regex ErrorCode = new("<Code>(?<code>[A-Za-z]{1,60})</Code>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly string _attempt = $"Download of '{Display.Safe(name)}'";
+
+    /// <exception cref="GesException">It could not be saved. What was downloaded stays for the next time.</exception>
+    public async Task RunAsync(CancellationToken token)
+    {
+        using var part = PartFile.Open(path);
+
+        // Looked for under the lock: another command may have finished it a moment ago.
+        if (File.Exists(path) && await IsWholeAsync(token).ConfigureAwait(false))
+        {
+            context.Verbose?.Invoke($"'{path}' is there already, with the size that it has in OBS.");
+            part.Restart(null);
+            return;
+        }
+
+        await RepeatAsync(part, link => ReceiveAsync(link, part, token)).ConfigureAwait(false);
+        part.Complete();
+    }
+
+    /// <summary>A file under its own name was whole once; one of another size than OBS's is replaced.</summary>
+    private async Task<bool> IsWholeAsync(CancellationToken token)
+    {
+        long? length = null;
+        await RepeatAsync(null, async link =>
+        {
+            using var response = await SendAsync(link, new RangeHeaderValue(0, 0), null, token).ConfigureAwait(false);
+            length = (int)response.StatusCode is 206 or 416 ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength;
+            return true;
+        }).ConfigureAwait(false);
+        return length == new FileInfo(path).Length;
+    }
+
+    /// <summary>Repeats what is transient, with a fresh link where the old one was refused. Bytes that come begin the counting anew.</summary>
+    private async Task RepeatAsync(PartFile? part, Func<Uri, Task<bool>> attempt)
+    {
+        Uri? refused = null;
+        for (var failures = 0; ;)
+        {
+            var link = await links.GetAsync(name, refused, context).ConfigureAwait(false);
+            var before = part?.Length ?? 0;
+            GesException? error = null;
+            try
+            {
+                if (await attempt(link).ConfigureAwait(false))
+                {
+                    return;
+                }
+            }
+            catch (GesException e) when (IsRefusedLink(e) || IsTransient(e))
+            {
+                error = e;
+            }
+
+            refused = error is not null && IsRefusedLink(error) ? link : null;
+            failures = part?.Length > before ? 0 : failures + 1;
+            if (failures >= (refused is null ? UsualAttempts : 3)
+                || (failures > 1 && !await WaitAsync(failures, error).ConfigureAwait(false)))
+            {
+                throw error ?? Invalid("The file changes with every request");
+            }
+        }
+    }
+
+    private Task<bool> WaitAsync(int failures, GesException? error)
+    {
+        var time = delay.After(failures - 1, error?.RetryAfter);
+        context.Verbose?.Invoke($"{_attempt} goes on in {time.TotalSeconds:0.0} s: {error?.Message}");
+        return delay.WaitAsync(time, context);
+    }
+
+    /// <summary>Receives what is missing. False when there is nothing to go on with, so that it begins anew.</summary>
+    private async Task<bool> ReceiveAsync(Uri link, PartFile part, CancellationToken token)
+    {
+        var from = part.ETag is null ? 0 : part.Length;
+        using var response = await SendAsync(link, from > 0 ? new RangeHeaderValue(from, null) : null, from > 0 ? part.ETag : null, token).ConfigureAwait(false);
+        var content = response.Content.Headers;
+        if ((int)response.StatusCode == 416)
+        {
+            // The tag still fits, else the whole file had come: either nothing is missing, or there is more than OBS has.
+            return content.ContentRange?.Length == from || Begin(part, null);
+        }
+
+        if ((int)response.StatusCode == 206 && !(content.ContentRange?.From == from && content.ContentRange.HasLength && IsSame(response.Headers.ETag, part.ETag)))
+        {
+            return Begin(part, null);
+        }
+
+        if ((int)response.StatusCode == 200)
+        {
+            _ = Begin(part, response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null);
+        }
+
+        var total = ((int)response.StatusCode == 206 ? content.ContentRange!.Length : content.ContentLength) ?? throw Invalid("OBS does not say how long it is");
+        await CopyAsync(response, link, part, total, token).ConfigureAwait(false);
+        return part.Length == total ? true : throw GesErrors.ConnectionBroken(Details(), Authority(link), new IOException("The answer broke off."));
+    }
+
+    private async Task CopyAsync(HttpResponseMessage response, Uri link, PartFile part, long total, CancellationToken token)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var sinceShown = Stopwatch.StartNew();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
+        using var stop = Platform.StreamsIgnoreTokens ? limit.Token.Register(response.Dispose) : default;
+        try
+        {
+            onProgress(part.Length, total);
+            using var stream = await GuardedAsync(link, limit, token, () => response.Content.ReadAsStreamAsync()).ConfigureAwait(false);
+            while (await GuardedAsync(link, limit, token, () => stream.ReadAsync(buffer, 0, buffer.Length, limit.Token)).ConfigureAwait(false) is > 0 and var count)
+            {
+                await part.WriteAsync(buffer, count, token).ConfigureAwait(false);
+                if (sinceShown.Elapsed >= ProgressPause)
+                {
+                    sinceShown.Restart();
+                    onProgress(part.Length, total);
+                }
+            }
+
+            onProgress(part.Length, total);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>An answer of 200, 206 or 416.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Uri link, RangeHeaderValue? range, string? tag, CancellationToken token)
+    {
+        var started = Stopwatch.StartNew();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var response = await GuardedAsync(link, limit, token, () => transport.GetAsync(link, range, tag, limit.Token)).ConfigureAwait(false);
+        var status = (int)response.StatusCode;
+        context.Verbose?.Invoke($"GET {Display.Safe(name)}{(range is null ? "" : $" ({range})")} -> {status} in {started.ElapsedMilliseconds} ms");
+        if (status is 200 or 206 || (status == 416 && range is not null))
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            var retryAfter = response.Headers.RetryAfter?.Delta;
+            throw status is >= 300 and < 400
+                ? GesErrors.UnexpectedRedirect(Details() with { Status = status })
+                : GesErrors.DownloadFailed(Details() with { Status = status, RetryAfter = retryAfter, Code = await CodeOfAsync(response, link, token).ConfigureAwait(false) });
+        }
+    }
+
+    /// <summary>The code alone: the rest of an error of OBS repeats the signature of the link.</summary>
+    private async Task<string?> CodeOfAsync(HttpResponseMessage response, Uri link, CancellationToken token)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
+        using var stop = Platform.StreamsIgnoreTokens ? limit.Token.Register(response.Dispose) : default;
+        var buffer = new byte[4096];
+        try
+        {
+            using var stream = await GuardedAsync(link, limit, token, () => response.Content.ReadAsStreamAsync()).ConfigureAwait(false);
+            var count = await GuardedAsync(link, limit, token, () => stream.ReadAsync(buffer, 0, buffer.Length, limit.Token)).ConfigureAwait(false);
+            return ErrorCode.Match(System.Text.Encoding.UTF8.GetString(buffer, 0, count)) is { Success: true } match ? match.Groups["code"].Value : null;
+        }
+        catch (GesException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>One step on the network, which has its time, with what goes wrong in it as an error without the link.</summary>
+    private async Task<T> GuardedAsync<T>(Uri link, CancellationTokenSource limit, CancellationToken token, Func<Task<T>> step)
+    {
+        try
+        {
+            limit.CancelAfter(transport.Limit);
+            return await step().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not GesException)
+        {
+            token.ThrowIfCancellationRequested();
+            throw limit.IsCancellationRequested
+                ? GesErrors.RequestTimedOut(Details(), Authority(link), transport.Limit)
+                : ConnectionErrors.ToError(Details(), Authority(link), e, transport.ProxyFor(Authority(link)), new Redaction([link.Query, link.PathAndQuery], null));
+        }
+    }
+
+    private static bool IsTransient(GesException e) => e.ErrorId switch
+    {
+        GesErrors.ConnectionFailedId or GesErrors.RequestTimedOutId or GesErrors.ProxyFailedId => true,
+        GesErrors.DownloadFailedId => e.HttpStatus is 408 or 429 or >= 500,
+        _ => false,
+    };
+
+    /// <summary>Its hour is over, or the file has moved.</summary>
+    private static bool IsRefusedLink(GesException e) => e is { ErrorId: GesErrors.DownloadFailedId, HttpStatus: 401 or 403 or 404 };
+
+    private static bool IsSame(EntityTagHeaderValue? tag, string? known) => tag is null || tag.Tag == known;
+
+    private static bool Begin(PartFile part, string? tag)
+    {
+        part.Restart(tag);
+        return false;
+    }
+
+    private static Uri Authority(Uri link) => new(link.GetLeftPart(UriPartial.Authority));
+
+    private GesErrorDetails Details() => new("Download", _attempt);
+
+    private GesException Invalid(string text) => GesErrors.InvalidAnswer(Details() with { Text = text });
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace GesPowerShell.Client.Downloads;
+
+/// <summary>
+/// Names of files that a server gave, as paths below a folder. What is no plain name on one system is refused on all, so that a backup that was
+/// saved on one can be copied to another.
+/// </summary>
+internal static class FileNames
+{
+    private const int LongestPart = 200;
+
+    private static readonly HashSet<char> Unfit = [.. "\\:<>\"|?*"];
+
+    /// <summary>Names of devices on Windows, with any extension.</summary>
+    private static readonly Regex Device = new(
+        @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])\s*(\..*)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
+
+    /// <summary>The full path of each name.</summary>
+    /// <exception cref="GesException">One of the names could lead out of the folder, to a device or to another file's place.</exception>
+    public static IReadOnlyList<string> ToPaths(string folder, IReadOnlyList<string> names)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            if (Problem(name) is { } problem)
+            {
+                throw GesErrors.FileNameUnsafe(name, problem);
+            }
+
+            if (!taken.Add(name.Normalize()))
+            {
+                throw GesErrors.FileNameUnsafe(name, "another file of the backup has this name");
+            }
+        }
+
+        foreach (var name in names)
+        {
+            var folders = name.Normalize().Split('/');
+            if (Enumerable.Range(1, folders.Length - 1).Any(count => taken.Contains(string.Join("/", folders.Take(count)))))
+            {
+                throw GesErrors.FileNameUnsafe(name, "another file of the backup has the name of its folder");
+            }
+        }
+
+        return [.. names.Select(name => PathOf(folder, name))];
+    }
+
+    private static string? Problem(string name) => name.Split('/').Select(PartProblem).FirstOrDefault(problem => problem is not null);
+
+    private static string? PartProblem(string part) =>
+        part.Length == 0 ? "a part of it is empty"
+        : part is "." or ".." ? "it leads to another folder"
+        : part.Length > LongestPart ? "it is too long"
+        : part.Any(letter => letter < ' ' || letter == '\u007f' || Unfit.Contains(letter)) || Display.Safe(part) != part ? "it has characters that file names cannot have"
+        : part[part.Length - 1] is '.' or ' ' || part[0] == ' ' ? "it begins or ends with a blank, or ends with a dot"
+        : Device.IsMatch(part) ? "Windows has a device of this name"
+        : PartFile.IsOurs(part) ? "files that are not whole yet have such names"
+        : null;
+
+    /// <summary>The check of the parts is enough; that the path lies below the folder is made sure once more.</summary>
+    private static string PathOf(string folder, string name)
+    {
+        var root = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        var path = Path.GetFullPath(root + name.Replace('/', Path.DirectorySeparatorChar));
+        return path.StartsWith(root, StringComparison.Ordinal) ? path : throw GesErrors.FileNameUnsafe(name, "it leads to another folder");
+    }
+}

@@ -1,0 +1,52 @@
+using GesPowerShell.Pipeline;
+
+namespace GesPowerShell.Backups;
+
+/// <summary>Shows the download of one backup, and writes its files and errors to the pipeline.</summary>
+/// <param name="dispatcher">The way to the pipeline thread.</param>
+/// <param name="bars">Null where no one can see them.</param>
+/// <param name="saved">Takes the path of a file that is whole, on the pipeline thread.</param>
+/// <param name="failed">Takes an error, on the pipeline thread.</param>
+internal sealed class DownloadProgress(PipelineThreadDispatcher dispatcher, ProgressBars? bars, Action<string> saved, Action<GesException> failed) : IGesDownloadObserver
+{
+    private readonly List<string> _names = [];
+    private readonly Dictionary<string, (long Done, long Total)> _files = new(StringComparer.Ordinal);
+
+    public void Progress(string file, long done, long total)
+    {
+        if (bars is null)
+        {
+            return;
+        }
+
+        GesProgress state;
+        lock (_files)
+        {
+            if (!_files.ContainsKey(file))
+            {
+                _names.Add(file);
+            }
+
+            _files[file] = (done, total);
+            state = State();
+        }
+
+        dispatcher.Post(() => bars.Show(state));
+    }
+
+    public void Saved(string path) => dispatcher.Post(() => saved(path));
+
+    public void Failed(GesException error) => dispatcher.Post(() => failed(error));
+
+    private GesProgress State()
+    {
+        var (done, total) = (_files.Values.Sum(file => file.Done), _files.Values.Sum(file => file.Total));
+        var open = _names.Where(name => _files[name].Done < _files[name].Total)
+            .Select(name => new GesWaiting(_names.IndexOf(name), Display.Safe(name), $"{Percent(_files[name].Done, _files[name].Total)}% of {Size(_files[name].Total)}"));
+        return new GesProgress(_names.Count(name => _files[name].Done >= _files[name].Total), _names.Count, [.. open]) { Percent = Percent(done, total) };
+    }
+
+    private static int Percent(long done, long total) => total == 0 ? 100 : (int)(done * 100 / total);
+
+    private static string? Size(long bytes) => DataSize.OfMegabytes(bytes / 1024.0 / 1024.0);
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using GesPowerShell.Backups;
+using GesPowerShell.Errors;
+using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
+using GesPowerShell.Pipeline;
+using Microsoft.PowerShell.Commands;
+
+namespace GesPowerShell.Commands;
+
+/// <summary>Downloads the files of backups, each backup into a folder of its own that is called as its id.</summary>
+[Cmdlet(VerbsData.Save, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[OutputType(typeof(FileInfo))]
+public sealed class SaveGesBackupCommand : BackupCmdlet
+{
+    private readonly Stopwatch _sinceBegun = Stopwatch.StartNew();
+    private string _folder = "";
+
+    /// <summary>A job that made a backup means this backup. One connection seldom gains by more than a few downloads at once.</summary>
+    public SaveGesBackupCommand()
+        : base(ObjectKinds.Backup | ObjectKinds.Job) => ThrottleLimit = 4;
+
+    [Parameter(Mandatory = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Path { get; set; }
+
+    private protected override string Operation => "Download";
+
+    private protected override string ActionOf(BackupInput backup) => $"Download to {Display.Cut(FolderOf(backup), 200)}";
+
+    private protected override GesException? ParameterProblem() =>
+        base.ParameterProblem() ?? (string.IsNullOrWhiteSpace(Path) ? GesErrors.InputMissing("-Path") : TakeFolder(Path!));
+
+    private protected override async Task CarryOutAsync(IReadOnlyList<BackupInput> backups)
+    {
+        var bars = Screen.IsWatched ? new ProgressBars(MyInvocation.MyCommand.Name, WriteProgress, () => _sinceBegun.Elapsed) : null;
+        foreach (var backup in backups)
+        {
+            if (Dispatcher.IsClosed)
+            {
+                return;
+            }
+
+            var progress = new DownloadProgress(
+                Dispatcher, bars, path => WriteObject(new FileInfo(path)), error => WriteError(error.ToRecord(backup.Given)));
+            try
+            {
+                var links = new ShowBackupDownloadLink(backup.GraphId!, backup.BackupId);
+                await backup.Client.DownloadAsync(links, _folder, ThrottleLimit, progress, Context).ConfigureAwait(false);
+            }
+            catch (GesException e)
+            {
+                await WriteErrorAsync(e, backup.Given, backup.Client).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (Dispatcher.IsClosed)
+            {
+                // The pipeline takes no more files.
+            }
+            finally
+            {
+                Dispatcher.Post(() => bars?.Hide());
+            }
+        }
+    }
+
+    private string FolderOf(BackupInput backup) => System.IO.Path.Combine(_folder, backup.BackupId);
+
+    private GesException? TakeFolder(string path)
+    {
+        try
+        {
+            _folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            return provider.ImplementingType == typeof(FileSystemProvider)
+                ? null
+                : GesErrors.DownloadPathInvalid(path, $"it belongs to the provider {provider.Name}");
+        }
+        catch (Exception e) when (e is RuntimeException or NotSupportedException or ArgumentException)
+        {
+            return GesErrors.DownloadPathInvalid(path, e.Message, e);
+        }
+    }
+}
