@@ -60,7 +60,7 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
 
         if (outcome.Error is not null)
         {
-            observer.Finished(outcome);
+            observer.OnCompleted(outcome);
             return false;
         }
 
@@ -73,7 +73,7 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
     {
         if (!isReported)
         {
-            observer.Finished(new GesOutcome(0, null, GesErrors.RestoreInterrupted(plan.Graph.Name, plan.Backup.BackupId, plan.Command(_downSince)), []));
+            observer.OnCompleted(new GesOutcome(0, null, GesErrors.RestoreInterrupted(plan.Graph.Name, plan.Backup.BackupId, plan.Command(_downSince)), []));
         }
     }
 
@@ -84,13 +84,13 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
 
         public GesOutcome? Outcome { get; private set; }
 
-        public void Sending(int index) => IsSent = true;
+        public void OnSending(int index) => IsSent = true;
 
-        public void Answered(int index, GesJob job) => IsSent = true;
+        public void OnAccepted(int index, GesJob job) => IsSent = true;
 
-        public void Finished(GesOutcome outcome) => Outcome = outcome;
+        public void OnCompleted(GesOutcome outcome) => Outcome = outcome;
 
-        public void Progress(GesProgress progress) => whole.Progress(progress with { Done = 0 });
+        public void OnProgress(GesProgress progress) => whole.OnProgress(progress with { Done = 0 });
     }
 
     /// <summary>The outcome of the start is that of the whole, with what the stop has warned of.</summary>
@@ -99,20 +99,20 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
         /// <summary>Whether the run has an outcome of its own, or leaves one open.</summary>
         public bool IsSent { get; private set; }
 
-        public void Sending(int index)
+        public void OnSending(int index)
         {
             IsSent = true;
-            whole.Sending(index);
+            whole.OnSending(index);
         }
 
-        public void Answered(int index, GesJob job) => whole.Answered(index, job);
+        public void OnAccepted(int index, GesJob job) => whole.OnAccepted(index, job);
 
-        public void Finished(GesOutcome outcome)
+        public void OnCompleted(GesOutcome outcome)
         {
             IsSent = true;
-            whole.Finished(outcome with { Warnings = [.. warnings, .. outcome.Warnings] });
+            whole.OnCompleted(outcome with { Warnings = [.. warnings, .. outcome.Warnings] });
         }
 
-        public void Progress(GesProgress progress) => whole.Progress(progress);
+        public void OnProgress(GesProgress progress) => whole.OnProgress(progress);
     }
 }
