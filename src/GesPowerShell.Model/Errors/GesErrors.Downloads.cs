@@ -33,7 +33,7 @@ internal static partial class GesErrors
 
     public static GesException DownloadFileGone(string name, string backupId) => new(
         DownloadFailedId,
-        GesErrorKind.ObjectNotFound,
+        GesErrorKind.ResourceUnavailable,
         $"GES gives no link to '{Display.Cut(name, 100)}' of backup '{backupId}' any more.",
         "Look at the backup with Get-GesBackup.");
 

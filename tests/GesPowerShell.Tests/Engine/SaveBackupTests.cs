@@ -56,8 +56,8 @@ public class SaveBackupTests : BackupRegionTest
     {
         Server.Faults.Add(new FaultRule { Operation = "DownloadBackupFile", Path = "edges", Times = 3, CutBody = new(100_000) });
         Save();
-        AssertWhole();
         Assert.Equal(4, Downloads.Count(request => request.Path.Contains("edges", StringComparison.Ordinal)));
+        AssertWhole();
         Assert.Contains(Save("-Verbose").Verbose, line => line.Contains("is there already", StringComparison.Ordinal));
     }
 
@@ -89,8 +89,8 @@ public class SaveBackupTests : BackupRegionTest
     {
         Server.Faults.Add(new FaultRule { Operation = "DownloadBackupFile", Path = "edges", Nth = 1, Answer = new(403, Body: "<Error><Code>AccessDenied</Code></Error>") });
         Save();
-        AssertWhole();
         Assert.Equal(2, Server.Requests.Count(request => request.Operation == "ShowBackupDownloadLink"));
+        AssertWhole();
     }
 
     [Fact]
@@ -117,10 +117,8 @@ public class SaveBackupTests : BackupRegionTest
     {
         Save();
         var whole = File.ReadAllBytes(Path.Combine(Folder, "edges.bin"));
-        Server.Faults.Add(new FaultRule { Operation = "DownloadBackupFile", Path = "edges", CutBody = new(200_000) }, new FaultRule { Operation = "DownloadBackupFile", Path = "edges", DropBefore = new() });
         File.Delete(Path.Combine(Folder, "edges.bin"));
         LeavePart(whole[..300_000], tag: null);
-        Server.Faults.Clear();
         Save();
         Assert.Equal(whole, File.ReadAllBytes(Path.Combine(Folder, "edges.bin")));
 
