@@ -12,7 +12,7 @@ internal sealed record AccessKey(string Id, string Secret, string? SecurityToken
 /// <summary>The valid keys: the key of the options, and issued temporary keys. Thread-safe.</summary>
 internal sealed class AccessKeys
 {
-    private static readonly TimeSpan s_keptExpired = TimeSpan.FromDays(1);
+    private static readonly TimeSpan KeptExpired = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<string, AccessKey> _keys = new(StringComparer.Ordinal);
 
     public AccessKeys(SimulatorOptions options) => Add(new AccessKey(options.AccessKey, options.SecretKey), default);
@@ -22,7 +22,7 @@ internal sealed class AccessKeys
     {
         foreach (var (id, old) in _keys)
         {
-            if (old.Expires + s_keptExpired < now)
+            if (old.Expires + KeptExpired < now)
             {
                 _keys.TryRemove(id, out _);
             }

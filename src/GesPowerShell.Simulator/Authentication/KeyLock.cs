@@ -4,7 +4,7 @@ namespace GesPowerShell.Simulator.Authentication;
 internal sealed class KeyLock(Func<DateTimeOffset> now)
 {
     private const int Allowed = 5;
-    private static readonly TimeSpan s_duration = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Duration = TimeSpan.FromMinutes(5);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (int Bad, DateTimeOffset? Until)> _keys = new(StringComparer.Ordinal);
 
@@ -40,7 +40,7 @@ internal sealed class KeyLock(Func<DateTimeOffset> now)
         lock (_gate)
         {
             var bad = _keys.GetValueOrDefault(accessKey).Bad + 1;
-            _keys[accessKey] = (bad, bad > Allowed ? now() + s_duration : null);
+            _keys[accessKey] = (bad, bad > Allowed ? now() + Duration : null);
         }
     }
 }

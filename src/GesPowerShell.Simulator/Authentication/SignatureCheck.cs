@@ -7,7 +7,7 @@ namespace GesPowerShell.Simulator.Authentication;
 /// <summary>Checks that a request is signed with a valid key.</summary>
 internal sealed class SignatureCheck(AccessKeys keys, SimulatedClock clock)
 {
-    private static readonly TimeSpan s_allowedSkew = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan AllowedSkew = TimeSpan.FromMinutes(15);
     private readonly KeyLock _locks = new(() => clock.Now);
 
     /// <summary>The refusal of a request with a wrong signature; null for a right one.</summary>
@@ -30,7 +30,7 @@ internal sealed class SignatureCheck(AccessKeys keys, SimulatedClock clock)
         }
 
         // The date is compared with the real clock, since clients sign with the real clock too.
-        if ((clock.RealNow + request.ClockSkew - date).Duration() > s_allowedSkew || key.Expires <= clock.Now)
+        if ((clock.RealNow + request.ClockSkew - date).Duration() > AllowedSkew || key.Expires <= clock.Now)
         {
             return GatewayErrors.Unauthenticated(request, "calc ak sk signature fail:signature expired");
         }

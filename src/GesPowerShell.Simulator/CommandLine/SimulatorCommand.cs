@@ -7,31 +7,31 @@ namespace GesPowerShell.Simulator.CommandLine;
 internal sealed class SimulatorCommand : RootCommand
 {
     /// <summary>Response files are off, since a secret may begin with @.</summary>
-    private static readonly ParserConfiguration s_syntax = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
-    private static readonly SimulatorOptions s_demo = new();
+    private static readonly ParserConfiguration Syntax = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    private static readonly SimulatorOptions Demo = new();
 
-    private readonly Option<string> _urls = Text("--urls", "where to listen; port 0 picks a free one", s_demo.Url, OptionCheck.Url);
+    private readonly Option<string> _urls = Text("--urls", "where to listen; port 0 picks a free one", Demo.Url, OptionCheck.Url);
     private readonly Option<double> _graphs = Number(
-        "--graphs", "how many graphs exist at the start", s_demo.Graphs, OptionCheck.Graphs);
+        "--graphs", "how many graphs exist at the start", Demo.Graphs, OptionCheck.Graphs);
     private readonly Option<double> _timeScale = Number(
-        "--time-scale", "simulated seconds per real second", s_demo.TimeScale, OptionCheck.TimeScale);
-    private readonly Option<string> _accessKey = Text("--access-key", "access key that is let in", s_demo.AccessKey);
-    private readonly Option<string> _secretKey = Text("--secret-key", "its secret key", s_demo.SecretKey);
+        "--time-scale", "simulated seconds per real second", Demo.TimeScale, OptionCheck.TimeScale);
+    private readonly Option<string> _accessKey = Text("--access-key", "access key that is let in", Demo.AccessKey);
+    private readonly Option<string> _secretKey = Text("--secret-key", "its secret key", Demo.SecretKey);
     private readonly Option<string> _projectId = Text(
-        "--project-id", "project that the graphs are in", s_demo.ProjectId, OptionCheck.ProjectId);
-    private readonly Option<string> _region = Text("--region", "region, and name of the project", s_demo.Region);
-    private readonly Option<string> _user = Text("--user", "IAM user", s_demo.User);
-    private readonly Option<string> _password = Text("--password", "password of the IAM user", s_demo.Password);
-    private readonly Option<string> _domain = Text("--domain", "account of the IAM user", s_demo.Domain);
-    private readonly Option<string> _agency = Text("--agency", "agency of that account, for the IAM user and for ECS", s_demo.Agency);
+        "--project-id", "project that the graphs are in", Demo.ProjectId, OptionCheck.ProjectId);
+    private readonly Option<string> _region = Text("--region", "region, and name of the project", Demo.Region);
+    private readonly Option<string> _user = Text("--user", "IAM user", Demo.User);
+    private readonly Option<string> _password = Text("--password", "password of the IAM user", Demo.Password);
+    private readonly Option<string> _domain = Text("--domain", "account of the IAM user", Demo.Domain);
+    private readonly Option<string> _agency = Text("--agency", "agency of that account, for the IAM user and for ECS", Demo.Agency);
     private readonly Option<double> _tokenLifetime = Number(
         "--token-lifetime",
         "of tokens and temporary keys given out, simulated seconds",
-        s_demo.TokenLifetime.TotalSeconds,
+        Demo.TokenLifetime.TotalSeconds,
         OptionCheck.TokenLifetime);
 
     private readonly Option<double> _backupFileSize = Number(
-        "--backup-file-size", "MB, at most, of the files of a backup", s_demo.BackupFileSize, OptionCheck.BackupFileSize);
+        "--backup-file-size", "MB, at most, of the files of a backup", Demo.BackupFileSize, OptionCheck.BackupFileSize);
 
     /// <param name="run">Runs a simulator until a signal ends the process; its result is the exit code.</param>
     public SimulatorCommand(Func<SimulatorOptions, Task<int>> run)
@@ -58,7 +58,7 @@ internal sealed class SimulatorCommand : RootCommand
         SetAction(parsed => run(Read(parsed)));
     }
 
-    public ParseResult Parse(IReadOnlyList<string> args) => base.Parse(args, s_syntax);
+    public ParseResult Parse(IReadOnlyList<string> args) => base.Parse(args, Syntax);
 
     public SimulatorOptions Read(ParseResult parsed) => new()
     {

@@ -111,18 +111,18 @@ public sealed record FaultRule
 /// <summary>The faults of a rule by their names in JSON: the properties of <see cref="FaultRule"/> whose type is a fault.</summary>
 internal static class FaultNames
 {
-    private static readonly (string Name, PropertyInfo Property)[] s_faults =
+    private static readonly (string Name, PropertyInfo Property)[] Faults =
     [
         .. typeof(FaultRule).GetProperties()
             .Where(property => property.PropertyType.IsSubclassOf(typeof(Fault)))
             .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property)),
     ];
 
-    public static IReadOnlyList<string> All { get; } = [.. s_faults.Select(fault => fault.Name)];
+    public static IReadOnlyList<string> All { get; } = [.. Faults.Select(fault => fault.Name)];
 
     public static IEnumerable<(string Name, Fault Fault)> Of(FaultRule rule)
     {
-        foreach (var (name, property) in s_faults)
+        foreach (var (name, property) in Faults)
         {
             if (property.GetValue(rule) is Fault fault)
             {

@@ -9,9 +9,9 @@ namespace GesPowerShell.Simulator.Faults;
 /// </summary>
 internal static class FaultRuleJson
 {
-    private static readonly JsonSerializerOptions s_lenient = Options(JsonUnmappedMemberHandling.Skip);
-    private static readonly JsonSerializerOptions s_strict = Options(JsonUnmappedMemberHandling.Disallow);
-    private static readonly JsonDocumentOptions s_document = new() { AllowDuplicateProperties = false };
+    private static readonly JsonSerializerOptions Lenient = Options(JsonUnmappedMemberHandling.Skip);
+    private static readonly JsonSerializerOptions Strict = Options(JsonUnmappedMemberHandling.Disallow);
+    private static readonly JsonDocumentOptions Document = new() { AllowDuplicateProperties = false };
 
     /// <exception cref="FaultRuleException">The body is no list of rules.</exception>
     public static IReadOnlyList<FaultRule> Read(ReadOnlyMemory<byte> body)
@@ -27,13 +27,13 @@ internal static class FaultRuleJson
         };
     }
 
-    public static Answer Show(IReadOnlyList<FaultUse> faults) => new(StatusCodes.Status200OK, new { faults }) { Json = s_strict };
+    public static Answer Show(IReadOnlyList<FaultUse> faults) => new(StatusCodes.Status200OK, new { faults }) { Json = Strict };
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return JsonDocument.Parse(body, s_document);
+            return JsonDocument.Parse(body, Document);
         }
         catch (JsonException e)
         {
@@ -49,8 +49,8 @@ internal static class FaultRuleJson
         }
 
         // The serializer throws the same exception for both mistakes, so each is checked separately.
-        Read(rule, s_lenient, index, "it takes another kind of value (a fault takes an object: {} when it has no settings).");
-        return Read(rule, s_strict, index, "there is no such field.");
+        Read(rule, Lenient, index, "it takes another kind of value (a fault takes an object: {} when it has no settings).");
+        return Read(rule, Strict, index, "there is no such field.");
     }
 
     private static FaultRule Read(JsonElement rule, JsonSerializerOptions options, int index, string problem)

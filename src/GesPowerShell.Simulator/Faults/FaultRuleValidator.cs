@@ -25,7 +25,7 @@ internal sealed class FaultRuleException : ArgumentException
 /// <summary>Validates rules. The messages have the names of fields in JSON.</summary>
 internal static class FaultRuleValidator
 {
-    private static readonly string[] s_names = [.. OperationTable.All.Select(operation => operation.Name), ObsApi.EndpointName];
+    private static readonly string[] Names = [.. OperationTable.All.Select(operation => operation.Name), ObsApi.EndpointName];
 
     /// <summary>The problem of a rule in one line; null for a valid rule.</summary>
     public static string? FindProblem(FaultRule rule)
@@ -48,9 +48,9 @@ internal static class FaultRuleValidator
             return "method: give an HTTP method like POST.";
         }
 
-        if (rule.Operation is { } name && !s_names.Contains(name))
+        if (rule.Operation is { } name && !Names.Contains(name))
         {
-            return $"operation: give one of {string.Join(", ", s_names)}.";
+            return $"operation: give one of {string.Join(", ", Names)}.";
         }
 
         if (rule.Path is { } path && RegexProblem(path) is { } problem)

@@ -12,7 +12,7 @@ internal sealed class MetadataTokens(SimulatedClock clock)
     private const int LongestLifetimeSeconds = 21600;
 
     public static readonly Answer Refusal = Answer.PlainText(StatusCodes.Status401Unauthorized, "Unauthorized");
-    private static readonly Answer s_badLifetime =
+    private static readonly Answer BadLifetime =
         Answer.PlainText(StatusCodes.Status400BadRequest, "Invalid X-Metadata-Token-Ttl-Seconds");
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _tokens = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class MetadataTokens(SimulatedClock clock)
         if (!int.TryParse(request.Headers["X-Metadata-Token-Ttl-Seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || seconds is < 1 or > LongestLifetimeSeconds)
         {
-            return s_badLifetime;
+            return BadLifetime;
         }
 
         Forget();

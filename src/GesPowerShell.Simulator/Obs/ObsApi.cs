@@ -9,7 +9,7 @@ internal sealed class ObsApi(Region region)
     /// <summary>The name in rules and in the journal. The SDKs have no name for it.</summary>
     public const string EndpointName = "DownloadBackupFile";
 
-    private static readonly string[] s_credentials = ["Authorization", "X-Auth-Token", "X-Security-Token"];
+    private static readonly string[] Credentials = ["Authorization", "X-Auth-Token", "X-Security-Token"];
 
     /// <summary>The endpoint of a request; null when it is not for the bucket of backups.</summary>
     public ApiEndpoint? Route(ApiRequest request)
@@ -26,7 +26,7 @@ internal sealed class ObsApi(Region region)
     /// <summary>Names of headers with GES credentials, which a request to a link must not have; null for none.</summary>
     public static string? FindCredentials(ApiRequest request)
     {
-        var sent = s_credentials.Where(name => request.Headers[name].Count > 0).ToArray();
+        var sent = Credentials.Where(name => request.Headers[name].Count > 0).ToArray();
         return sent.Length == 0 ? null : string.Join(", ", sent);
     }
 

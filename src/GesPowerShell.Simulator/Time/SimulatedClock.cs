@@ -9,7 +9,7 @@ namespace GesPowerShell.Simulator.Time;
 public sealed class SimulatedClock
 {
     // A later clock could overflow when durations are added to it.
-    private static readonly long s_lastTicks = new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
+    private static readonly long LastTicks = new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
 
     private readonly TimeProvider _real;
     private readonly long _started;
@@ -31,7 +31,7 @@ public sealed class SimulatedClock
         get
         {
             var passed = (_real.GetElapsedTime(_started).Ticks * _scale) + Interlocked.Read(ref _advancedTicks);
-            return _origin.AddTicks((long)Math.Min(passed, s_lastTicks - _origin.UtcTicks));
+            return _origin.AddTicks((long)Math.Min(passed, LastTicks - _origin.UtcTicks));
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class SimulatedClock
     public DateTimeOffset Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        if (Now.UtcTicks < s_lastTicks)
+        if (Now.UtcTicks < LastTicks)
         {
             Interlocked.Add(ref _advancedTicks, by.Ticks);
         }

@@ -15,11 +15,11 @@ internal sealed class Region : IAsyncDisposable
     private const int HandMade = 20;
 
     private const string Project = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
-    private readonly Process simulator;
-    private readonly HttpClient control = new();
-    private readonly Queue<string> running = [];
+    private readonly Process _simulator;
+    private readonly HttpClient _control = new();
+    private readonly Queue<string> _running = [];
 
-    private Region(Process simulator) => this.simulator = simulator;
+    private Region(Process _simulator) => _simulator = _simulator;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
@@ -69,28 +69,28 @@ internal sealed class Region : IAsyncDisposable
     }
 
     /// <summary>Ids of graphs that run; each is given out once, since a stopped one cannot be stopped again.</summary>
-    public string[] TakeRunning(int count) => [.. Enumerable.Range(0, count).Select(_ => running.Dequeue())];
+    public string[] TakeRunning(int count) => [.. Enumerable.Range(0, count).Select(_ => _running.Dequeue())];
 
     /// <summary>How many requests it handled at the same time at most.</summary>
     public async Task<int> MostOpenAsync() =>
-        (await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"))).GetProperty("mostOpen").GetInt32();
+        (await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"))).GetProperty("mostOpen").GetInt32();
 
     /// <summary>Method and path of each request since the last call.</summary>
     public async Task<IReadOnlyList<string>> TakeRequestsAsync()
     {
-        var journal = await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"));
-        await control.DeleteAsync(new Uri(Address, "/_simulator/requests"));
+        var journal = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"));
+        await _control.DeleteAsync(new Uri(Address, "/_simulator/requests"));
         return [.. journal.GetProperty("requests").EnumerateArray().Select(request => request.GetProperty("method").GetString() + " " + request.GetProperty("path").GetString())];
     }
 
     /// <summary>Every request takes at least so long.</summary>
-    public Task DelayAsync(TimeSpan time) => control.PostAsJsonAsync(new Uri(Address, "/_simulator/faults"), new { delay = new { seconds = time.TotalSeconds } });
+    public Task DelayAsync(TimeSpan time) => _control.PostAsJsonAsync(new Uri(Address, "/_simulator/faults"), new { delay = new { seconds = time.TotalSeconds } });
 
-    public Task ClearFaultsAsync() => control.DeleteAsync(new Uri(Address, "/_simulator/faults"));
+    public Task ClearFaultsAsync() => _control.DeleteAsync(new Uri(Address, "/_simulator/faults"));
 
     public async Task<(string Name, string Id)[]> GraphsAsync()
     {
-        var state = await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
+        var state = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
         return [.. state.GetProperty("graphs").EnumerateArray().Select(graph => (graph.GetProperty("name").GetString()!, graph.GetProperty("id").GetString()!))];
     }
 
@@ -105,7 +105,7 @@ internal sealed class Region : IAsyncDisposable
                 scope = new { project = new { id = Project } },
             },
         };
-        using var answer = await control.PostAsJsonAsync(new Uri(Address, "/v3/auth/tokens"), body);
+        using var answer = await _control.PostAsJsonAsync(new Uri(Address, "/v3/auth/tokens"), body);
         return answer.Headers.GetValues("X-Subject-Token").Single();
     }
 
@@ -114,24 +114,24 @@ internal sealed class Region : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, $"/v2/{Project}/graphs?offset={HandMade}&limit=100"));
         request.Headers.Add("X-Auth-Token", await TokenAsync());
-        using var answer = await control.SendAsync(request);
+        using var answer = await _control.SendAsync(request);
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        control.Dispose();
-        simulator.Kill();
-        await simulator.WaitForExitAsync();
-        simulator.Dispose();
+        _control.Dispose();
+        _simulator.Kill();
+        await _simulator.WaitForExitAsync();
+        _simulator.Dispose();
     }
 
     private async Task FindRunningAsync()
     {
-        var state = await control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
+        var state = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
         foreach (var graph in state.GetProperty("graphs").EnumerateArray().Skip(HandMade).Where(graph => graph.GetProperty("status").GetString() == "200"))
         {
-            running.Enqueue(graph.GetProperty("id").GetString()!);
+            _running.Enqueue(graph.GetProperty("id").GetString()!);
         }
     }
 }

@@ -7,15 +7,15 @@ namespace GesPowerShell.Benchmarks.Hosting;
 /// <summary>PowerShell's engine in this process, with the module and the limits' modules imported.</summary>
 internal sealed class Session : IDisposable
 {
-    private readonly Runspace runspace;
+    private readonly Runspace _runspace;
 
     private Session()
     {
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule(Places.Module, Places.BareModule);
         state.ThrowOnRunspaceOpenError = true;
-        runspace = RunspaceFactory.CreateRunspace(state);
-        runspace.Open();
+        _runspace = RunspaceFactory.CreateRunspace(state);
+        _runspace.Open();
     }
 
     /// <summary>As an unattended script connects: its environment says to what.</summary>
@@ -25,13 +25,13 @@ internal sealed class Session : IDisposable
         return new Session();
     }
 
-    public void Set(string variable, object? value) => runspace.SessionStateProxy.SetVariable(variable, value);
+    public void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
 
     /// <summary>Runs a script and returns what it wrote.</summary>
     /// <exception cref="InvalidOperationException">It wrote an error.</exception>
     public IReadOnlyList<PSObject> Run(string script)
     {
-        using var shell = PowerShell.Create(runspace);
+        using var shell = PowerShell.Create(_runspace);
         var output = shell.AddScript(script).Invoke();
         return shell.Streams.Error.Count > 0 ? throw new InvalidOperationException(string.Join(Environment.NewLine, shell.Streams.Error)) : output;
     }
@@ -44,5 +44,5 @@ internal sealed class Session : IDisposable
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    public void Dispose() => runspace.Dispose();
+    public void Dispose() => _runspace.Dispose();
 }

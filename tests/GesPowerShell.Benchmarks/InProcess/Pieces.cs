@@ -19,21 +19,21 @@ public class Pieces
     private static readonly byte[] Key = "benchmark-secret-key-for-the-simulator-01"u8.ToArray();
     private static readonly OperationContext Call = new(CancellationToken.None, _ => { }, _ => { });
     private static readonly ServiceRequest Request = new(Method.Post, Address, new Attempt("Stop", "Stop", Subject.Graph)) { Body = Body, IsChange = true };
-    private readonly HttpClient http = new(new Stub());
-    private readonly RestClient rest = new(new RestClientOptions { ConfigureMessageHandler = _ => new Stub() });
-    private readonly HttpTransport transport = new(
+    private readonly HttpClient _http = new(new Stub());
+    private readonly RestClient _rest = new(new RestClientOptions { ConfigureMessageHandler = _ => new Stub() });
+    private readonly HttpTransport _transport = new(
         new TransportOptions([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
-    private readonly RequestSigner signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
-    private readonly byte[] page = s_page;
-    private static byte[] s_page = [];
+    private readonly RequestSigner _signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
+    private readonly byte[] _page = _page;
+    private static byte[] _page = [];
 
-    internal static void Prepare(byte[] page) => s_page = page;
+    internal static void Prepare(byte[] _page) => _page = _page;
 
     [Benchmark]
     public void SignatureOurs()
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, Address);
-        signer.Sign(message, Body, null);
+        _signer.Sign(message, Body, null);
     }
 
     /// <summary>The two hashes and the HMAC alone, of texts that are there.</summary>
@@ -42,18 +42,18 @@ public class Pieces
     {
         Span<byte> hash = stackalloc byte[32];
         System.Security.Cryptography.SHA256.HashData(Body, hash);
-        System.Security.Cryptography.SHA256.HashData(s_canonical, hash);
-        System.Security.Cryptography.HMACSHA256.HashData(Key, s_toSign, hash);
+        System.Security.Cryptography.SHA256.HashData(Canonical, hash);
+        System.Security.Cryptography.HMACSHA256.HashData(Key, ToSign, hash);
         return Convert.ToHexString(hash);
     }
 
     [Benchmark]
-    public int PageOurs() => AnswerReader.Graphs(new ServiceAnswer(200, s_headers, BodyState.Whole, page, page.Length), new Origin("cn-north-4", "0123456789abcdef0123456789abcdef")).Items.Count;
+    public int PageOurs() => AnswerReader.Graphs(new ServiceAnswer(200, Headers, BodyState.Whole, _page, _page.Length), new Origin("cn-north-4", "0123456789abcdef0123456789abcdef")).Items.Count;
 
     [Benchmark]
     public long PageLimit()
     {
-        var reader = new Utf8JsonReader(page);
+        var reader = new Utf8JsonReader(_page);
         while (reader.Read())
         {
         }
@@ -63,13 +63,13 @@ public class Pieces
 
     /// <summary>With everything that the module does to a request but its signature.</summary>
     [Benchmark]
-    public Task<int> ExchangeOurs() => transport.SendAsync(Request, RequestAuthentication.None, answer => answer.Body.Length, Call);
+    public Task<int> ExchangeOurs() => _transport.SendAsync(Request, RequestAuthentication.None, answer => answer.Body.Length, Call);
 
     /// <summary>As RestSharp is when nobody configures it.</summary>
     [Benchmark]
     public async Task<int> ExchangeRestSharp()
     {
-        var answer = await rest.ExecuteAsync(new RestRequest(Address, Method.Post).AddStringBody("{}", DataFormat.Json));
+        var answer = await _rest.ExecuteAsync(new RestRequest(Address, Method.Post).AddStringBody("{}", DataFormat.Json));
         return answer.RawBytes!.Length;
     }
 
@@ -77,29 +77,29 @@ public class Pieces
     public async Task<int> ExchangeLimit()
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new ByteArrayContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
-        using var answer = await http.SendAsync(message);
+        using var answer = await _http.SendAsync(message);
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
     [GlobalCleanup]
     public void Cleanup()
     {
-        http.Dispose();
-        rest.Dispose();
-        transport.Dispose();
+        _http.Dispose();
+        _rest.Dispose();
+        _transport.Dispose();
     }
 
-    private static readonly byte[] s_canonical = Encoding.UTF8.GetBytes(new string('c', 250));
-    private static readonly byte[] s_toSign = Encoding.UTF8.GetBytes(new string('s', 100));
-    private static readonly HttpResponseHeaders s_headers = new HttpResponseMessage().Headers;
+    private static readonly byte[] Canonical = Encoding.UTF8.GetBytes(new string('c', 250));
+    private static readonly byte[] ToSign = Encoding.UTF8.GetBytes(new string('s', 100));
+    private static readonly HttpResponseHeaders Headers = new HttpResponseMessage().Headers;
 
     private sealed class Stub : HttpMessageHandler
     {
-        private static readonly byte[] s_answer = """{"job_id":"11111111-2222-3333-4444-555555555555"}"""u8.ToArray();
+        private static readonly byte[] Answer = """{"job_id":"11111111-2222-3333-4444-555555555555"}"""u8.ToArray();
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var answer = new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(s_answer) };
+            var answer = new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(Answer) };
             answer.Headers.TryAddWithoutValidation("X-Request-Id", "0123456789abcdef0123456789abcdef");
             return Task.FromResult(answer);
         }

@@ -11,29 +11,29 @@ namespace GesPowerShell.Benchmarks.InProcess;
 internal sealed class PollSides : IDisposable
 {
     private static readonly OperationContext Call = new(CancellationToken.None, _ => { }, _ => { });
-    private readonly GesClient client = new(PlanBuilder.Build(new GesSettings(), EnvironmentSource.Process, _ => { }));
-    private readonly ThrottleHandler handler;
+    private readonly GesClient _client = new(PlanBuilder.Build(new GesSettings(), EnvironmentSource.Process, _ => { }));
+    private readonly ThrottleHandler _handler;
 
     public PollSides() =>
-        handler = new ThrottleHandler(client.Handler, new GesRunOptions().ThrottleLimit, TimeProvider.System, new RetryDelay(TimeProvider.System));
+        _handler = new ThrottleHandler(_client.Handler, new GesRunOptions().ThrottleLimit, TimeProvider.System, new RetryDelay(TimeProvider.System));
 
     /// <summary>Jobs that are open.</summary>
     public async Task<IReadOnlyList<WaitEntry>> StopAsync(IEnumerable<string> graphIds) => [.. await Task.WhenAll(graphIds.Select(async (id, index) =>
     {
-        var answer = await handler.SendAsync(new StopGraph(id), Call);
+        var answer = await _handler.SendAsync(new StopGraph(id), Call);
         var job = new GesJob { JobId = answer.JobId, GraphId = id, Operation = GesOperation.Stop, Status = JobStatus.Pending, SubmittedAt = DateTime.Now };
         return new WaitEntry(index, new JobWatch(job, TimeSpan.Zero), TimeSpan.MaxValue, []);
     }))];
 
     public Task<double> ShowsAsync(IEnumerable<WaitEntry> entries) => TimeAsync(async () =>
     {
-        await Task.WhenAll(entries.Select(entry => handler.SendAsync(new ShowJob(entry.Job.GraphId!, entry.Job.JobId!), Call)));
-        await Task.WhenAll(entries.Select(entry => handler.SendAsync(new ShowGraph(entry.Job.GraphId!), Call)));
+        await Task.WhenAll(entries.Select(entry => _handler.SendAsync(new ShowJob(entry.Job.GraphId!, entry.Job.JobId!), Call)));
+        await Task.WhenAll(entries.Select(entry => _handler.SendAsync(new ShowGraph(entry.Job.GraphId!), Call)));
     });
 
     public Task<double> ListsAsync(IReadOnlyList<WaitEntry> entries) => TimeAsync(async () =>
     {
-        var lists = new ListReader(handler, new ServiceClock(TimeProvider.System));
+        var lists = new ListReader(_handler, new ServiceClock(TimeProvider.System));
         var found = ((await lists.FindJobsAsync(entries, Call)).Count, (await lists.FindGraphsAsync(entries, Call)).Count);
         if (found != (entries.Count, entries.Count))
         {
@@ -41,11 +41,11 @@ internal sealed class PollSides : IDisposable
         }
     });
 
-    public Task<double> ShowAsync(string graphId) => TimeAsync(() => handler.SendAsync(new ShowGraph(graphId), Call));
+    public Task<double> ShowAsync(string graphId) => TimeAsync(() => _handler.SendAsync(new ShowGraph(graphId), Call));
 
-    public Task<double> PageAsync() => TimeAsync(() => handler.SendAsync(new ListGraphs(), Call));
+    public Task<double> PageAsync() => TimeAsync(() => _handler.SendAsync(new ListGraphs(), Call));
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private static async Task<double> TimeAsync(Func<Task> read)
     {

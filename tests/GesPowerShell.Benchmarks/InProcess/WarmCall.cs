@@ -6,24 +6,24 @@ namespace GesPowerShell.Benchmarks.InProcess;
 /// <summary>Stops in a loop, one by one; an iteration is a loop over graphs that still run.</summary>
 public class WarmCall
 {
-    private static Effort s_effort = Effort.Smoke;
-    private static Region s_region = null!;
-    private Session session = null!;
+    private static Effort _effort = Effort.Smoke;
+    private static Region _region = null!;
+    private Session _session = null!;
 
-    internal static void Prepare(Effort effort, Region region) => (s_effort, s_region) = (effort, region);
+    internal static void Prepare(Effort effort, Region region) => (_effort, _region) = (effort, region);
 
     [GlobalSetup]
-    public void Connect() => session = Session.ConnectedTo(s_region);
+    public void Connect() => _session = Session.ConnectedTo(_region);
 
     [IterationSetup]
-    public void FindGraphs() => session.Set("ids", s_region.TakeRunning(s_effort.Calls));
+    public void FindGraphs() => _session.Set("ids", _region.TakeRunning(_effort.Calls));
 
     [Benchmark(Baseline = true)]
-    public int Bare() => session.Run("foreach ($id in $ids) { Stop-BareGraph -GraphId $id }").Count;
+    public int Bare() => _session.Run("foreach ($id in $ids) { Stop-BareGraph -GraphId $id }").Count;
 
     [Benchmark]
-    public int Ours() => session.Run("foreach ($id in $ids) { Stop-GesGraph -GraphId $id }").Count;
+    public int Ours() => _session.Run("foreach ($id in $ids) { Stop-GesGraph -GraphId $id }").Count;
 
     [GlobalCleanup]
-    public void Disconnect() => session.Dispose();
+    public void Disconnect() => _session.Dispose();
 }

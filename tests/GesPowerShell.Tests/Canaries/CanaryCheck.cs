@@ -11,7 +11,7 @@ internal sealed class CanaryCheck(PowerShellSession session, CanaryService servi
     public void Connect(CredentialKind kind)
     {
         var connect = kind.Connect(session, service.Address) + " -PassThru";
-        foreach (var trouble in Trouble.All.Prepend(null))
+        foreach (var trouble in FailureCase.All.Prepend(null))
         {
             (service.AtGes, service.BeforeGes) = (trouble, null);
             Run(connect, null);
@@ -23,7 +23,7 @@ internal sealed class CanaryCheck(PowerShellSession session, CanaryService servi
     public void Run(string command, GesConnection? connection)
     {
         session.Set("c", connection);
-        var saying = Saying.Of(session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
+        var saying = CapturedOutput.Of(session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
         saying.Add(connection);
         var text = saying.ToString();
         var trouble = service.AtGes ?? service.BeforeGes;

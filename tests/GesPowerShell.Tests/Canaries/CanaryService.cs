@@ -13,23 +13,23 @@ internal sealed class CanaryService : IAsyncDisposable
 
     private static readonly string End = """ "2036-01-01T00:00:00.000000Z" """;
 
-    private readonly CredentialKind kind;
-    private readonly FakeService service;
-    private string status = "200";
+    private readonly CredentialKind _kind;
+    private readonly FakeService _service;
+    private string _status = "200";
 
-    public CanaryService(CredentialKind kind)
+    public CanaryService(CredentialKind _kind)
     {
-        this.kind = kind;
-        service = new FakeService(AnswerAsync);
+        _kind = _kind;
+        _service = new FakeService(AnswerAsync);
     }
 
-    public Uri Address => service.Address;
+    public Uri Address => _service.Address;
 
     /// <summary>Null: all is well.</summary>
-    public Trouble? AtGes { get; set; }
+    public FailureCase? AtGes { get; set; }
 
     /// <summary>Null: all is well.</summary>
-    public Trouble? BeforeGes { get; set; }
+    public FailureCase? BeforeGes { get; set; }
 
     /// <summary>The clock of a client that GES lets wait until its time is up; null: it answers.</summary>
     public FakeTimeProvider? Silent { get; set; }
@@ -37,9 +37,9 @@ internal sealed class CanaryService : IAsyncDisposable
     /// <summary>Every signature that was sent.</summary>
     public ConcurrentBag<string> Signatures { get; } = [];
 
-    public ConcurrentQueue<FakeRequest> Requests => service.Requests;
+    public ConcurrentQueue<FakeRequest> Requests => _service.Requests;
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     private Task AnswerAsync(FakeRequest request, FakeAnswer answer)
     {
@@ -49,7 +49,7 @@ internal sealed class CanaryService : IAsyncDisposable
         }
 
         // Changes give their body once; to real services the proxy is asked for a tunnel first, which has none.
-        if (kind.HasProxy && request.Method == "GET" && !request.Headers.ContainsKey("Proxy-Authorization"))
+        if (_kind.HasProxy && request.Method == "GET" && !request.Headers.ContainsKey("Proxy-Authorization"))
         {
             return answer.SendAsync(407, "", "Proxy-Authenticate: Basic realm=\"x\"");
         }
@@ -74,7 +74,7 @@ internal sealed class CanaryService : IAsyncDisposable
             $$$"""{"token":{"expires_at":{{{End}}},"project":{"id":"{{{ProjectId}}}","name":"cn-north-4"} } }""",
             "X-Subject-Token: " + CredentialKind.Token),
         "/v3/projects" or "/v3/auth/projects" => answer.SendAsync(200, $$$"""{"projects":[{"id":"{{{ProjectId}}}","name":"cn-north-4"}]}"""),
-        "/meta-data/latest/api/token" => kind.IsHardened ? answer.SendAsync(200, CredentialKind.MetadataToken) : answer.SendAsync(404, ""),
+        "/meta-data/latest/api/token" => _kind.IsHardened ? answer.SendAsync(200, CredentialKind.MetadataToken) : answer.SendAsync(404, ""),
         "/openstack/latest/securitykey" => answer.SendAsync(
             200,
             $$$"""{"credential":{"access":"AK","secret":"{{{CredentialKind.SecretKey}}}","securitytoken":"{{{CredentialKind.SecurityToken}}}","expires_at":{{{End}}}}}"""),
@@ -86,13 +86,13 @@ internal sealed class CanaryService : IAsyncDisposable
     {
         var rest = path[$"/v2/{ProjectId}/graphs".Length..];
         var last = rest[(rest.LastIndexOf('/') + 1)..];
-        status = last switch
+        _status = last switch
         {
             "stop" => "900",
             "start" or "restart" => "200",
-            _ => status,
+            _ => _status,
         };
-        var graph = $$"""{"id":"{{GraphId}}","name":"fraud_demo","status":"{{status}}"}""";
+        var graph = $$"""{"id":"{{GraphId}}","name":"fraud_demo","status":"{{_status}}"}""";
         return answer.SendAsync(200, (rest, last) switch
         {
             ("", _) => $$"""{"graph_count":1,"graphs":[{{graph}}]}""",

@@ -34,7 +34,7 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
         ["Wait-GesJob"] = "Wait-GesJob -JobId job-1 -GraphId g -Operation Start -Connection $c -TimeoutSec 20",
     };
 
-    private readonly HomeFolder home = new();
+    private readonly HomeFolder _home = new();
 
     public static TheoryData<string, string> Commands
     {
@@ -55,7 +55,7 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
 
     public static TheoryData<string> TypedKinds => [.. CredentialKind.All.Where(kind => kind.Prepare is null).Select(kind => kind.Name)];
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Theory]
     [MemberData(nameof(TypedKinds))]
@@ -74,7 +74,7 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
         await using var service = new CanaryService(kind);
         var callsGes = Calls[cmdlet].Contains("-Connection", StringComparison.Ordinal);
         // Variants take every fourth trouble, each cmdlet others: the whole takes long enough.
-        var troubles = Trouble.All.Where((_, i) => callsGes && (!kind.IsVariant || i % 4 == cmdlet.Length % 4));
+        var troubles = FailureCase.All.Where((_, i) => callsGes && (!kind.IsVariant || i % 4 == cmdlet.Length % 4));
         foreach (var trouble in troubles.Prepend(null))
         {
             await RunAsync(trouble, isSilent: false);
@@ -82,16 +82,16 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
 
         await RunAsync(null, isSilent: callsGes);
 
-        async Task RunAsync(Trouble? trouble, bool isSilent)
+        async Task RunAsync(FailureCase? trouble, bool isSilent)
         {
             var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
             var variables = new Dictionary<string, string>();
-            kind.Prepare?.Invoke(variables.Add, home);
+            kind.Prepare?.Invoke(variables.Add, _home);
             var plan = PlanBuilder.Build(kind.Settings(service.Address), new EnvironmentSource(variables.GetValueOrDefault, () => variables.Keys), _ => { });
             using var client = new GesClient(plan, clock, new JumpingClock());
             var connection = new GesConnection(client);
             (service.AtGes, service.Silent) = (null, null);
-            await client.ProveAsync(new Heard().Call(TestContext.Current.CancellationToken));
+            await client.ProveAsync(new CallLog().Context(TestContext.Current.CancellationToken));
             (service.AtGes, service.Silent) = (trouble, isSilent ? clock : null);
             new CanaryCheck(shared.Session, service).Run(Calls[cmdlet], connection);
         }

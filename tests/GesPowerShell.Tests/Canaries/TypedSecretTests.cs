@@ -11,7 +11,7 @@ public sealed class TypedSecretTests(SharedSession shared) : IClassFixture<Share
     {
         shared.Session.Set("plain", CredentialKind.SecretKey);
         shared.Session.Set("sk", Secrets.Of("something-else"));
-        var saying = Saying.Of(shared.Session, $"Connect-Ges -Region cn-north-4 {parameters}");
+        var saying = CapturedOutput.Of(shared.Session, $"Connect-Ges -Region cn-north-4 {parameters}");
         Assert.Equal(1, saying.Errors);
         Assert.Contains("SecureString", saying.ToString());
         Assert.Null(new CanarySearch([CredentialKind.SecretKey]).In(saying.ToString()));

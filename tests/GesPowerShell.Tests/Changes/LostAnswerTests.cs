@@ -7,25 +7,25 @@ namespace GesPowerShell.Tests.Changes;
 
 public class LostAnswerTests
 {
-    private readonly JumpingClock clock = new();
-    private readonly RecordingObserver observer = new();
-    private readonly ScriptedService api;
+    private readonly JumpingClock _clock = new();
+    private readonly RecordingObserver _observer = new();
+    private readonly ScriptedService _api;
 
     public LostAnswerTests()
     {
-        api = new ScriptedService(clock);
-        api.Graphs["1"] = [(0, "200")];
+        _api = new ScriptedService(_clock);
+        _api.Graphs["1"] = [(0, "200")];
     }
 
-    private GesOutcome Outcome => Assert.Single(observer.Outcomes);
+    private GesOutcome Outcome => Assert.Single(_observer.Outcomes);
 
-    private int Sent => api.Asked.Count(what => what.Contains(" 1", StringComparison.Ordinal) && char.IsUpper(what[0]));
+    private int Sent => _api.Asked.Count(what => what.Contains(" 1", StringComparison.Ordinal) && char.IsUpper(what[0]));
 
     [Fact]
     public async Task A_restart_whose_answer_was_lost_is_found_by_its_new_job()
     {
-        api.Jobs["old"] = ("1", [(0, "success")]);
-        LoseAnswers(began: () => api.Jobs["new"] = ("1", [(0, "running")]));
+        _api.Jobs["old"] = ("1", [(0, "success")]);
+        LoseAnswers(began: () => _api.Jobs["new"] = ("1", [(0, "running")]));
         await RunAsync("Restart");
         Assert.Equal(("new", true), (Outcome.Job?.JobId, Outcome.Job?.Adopted));
         Assert.Equal(1, Sent);
@@ -34,9 +34,9 @@ public class LostAnswerTests
     [Fact]
     public async Task A_job_list_that_repeats_for_ever_does_not_hold_up_a_restart()
     {
-        api.Jobs["old"] = ("1", [(0, "success")]);
-        api.JobPagesRepeat = true;
-        LoseAnswers(began: () => api.Jobs["new"] = ("1", [(0, "running")]));
+        _api.Jobs["old"] = ("1", [(0, "success")]);
+        _api.JobPagesRepeat = true;
+        LoseAnswers(began: () => _api.Jobs["new"] = ("1", [(0, "running")]));
         await RunAsync("Restart");
         Assert.Equal("new", Outcome.Job?.JobId);
     }
@@ -44,7 +44,7 @@ public class LostAnswerTests
     [Fact]
     public async Task A_restart_whose_answer_was_lost_is_found_by_the_graph_moving()
     {
-        LoseAnswers(began: () => api.Graphs["1"] = [(0, "200"), (20, "901")]);
+        LoseAnswers(began: () => _api.Graphs["1"] = [(0, "200"), (20, "901")]);
         await RunAsync("Restart");
         Assert.True(Outcome.Job?.Adopted);
         Assert.Single(Outcome.Warnings);
@@ -58,26 +58,26 @@ public class LostAnswerTests
         await RunAsync("Restart");
         Assert.Equal("RestartOutcomeUnknown", Outcome.Error?.ErrorId);
         Assert.Equal(1, Sent);
-        Assert.InRange(clock.Seconds, 60, 90);
+        Assert.InRange(_clock.Seconds, 60, 90);
     }
 
     [Fact]
     public async Task While_one_is_looked_for_the_next_graph_has_its_turn()
     {
-        api.Graphs["2"] = [(0, "200")];
+        _api.Graphs["2"] = [(0, "200")];
         LoseAnswers(began: () => { });
         await RunAsync(["1", "2"], "Restart", throttleLimit: 1);
-        var asked = api.Asked.ToList();
+        var asked = _api.Asked.ToList();
         var looked = asked.IndexOf("graph 1", asked.IndexOf("Restart 1"));
         Assert.InRange(asked.IndexOf("Restart 2"), asked.IndexOf("Restart 1"), looked);
-        Assert.Equal(2, observer.Outcomes.Count);
+        Assert.Equal(2, _observer.Outcomes.Count);
     }
 
     [Fact]
     public async Task The_jobs_of_other_operations_are_no_evidence()
     {
-        LoseAnswers(began: () => api.Jobs["import"] = ("1", [(0, "running")]));
-        api.JobName = "ImportGraph";
+        LoseAnswers(began: () => _api.Jobs["import"] = ("1", [(0, "running")]));
+        _api.JobName = "ImportGraph";
         await RunAsync("Restart");
         Assert.Equal("RestartOutcomeUnknown", Outcome.Error?.ErrorId);
     }
@@ -85,7 +85,7 @@ public class LostAnswerTests
     [Fact]
     public async Task A_stop_whose_answer_was_lost_is_taken_over_when_the_graph_stops()
     {
-        LoseAnswers(began: () => api.Graphs["1"] = [(0, "901")]);
+        LoseAnswers(began: () => _api.Graphs["1"] = [(0, "901")]);
         await RunAsync("Stop");
         Assert.True(Outcome.Job?.Adopted);
         Assert.Equal(1, Sent);
@@ -95,7 +95,7 @@ public class LostAnswerTests
     public async Task A_stop_that_shows_nothing_is_sent_once_more_and_says_so()
     {
         var attempts = 0;
-        api.OnSubmit = _ => ++attempts == 1 ? throw Lost() : Task.FromResult(new ChangeAcceptance("job-2", "request-2"));
+        _api.OnSubmit = _ => ++attempts == 1 ? throw Lost() : Task.FromResult(new ChangeAcceptance("job-2", "request-2"));
         await RunAsync("Stop");
         Assert.Equal("job-2", Outcome.Job?.JobId);
         Assert.Contains("may still begin later", Assert.Single(Outcome.Warnings));
@@ -105,16 +105,16 @@ public class LostAnswerTests
     public async Task Being_there_already_after_a_lost_answer_is_our_own_doing()
     {
         var attempts = 0;
-        api.OnRead = _ =>
+        _api.OnRead = _ =>
         {
-            if (clock.Seconds < 62)
+            if (_clock.Seconds < 62)
             {
                 throw Failing("ServiceFailed", RequestOutcome.NotSent);
             }
         };
-        api.OnSubmit = _ =>
+        _api.OnSubmit = _ =>
         {
-            api.Graphs["1"] = [(0, "900")];
+            _api.Graphs["1"] = [(0, "900")];
             throw ++attempts == 1 ? Lost() : Refused("GES.7001");
         };
         await RunAsync("Stop");
@@ -126,7 +126,7 @@ public class LostAnswerTests
     public async Task A_request_that_was_never_sent_is_sent_again()
     {
         var attempts = 0;
-        api.OnSubmit = _ => ++attempts < 4 ? throw Failing("ConnectionFailed", RequestOutcome.NotSent) : Task.FromResult(new ChangeAcceptance("job-4", null));
+        _api.OnSubmit = _ => ++attempts < 4 ? throw Failing("ConnectionFailed", RequestOutcome.NotSent) : Task.FromResult(new ChangeAcceptance("job-4", null));
         await RunAsync("Restart");
         Assert.Equal("job-4", Outcome.Job?.JobId);
         Assert.False(Outcome.Job?.Adopted);
@@ -136,18 +136,18 @@ public class LostAnswerTests
     public async Task Too_many_requests_are_repeated_when_the_service_says()
     {
         var attempts = 0;
-        api.OnSubmit = _ => ++attempts == 1
+        _api.OnSubmit = _ => ++attempts == 1
             ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { Outcome = RequestOutcome.Rejected, HttpStatus = 429, RetryAfter = TimeSpan.FromSeconds(17) }
             : Task.FromResult(new ChangeAcceptance("job-2", null));
         await RunAsync("Restart");
         Assert.Equal("job-2", Outcome.Job?.JobId);
-        Assert.Equal(17, clock.Seconds, precision: 3);
+        Assert.Equal(17, _clock.Seconds, precision: 3);
     }
 
     [Fact]
     public async Task A_stop_that_is_refused_although_the_graph_runs_is_repeated_three_times_and_no_more()
     {
-        api.OnSubmit = _ => throw Refused("GES.7001");
+        _api.OnSubmit = _ => throw Refused("GES.7001");
         await RunAsync("Stop");
         Assert.Equal("RequestRefused", Outcome.Error?.ErrorId);
         Assert.Equal(4, Sent);
@@ -156,7 +156,7 @@ public class LostAnswerTests
     [Fact]
     public async Task A_refused_restart_is_not_repeated()
     {
-        api.OnSubmit = _ => throw Refused("GES.7016");
+        _api.OnSubmit = _ => throw Refused("GES.7016");
         await RunAsync("Restart");
         Assert.Equal(1, Sent);
     }
@@ -172,7 +172,7 @@ public class LostAnswerTests
 
     private static GesException Failing(string errorId, RequestOutcome outcome) => new(errorId, GesErrorKind.ConnectionError, errorId, "") { Outcome = outcome };
 
-    private void LoseAnswers(Action began) => api.OnSubmit = _ =>
+    private void LoseAnswers(Action began) => _api.OnSubmit = _ =>
     {
         began();
         throw Lost();
@@ -182,10 +182,10 @@ public class LostAnswerTests
 
     private Task RunAsync(string[] graphs, string operation, int throttleLimit)
     {
-        var pauses = new RetryDelay(clock, jitter: () => 0.5);
-        var runner = new ChangeRunner(api, clock, pauses);
+        var pauses = new RetryDelay(_clock, jitter: () => 0.5);
+        var runner = new ChangeRunner(_api, _clock, pauses);
         var call = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
         var options = new GesRunOptions { ThrottleLimit = throttleLimit };
-        return runner.ChangeAsync([.. graphs.Select(graph => Clients.Change(operation, graph))], options, observer, call);
+        return runner.ChangeAsync([.. graphs.Select(graph => Clients.Change(operation, graph))], options, _observer, call);
     }
 }

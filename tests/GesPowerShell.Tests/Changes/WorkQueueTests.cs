@@ -4,7 +4,7 @@ namespace GesPowerShell.Tests.Changes;
 
 public class WorkQueueTests
 {
-    private readonly List<int> sent = [];
+    private readonly List<int> _sent = [];
 
     [Fact]
     public async Task Ctrl_C_waits_also_for_the_one_that_took_the_place_of_one_whose_answer_was_lost()
@@ -37,10 +37,10 @@ public class WorkQueueTests
             releaseSlot();
             return looking.Task;
         });
-        Assert.Equal(8, sent.Count);
+        Assert.Equal(8, _sent.Count);
         looking.SetResult();
         await running;
-        Assert.Equal(Enumerable.Range(0, 1000), sent.Order());
+        Assert.Equal(Enumerable.Range(0, 1000), _sent.Order());
     }
 
     private Task RunAsync(int count, int atATime, CancellationTokenSource stop, Func<int, Action, Task> send)
@@ -50,9 +50,9 @@ public class WorkQueueTests
         Task Send(int index, Action releaseSlot)
         {
             // Work runs on any thread.
-            lock (sent)
+            lock (_sent)
             {
-                sent.Add(index);
+                _sent.Add(index);
             }
 
             return send(index, releaseSlot);

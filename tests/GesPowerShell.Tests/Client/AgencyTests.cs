@@ -8,12 +8,12 @@ public class AgencyTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeTimeProvider clock = new(Start);
-    private int ownTokens;
-    private int agencyTokens;
-    private int refusedByIam;
-    private int refusedByGes;
-    private TimeSpan agencyLife = TimeSpan.FromHours(24);
+    private readonly FakeTimeProvider _clock = new(Start);
+    private int _ownTokens;
+    private int _agencyTokens;
+    private int _refusedByIam;
+    private int _refusedByGes;
+    private TimeSpan _agencyLife = TimeSpan.FromHours(24);
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
@@ -22,7 +22,7 @@ public class AgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
+        await client.ProveAsync(new CallLog().Context(Ended));
         var requests = service.Requests.ToList();
         Assert.Equal(["/v3/auth/tokens", "/v3/auth/tokens", "/v2/theirs/graphs"], requests.Select(r => r.Path));
         Assert.EndsWith("""
@@ -42,23 +42,23 @@ public class AgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new Heard().Call(Ended))));
-        Assert.Equal((1, 1), (ownTokens, agencyTokens));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))));
+        Assert.Equal((1, 1), (_ownTokens, _agencyTokens));
     }
 
     [Fact]
     public async Task Both_tokens_are_renewed_before_they_expire()
     {
-        agencyLife = TimeSpan.FromHours(10);
+        _agencyLife = TimeSpan.FromHours(10);
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
-        clock.Advance(TimeSpan.FromHours(9.5));
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal((1, 2), (ownTokens, agencyTokens));
-        clock.Advance(TimeSpan.FromHours(13));
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal((2, 3), (ownTokens, agencyTokens));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        _clock.Advance(TimeSpan.FromHours(9.5));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal((1, 2), (_ownTokens, _agencyTokens));
+        _clock.Advance(TimeSpan.FromHours(13));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal((2, 3), (_ownTokens, _agencyTokens));
         Assert.Equal("agency3", service.Requests.Last().Headers["X-Auth-Token"]);
     }
 
@@ -67,10 +67,10 @@ public class AgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
-        refusedByGes = 1;
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal((1, 2), (ownTokens, agencyTokens));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        _refusedByGes = 1;
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal((1, 2), (_ownTokens, _agencyTokens));
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public class AgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        refusedByIam = 1;
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal((2, 1), (ownTokens, agencyTokens));
+        _refusedByIam = 1;
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal((2, 1), (_ownTokens, _agencyTokens));
     }
 
     [Theory]
@@ -89,8 +89,8 @@ public class AgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        refusedByIam = refusals;
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        _refusedByIam = refusals;
+        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
         Assert.Equal("AgencyRefused", error.ErrorId);
         Assert.Equal(requests, service.Requests.Count);
     }
@@ -107,7 +107,7 @@ public class AgencyTests
             ? answer.SendAsync(status, $$$"""{"error":{"code":{{{status}}},"message":"{{{text}}}","title":"x"}}""")
             : answer.SendAsync(201, """{"token":{}}""", "X-Subject-Token: hush-token"));
         using var client = Client(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
         Assert.Equal(errorId, error.ErrorId);
         Assert.Contains(advice, error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("agency 'a\"b' of account 'theirs'", error.Message, StringComparison.Ordinal);
@@ -115,25 +115,25 @@ public class AgencyTests
     }
 
     private GesClient Client(FakeService service) => Clients.For(
-        service, clock, new GesCredential.Password("u", Secrets.Of("hush-password"), "mine", new GesAgency("a\"b", "theirs")), projectId: null);
+        service, _clock, new GesCredential.Password("u", Secrets.Of("hush-password"), "mine", new GesAgency("a\"b", "theirs")), projectId: null);
 
     private FakeService Service() => new((request, answer) =>
     {
         if (request.Path != "/v3/auth/tokens")
         {
-            return refusedByGes-- > 0
+            return _refusedByGes-- > 0
                 ? answer.SendAsync(401, """{"error_code":"APIGW.0307","error_msg":"The token must be updated."}""")
                 : answer.SendAsync(200, """{"graph_count":0}""");
         }
 
         var isAgency = request.Body.Contains("assume_role", StringComparison.Ordinal);
-        if (isAgency && refusedByIam-- > 0)
+        if (isAgency && _refusedByIam-- > 0)
         {
             return answer.SendAsync(401, """{"error":{"code":401,"message":"The request you have made requires authentication.","title":"Unauthorized"}}""");
         }
 
-        var token = isAgency ? $"agency{Interlocked.Increment(ref agencyTokens)}" : $"own{Interlocked.Increment(ref ownTokens)}";
-        var end = (clock.GetUtcNow() + (isAgency ? agencyLife : TimeSpan.FromDays(1))).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var token = isAgency ? $"agency{Interlocked.Increment(ref _agencyTokens)}" : $"own{Interlocked.Increment(ref _ownTokens)}";
+        var end = (_clock.GetUtcNow() + (isAgency ? _agencyLife : TimeSpan.FromDays(1))).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var project = isAgency ? ""","project":{"id":"theirs","name":"cn-north-4"}""" : "";
         return answer.SendAsync(201, $$$"""{"token":{"expires_at":"{{{end}}}"{{{project}}}}}""", "X-Subject-Token: " + token);
     });

@@ -15,8 +15,8 @@ public class BackupDownloadTests
              {"name":"part-1","size":"13","download_link":"https://b.obs.example.com/part-1","link_expired_time":"2026-01-05T16:00:00+0800"}]}
             """);
         using var client = Clients.For(service);
-        var heard = new Heard();
-        var download = await client.SendAsync(new ShowBackupDownloadLink("g", "b&1"), heard.Call(Ended));
+        var heard = new CallLog();
+        var download = await client.SendAsync(new ShowBackupDownloadLink("g", "b&1"), heard.Context(Ended));
         Assert.Equal($"/v2/{Clients.ProjectId}/graphs/g/backup-files?backup_id=b%261", service.Requests.Single().Target);
         Assert.Equal(("b", "part-0", 12L), (download.Bucket, download.Files[0].Name, download.Files[0].SizeKB));
         Assert.Equal(("part-1", 13L), (download.Files[1].Name, download.Files[1].SizeKB));
@@ -38,8 +38,8 @@ public class BackupDownloadTests
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        var heard = new Heard();
-        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowBackupDownloadLink("g", "b"), heard.Call(Ended)));
+        var heard = new CallLog();
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowBackupDownloadLink("g", "b"), heard.Context(Ended)));
         Assert.Equal("InvalidAnswer", error.ErrorId);
         Assert.DoesNotContain(Secret, $"{error} {error.InnerException} {string.Join(" ", heard.Verbose)}", StringComparison.Ordinal);
     }

@@ -92,7 +92,7 @@ public class BackupReadingTests
     [Fact]
     public async Task Those_of_one_graph_are_asked_of_GES_page_by_page()
     {
-        var context = new Heard().Call(TestContext.Current.CancellationToken);
+        var context = new CallLog().Context(TestContext.Current.CancellationToken);
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions(), TestContext.Current.CancellationToken);
         using var client = Clients.To(server);
         var graph = server.Graphs.Named("fraud_demo").Id;

@@ -55,12 +55,12 @@ internal static class Clients
     };
 }
 
-/// <summary>A call that remembers what was reported.</summary>
-internal sealed class Heard
+/// <summary>The lines that a call of the client writes.</summary>
+internal sealed class CallLog
 {
     public ConcurrentQueue<string> Verbose { get; } = new();
 
     public ConcurrentQueue<string> Warnings { get; } = new();
 
-    public OperationContext Call(CancellationToken cancelToken = default) => new(cancelToken, Verbose.Enqueue, Warnings.Enqueue);
+    public OperationContext Context(CancellationToken cancelToken = default) => new(cancelToken, Verbose.Enqueue, Warnings.Enqueue);
 }

@@ -8,15 +8,15 @@ public class EcsAgencyTests
 {
     private const string NoAgency = """{"error":{"code":401,"message":"Please configure Cloud Service Agency first","title":"Unauthorized"}}""";
 
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-    private TimeSpan life = TimeSpan.FromHours(24);
-    private int keys;
-    private int metadataTokens;
-    private int metadataTokenStatus = 200;
-    private int metadataRefusals;
-    private int refusedByGes;
-    private bool isDown;
-    private string refusal = "calc ak sk signature fail:signature expired";
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    private TimeSpan _life = TimeSpan.FromHours(24);
+    private int _keys;
+    private int _metadataTokens;
+    private int _metadataTokenStatus = 200;
+    private int _metadataRefusals;
+    private int _refusedByGes;
+    private bool _isDown;
+    private string _refusal = "calc ak sk signature fail:signature expired";
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public class EcsAgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
+        await client.ProveAsync(new CallLog().Context(Ended));
         var requests = service.Requests.ToList();
         Assert.Equal(["PUT /meta-data/latest/api/token", "GET /openstack/latest/securitykey", "GET /v2/p/graphs"], requests.Select(r => $"{r.Method} {r.Path}"));
         Assert.Equal("21600", requests[0].Headers["X-Metadata-Token-Ttl-Seconds"]);
@@ -34,7 +34,7 @@ public class EcsAgencyTests
         Assert.StartsWith("SDK-HMAC-SHA256 Access=KEY1,", requests[2].Headers["Authorization"], StringComparison.Ordinal);
         var session = client.Session;
         Assert.Equal(("EcsAgency", "TemporaryAccessKey"), (session.Source, session.Authentication));
-        Assert.Equal(clock.GetUtcNow().AddDays(1).LocalDateTime, session.ExpiresAt);
+        Assert.Equal(_clock.GetUtcNow().AddDays(1).LocalDateTime, session.ExpiresAt);
     }
 
     [Theory]
@@ -43,12 +43,12 @@ public class EcsAgencyTests
     [InlineData(503)]
     public async Task A_server_without_the_hardened_mode_is_asked_without_a_token(int status)
     {
-        metadataTokenStatus = status;
+        _metadataTokenStatus = status;
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
+        await client.ProveAsync(new CallLog().Context(Ended));
         Assert.False(service.Requests.ElementAt(1).Headers.ContainsKey("X-Metadata-Token"));
-        Assert.Equal(1, keys);
+        Assert.Equal(1, _keys);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public class EcsAgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new Heard().Call(Ended))));
-        Assert.Equal((1, 1), (metadataTokens, keys));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))));
+        Assert.Equal((1, 1), (_metadataTokens, _keys));
     }
 
     [Theory]
@@ -67,13 +67,13 @@ public class EcsAgencyTests
     [InlineData(60, 30, 2)]
     public async Task Keys_are_renewed_40_minutes_before_their_end_or_at_half_of_a_short_life(int lifeMinutes, int afterMinutes, int expected)
     {
-        life = TimeSpan.FromMinutes(lifeMinutes);
+        _life = TimeSpan.FromMinutes(lifeMinutes);
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
-        clock.Advance(TimeSpan.FromMinutes(afterMinutes));
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal((1, expected), (metadataTokens, keys));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        _clock.Advance(TimeSpan.FromMinutes(afterMinutes));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal((1, expected), (_metadataTokens, _keys));
         Assert.Equal($"hush-token{expected}", service.Requests.Last().Headers["X-Security-Token"]);
     }
 
@@ -82,13 +82,13 @@ public class EcsAgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        metadataRefusals = 1;
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal((2, 1), (metadataTokens, keys));
-        metadataRefusals = int.MaxValue;
-        clock.Advance(TimeSpan.FromDays(2));
+        _metadataRefusals = 1;
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal((2, 1), (_metadataTokens, _keys));
+        _metadataRefusals = int.MaxValue;
+        _clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal("EcsMetadataUnavailable", (await Fails(client)).ErrorId);
-        Assert.Equal(3, metadataTokens);
+        Assert.Equal(3, _metadataTokens);
     }
 
     [Fact]
@@ -108,15 +108,15 @@ public class EcsAgencyTests
     {
         await using var service = new FakeService((_, answer) => answer.HangAsync());
         using var client = Client(service);
-        var proving = client.ProveAsync(new Heard().Call(Ended));
+        var proving = client.ProveAsync(new CallLog().Context(Ended));
         while (service.Requests.IsEmpty)
         {
             await Task.Delay(5, Ended);
         }
 
-        clock.Advance(TimeSpan.FromSeconds(2.9));
+        _clock.Advance(TimeSpan.FromSeconds(2.9));
         Assert.False(proving.IsCompleted);
-        clock.Advance(TimeSpan.FromSeconds(0.1));
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
         var error = await Assert.ThrowsAsync<GesException>(() => proving);
         Assert.Equal(("EcsMetadataUnavailable", false), (error.ErrorId, error.IsFatal));
         Assert.Contains("within 3 seconds", error.Message, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public class EcsAgencyTests
         await using var proxy = FakeService.Answering(200, """{"graph_count":0}""");
         await using var service = Service();
         using var client = Client(service, proxy.Address);
-        await client.ProveAsync(new Heard().Call(Ended));
+        await client.ProveAsync(new CallLog().Context(Ended));
         Assert.Equal(["/meta-data/latest/api/token", "/openstack/latest/securitykey"], service.Requests.Select(r => r.Path));
         Assert.EndsWith("/v2/p/graphs", Assert.Single(proxy.Requests).Path, StringComparison.Ordinal);
     }
@@ -139,19 +139,19 @@ public class EcsAgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
-        isDown = true;
-        clock.Advance(life - TimeSpan.FromMinutes(30));
-        var heard = new Heard();
-        await client.ProveAsync(heard.Call(Ended));
-        await client.ProveAsync(heard.Call(Ended));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        _isDown = true;
+        _clock.Advance(_life - TimeSpan.FromMinutes(30));
+        var heard = new CallLog();
+        await client.ProveAsync(heard.Context(Ended));
+        await client.ProveAsync(heard.Context(Ended));
         Assert.Single(heard.Verbose, line => line.Contains("going on with those at hand", StringComparison.Ordinal));
         Assert.Equal(3, service.Requests.Count(r => r.Path == "/v2/p/graphs"));
-        clock.Advance(TimeSpan.FromMinutes(30));
+        _clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal("EcsMetadataUnavailable", (await Fails(client)).ErrorId);
-        isDown = false;
-        await client.ProveAsync(heard.Call(Ended));
-        Assert.Equal(2, keys);
+        _isDown = false;
+        await client.ProveAsync(heard.Context(Ended));
+        Assert.Equal(2, _keys);
     }
 
     [Fact]
@@ -159,10 +159,10 @@ public class EcsAgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        refusedByGes = 1;
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal(2, keys);
-        refusedByGes = 2;
+        _refusedByGes = 1;
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal(2, _keys);
+        _refusedByGes = 2;
         var error = await Fails(client);
         Assert.Equal("CredentialsRefused", error.ErrorId);
         Assert.Contains("temporary access key has expired", error.RecommendedAction, StringComparison.Ordinal);
@@ -199,10 +199,10 @@ public class EcsAgencyTests
     [InlineData("decrypt token fail")]
     public async Task Temporary_keys_that_were_given_and_have_expired_say_so(string text)
     {
-        refusal = text;
-        refusedByGes = 1;
+        _refusal = text;
+        _refusedByGes = 1;
         await using var service = Service();
-        using var client = Clients.For(service, clock, Clients.Keys("hush-token"));
+        using var client = Clients.For(service, _clock, Clients.Keys("hush-token"));
         var error = await Fails(client);
         Assert.Equal("CredentialsRefused", error.ErrorId);
         Assert.Contains("temporary access key has expired", error.RecommendedAction, StringComparison.Ordinal);
@@ -210,34 +210,34 @@ public class EcsAgencyTests
     }
 
     private static Task<GesException> Fails(GesClient client) =>
-        Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
 
     private GesClient Client(FakeService service, Uri? proxy = null) => Clients.Of(
         new GesSettings
         {
             Region = "cn-north-4", Endpoint = service.Address, ProjectId = "p", Credential = new GesCredential.EcsAgency(), Proxy = proxy,
         },
-        clock);
+        _clock);
 
     private FakeService Service() => new((request, answer) =>
     {
         switch (request.Path)
         {
-            case var path when isDown && !path.StartsWith("/v2", StringComparison.Ordinal):
+            case var path when _isDown && !path.StartsWith("/v2", StringComparison.Ordinal):
                 return answer.SendAsync(500, "");
             case "/meta-data/latest/api/token":
-                var token = Interlocked.Increment(ref metadataTokens);
-                return metadataTokenStatus == 200 ? answer.SendAsync(200, $"metadata{token}\n") : answer.SendAsync(metadataTokenStatus, "no");
-            case "/openstack/latest/securitykey" when metadataRefusals-- > 0:
+                var token = Interlocked.Increment(ref _metadataTokens);
+                return _metadataTokenStatus == 200 ? answer.SendAsync(200, $"metadata{token}\n") : answer.SendAsync(_metadataTokenStatus, "no");
+            case "/openstack/latest/securitykey" when _metadataRefusals-- > 0:
                 return answer.SendAsync(401, "Unauthorized");
             case "/openstack/latest/securitykey":
-                var key = Interlocked.Increment(ref keys);
-                var end = (clock.GetUtcNow() + life).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+                var key = Interlocked.Increment(ref _keys);
+                var end = (_clock.GetUtcNow() + _life).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
                 return answer.SendAsync(
                     200, $$$"""{"credential":{"access":"KEY{{{key}}}","secret":"hush","securitytoken":"hush-token{{{key}}}","expires_at":"{{{end}}}"}}""");
             default:
-                return refusedByGes-- > 0
-                    ? answer.SendAsync(401, $$"""{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: {{refusal}}"}""")
+                return _refusedByGes-- > 0
+                    ? answer.SendAsync(401, $$"""{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: {{_refusal}}"}""")
                     : answer.SendAsync(200, """{"graph_count":0}""");
         }
     });

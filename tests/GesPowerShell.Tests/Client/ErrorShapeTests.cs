@@ -56,7 +56,7 @@ public class ErrorShapeTests
         var body = code is null ? "" : $$"""{"error_code":"{{code}}","error_msg":"{{text}}"}""";
         await using var service = FakeService.Answering(status, body, "X-Request-Id: r1");
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended)));
         Assert.Equal((errorId, status, code, "r1", "Stop"), (error.ErrorId, error.HttpStatus, error.ErrorCode, error.RequestId, error.Operation));
         Assert.Contains(advice, error.RecommendedAction, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("Stop of graph 'fraud_demo' ", error.Message, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public class ErrorShapeTests
         await using var service = FakeService.Answering(
             400, """{"error_code":"GES.7001","error_msg":"The graph is not running.","request_id":"body"}""", "X-Request-Id: header");
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended)));
         Assert.Equal(
             "Stop of graph 'fraud_demo' was refused: The graph is not running. (GES.7001, HTTP 400, request id body)", error.Message);
     }
@@ -82,7 +82,7 @@ public class ErrorShapeTests
     {
         await using var service = FakeService.Answering(status, $$"""{"error_code":"{{code}}"}""", "X-IAM-Trace-Id: t");
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowJob("g", "j"), new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowJob("g", "j"), new CallLog().Context(Ended)));
         Assert.Equal(("JobNotFound", "t"), (error.ErrorId, error.RequestId));
     }
 
@@ -103,7 +103,7 @@ public class ErrorShapeTests
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using var service = FakeService.Answering(429, "", headers);
         using var client = Clients.For(service, clock);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
         Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, error.RetryAfter);
     }
 }

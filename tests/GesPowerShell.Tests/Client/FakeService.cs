@@ -12,21 +12,21 @@ namespace GesPowerShell.Tests.Client;
 /// </summary>
 internal sealed class FakeService : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Func<FakeRequest, FakeAnswer, Task> handler;
-    private readonly Func<FakeAnswer, Task>? before;
-    private readonly Task accepting;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Func<FakeRequest, FakeAnswer, Task> _handler;
+    private readonly Func<FakeAnswer, Task>? _before;
+    private readonly Task _accepting;
 
     /// <param name="handler">Answers.</param>
     /// <param name="before">Called for a new connection, and again after each answer: before anything of the next request is read.</param>
-    public FakeService(Func<FakeRequest, FakeAnswer, Task> handler, Func<FakeAnswer, Task>? before = null)
+    public FakeService(Func<FakeRequest, FakeAnswer, Task> _handler, Func<FakeAnswer, Task>? _before = null)
     {
-        this.handler = handler;
-        this.before = before;
-        listener.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-        accepting = AcceptAsync();
+        _handler = _handler;
+        _before = _before;
+        _listener.Start();
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+        _accepting = AcceptAsync();
     }
 
     public Uri Address { get; }
@@ -34,26 +34,26 @@ internal sealed class FakeService : IAsyncDisposable
     /// <summary>Every request that arrived whole, in order.</summary>
     public ConcurrentQueue<FakeRequest> Requests { get; } = new();
 
-    public CancellationToken Stopping => stopping.Token;
+    public CancellationToken Stopping => _stopping.Token;
 
     public static FakeService Answering(int status, string body, params string[] headers) =>
         new((_, answer) => answer.SendAsync(status, body, headers));
 
     /// <summary>For new connections; those that are there stay.</summary>
-    public void StopListening() => listener.Stop();
+    public void StopListening() => _listener.Stop();
 
     public async ValueTask DisposeAsync()
     {
-        if (stopping.IsCancellationRequested)
+        if (_stopping.IsCancellationRequested)
         {
             // A test may end it early.
             return;
         }
 
-        await stopping.CancelAsync();
-        await accepting;
-        listener.Stop();
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await _accepting;
+        _listener.Stop();
+        _stopping.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -63,7 +63,7 @@ internal sealed class FakeService : IAsyncDisposable
         {
             while (true)
             {
-                connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(stopping.Token)));
+                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
@@ -80,17 +80,17 @@ internal sealed class FakeService : IAsyncDisposable
         {
             var stream = connection.GetStream();
             await using var reader = new BufferedStream(stream);
-            var answer = new FakeAnswer(stream, stopping.Token);
+            var answer = new FakeAnswer(stream, _stopping.Token);
             while (!answer.Close)
             {
-                await (before?.Invoke(answer) ?? Task.CompletedTask);
-                if (answer.Close || await FakeRequest.ReadAsync(reader, stopping.Token) is not { } request)
+                await (_before?.Invoke(answer) ?? Task.CompletedTask);
+                if (answer.Close || await FakeRequest.ReadAsync(reader, _stopping.Token) is not { } request)
                 {
                     return;
                 }
 
                 Requests.Enqueue(request);
-                await handler(request, answer);
+                await _handler(request, answer);
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
@@ -127,11 +127,11 @@ internal sealed record FakeRequest(string Method, string Target, IReadOnlyDictio
     }
 }
 
-internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stopping)
+internal sealed class FakeAnswer(NetworkStream stream, CancellationToken _stopping)
 {
     public bool Close { get; private set; }
 
-    public CancellationToken Stopping => stopping;
+    public CancellationToken Stopping => _stopping;
 
     public Task SendAsync(int status, string body, params string[] headers)
     {
@@ -143,13 +143,13 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
     public async Task BytesAsync(int status, byte[] body, params string[] headers)
     {
         await RawAsync($"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
-        await stream.WriteAsync(body, stopping);
+        await stream.WriteAsync(body, _stopping);
     }
 
-    public async Task RawAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);
+    public async Task RawAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), _stopping);
 
     /// <summary>Never answers.</summary>
-    public Task HangAsync() => Task.Delay(Timeout.Infinite, stopping);
+    public Task HangAsync() => Task.Delay(Timeout.Infinite, _stopping);
 
     public Task HangUpAsync()
     {
@@ -170,13 +170,13 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
     public async Task<bool> IsPostNextAsync()
     {
         var first = new byte[1];
-        return await stream.Socket.ReceiveAsync(first, SocketFlags.Peek, stopping) == 1 && first[0] == (byte)'P';
+        return await stream.Socket.ReceiveAsync(first, SocketFlags.Peek, _stopping) == 1 && first[0] == (byte)'P';
     }
 
     /// <summary>Takes the hello of a client of TLS, and begins to answer it.</summary>
     public async Task BeginHandshakeAsync()
     {
-        _ = await stream.ReadAtLeastAsync(new byte[16 * 1024], 1, cancellationToken: stopping);
+        _ = await stream.ReadAtLeastAsync(new byte[16 * 1024], 1, cancellationToken: _stopping);
         await RawAsync("\u0016\u0003\u0003\0\u007a\u0002");
     }
 

@@ -5,16 +5,16 @@ namespace GesPowerShell.Tests.Client;
 /// <summary>A home of a user, on a path with spaces, and variables.</summary>
 internal sealed class HomeFolder : IDisposable
 {
-    private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
     public string Path { get; } = Directory.CreateDirectory(
         System.IO.Path.Combine(System.IO.Path.GetTempPath(), "home of a user " + Guid.NewGuid().ToString("N"))).FullName;
 
-    public EnvironmentSource Environment => new(variables.GetValueOrDefault, () => variables.Keys) { Home = Path };
+    public EnvironmentSource Environment => new(_variables.GetValueOrDefault, () => _variables.Keys) { Home = Path };
 
     public HomeFolder Set(string variable, string value)
     {
-        variables[variable] = value;
+        _variables[variable] = value;
         return this;
     }
 

@@ -27,7 +27,7 @@ public class Http2Tests
         projects.Set(Clients.ProjectId);
         var handler = new OperationHandler(
             () => new Origin("cn-north-4", "p"), address, transport, projects, authenticator, new ServiceClock(TimeProvider.System));
-        var call = new Heard().Call(TestContext.Current.CancellationToken);
+        var call = new CallLog().Context(TestContext.Current.CancellationToken);
         var change = await handler.SendAsync(Clients.Stop, call);
         var read = await handler.SendAsync(new ShowJob("graph", "job"), call);
         Assert.Equal("HTTP/1.1 {}", change.JobId);

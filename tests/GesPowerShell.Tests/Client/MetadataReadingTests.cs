@@ -55,7 +55,7 @@ public class MetadataReadingTests
              {"name":"movie","properties":[{"dataType":"string","name":"Title"},{"dataType":"int","name":"Year"},7]}]}}
             """);
         using var client = Clients.For(service);
-        var metadata = await client.SendAsync(new ShowMetadata("m/1".Replace('/', '-')), new Heard().Call(Ended));
+        var metadata = await client.SendAsync(new ShowMetadata("m/1".Replace('/', '-')), new CallLog().Context(Ended));
         Assert.Equal($"/v2/{Clients.ProjectId}/graphs/metadatas/m-1", service.Requests.Single().Target);
         Assert.Equal(("m-1", true, "k", "kn", "m-1"), (metadata.MetadataId, metadata.Encrypted, metadata.MasterKeyId, metadata.MasterKeyName, $"{metadata}"));
         Assert.Equal(["friends", "none", "movie(Title string, Year int)"], metadata.Labels!.Select(label => $"{label}"));
@@ -91,7 +91,7 @@ public class MetadataReadingTests
             ? """{"schema_count":3,"schema_list":[{"id":"m1","name":"a"},{"id":"m2","name":"b"}]}"""
             : """{"schema_count":3,"schema_list":[{"id":"m2","name":"b"},{"id":"m3","name":"c"}]}"""));
         using var client = Clients.For(service);
-        var items = await client.List(new ListMetadatas { Limit = 2 }).ReadAllAsync(new Heard().Call(Ended));
+        var items = await client.List(new ListMetadatas { Limit = 2 }).ReadAllAsync(new CallLog().Context(Ended));
         Assert.Equal(["a", "b", "c"], items.Select(item => item.Name));
         Assert.All(service.Requests, request => Assert.StartsWith($"/v2/{Clients.ProjectId}/graphs/metadatas?offset=", request.Target));
     }
@@ -108,7 +108,7 @@ public class MetadataReadingTests
              {"scene":"risk","params":null},"x"]}
             """);
         using var client = Clients.For(service);
-        var scenes = await client.SendAsync(new ListScenes { SceneName = scene, ApplicationName = application, GraphId = graph }, new Heard().Call(Ended));
+        var scenes = await client.SendAsync(new ListScenes { SceneName = scene, ApplicationName = application, GraphId = graph }, new CallLog().Context(Ended));
         Assert.Equal($"/v2/{Clients.ProjectId}/graphs/scenes{query}", service.Requests.Single().Target);
         Assert.Equal(["risk/ring", "risk"], scenes.Select(item => $"{item}"));
         Assert.Equal("depth=3; seed", $"{scenes[0].Params}");
@@ -122,7 +122,7 @@ public class MetadataReadingTests
             {"quotas":{"resources":[{"type":"graph","available":1,"edge_volume":178800},{"type":"backup","available":"7"},{"type":"metadata","available":null},{}]}}
             """);
         using var client = Clients.For(service);
-        var quotas = await client.SendAsync(new ListQuotas(), new Heard().Call(Ended));
+        var quotas = await client.SendAsync(new ListQuotas(), new CallLog().Context(Ended));
         Assert.Equal($"/v2/{Clients.ProjectId}/graphs/quotas", service.Requests.Single().Target);
         Assert.Equal([("graph", 1L, 178800L), ("backup", 7, null), ("metadata", null, null), ("", null, (long?)null)],
             quotas.Select(quota => (quota.Type, quota.Available, quota.EdgeVolume)));
@@ -141,7 +141,7 @@ public class MetadataReadingTests
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        var context = new Heard().Call(Ended);
+        var context = new CallLog().Context(Ended);
         Func<Task>[] reads =
         [
             () => client.SendAsync(new ListQuotas(), context), () => client.SendAsync(new ShowMetadata("m"), context),
@@ -158,7 +158,7 @@ public class MetadataReadingTests
     {
         await using var service = FakeService.Answering(200, """{"quotas":{"resources":[]},"ges_metadata":{"labels":[]},"results":[],"schema_count":0}""");
         using var client = Clients.For(service);
-        var context = new Heard().Call(Ended);
+        var context = new CallLog().Context(Ended);
         Assert.Empty(await client.SendAsync(new ListQuotas(), context));
         Assert.Empty((await client.SendAsync(new ShowMetadata("m"), context)).Labels!);
         Assert.Empty(await client.SendAsync(new ListScenes(), context));
@@ -172,7 +172,7 @@ public class MetadataReadingTests
         var labels = string.Join(",", Enumerable.Range(0, 20_000).Select(i => $$"""{"name":"label_{{i}}","properties":[{"name":"a","dataType":"string","cardinality":"single"}]}"""));
         await using var service = FakeService.Answering(200, $$$"""{"ges_metadata":{"labels":[{{{labels}}}]}}""");
         using var client = Clients.For(service);
-        Assert.Equal(20_000, (await client.SendAsync(new ShowMetadata("m"), new Heard().Call(Ended))).Labels!.Count);
+        Assert.Equal(20_000, (await client.SendAsync(new ShowMetadata("m"), new CallLog().Context(Ended))).Labels!.Count);
     }
 
     private static GesMetadataProperty Property(string json)

@@ -3,9 +3,9 @@ namespace GesPowerShell.Tests.Client;
 /// <summary>Who wins, pair by pair: parameters, then variables, then files.</summary>
 public sealed class PrecedenceTests : IDisposable
 {
-    private readonly HomeFolder home = new();
+    private readonly HomeFolder _home = new();
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Theory]
     [InlineData(true, true, true, "Parameters")]
@@ -20,10 +20,10 @@ public sealed class PrecedenceTests : IDisposable
         Variables(variables);
         File(file);
         var said = new List<string>();
-        var plan = home.Build(new GesSettings { Region = "cn-north-4", Credential = parameters ? Clients.Keys() : null }, said.Add);
+        var plan = _home.Build(new GesSettings { Region = "cn-north-4", Credential = parameters ? Clients.Keys() : null }, said.Add);
         Assert.Equal(source, plan.Credential.Source);
         Assert.Contains("credentials from: " + source, Assert.Single(said), StringComparison.Ordinal);
-        Assert.Equal(source == "ProfileFile", said[0].Contains(home.Path, StringComparison.Ordinal));
+        Assert.Equal(source == "ProfileFile", said[0].Contains(_home.Path, StringComparison.Ordinal));
         Assert.DoesNotContain("hush", said[0], StringComparison.Ordinal);
     }
 
@@ -35,27 +35,27 @@ public sealed class PrecedenceTests : IDisposable
     {
         Variables(variables);
         File(true);
-        Assert.Equal(project, home.Build(new GesSettings { Region = "cn-north-4", Credential = parameters ? Clients.Keys() : null }).ProjectId);
-        Assert.Equal("given", home.Build(new GesSettings { Region = "cn-north-4", ProjectId = "given" }).ProjectId);
+        Assert.Equal(project, _home.Build(new GesSettings { Region = "cn-north-4", Credential = parameters ? Clients.Keys() : null }).ProjectId);
+        Assert.Equal("given", _home.Build(new GesSettings { Region = "cn-north-4", ProjectId = "given" }).ProjectId);
     }
 
     [Fact]
     public void The_agency_of_the_server_is_used_only_when_asked_for_and_then_before_all_others()
     {
-        Assert.Equal("CredentialsMissing", home.Fails().ErrorId);
+        Assert.Equal("CredentialsMissing", _home.Fails().ErrorId);
         Variables(true);
         File(true);
-        Assert.Equal("Environment", home.Build().Credential.Source);
-        var plan = home.Build(new GesSettings { Region = "cn-north-4", Credential = new GesCredential.EcsAgency() });
+        Assert.Equal("Environment", _home.Build().Credential.Source);
+        var plan = _home.Build(new GesSettings { Region = "cn-north-4", Credential = new GesCredential.EcsAgency() });
         Assert.Equal(("EcsAgency", "http://169.254.169.254/", (string?)null), (plan.Credential.Source, plan.MetadataEndpoint.AbsoluteUri, plan.ProjectId));
     }
 
     [Fact]
     public void Half_of_the_variables_is_an_error_though_the_file_is_whole()
     {
-        home.Set("HUAWEICLOUD_SDK_AK", "VARKEY");
+        _home.Set("HUAWEICLOUD_SDK_AK", "VARKEY");
         File(true);
-        Assert.Contains("HUAWEICLOUD_SDK_SK", home.Fails().Message, StringComparison.Ordinal);
+        Assert.Contains("HUAWEICLOUD_SDK_SK", _home.Fails().Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,16 +68,16 @@ public sealed class PrecedenceTests : IDisposable
         Variables(true);
         if (variable is not null)
         {
-            home.Set("HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4", variable);
+            _home.Set("HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4", variable);
         }
 
         if (file is not null)
         {
-            home.Write($"GES:\n  - id: cn-north-4\n    endpoints:\n      - {file}\n", ".huaweicloud/regions.yaml");
+            _home.Write($"GES:\n  - id: cn-north-4\n    endpoints:\n      - {file}\n", ".huaweicloud/regions.yaml");
         }
 
         var settings = new GesSettings { Region = "cn-north-4", Endpoint = given is null ? null : new Uri(given) };
-        Assert.Equal(expected, home.Build(settings).Endpoint.AbsoluteUri);
+        Assert.Equal(expected, _home.Build(settings).Endpoint.AbsoluteUri);
     }
 
     [Theory]
@@ -86,21 +86,21 @@ public sealed class PrecedenceTests : IDisposable
     [InlineData(null, null, "https://file.example/")]
     public void IAM_comes_from_the_first_place_that_names_it(string? given, string? variable, string expected)
     {
-        home.Write("[basic]\nak=A\nsk=hush\niam_endpoint=https://file.example\n");
+        _home.Write("[basic]\nak=A\nsk=hush\niam_endpoint=https://file.example\n");
         if (variable is not null)
         {
-            home.Set("HUAWEICLOUD_SDK_IAM_ENDPOINT", variable);
+            _home.Set("HUAWEICLOUD_SDK_IAM_ENDPOINT", variable);
         }
 
         var settings = new GesSettings { Region = "cn-north-4", IamEndpoint = given is null ? null : new Uri(given) };
-        Assert.Equal(expected, home.Build(settings).IamEndpoint?.AbsoluteUri);
+        Assert.Equal(expected, _home.Build(settings).IamEndpoint?.AbsoluteUri);
     }
 
     private void Variables(bool set)
     {
         if (set)
         {
-            home.Set("HUAWEICLOUD_SDK_AK", "VARKEY").Set("HUAWEICLOUD_SDK_SK", "hush1").Set("HUAWEICLOUD_SDK_PROJECT_ID", "varproject");
+            _home.Set("HUAWEICLOUD_SDK_AK", "VARKEY").Set("HUAWEICLOUD_SDK_SK", "hush1").Set("HUAWEICLOUD_SDK_PROJECT_ID", "varproject");
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class PrecedenceTests : IDisposable
     {
         if (write)
         {
-            home.Write("[basic]\nak = FILEKEY\nsk = hush2\nproject_id = fileproject\n");
+            _home.Write("[basic]\nak = FILEKEY\nsk = hush2\nproject_id = fileproject\n");
         }
     }
 }

@@ -7,18 +7,18 @@ public sealed class ProfileFileTests : IDisposable
 {
     private const string Good = "[basic]\nak = FILEKEY\nsk = filesecret\n";
 
-    private readonly HomeFolder home = new();
+    private readonly HomeFolder _home = new();
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Fact]
     public void The_file_of_the_SDKs_gives_keys_project_and_address_of_IAM()
     {
-        home.Write(
+        _home.Write(
             "# made by hand\r\n; or not\r\n[global]\r\nak = OTHER\r\nsk = other with blanks\r\nnonsense\r\n\r\n[Basic]\r\n  AK=FILEKEY\r\n"
             + "sk: 'file=secret'\r\nsecurity_token = \"token\"\r\nproject_id = p1\r\niam_endpoint = https://iam.example\r\nidp_id =\r\n"
             + "[another]\r\nak = THIRD");
-        var plan = home.Build();
+        var plan = _home.Build();
         Assert.Equal(("ProfileFile", "p1", "https://iam.example/"), (plan.Credential.Source, plan.ProjectId, plan.IamEndpoint?.AbsoluteUri));
         Assert.Equal("FILEKEY", Assert.IsType<GesCredential.AccessKey>(plan.Credential.Kind).Id);
         Assert.Equal(("file=secret", "token"), (plan.Credential.Main!.Reveal(), plan.Credential.SecurityToken!.Reveal()));
@@ -30,15 +30,15 @@ public sealed class ProfileFileTests : IDisposable
     [InlineData("utf-16BE")]
     public void It_may_begin_with_a_mark_as_Windows_PowerShell_writes_it(string encoding)
     {
-        home.Write(Good, encoding: Encoding.GetEncoding(encoding));
-        Assert.Equal("filesecret", home.Build().Credential.Main!.Reveal());
+        _home.Write(Good, encoding: Encoding.GetEncoding(encoding));
+        Assert.Equal("filesecret", _home.Build().Credential.Main!.Reveal());
     }
 
     [Fact]
     public void Its_secrets_are_only_in_SecureStrings_and_the_text_is_wiped()
     {
-        home.Write(Good);
-        var file = SettingsFile.Open(home.Environment, "X", "credentials")!;
+        _home.Write(Good);
+        var file = SettingsFile.Open(_home.Environment, "X", "credentials")!;
         var text = file.Text;
         Assert.Contains("filesecret", text.ToString(), StringComparison.Ordinal);
         file.Dispose();
@@ -48,24 +48,24 @@ public sealed class ProfileFileTests : IDisposable
     [Fact]
     public void A_variable_names_another_file()
     {
-        home.Write(Good);
-        home.Set("HUAWEICLOUD_SDK_CREDENTIALS_FILE", home.Write("[basic]\nak=ELSE\nsk=s", "else where.ini"));
-        Assert.Equal("ELSE", ((GesCredential.AccessKey)home.Build().Credential.Kind).Id);
+        _home.Write(Good);
+        _home.Set("HUAWEICLOUD_SDK_CREDENTIALS_FILE", _home.Write("[basic]\nak=ELSE\nsk=s", "else where.ini"));
+        Assert.Equal("ELSE", ((GesCredential.AccessKey)_home.Build().Credential.Kind).Id);
     }
 
     [Fact]
     public void A_file_that_a_variable_names_must_be_there()
     {
-        home.Write(Good);
-        home.Set("HUAWEICLOUD_SDK_CREDENTIALS_FILE", "/no such file");
-        var error = home.Fails();
+        _home.Write(Good);
+        _home.Set("HUAWEICLOUD_SDK_CREDENTIALS_FILE", "/no such file");
+        var error = _home.Fails();
         Assert.Equal("SettingsFileUnreadable", error.ErrorId);
         Assert.Contains("HUAWEICLOUD_SDK_CREDENTIALS_FILE", error.Message, StringComparison.Ordinal);
         Assert.Contains("/no such file", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Without_any_file_there_are_no_credentials() => Assert.Equal("CredentialsMissing", home.Fails().ErrorId);
+    public void Without_any_file_there_are_no_credentials() => Assert.Equal("CredentialsMissing", _home.Fails().ErrorId);
 
     [Theory]
     [InlineData("[basic]\nak = A\n", "has no sk")]
@@ -76,8 +76,8 @@ public sealed class ProfileFileTests : IDisposable
     [InlineData("", "has no ak")]
     public void Half_of_a_pair_is_said_to_be_half(string text, string words)
     {
-        var file = home.Write(text);
-        var error = home.Fails();
+        var file = _home.Write(text);
+        var error = _home.Fails();
         Assert.Equal("CredentialsMissing", error.ErrorId);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.Contains(file, error.Message, StringComparison.Ordinal);
@@ -92,8 +92,8 @@ public sealed class ProfileFileTests : IDisposable
     [InlineData("[basic]\n= hush\n", 2)]
     public void A_line_that_cannot_be_understood_is_named_by_its_number_and_never_shown(string text, int line)
     {
-        var file = home.Write(text);
-        var error = home.Fails();
+        var file = _home.Write(text);
+        var error = _home.Fails();
         Assert.Equal("SettingsFileInvalid", error.ErrorId);
         Assert.Contains($"'{file}' cannot be understood in line {line}: ", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
@@ -102,22 +102,22 @@ public sealed class ProfileFileTests : IDisposable
     [Fact]
     public void A_huge_file_is_not_such_a_file()
     {
-        home.Write(new string('#', 2_000_000));
-        Assert.Equal("SettingsFileUnreadable", home.Fails().ErrorId);
+        _home.Write(new string('#', 2_000_000));
+        Assert.Equal("SettingsFileUnreadable", _home.Fails().ErrorId);
     }
 
     [Fact]
     public void A_file_that_may_not_be_read_is_said_to()
     {
-        var file = home.Write(Good);
+        var file = _home.Write(Good);
         using var _ = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        Assert.Equal("SettingsFileUnreadable", home.Fails().ErrorId);
+        Assert.Equal("SettingsFileUnreadable", _home.Fails().ErrorId);
     }
 
     [Fact]
     public void An_address_of_IAM_without_TLS_is_refused()
     {
-        home.Write(Good + "iam_endpoint = http://iam.example\n");
-        Assert.Equal("InsecureEndpoint", home.Fails().ErrorId);
+        _home.Write(Good + "iam_endpoint = http://iam.example\n");
+        Assert.Equal("InsecureEndpoint", _home.Fails().ErrorId);
     }
 }

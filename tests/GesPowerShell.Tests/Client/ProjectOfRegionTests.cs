@@ -3,9 +3,9 @@ namespace GesPowerShell.Tests.Client;
 /// <summary>A project belongs to one region: the id that goes with the keys is of the region that stands beside it.</summary>
 public sealed class ProjectOfRegionTests : IDisposable
 {
-    private readonly HomeFolder home = new();
+    private readonly HomeFolder _home = new();
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Theory]
     [InlineData(null, null, "p1")]
@@ -17,7 +17,7 @@ public sealed class ProjectOfRegionTests : IDisposable
     [InlineData("cn-south-1", "CN_NORTH_4", "p1")]
     public void The_project_of_the_environment_holds_in_the_region_of_the_environment(string? named, string? withEndpoint, string? project)
     {
-        home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s").Set("HUAWEICLOUD_SDK_PROJECT_ID", "p1");
+        _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s").Set("HUAWEICLOUD_SDK_PROJECT_ID", "p1");
         SetRegions(named, withEndpoint);
         ShouldUse(project, named ?? withEndpoint);
     }
@@ -31,7 +31,7 @@ public sealed class ProjectOfRegionTests : IDisposable
     [InlineData("cn-north-4", "cn-south-1", null)]
     public void The_project_of_the_profile_file_holds_in_the_region_of_the_file_or_else_of_the_environment(string? inFile, string? named, string? project)
     {
-        home.Write($"[basic]\nak = A\nsk = s\nproject_id = p1\n{(inFile is null ? "" : $"region = {inFile}\n")}");
+        _home.Write($"[basic]\nak = A\nsk = s\nproject_id = p1\n{(inFile is null ? "" : $"region = {inFile}\n")}");
         SetRegions(named, null);
         ShouldUse(project, inFile ?? named);
     }
@@ -39,7 +39,7 @@ public sealed class ProjectOfRegionTests : IDisposable
     [Fact]
     public void Two_regions_with_endpoints_leave_the_project_to_either()
     {
-        home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s").Set("HUAWEICLOUD_SDK_PROJECT_ID", "p1");
+        _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s").Set("HUAWEICLOUD_SDK_PROJECT_ID", "p1");
         SetRegions(null, "CN_SOUTH_1");
         SetRegions(null, "CN_NORTH_4");
         ShouldUse("p1", null);
@@ -49,19 +49,19 @@ public sealed class ProjectOfRegionTests : IDisposable
     {
         if (named is not null)
         {
-            home.Set("HW_REGION_NAME", named);
+            _home.Set("HW_REGION_NAME", named);
         }
 
         if (withEndpoint is not null)
         {
-            home.Set("HUAWEICLOUD_SDK_REGION_GES_" + withEndpoint, "https://ges.example");
+            _home.Set("HUAWEICLOUD_SDK_REGION_GES_" + withEndpoint, "https://ges.example");
         }
     }
 
     private void ShouldUse(string? project, string? other)
     {
         var said = new List<string>();
-        var plan = home.Build(new GesSettings { Region = "cn-south-1" }, said.Add);
+        var plan = _home.Build(new GesSettings { Region = "cn-south-1" }, said.Add);
         Assert.Equal((project, "cn-south-1"), (plan.ProjectId, plan.ProjectName));
         Assert.Equal(project is null ? 2 : 1, said.Count);
         if (project is null)
@@ -70,6 +70,6 @@ public sealed class ProjectOfRegionTests : IDisposable
             Assert.Contains("looking up the project of cn-south-1", said[1], StringComparison.Ordinal);
         }
 
-        Assert.Equal("given", home.Build(new GesSettings { Region = "cn-south-1", ProjectId = "given" }).ProjectId);
+        Assert.Equal("given", _home.Build(new GesSettings { Region = "cn-south-1", ProjectId = "given" }).ProjectId);
     }
 }

@@ -73,7 +73,7 @@ public class ProxyAnswerTests
             ? answer.SendAsync(201, """{"token":{"project":{"id":"p"}}}""", $"X-Subject-Token: token{++tokens}")
             : answer.SendAsync(status, """{"error_code":"GES.7000"}""", header));
         using var client = Clients.For(service, credential: new GesCredential.Password("u", Secrets.Of("p"), "d"), projectId: null);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new CallLog().Context(Ended)));
         Assert.Equal(("ProxyRefused", status, false, false), (error.ErrorId, error.HttpStatus, error.IsFatal, error.IsGraphGone));
         Assert.Equal(1, tokens);
     }

@@ -2,9 +2,9 @@ namespace GesPowerShell.Tests.Client;
 
 public sealed class RegionsFileTests : IDisposable
 {
-    private readonly HomeFolder home = new();
+    private readonly HomeFolder _home = new();
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Theory]
     [InlineData("GES:\n  - id: 'cn-north-4'\n    endpoints:\n      - 'https://one.example'\n      - 'https://two.example'\n")]
@@ -52,8 +52,8 @@ public sealed class RegionsFileTests : IDisposable
     [InlineData("GES:\n  - id: a\n    endpoints: https://x.example\n", 3)]
     public void Another_shape_is_an_error_with_file_and_line(string text, int line)
     {
-        var file = home.Write(text, ".huaweicloud/regions.yaml");
-        var error = home.Fails();
+        var file = _home.Write(text, ".huaweicloud/regions.yaml");
+        var error = _home.Fails();
         Assert.Equal("SettingsFileInvalid", error.ErrorId);
         Assert.Contains($"'{file}' cannot be understood in line {line}: ", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("MY", error.Message, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class RegionsFileTests : IDisposable
     [Fact]
     public void A_file_that_would_cost_the_process_its_stack_memory_or_an_hour_is_an_error()
     {
-        home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s");
+        _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s");
         foreach (var text in new[]
         {
             new string('[', 60_000),
@@ -72,12 +72,12 @@ public sealed class RegionsFileTests : IDisposable
             Doubling(25, "GES: [{id: a, endpoint: b}]\n? [*l24]\n: c\n"),
         })
         {
-            home.Write(text, ".huaweicloud/regions.yaml");
-            Assert.Equal("SettingsFileInvalid", home.Fails().ErrorId);
+            _home.Write(text, ".huaweicloud/regions.yaml");
+            Assert.Equal("SettingsFileInvalid", _home.Fails().ErrorId);
         }
 
-        home.Write(new string('#', 70_000), ".huaweicloud/regions.yaml");
-        Assert.Contains("larger than 64 KB", home.Fails().Message, StringComparison.Ordinal);
+        _home.Write(new string('#', 70_000), ".huaweicloud/regions.yaml");
+        Assert.Contains("larger than 64 KB", _home.Fails().Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,24 +91,24 @@ public sealed class RegionsFileTests : IDisposable
     [Fact]
     public void A_variable_names_another_file_which_must_be_there()
     {
-        home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s");
-        home.Set("HUAWEICLOUD_SDK_REGIONS_FILE", home.Write("GES:\n  - id: cn-north-4\n    endpoint: x.example\n", "my regions.yml"));
-        Assert.Equal("https://x.example/", home.Build().Endpoint.AbsoluteUri);
-        home.Set("HUAWEICLOUD_SDK_REGIONS_FILE", "/no such file");
-        Assert.Equal("SettingsFileUnreadable", home.Fails().ErrorId);
+        _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s");
+        _home.Set("HUAWEICLOUD_SDK_REGIONS_FILE", _home.Write("GES:\n  - id: cn-north-4\n    endpoint: x.example\n", "my regions.yml"));
+        Assert.Equal("https://x.example/", _home.Build().Endpoint.AbsoluteUri);
+        _home.Set("HUAWEICLOUD_SDK_REGIONS_FILE", "/no such file");
+        Assert.Equal("SettingsFileUnreadable", _home.Fails().ErrorId);
     }
 
     [Fact]
     public void The_file_cannot_open_a_way_without_TLS()
     {
-        home.Write("GES:\n  - id: cn-north-4\n    endpoint: http://ges.example\n", ".huaweicloud/regions.yaml");
-        Assert.Equal("InsecureEndpoint", home.Fails().ErrorId);
+        _home.Write("GES:\n  - id: cn-north-4\n    endpoint: http://ges.example\n", ".huaweicloud/regions.yaml");
+        Assert.Equal("InsecureEndpoint", _home.Fails().ErrorId);
     }
 
     private string EndpointOf(string text)
     {
-        home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s");
-        home.Write(text, ".huaweicloud/regions.yaml");
-        return home.Build().Endpoint.AbsoluteUri;
+        _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s");
+        _home.Write(text, ".huaweicloud/regions.yaml");
+        return _home.Build().Endpoint.AbsoluteUri;
     }
 }

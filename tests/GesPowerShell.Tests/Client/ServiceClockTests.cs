@@ -20,7 +20,7 @@ public class ServiceClockTests
         await using var service = new FakeService((request, answer) => answer.SendAsync(200, Body(request), date is null ? [] : ["Date: " + date]));
         using var client = Clients.For(service, _clock);
         var change = new RestartGraph(Clients.GraphId);
-        await client.ChangeAsync([change], new GesRunOptions(), new RecordingObserver(), new Heard().Call(TestContext.Current.CancellationToken));
+        await client.ChangeAsync([change], new GesRunOptions(), new RecordingObserver(), new CallLog().Context(TestContext.Current.CancellationToken));
         var list = Assert.Single(service.Requests, request => request.Path.EndsWith("/graphs/jobs", StringComparison.Ordinal));
         Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"&start_time={from}&end_time={to}"), list.Target, StringComparison.Ordinal);
     }

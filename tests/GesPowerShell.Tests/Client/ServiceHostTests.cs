@@ -3,9 +3,9 @@ namespace GesPowerShell.Tests.Client;
 /// <summary>Secrets go to hosts that the user named, or that belong to the region that the user named.</summary>
 public sealed class ServiceHostTests : IDisposable
 {
-    private readonly HomeFolder home = new();
+    private readonly HomeFolder _home = new();
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Theory]
     [InlineData("eu-de", "https://ges.eu-de.otc.example.com", "https://iam.eu-de.otc.example.com/")]
@@ -87,7 +87,7 @@ public sealed class ServiceHostTests : IDisposable
             IamEndpoint = new Uri("https://identity.example.com"),
             Credential = Clients.Keys(),
         };
-        Assert.Equal("https://identity.example.com/", home.Build(settings).IamEndpoint?.AbsoluteUri);
+        Assert.Equal("https://identity.example.com/", _home.Build(settings).IamEndpoint?.AbsoluteUri);
     }
 
     [Fact]

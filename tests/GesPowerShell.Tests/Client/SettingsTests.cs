@@ -5,7 +5,7 @@ namespace GesPowerShell.Tests.Client;
 
 public class SettingsTests
 {
-    private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal)
     {
         ["HUAWEICLOUD_SDK_AK"] = "ENVKEY",
         ["HUAWEICLOUD_SDK_SK"] = "envsecret",
@@ -139,7 +139,7 @@ public class SettingsTests
     [Fact]
     public void Without_credentials_the_error_names_both_ways_to_give_them()
     {
-        variables.Clear();
+        _variables.Clear();
         var error = Fails(new GesSettings { Region = "cn-north-4" });
         Assert.Equal("CredentialsMissing", error.ErrorId);
         Assert.Contains("-AccessKey", error.RecommendedAction, StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public class SettingsTests
     [Fact]
     public void Half_of_the_credentials_names_the_other_half()
     {
-        variables.Remove("HUAWEICLOUD_SDK_SK");
+        _variables.Remove("HUAWEICLOUD_SDK_SK");
         Assert.Contains("HUAWEICLOUD_SDK_SK is not set", Fails(new GesSettings { Region = "cn-north-4" }).Message, StringComparison.Ordinal);
     }
 
@@ -162,13 +162,13 @@ public class SettingsTests
         Assert.DoesNotContain("envsecret", said[0], StringComparison.Ordinal);
     }
 
-    private EnvironmentSource Environment => new(variables.GetValueOrDefault, () => variables.Keys);
+    private EnvironmentSource Environment => new(_variables.GetValueOrDefault, () => _variables.Keys);
 
     private void Set(string name, string? value)
     {
         if (value is not null)
         {
-            variables[name] = value;
+            _variables[name] = value;
         }
     }
 

@@ -8,30 +8,30 @@ public class SubmitOnSocketsTests
 {
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-    /// <summary>Trouble, whether the connection is kept from a request before, error, its words, outcome, requests that GES could have carried out.</summary>
-    public static TheoryData<string, Trouble, bool, string, string, string, int> Troubles
+    /// <summary>ConnectionFailure, whether the connection is kept from a request before, error, its words, outcome, requests that GES could have carried out.</summary>
+    public static TheoryData<string, ConnectionFailure, bool, string, string, string, int> Troubles
     {
         get
         {
-            var data = new TheoryData<string, Trouble, bool, string, string, string, int>();
+            var data = new TheoryData<string, ConnectionFailure, bool, string, string, string, int>();
             foreach (var operation in new[] { GesOperation.Stop, GesOperation.Restart })
             {
-                Add(Trouble.UnknownName, isKept: false, "ConnectionFailed", "was not found", RequestOutcome.NotSent, 0);
-                Add(Trouble.StalledHandshake, isKept: false, "RequestTimedOut", "within 60 seconds", RequestOutcome.NotSent, 0);
-                Add(Trouble.NoHandshake, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestOutcome.NotSent, 0);
-                Add(Trouble.ClosedInHandshake, isKept: false, "ConnectionFailed", "broke", RequestOutcome.NotSent, 0);
-                Add(Trouble.ResetInHandshake, isKept: false, "ConnectionFailed", "broke", RequestOutcome.NotSent, 0);
-                Add(Trouble.UntrustedCertificate, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestOutcome.NotSent, 0);
+                Add(ConnectionFailure.UnknownName, isKept: false, "ConnectionFailed", "was not found", RequestOutcome.NotSent, 0);
+                Add(ConnectionFailure.StalledHandshake, isKept: false, "RequestTimedOut", "within 60 seconds", RequestOutcome.NotSent, 0);
+                Add(ConnectionFailure.NoHandshake, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestOutcome.NotSent, 0);
+                Add(ConnectionFailure.ClosedInHandshake, isKept: false, "ConnectionFailed", "broke", RequestOutcome.NotSent, 0);
+                Add(ConnectionFailure.ResetInHandshake, isKept: false, "ConnectionFailed", "broke", RequestOutcome.NotSent, 0);
+                Add(ConnectionFailure.UntrustedCertificate, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestOutcome.NotSent, 0);
                 foreach (var isKept in new[] { false, true })
                 {
-                    Add(Trouble.NobodyListens, isKept, "ConnectionFailed", "cannot be reached", RequestOutcome.NotSent, 0);
-                    Add(Trouble.StalledAnswer, isKept, "RequestTimedOut", "within 60 seconds", RequestOutcome.Indeterminate, 1);
-                    Add(Trouble.ResetBeforeItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 0);
-                    Add(Trouble.ResetAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
-                    Add(Trouble.ClosedAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
+                    Add(ConnectionFailure.NobodyListens, isKept, "ConnectionFailed", "cannot be reached", RequestOutcome.NotSent, 0);
+                    Add(ConnectionFailure.StalledAnswer, isKept, "RequestTimedOut", "within 60 seconds", RequestOutcome.Indeterminate, 1);
+                    Add(ConnectionFailure.ResetBeforeItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 0);
+                    Add(ConnectionFailure.ResetAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
+                    Add(ConnectionFailure.ClosedAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
                 }
 
-                void Add(Trouble trouble, bool isKept, string errorId, string words, RequestOutcome outcome, int arrived) =>
+                void Add(ConnectionFailure trouble, bool isKept, string errorId, string words, RequestOutcome outcome, int arrived) =>
                     data.Add(operation, trouble, isKept, errorId, words, outcome.ToString(), arrived);
             }
 
@@ -42,46 +42,46 @@ public class SubmitOnSocketsTests
     [Theory]
     [MemberData(nameof(Troubles))]
     public async Task What_can_have_become_of_a_change_is_known_from_the_trouble(
-        string operation, Trouble trouble, bool isKept, string errorId, string words, string outcome, int arrived)
+        string operation, ConnectionFailure trouble, bool isKept, string errorId, string words, string outcome, int arrived)
     {
-        await using var service = new TroubledService(trouble, isKept);
+        await using var service = new FailingService(trouble, isKept);
         using var client = ClientOf(service);
         if (isKept)
         {
-            await client.ProveAsync(new Heard().Call(Ended));
+            await client.ProveAsync(new CallLog().Context(Ended));
         }
 
-        if (trouble == Trouble.NobodyListens)
+        if (trouble == ConnectionFailure.NobodyListens)
         {
             await service.DisposeAsync();
         }
 
-        var heard = new Heard();
-        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Change(operation), heard.Call(Ended)));
+        var heard = new CallLog();
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Change(operation), heard.Context(Ended)));
         Assert.Equal((errorId, outcome, arrived), (error.ErrorId, error.Outcome.ToString(), service.Arrived));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.Single(heard.Verbose);
     }
 
     [Theory]
-    [InlineData(Trouble.StalledAnswer, false)]
-    [InlineData(Trouble.StalledAnswer, true)]
-    [InlineData(Trouble.ResetBeforeItWasRead, false)]
-    [InlineData(Trouble.ResetBeforeItWasRead, true)]
-    [InlineData(Trouble.ResetAfterItWasRead, false)]
-    [InlineData(Trouble.ResetAfterItWasRead, true)]
-    [InlineData(Trouble.ClosedAfterItWasRead, false)]
-    [InlineData(Trouble.ClosedAfterItWasRead, true)]
-    public async Task A_restart_that_may_have_been_carried_out_is_not_sent_again(Trouble trouble, bool isKept)
+    [InlineData(ConnectionFailure.StalledAnswer, false)]
+    [InlineData(ConnectionFailure.StalledAnswer, true)]
+    [InlineData(ConnectionFailure.ResetBeforeItWasRead, false)]
+    [InlineData(ConnectionFailure.ResetBeforeItWasRead, true)]
+    [InlineData(ConnectionFailure.ResetAfterItWasRead, false)]
+    [InlineData(ConnectionFailure.ResetAfterItWasRead, true)]
+    [InlineData(ConnectionFailure.ClosedAfterItWasRead, false)]
+    [InlineData(ConnectionFailure.ClosedAfterItWasRead, true)]
+    public async Task A_restart_that_may_have_been_carried_out_is_not_sent_again(ConnectionFailure trouble, bool isKept)
     {
-        await using var service = new TroubledService(trouble, isKept);
+        await using var service = new FailingService(trouble, isKept);
         using var client = ClientOf(service);
         var observer = new RecordingObserver();
-        var heard = new Heard();
-        await client.ChangeAsync([new RestartGraph(Clients.GraphId)], new GesRunOptions(), observer, heard.Call(Ended));
+        var heard = new CallLog();
+        await client.ChangeAsync([new RestartGraph(Clients.GraphId)], new GesRunOptions(), observer, heard.Context(Ended));
         Assert.Equal("RestartOutcomeUnknown", Assert.Single(observer.Outcomes).Error?.ErrorId);
         Assert.Single(heard.Verbose, line => line.StartsWith("POST", StringComparison.Ordinal));
-        Assert.Equal(trouble == Trouble.ResetBeforeItWasRead ? 0 : 1, service.Arrived);
+        Assert.Equal(trouble == ConnectionFailure.ResetBeforeItWasRead ? 0 : 1, service.Arrived);
     }
 
     [Theory]
@@ -97,14 +97,14 @@ public class SubmitOnSocketsTests
             closed.TrySetResult();
         });
         using var client = Clients.For(service);
-        await client.ProveAsync(new Heard().Call(Ended));
+        await client.ProveAsync(new CallLog().Context(Ended));
         await closed.Task;
-        var submission = await client.Handler.SendAsync(Clients.Change(operation), new Heard().Call(Ended));
+        var submission = await client.Handler.SendAsync(Clients.Change(operation), new CallLog().Context(Ended));
         Assert.Equal("j1", submission.JobId);
         Assert.Single(service.Requests, request => request.Method == "POST");
     }
 
-    private static GesClient ClientOf(TroubledService service) => Clients.Of(
+    private static GesClient ClientOf(FailingService service) => Clients.Of(
         new GesSettings { Region = "cn-north-4", Endpoint = service.Address, ProjectId = Clients.ProjectId, Credential = Clients.Keys() },
         service.Clock);
 }

@@ -12,8 +12,8 @@ public class SubmitTests
     {
         await using var service = FakeService.Answering(200, """{"job_id":"j1"}""", "X-Request-Id: r1");
         using var client = Clients.For(service);
-        var heard = new Heard();
-        var submission = await client.Handler.SendAsync(Clients.Stop, heard.Call(Ended));
+        var heard = new CallLog();
+        var submission = await client.Handler.SendAsync(Clients.Stop, heard.Context(Ended));
         Assert.Equal(("j1", "r1"), (submission.JobId, submission.RequestId));
         var request = Assert.Single(service.Requests);
         Assert.Equal(("POST", $"/v2/{Clients.ProjectId}/graphs/{Clients.GraphId}/stop", "{}"), (request.Method, request.Target, request.Body));
@@ -33,7 +33,7 @@ public class SubmitTests
         await using var service = FakeService.Answering(200, "{}");
         using var client = Clients.For(service);
         GraphChange change = backupId is null ? new StartGraph(Clients.GraphId) : new RestoreGraph(Clients.GraphId, backupId);
-        var submission = await client.Handler.SendAsync(change, new Heard().Call(Ended));
+        var submission = await client.Handler.SendAsync(change, new CallLog().Context(Ended));
         Assert.Null(submission.JobId);
         Assert.Equal(body, Assert.Single(service.Requests).Body);
     }
@@ -47,7 +47,7 @@ public class SubmitTests
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        Assert.Equal(jobId, (await client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended))).JobId);
+        Assert.Equal(jobId, (await client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended))).JobId);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public class SubmitTests
         var error = await FailAsync(client);
         Assert.Equal(("EcsMetadataUnavailable", RequestOutcome.NotSent), (error.ErrorId, error.Outcome));
         using var other = Clients.For(service);
-        error = await Assert.ThrowsAsync<GesException>(() => other.Handler.SendAsync(new StopGraph("a/b"), new Heard().Call(Ended)));
+        error = await Assert.ThrowsAsync<GesException>(() => other.Handler.SendAsync(new StopGraph("a/b"), new CallLog().Context(Ended)));
         Assert.Equal(("IdInvalid", RequestOutcome.NotSent), (error.ErrorId, error.Outcome));
     }
 
@@ -180,11 +180,11 @@ public class SubmitTests
         using var client = Clients.For(service);
         var observer = new RecordingObserver();
         var restart = new RestartGraph(Clients.GraphId);
-        await client.ChangeAsync([restart], new GesRunOptions(), observer, new Heard().Call(Ended) with { DrainToken = drain.Token });
+        await client.ChangeAsync([restart], new GesRunOptions(), observer, new CallLog().Context(Ended) with { DrainToken = drain.Token });
         Assert.Equal("GET", Assert.Single(service.Requests).Method);
         Assert.Empty(observer.Outcomes);
     }
 
     private static Task<GesException> FailAsync(GesClient client) =>
-        Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended)));
+        Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended)));
 }

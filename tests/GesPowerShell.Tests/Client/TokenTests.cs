@@ -8,9 +8,9 @@ public class TokenTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeTimeProvider clock = new(Start);
-    private int tokens;
-    private int refusals;
+    private readonly FakeTimeProvider _clock = new(Start);
+    private int _tokens;
+    private int _refusals;
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
@@ -19,8 +19,8 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new Heard().Call(Ended))));
-        Assert.Equal(1, tokens);
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))));
+        Assert.Equal(1, _tokens);
         Assert.All(service.Requests.Where(r => r.Method == "GET"), r => Assert.Equal("token1", r.Headers["X-Auth-Token"]));
         var session = client.Session;
         Assert.Equal(("Password", "u", "p1", "cn-north-4"), (session.Authentication, session.UserName, session.ProjectId, session.ProjectName));
@@ -37,7 +37,7 @@ public class TokenTests
             await answer.SendAsync(401, """{"error":{"code":401,"message":"The username or password is wrong.","title":"Unauthorized"}}""");
         });
         using var client = Client(service);
-        var calls = Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new Heard().Call(Ended))).ToList();
+        var calls = Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))).ToList();
         arrived.SetResult();
         foreach (var call in calls)
         {
@@ -55,10 +55,10 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
-        clock.Advance(TimeSpan.FromMinutes(minutes));
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal(expected, tokens);
+        await client.ProveAsync(new CallLog().Context(Ended));
+        _clock.Advance(TimeSpan.FromMinutes(minutes));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal(expected, _tokens);
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new Heard().Call(Ended));
-        refusals = 1;
-        await client.ProveAsync(new Heard().Call(Ended));
+        await client.ProveAsync(new CallLog().Context(Ended));
+        _refusals = 1;
+        await client.ProveAsync(new CallLog().Context(Ended));
         Assert.Equal("token2", service.Requests.Last().Headers["X-Auth-Token"]);
     }
 
@@ -77,10 +77,10 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Client(service);
-        refusals = 2;
-        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new Heard().Call(Ended)));
+        _refusals = 2;
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended)));
         Assert.Equal(("CredentialsRefused", RequestOutcome.Rejected), (error.ErrorId, error.Outcome));
-        Assert.Equal(2, tokens);
+        Assert.Equal(2, _tokens);
         Assert.Equal(4, service.Requests.Count);
     }
 
@@ -90,8 +90,8 @@ public class TokenTests
         await using var service = FakeService.Answering(401, """{"error_code":"APIGW.0307","error_msg":"The token must be updated."}""");
         foreach (var credential in new[] { new GesCredential.Token(Secrets.Of("T")), Clients.Keys() })
         {
-            using var client = Clients.For(service, clock, credential);
-            await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+            using var client = Clients.For(service, _clock, credential);
+            await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
         }
 
         Assert.Equal(2, service.Requests.Count);
@@ -105,8 +105,8 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Clients.For(
-            service, clock, new GesCredential.Password("u", Secrets.Of("a\"\\\n\u0001é"), "d\""), id, projectName: name);
-        await client.ProveAsync(new Heard().Call(Ended));
+            service, _clock, new GesCredential.Password("u", Secrets.Of("a\"\\\n\u0001é"), "d\""), id, projectName: name);
+        await client.ProveAsync(new CallLog().Context(Ended));
         var request = service.Requests.First();
         Assert.Equal("/v3/auth/tokens?nocatalog=true", request.Target);
         Assert.EndsWith($"\"scope\":{{\"project\":{{{scope}}}}}}}}}", request.Body, StringComparison.Ordinal);
@@ -121,26 +121,26 @@ public class TokenTests
     {
         await using var service = Service();
         using var password = Secrets.Of("p");
-        using var client = Clients.For(service, clock, new GesCredential.Password("u", password, "d"), projectId: null);
+        using var client = Clients.For(service, _clock, new GesCredential.Password("u", password, "d"), projectId: null);
         password.Dispose();
-        await client.ProveAsync(new Heard().Call(Ended));
-        Assert.Equal(1, tokens);
+        await client.ProveAsync(new CallLog().Context(Ended));
+        Assert.Equal(1, _tokens);
     }
 
     private GesClient Client(FakeService service) =>
-        Clients.For(service, clock, new GesCredential.Password("u", Secrets.Of("p"), "d"), projectId: null);
+        Clients.For(service, _clock, new GesCredential.Password("u", Secrets.Of("p"), "d"), projectId: null);
 
     private FakeService Service() => new((request, answer) =>
     {
         if (request.Path != "/v3/auth/tokens")
         {
-            return refusals-- > 0
+            return _refusals-- > 0
                 ? answer.SendAsync(401, """{"error_code":"APIGW.0307","error_msg":"The token must be updated."}""")
                 : answer.SendAsync(200, """{"graph_count":0}""");
         }
 
-        var number = Interlocked.Increment(ref tokens);
-        var end = (clock.GetUtcNow() + TimeSpan.FromDays(1)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+        var number = Interlocked.Increment(ref _tokens);
+        var end = (_clock.GetUtcNow() + TimeSpan.FromDays(1)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
         return answer.SendAsync(
             201, $$$"""{"token":{"expires_at":"{{{end}}}","project":{"id":"p1","name":"cn-north-4"} } }""", $"X-Subject-Token: token{number}");
     });

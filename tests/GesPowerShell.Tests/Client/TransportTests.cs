@@ -12,7 +12,7 @@ public class TransportTests
         await using var other = FakeService.Answering(200, "{}");
         await using var service = FakeService.Answering(307, "", $"Location: {other.Address}v2/x");
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
         Assert.Equal("UnexpectedRedirect", error.ErrorId);
         Assert.Single(service.Requests);
         Assert.Empty(other.Requests);
@@ -35,8 +35,8 @@ public class TransportTests
             await answer.HangAsync();
         });
         using var client = Clients.For(service);
-        var heard = new Heard();
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ProveAsync(heard.Call(cancel.Token)));
+        var heard = new CallLog();
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ProveAsync(heard.Context(cancel.Token)));
         Assert.Equal(cancel.Token, error.CancellationToken);
         Assert.Contains("-> cancelled in", Assert.Single(heard.Verbose), StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public class TransportTests
             }
         });
         using var client = Clients.For(service, clock, timeout: TimeSpan.FromSeconds(30));
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
         Assert.Equal(("RequestTimedOut", GesErrorKind.OperationTimeout), (error.ErrorId, error.Kind));
     }
 
@@ -75,7 +75,7 @@ public class TransportTests
             }
         });
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new CallLog().Context(Ended)));
         Assert.Equal("InvalidAnswer", error.ErrorId);
     }
 
@@ -89,7 +89,7 @@ public class TransportTests
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new CallLog().Context(Ended)));
         Assert.Equal(("InvalidAnswer", GesErrorKind.InvalidResult), (error.ErrorId, error.Kind));
     }
 
@@ -102,7 +102,7 @@ public class TransportTests
             await answer.HangUpAsync();
         });
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
         Assert.Equal("ConnectionFailed", error.ErrorId);
     }
 
@@ -117,7 +117,7 @@ public class TransportTests
     {
         await using var service = FakeService.Answering(200, "{}");
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph(id), new Heard().Call(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph(id), new CallLog().Context(Ended)));
         Assert.Equal("IdInvalid", error.ErrorId);
         Assert.Empty(service.Requests);
     }
@@ -127,7 +127,7 @@ public class TransportTests
     {
         await using var service = FakeService.Answering(200, """{"graph":{"status":"200"}}""");
         using var client = Clients.For(service);
-        var graph = await client.SendAsync(new ShowGraph("a b?c#d;e{f}"), new Heard().Call(Ended));
+        var graph = await client.SendAsync(new ShowGraph("a b?c#d;e{f}"), new CallLog().Context(Ended));
         Assert.Equal("a b?c#d;e{f}", graph.Id);
         Assert.EndsWith("/graphs/a%20b%3Fc%23d%3Be%7Bf%7D", Assert.Single(service.Requests).Target, StringComparison.Ordinal);
     }
@@ -141,7 +141,7 @@ public class TransportTests
         {
             Status = JobStatus.Pending, GraphName = "图 1", FromDay = new DateTime(2026, 1, 2), ToDay = new DateTime(2026, 1, 3),
         };
-        await client.Handler.SendAsync(jobs, new Heard().Call(Ended));
+        await client.Handler.SendAsync(jobs, new CallLog().Context(Ended));
         Assert.EndsWith(
             "/graphs/jobs?offset=0&limit=100&status=waiting&graph_name=%E5%9B%BE%201&start_time=2026-01-02&end_time=2026-01-03",
             Assert.Single(service.Requests).Target,
@@ -154,7 +154,7 @@ public class TransportTests
         await using var service = FakeService.Answering(200, "{}");
         var client = Clients.For(service);
         client.Dispose();
-        await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(Ended)));
+        await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
         Assert.Empty(service.Requests);
     }
 }

@@ -7,12 +7,12 @@ public sealed class UnfitSecretTests : IDisposable
 {
     private const string Hush = "hush1hush2";
 
-    private readonly HomeFolder home = new();
+    private readonly HomeFolder _home = new();
 
     /// <summary>Line breaks, blanks, and what cannot be seen.</summary>
     public static TheoryData<string> Clinging => ["000A", "000D", "0020", "0009", "0000", "00A0", "200B", "FEFF", "2028", "2060", "00E9"];
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     [Theory]
     [MemberData(nameof(Clinging))]
@@ -32,8 +32,8 @@ public sealed class UnfitSecretTests : IDisposable
     public void So_is_one_of_the_environment(string code)
     {
         // Blanks and line breaks around the value of a variable are not part of it.
-        home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", Around(Letter(code))[1]);
-        ShouldBeRefused(home.Fails(), "secret key");
+        _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", Around(Letter(code))[1]);
+        ShouldBeRefused(_home.Fails(), "secret key");
     }
 
     [Theory]
@@ -43,8 +43,8 @@ public sealed class UnfitSecretTests : IDisposable
     [InlineData("2060")]
     public void So_is_one_of_the_profile_file(string code)
     {
-        home.Write($"[basic]\nak = A\nsk = {Around(Letter(code))[1]}\n");
-        ShouldBeRefused(home.Fails(), "secret key");
+        _home.Write($"[basic]\nak = A\nsk = {Around(Letter(code))[1]}\n");
+        ShouldBeRefused(_home.Fails(), "secret key");
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class UnfitSecretTests : IDisposable
         await using var service = new FakeService((request, answer) =>
             answer.SendAsync(200, request.Path.EndsWith("securitykey", StringComparison.Ordinal) ? keys : "metadata-token", []));
         using var client = Clients.For(service, credential: new GesCredential.EcsAgency());
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new Heard().Call(TestContext.Current.CancellationToken)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(TestContext.Current.CancellationToken)));
         Assert.Equal("EcsMetadataUnavailable", error.ErrorId);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class UnfitSecretTests : IDisposable
     private static char Letter(string code) => (char)int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private void Refuses(string what, GesCredential credential) =>
-        ShouldBeRefused(home.Fails(new GesSettings { Region = "cn-north-4", Credential = credential }), what);
+        ShouldBeRefused(_home.Fails(new GesSettings { Region = "cn-north-4", Credential = credential }), what);
 
     private static void ShouldBeRefused(GesException error, string what)
     {

@@ -5,20 +5,20 @@ namespace GesPowerShell.Tests.Completion;
 
 public sealed class CompletionCacheTests : IDisposable
 {
-    private readonly GesPowerShell.Client.GesClient client = Clients.Of(new GesSettings { Region = "cn-north-4", ProjectId = Clients.ProjectId, Credential = Clients.Keys() });
-    private readonly CompletionCache patient;
-    private TimeSpan now;
-    private int reads;
+    private readonly GesPowerShell.Client.GesClient _client = Clients.Of(new GesSettings { Region = "cn-north-4", ProjectId = Clients.ProjectId, Credential = Clients.Keys() });
+    private readonly CompletionCache _patient;
+    private TimeSpan _now;
+    private int _reads;
 
-    public CompletionCacheTests() => patient = new CompletionCache(() => now, Timeout.InfiniteTimeSpan);
+    public CompletionCacheTests() => _patient = new CompletionCache(() => _now, Timeout.InfiniteTimeSpan);
 
     [Fact]
     public void What_was_read_is_good_for_half_a_minute()
     {
         Assert.Equal(["1"], Tab());
-        now += TimeSpan.FromSeconds(29);
+        _now += TimeSpan.FromSeconds(29);
         Assert.Equal(["1"], Tab());
-        now += TimeSpan.FromSeconds(1);
+        _now += TimeSpan.FromSeconds(1);
         Assert.Equal(["2"], Tab());
     }
 
@@ -26,7 +26,7 @@ public sealed class CompletionCacheTests : IDisposable
     public void A_change_makes_the_next_Tab_read_again()
     {
         Tab();
-        patient.Expire(client);
+        _patient.Expire(_client);
         Assert.Equal(["2"], Tab());
     }
 
@@ -34,25 +34,25 @@ public sealed class CompletionCacheTests : IDisposable
     public void What_failed_is_not_asked_again_before_its_time_and_takes_nothing_away()
     {
         Tab();
-        now += TimeSpan.FromSeconds(30);
-        Assert.Equal(["1"], patient.Read<string>(client, _ => throw GesErrors.NotConnected()));
+        _now += TimeSpan.FromSeconds(30);
+        Assert.Equal(["1"], _patient.Read<string>(_client, _ => throw GesErrors.NotConnected()));
         Assert.Equal(["1"], Tab());
-        now += TimeSpan.FromSeconds(30);
+        _now += TimeSpan.FromSeconds(30);
         Assert.Equal(["2"], Tab());
     }
 
     [Fact]
     public async Task What_was_begun_before_a_change_does_not_count_after_it()
     {
-        var hurried = new CompletionCache(() => now, TimeSpan.Zero);
+        var hurried = new CompletionCache(() => _now, TimeSpan.Zero);
         var answer = new TaskCompletionSource<IReadOnlyList<string>>();
-        Assert.Empty(hurried.Read(client, _ => answer.Task));
-        var settled = hurried.WhenRefreshedAsync(client);
-        hurried.Expire(client);
+        Assert.Empty(hurried.Read(_client, _ => answer.Task));
+        var settled = hurried.WhenRefreshedAsync(_client);
+        hurried.Expire(_client);
         answer.SetResult(["before"]);
         await settled;
 
-        Assert.Empty(hurried.Read<string>(client, _ => new TaskCompletionSource<IReadOnlyList<string>>().Task));
+        Assert.Empty(hurried.Read<string>(_client, _ => new TaskCompletionSource<IReadOnlyList<string>>().Task));
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class CompletionCacheTests : IDisposable
     {
         using var other = Clients.Of(new GesSettings { Region = "cn-north-4", ProjectId = Clients.ProjectId, Credential = Clients.Keys() });
         Assert.Equal(["1"], Tab());
-        Assert.Equal(["other"], patient.Read(other, _ => Task.FromResult<IReadOnlyList<string>>(["other"])));
+        Assert.Equal(["other"], _patient.Read(other, _ => Task.FromResult<IReadOnlyList<string>>(["other"])));
         Assert.Equal(["1"], Tab());
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
-    private IReadOnlyList<string> Tab() => patient.Read(client, _ => Task.FromResult<IReadOnlyList<string>>([$"{++reads}"]));
+    private IReadOnlyList<string> Tab() => _patient.Read(_client, _ => Task.FromResult<IReadOnlyList<string>>([$"{++_reads}"]));
 }

@@ -7,15 +7,15 @@ namespace GesPowerShell.Tests.Ends;
 /// <summary>The built module on a bad line, ended at random points: by the number of a request or of an object. A failure prints its seed.</summary>
 public sealed class RandomEndTests : IDisposable
 {
-    private readonly PowerShellSession session = new();
+    private readonly PowerShellSession _session = new();
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 
     [Fact]
     public Task After_Ctrl_C_nothing_runs_on_and_what_is_open_is_named() => ForManyAsync(40, async trial =>
     {
         var (script, isChange) = Command(trial);
-        trial.Server.Faults.Add(BadLine.Of(trial.Random));
+        trial.Server.Faults.Add(RandomSocketFaults.Of(trial.Random));
         var k = trial.Random.Next(1, 25);
         var already = trial.Traffic.Started;
         var kind = trial.Random.Next(3);
@@ -26,11 +26,11 @@ public sealed class RandomEndTests : IDisposable
             1 => trial.Traffic.WhenAsync(traffic => traffic.Ended >= already + k),
             _ => objects.Task,
         };
-        var shownBefore = session.Host.Shown.Count;
-        var result = await session.RunAndStopAsync(script, when, count => _ = count >= k / 2 && objects.TrySetResult());
+        var shownBefore = _session.Host.Shown.Count;
+        var result = await _session.RunAndStopAsync(script, when, count => _ = count >= k / 2 && objects.TrySetResult());
         if (isChange)
         {
-            trial.CheckChanges(result, [.. session.Host.Shown.Skip(shownBefore)], isComplete: false);
+            trial.CheckChanges(result, [.. _session.Host.Shown.Skip(shownBefore)], isComplete: false);
         }
     });
 
@@ -38,7 +38,7 @@ public sealed class RandomEndTests : IDisposable
     public Task After_enough_objects_nothing_new_is_sent_and_the_rest_is_named() => ForManyAsync(30, async trial =>
     {
         var (script, isChange) = Command(trial);
-        trial.Server.Faults.Add(BadLine.Of(trial.Random));
+        trial.Server.Faults.Add(RandomSocketFaults.Of(trial.Random));
         var result = await RunAsync($"{script} | Select-First {trial.Random.Next(1, trial.Names.Length)}");
         if (isChange)
         {
@@ -51,7 +51,7 @@ public sealed class RandomEndTests : IDisposable
     {
         var bad = trial.Random.Next(trial.Names.Length);
         trial.Server.Graphs.SetStatus(trial.Names[bad] + "-id", GraphCode.Faulty);
-        trial.Server.Faults.Add(BadLine.Of(trial.Random));
+        trial.Server.Faults.Add(RandomSocketFaults.Of(trial.Random));
         var result = await RunAsync($"{Change(trial)} -ErrorAction Stop");
         trial.CheckChanges(result, [], isComplete: true);
     });
@@ -60,20 +60,20 @@ public sealed class RandomEndTests : IDisposable
     public Task After_an_exception_of_the_consumer_nothing_new_is_sent_and_the_rest_is_named() => ForManyAsync(30, async trial =>
     {
         var (script, isChange) = Command(trial);
-        trial.Server.Faults.Add(BadLine.Of(trial.Random));
-        var shownBefore = session.Host.Shown.Count;
-        session.Set("left", trial.Random.Next(1, trial.Names.Length));
+        trial.Server.Faults.Add(RandomSocketFaults.Of(trial.Random));
+        var shownBefore = _session.Host.Shown.Count;
+        _session.Set("left", trial.Random.Next(1, trial.Names.Length));
         var result = await RunAsync($"{script} | ForEach-Object {{ $_; if (--$left -eq 0) {{ throw 'consumer' }} }}");
         if (isChange)
         {
-            trial.CheckChanges(result, [.. session.Host.Shown.Skip(shownBefore)], isComplete: true);
+            trial.CheckChanges(result, [.. _session.Host.Shown.Skip(shownBefore)], isComplete: true);
         }
     });
 
     [Fact]
     public Task An_exception_of_the_producer_sends_nothing() => ForManyAsync(10, async trial =>
     {
-        session.Set("left", trial.Random.Next(1, trial.Names.Length + 1));
+        _session.Set("left", trial.Random.Next(1, trial.Names.Length + 1));
         var result = await RunAsync(Change(trial).Replace("$names |", "$names | ForEach-Object { if (--$left -eq 0) { throw 'producer' }; $_ } |", StringComparison.Ordinal));
         Assert.Equal("producer", result.Thrown?.Message);
         Assert.Equal(0, trial.Traffic.Started);
@@ -83,14 +83,14 @@ public sealed class RandomEndTests : IDisposable
         async seed =>
         {
             await using var trial = await Trial.StartAsync(seed);
-            trial.Enter(session);
+            trial.Enter(_session);
             await run(trial);
-            await trial.CheckQuietAsync(session);
+            await trial.CheckQuietAsync(_session);
         },
         iter: trials,
         threads: 1);
 
-    private Task<RunResult> RunAsync(string script) => Task.Run(() => session.Run(script)).WaitAsync(PowerShellSession.HangGuard);
+    private Task<RunResult> RunAsync(string script) => Task.Run(() => _session.Run(script)).WaitAsync(PowerShellSession.HangGuard);
 
     /// <summary>Any command that calls GES.</summary>
     private (string Script, bool IsChange) Command(Trial trial)
@@ -136,6 +136,6 @@ public sealed class RandomEndTests : IDisposable
     /// <summary>Stops that go on.</summary>
     private void Begin(Trial trial)
     {
-        session.Set("jobs", session.Run("Stop-GesGraph -GraphId $ids").ShouldSucceed().Jobs.Where(job => job.JobId is not null).ToArray());
+        _session.Set("jobs", _session.Run("Stop-GesGraph -GraphId $ids").ShouldSucceed().Jobs.Where(job => job.JobId is not null).ToArray());
     }
 }

@@ -10,13 +10,13 @@ internal sealed class SimulatorProcess : IDisposable
 {
     private const int TimeScale = 600;
 
-    private readonly Process process;
-    private readonly HttpClient control;
+    private readonly Process _process;
+    private readonly HttpClient _control;
 
-    private SimulatorProcess(Process process, Uri address)
+    private SimulatorProcess(Process _process, Uri address)
     {
-        this.process = process;
-        control = new HttpClient { BaseAddress = address };
+        _process = _process;
+        _control = new HttpClient { BaseAddress = address };
         Address = address;
     }
 
@@ -63,21 +63,21 @@ internal sealed class SimulatorProcess : IDisposable
 
     public void Dispose()
     {
-        control.Dispose();
-        process.Kill();
-        process.Dispose();
+        _control.Dispose();
+        _process.Kill();
+        _process.Dispose();
     }
 
     private async Task SendAsync(HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, "/_simulator/" + path) { Content = body is null ? null : JsonContent.Create(body) };
-        using var answer = await control.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await _control.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Read in pieces: whole, it would leave large buffers in the pools that are to be measured.</summary>
     private async Task<T> ReadAsync<T>(string path) =>
-        (await control.GetFromJsonAsync<T>(new Uri("/_simulator/" + path, UriKind.Relative), TestContext.Current.CancellationToken))!;
+        (await _control.GetFromJsonAsync<T>(new Uri("/_simulator/" + path, UriKind.Relative), TestContext.Current.CancellationToken))!;
 
     private sealed record RegionGraphs(RegionGraph[] Graphs);
 

@@ -5,27 +5,27 @@ namespace GesPowerShell.Tests.Ends;
 /// <summary>What this process's HTTP stack does with one port, told by the stack itself: requests that begin and end, and connections.</summary>
 internal sealed class Traffic : IDisposable
 {
-    private readonly MeterListener listener = new();
-    private readonly Lock gate = new();
-    private readonly List<(Func<Traffic, bool> Is, TaskCompletionSource Reached)> awaited = [];
+    private readonly MeterListener _listener = new();
+    private readonly Lock _gate = new();
+    private readonly List<(Func<Traffic, bool> Is, TaskCompletionSource Reached)> _awaited = [];
 
     public Traffic(int port)
     {
-        listener.InstrumentPublished = (instrument, self) =>
+        _listener.InstrumentPublished = (instrument, self) =>
         {
             if (instrument is { Meter.Name: "System.Net.Http", Name: "http.client.active_requests" or "http.client.open_connections" })
             {
                 self.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((instrument, change, tags, _) =>
+        _listener.SetMeasurementEventCallback<long>((instrument, change, tags, _) =>
         {
             if (Tag(tags, "server.port") is int to && to == port)
             {
                 Note(instrument.Name, Tag(tags, "http.connection.state") as string, change);
             }
         });
-        listener.Start();
+        _listener.Start();
     }
 
     /// <summary>Requests that were begun.</summary>
@@ -44,16 +44,16 @@ internal sealed class Traffic : IDisposable
     public Task WhenAsync(Func<Traffic, bool> isSo)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (gate)
+        lock (_gate)
         {
-            awaited.Add((isSo, reached));
+            _awaited.Add((isSo, reached));
             Tell();
         }
 
         return reached.Task;
     }
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 
     private static object? Tag(ReadOnlySpan<KeyValuePair<string, object?>> tags, string name)
     {
@@ -70,7 +70,7 @@ internal sealed class Traffic : IDisposable
 
     private void Note(string instrument, string? state, long change)
     {
-        lock (gate)
+        lock (_gate)
         {
             switch (instrument, state)
             {
@@ -92,7 +92,7 @@ internal sealed class Traffic : IDisposable
 
     private void Tell()
     {
-        foreach (var (isSo, reached) in awaited)
+        foreach (var (isSo, reached) in _awaited)
         {
             if (isSo(this))
             {

@@ -11,14 +11,14 @@ namespace GesPowerShell.Tests.Ends;
 /// <summary>A region with a bad line, made from a seed, and what must hold of it after a command was ended early.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
-    private readonly GesClient client;
+    private readonly GesClient _client;
 
     private Trial(SimulatorServer server, Random random)
     {
         Server = server;
         Random = random;
         Traffic = new Traffic(server.Address.Port);
-        client = ClientOf(server);
+        _client = ClientOf(server);
         Names = [.. Enumerable.Range(0, random.Next(3, 14)).Select(i => $"g{i:00}")];
         foreach (var name in Names)
         {
@@ -59,7 +59,7 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>Makes the region the default of a session; $names, $ids, and $jobs that are going on.</summary>
     public void Enter(PowerShellSession session)
     {
-        session.Set("PSDefaultParameterValues", new System.Management.Automation.DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(client) });
+        session.Set("PSDefaultParameterValues", new System.Management.Automation.DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(_client) });
         session.Set("ges", Server.Address);
         session.Set("secret", Secrets.Of(Server.Options.Password));
         session.Set("names", Names);
@@ -97,7 +97,7 @@ internal sealed class Trial : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
+        _client.Dispose();
         Traffic.Dispose();
         await Server.DisposeAsync();
     }

@@ -132,8 +132,8 @@ public class BackupChangeTests : BackupRegionTest
     }
 
     [Theory]
-    [InlineData("Get-GesBackup -Status Success | Export-GesBackup -ExportPath bucket/x", "OnePathForSeveral")]
-    [InlineData("Export-GesBackup (Get-GesBackup dev_recommend) -ExportPath bucket/x/", "OnePathForSeveral")]
+    [InlineData("Get-GesBackup -Status Success | Export-GesBackup -ExportPath bucket/x", "ExportPathShared")]
+    [InlineData("Export-GesBackup (Get-GesBackup dev_recommend) -ExportPath bucket/x/", "ExportPathShared")]
     [InlineData("Get-GesBackup fraud_demo | Export-GesBackup", "InputMissing")]
     [InlineData("Get-GesBackup fraud_demo | Export-GesBackup -ExportPath $null", "InputMissing")]
     [InlineData("Get-GesBackup fraud_demo | Export-GesBackup -ExportPath '/bucket/x'", "ObsPathInvalid")]

@@ -9,7 +9,7 @@ namespace GesPowerShell.Tests.Engine;
 /// </summary>
 public sealed class ClockChangeTests : IAsyncLifetime
 {
-    private SimulatorServer server = null!;
+    private SimulatorServer _server = null!;
 
     /// <summary>A zone, and the moment at which its clocks change: in a year to which the region's clock, which goes forwards alone, can be set.</summary>
     public static TheoryData<string, string> Nights => new()
@@ -23,11 +23,11 @@ public sealed class ClockChangeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await SimulatorServer.StartAsync(new SimulatorOptions(), TestContext.Current.CancellationToken);
-        server.Graphs.Add(new() { Name = "clock" });
+        _server = await SimulatorServer.StartAsync(new SimulatorOptions(), TestContext.Current.CancellationToken);
+        _server.Graphs.Add(new() { Name = "clock" });
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Nights))]
@@ -104,11 +104,11 @@ public sealed class ClockChangeTests : IAsyncLifetime
     private void AddJob(string id, string change, int begin, int end)
     {
         var moment = DateTimeOffset.Parse(change);
-        server.Clock.Advance(moment.AddHours(1) is var past && past > server.Clock.Now ? past - server.Clock.Now : TimeSpan.Zero);
-        server.Jobs.Add(new JobSpec
+        _server.Clock.Advance(moment.AddHours(1) is var past && past > _server.Clock.Now ? past - _server.Clock.Now : TimeSpan.Zero);
+        _server.Jobs.Add(new JobSpec
         {
             JobId = id,
-            GraphId = server.Graphs.Named("clock").Id,
+            GraphId = _server.Graphs.Named("clock").Id,
             GraphName = "clock",
             JobName = "StopGraph",
             BeginTime = moment.AddMinutes(begin),
@@ -117,5 +117,5 @@ public sealed class ClockChangeTests : IAsyncLifetime
     }
 
     private Task<string[]> RunAsync(string zone, string script, params (string Name, string Value)[] variables) => BareHostProcess.RunAsync(
-        $"Import-Module $env:TEST_MODULE; {BareHostProcess.Connect}; {script}", server, [("TZ", zone), .. variables]);
+        $"Import-Module $env:TEST_MODULE; {BareHostProcess.Connect}; {script}", _server, [("TZ", zone), .. variables]);
 }

@@ -78,14 +78,14 @@ public sealed class FormatTests : IDisposable
         Description = "Risk",
     };
 
-    private readonly PowerShellSession session = new();
+    private readonly PowerShellSession _session = new();
 
-    private readonly GesConnection connection = ShownObjects.Connection();
+    private readonly GesConnection _connection = ShownObjects.Connection();
 
     public void Dispose()
     {
-        connection.Close();
-        session.Dispose();
+        _connection.Close();
+        _session.Dispose();
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void A_long_name_is_whole_in_a_wide_window_and_shifts_no_column()
     {
-        session.Host.Width = 200;
+        _session.Host.Width = 200;
         var name = new string('n', 64);
         var graphs = Show("$input", Graph, new GesGraph { Name = name, Id = Id, StatusCode = "900" });
         Assert.Equal([name, "Stopped"], Words(graphs[3])[..2]);
@@ -154,7 +154,7 @@ public sealed class FormatTests : IDisposable
     [InlineData(120)]
     public void A_narrow_window_cuts_the_last_columns_and_not_the_name(int width)
     {
-        session.Host.Width = width;
+        _session.Host.Width = width;
         Assert.StartsWith("a_graph_of_20_letter Running ", Show("$input", Graph)[2]);
         Assert.StartsWith("a_graph_of_20_letter Restart   PartiallyFailed ", Show("$input", Job)[2]);
         Assert.StartsWith("a_graph_of_20_letter Manual BackingUp ", Show("$input", Backup)[2]);
@@ -169,8 +169,8 @@ public sealed class FormatTests : IDisposable
     public void What_comes_later_has_room_too()
     {
         var first = new GesJob { GraphName = "a", Operation = "Stop", Status = "Success", JobId = JobId };
-        session.Set("first", first);
-        session.Set("later", Job);
+        _session.Set("first", first);
+        _session.Set("later", Job);
         var lines = Show("$first; [Threading.Tasks.Task]::Delay(400).Wait(); $first; $later");
         Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", JobId], Words(lines[4]));
     }
@@ -187,10 +187,10 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void A_table_of_connections_fits_and_cuts_nothing()
     {
-        var lines = Show("$input", connection);
+        var lines = Show("$input", _connection);
         Assert.Equal(["Project", "Region", "Authentication", "Endpoint"], Words(lines[0]));
         Assert.Equal(
-            [connection.ProjectId!, "ap-southeast-3", "Token", "https://ges.ap-southeast-3.myhuaweicloud.com/"],
+            [_connection.ProjectId!, "ap-southeast-3", "Token", "https://ges.ap-southeast-3.myhuaweicloud.com/"],
             Words(lines[2]));
         Assert.Equal(3, lines.Count);
     }
@@ -227,7 +227,7 @@ public sealed class FormatTests : IDisposable
     public void A_name_cannot_act_on_the_terminal_and_stays_what_it_is()
     {
         const string Name = "a\u001b[2Jb\u202ec";
-        session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
+        _session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
         var (graph, job) = (ShownObjects.Filled<GesGraph>(Name), ShownObjects.Filled<GesJob>(Name));
         object[] all =
         [
@@ -236,34 +236,34 @@ public sealed class FormatTests : IDisposable
         ];
         var shown = all.SelectMany(item => Show("$input", item).Concat(ShowList(item)));
         Assert.DoesNotContain(shown, line => line.Contains("\u001b[2J") || line.Contains('\u202e'));
-        session.Host.HasColours = false;
+        _session.Host.HasColours = false;
         Assert.Contains(Show("$input", graph), line => line.StartsWith(@"a\u001b[2Jb\u202ec ", StringComparison.Ordinal));
-        Assert.Equal(Name, Assert.IsType<string>(Assert.Single(session.Run("$input.Name", graph).Output)));
+        Assert.Equal(Name, Assert.IsType<string>(Assert.Single(_session.Run("$input.Name", graph).Output)));
     }
 
     [Fact]
     public void A_status_is_coloured_where_the_terminal_understands_it_and_nowhere_else()
     {
-        session.Host.HasColours = true;
+        _session.Host.HasColours = true;
         Assert.Contains("\u001b[32mRunning\u001b[0m", Show("$input", Graph)[2]);
         Assert.Contains("\u001b[33mPartiallyFailed\u001b[0m", Show("$input", Job)[2]);
         Assert.Contains("\u001b[33mBackingUp\u001b[0m", Show("$input", Backup)[2]);
-        session.Host.HasColours = false;
+        _session.Host.HasColours = false;
         Assert.DoesNotContain(Show("$input", Graph).Concat(Show("$input", Job)), line => line.Contains('\u001b'));
     }
 
     [Fact]
     public void Who_wants_plain_text_gets_no_escape_at_all()
     {
-        session.Host.HasColours = true;
-        session.Run("$PSStyle.OutputRendering = 'PlainText'").ShouldSucceed();
+        _session.Host.HasColours = true;
+        _session.Run("$PSStyle.OutputRendering = 'PlainText'").ShouldSucceed();
         try
         {
             Assert.DoesNotContain(Show("$input", Graph).Concat(Show("$input", Job)), line => line.Contains('\u001b'));
         }
         finally
         {
-            session.Run("$PSStyle.OutputRendering = 'Host'").ShouldSucceed();
+            _session.Run("$PSStyle.OutputRendering = 'Host'").ShouldSucceed();
         }
     }
 
@@ -294,7 +294,7 @@ public sealed class FormatTests : IDisposable
         AssertListsAll(Scene);
         AssertListsAll(Quota);
         AssertListsAll(Project);
-        AssertListsAll(connection);
+        AssertListsAll(_connection);
     }
 
     [Fact]
@@ -313,18 +313,18 @@ public sealed class FormatTests : IDisposable
         ShowList(value).Where(line => line[0] != ' ').Select(line => Words(line)[0]).Order(StringComparer.Ordinal));
 
     private IReadOnlyList<string> ShowList(object value, string script = "$input") => Show(
-        session.Shell(script).AddCommand(new CmdletInfo("Format-List", typeof(FormatListCommand))), value);
+        _session.Shell(script).AddCommand(new CmdletInfo("Format-List", typeof(FormatListCommand))), value);
 
-    private IReadOnlyList<string> Show(string script, params object?[] input) => Show(session.Shell(script), input);
+    private IReadOnlyList<string> Show(string script, params object?[] input) => Show(_session.Shell(script), input);
 
     private IReadOnlyList<string> Show(PowerShell shell, params object?[] input)
     {
         using (shell)
         {
-            var before = session.Host.Shown.Count;
+            var before = _session.Host.Shown.Count;
             shell.AddCommand("Out-Default").Invoke(input);
             Assert.Empty(shell.Streams.Error);
-            var lines = session.Host.Shown.Skip(before).SelectMany(text => text.Split('\n')).Select(line => line.TrimEnd());
+            var lines = _session.Host.Shown.Skip(before).SelectMany(text => text.Split('\n')).Select(line => line.TrimEnd());
             return [.. lines.Where(line => line.Length > 0)];
         }
     }

@@ -10,11 +10,11 @@ public sealed class LanguageModeTests : IDisposable
 
     private static readonly XElement[] Views = [.. XDocument.Load(Path.Combine(ModuleUnderTest.Folder, "GesPowerShell.Format.ps1xml")).Descendants("View")];
 
-    private readonly GesConnection connection = ShownObjects.Connection();
+    private readonly GesConnection _connection = ShownObjects.Connection();
 
     public static TheoryData<string> Names => [.. Views.Select(view => view.Element("Name")!.Value)];
 
-    public void Dispose() => connection.Close();
+    public void Dispose() => _connection.Close();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -27,8 +27,8 @@ public sealed class LanguageModeTests : IDisposable
             ? "$input | Show-GesJobTimeline -Now '2026-05-20' -Width 100"
             : "$input";
         var shown = types.Contains("GesPowerShell.JobTimelineRow")
-            ? ShownObjects.All(connection).OfType<GesJob>().Where(job => job.Operation.Length > 0).Select(job => job with { JobId = null, GraphId = null }).ToArray<object>()
-            : [.. ShownObjects.All(connection).Where(item => types.Contains(item.GetType().FullName!))];
+            ? ShownObjects.All(_connection).OfType<GesJob>().Where(job => job.Operation.Length > 0).Select(job => job with { JobId = null, GraphId = null }).ToArray<object>()
+            : [.. ShownObjects.All(_connection).Where(item => types.Contains(item.GetType().FullName!))];
         Assert.NotEmpty(shown);
 
         var full = Show(script, isList, shown, restrict: false);
@@ -47,7 +47,7 @@ public sealed class LanguageModeTests : IDisposable
     {
         using var restricted = new PowerShellSession(state => state.LanguageMode = PSLanguageMode.ConstrainedLanguage);
         using var full = new PowerShellSession();
-        var shown = ShownObjects.All(connection);
+        var shown = ShownObjects.All(_connection);
         restricted.Run("$input | Out-Default", [.. shown]).ShouldSucceed();
         full.Run("$input | Out-Default", [.. shown]).ShouldSucceed();
         Assert.Equal(full.Host.Shown, restricted.Host.Shown);
@@ -58,7 +58,7 @@ public sealed class LanguageModeTests : IDisposable
     public void Every_type_that_users_hold_in_the_pipeline_has_a_view_here()
     {
         var viewed = Views.SelectMany(view => view.Descendants("TypeName")).Select(type => type.Value).ToHashSet();
-        Assert.Superset(ShownObjects.All(connection).Select(item => item.GetType().FullName!).ToHashSet(), viewed);
+        Assert.Superset(ShownObjects.All(_connection).Select(item => item.GetType().FullName!).ToHashSet(), viewed);
         Assert.DoesNotContain(Views, view => view.Elements().All(part => part.Name.LocalName is not ("TableControl" or "ListControl" or "CustomControl")));
     }
 

@@ -73,7 +73,7 @@ public class OtherProjectTests : RegionTest
     {
         await using var service = new FakeService((_, answer) => answer.SendAsync(200, """{"projects":[{"id":"p1","name":"cn-north-4"}]}"""));
         using var client = Clients.For(service, projectId: null);
-        var context = new Heard().Call(TestContext.Current.CancellationToken);
+        var context = new CallLog().Context(TestContext.Current.CancellationToken);
         Task<string?> ErrorAsync(string? region, string? projectId) => ErrorOfAsync(client, new ObjectSource("a", region, projectId, Handle: null), context);
 
         Assert.Null(await ErrorAsync("cn-north-4", null));

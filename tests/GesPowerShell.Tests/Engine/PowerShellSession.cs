@@ -11,7 +11,7 @@ internal sealed class PowerShellSession : IDisposable
     /// <summary>Far more than anything takes: it makes a hang a failure.</summary>
     public static readonly TimeSpan HangGuard = TimeSpan.FromMinutes(2);
 
-    private readonly Runspace runspace;
+    private readonly Runspace _runspace;
 
     /// <param name="prepare">Makes it a different PowerShell.</param>
     public PowerShellSession(Action<InitialSessionState>? prepare = null)
@@ -21,8 +21,8 @@ internal sealed class PowerShellSession : IDisposable
         state.Commands.Add(new SessionStateCmdletEntry("Select-First", typeof(SelectFirstCommand), helpFileName: null));
         prepare?.Invoke(state);
         state.ThrowOnRunspaceOpenError = true;
-        runspace = RunspaceFactory.CreateRunspace(Host, state);
-        runspace.Open();
+        _runspace = RunspaceFactory.CreateRunspace(Host, state);
+        _runspace.Open();
     }
 
     public RecordingHost Host { get; } = new();
@@ -37,7 +37,7 @@ internal sealed class PowerShellSession : IDisposable
         return this;
     }
 
-    public void Set(string variable, object? value) => runspace.SessionStateProxy.SetVariable(variable, value);
+    public void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
 
     /// <summary>Runs a script to its end and keeps everything that it wrote. What comes through <paramref name="input"/> is piped in.</summary>
     public RunResult Run(string script, params object?[] input)
@@ -83,7 +83,7 @@ internal sealed class PowerShellSession : IDisposable
     public PowerShell Shell(string script)
     {
         var shell = PowerShell.Create();
-        shell.Runspace = runspace;
+        shell.Runspace = _runspace;
         return shell.AddScript(script);
     }
 
@@ -91,7 +91,7 @@ internal sealed class PowerShellSession : IDisposable
     public IReadOnlyList<CompletionResult> PressTab(string line)
     {
         using var shell = PowerShell.Create();
-        shell.Runspace = runspace;
+        shell.Runspace = _runspace;
         return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
     }
 
@@ -114,5 +114,5 @@ internal sealed class PowerShellSession : IDisposable
 
     private GesConnection? Default => Run("Get-GesConnection").Output.OfType<GesConnection>().SingleOrDefault();
 
-    public void Dispose() => runspace.Dispose();
+    public void Dispose() => _runspace.Dispose();
 }

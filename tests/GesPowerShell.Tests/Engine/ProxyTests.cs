@@ -7,9 +7,9 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>What goes wrong at a proxy is said of the proxy, and not of the service behind it.</summary>
 public sealed class ProxyTests : IDisposable
 {
-    private readonly PowerShellSession session = new();
+    private readonly PowerShellSession _session = new();
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 
     [Fact]
     public void A_proxy_that_nobody_runs_is_named()
@@ -65,11 +65,11 @@ public sealed class ProxyTests : IDisposable
     {
         await using var proxy = FakeService.Answering(status, "");
         var settings = new GesSettings { Region = "cn-north-4", Endpoint = new Uri("https://ges.invalid"), ProjectId = "p", Credential = Clients.Keys(), Proxy = proxy.Address };
-        session.Set("c", new GesConnection(Clients.Of(settings)));
+        _session.Set("c", new GesConnection(Clients.Of(settings)));
         foreach (var command in (string[])["Get-GesGraph", "Stop-GesGraph -GraphId g"])
         {
             proxy.Requests.Clear();
-            Assert.Equal("ProxyRefused", session.Run($"{command} -Connection $c").ErrorId);
+            Assert.Equal("ProxyRefused", _session.Run($"{command} -Connection $c").ErrorId);
             Assert.Equal(attempts, proxy.Requests.Count);
         }
     }
@@ -92,9 +92,9 @@ public sealed class ProxyTests : IDisposable
 
     private RunResult Connect(string proxy, string endpoint = "https://ges.invalid", string project = "-ProjectId p")
     {
-        session.Set("sk", Secrets.Of("some-secret-key"));
-        session.Set("proxy", proxy);
-        return session.Run($"Connect-Ges -Region cn-north-4 -Endpoint {endpoint} -IamEndpoint {endpoint} -AccessKey a -SecretKey $sk {project} -Proxy $proxy");
+        _session.Set("sk", Secrets.Of("some-secret-key"));
+        _session.Set("proxy", proxy);
+        return _session.Run($"Connect-Ges -Region cn-north-4 -Endpoint {endpoint} -IamEndpoint {endpoint} -AccessKey a -SecretKey $sk {project} -Proxy $proxy");
     }
 
     private static int ClosedPort()

@@ -9,11 +9,11 @@ public sealed class ReadObjectRoundTripTests : IDisposable
 {
     private static readonly Type[] Types = [typeof(GesBackup), typeof(GesMetadata), typeof(GesScene), typeof(GesQuota), typeof(GesProject)];
 
-    private readonly GesConnection connection = ShownObjects.Connection();
+    private readonly GesConnection _connection = ShownObjects.Connection();
 
     public static TheoryData<string> Names => [.. Types.Select(type => type.Name)];
 
-    public void Dispose() => connection.Close();
+    public void Dispose() => _connection.Close();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -60,7 +60,7 @@ public sealed class ReadObjectRoundTripTests : IDisposable
     public void Only_a_graph_has_an_Id_of_that_name(string name) => Assert.Null(Types.Single(type => type.Name == name).GetProperty("Id"));
 
     /// <summary>As they are made of answers: a list says what is in it.</summary>
-    private IEnumerable<object> Objects(string name) => ShownObjects.All(connection).Where(item => item.GetType().Name == name).Select(Readable);
+    private IEnumerable<object> Objects(string name) => ShownObjects.All(_connection).Where(item => item.GetType().Name == name).Select(Readable);
 
     private static object Readable(object item) => item switch
     {

@@ -9,7 +9,7 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>A host that keeps what is shown, and answers prompts as it is told; without an answer it is one that cannot ask.</summary>
 internal sealed class RecordingHost : PSHost
 {
-    private readonly RecordingUI ui = new();
+    private readonly RecordingUI _ui = new();
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -19,7 +19,7 @@ internal sealed class RecordingHost : PSHost
 
     public override string Name => nameof(RecordingHost);
 
-    public override PSHostUserInterface UI => ui;
+    public override PSHostUserInterface UI => _ui;
 
     public override Version Version { get; } = new(1, 0);
 
@@ -27,9 +27,9 @@ internal sealed class RecordingHost : PSHost
     {
         get
         {
-            lock (ui.Lines)
+            lock (_ui.Lines)
             {
-                return [.. ui.Lines];
+                return [.. _ui.Lines];
             }
         }
     }
@@ -37,17 +37,17 @@ internal sealed class RecordingHost : PSHost
     /// <summary>Columns of the terminal.</summary>
     public int Width
     {
-        get => ui.RawUI.WindowSize.Width;
-        set => (ui.RawUI.WindowSize, ui.RawUI.BufferSize) = (new Size(value, 50), new Size(value, 50));
+        get => _ui.RawUI.WindowSize.Width;
+        set => (_ui.RawUI.WindowSize, _ui.RawUI.BufferSize) = (new Size(value, 50), new Size(value, 50));
     }
 
     /// <summary>Whether the terminal understands colours.</summary>
-    public bool HasColours { get => ui.HasColours; set => ui.HasColours = value; }
+    public bool HasColours { get => _ui.HasColours; set => _ui.HasColours = value; }
 
-    public IReadOnlyList<string> Questions => ui.Questions;
+    public IReadOnlyList<string> Questions => _ui.Questions;
 
     /// <summary>Which choice to take, for each question in turn: 0 yes, 1 yes to all, 2 no, 3 no to all.</summary>
-    public Queue<int> Answers => ui.Answers;
+    public Queue<int> Answers => _ui.Answers;
 
     public override void EnterNestedPrompt() => throw new NotSupportedException();
 

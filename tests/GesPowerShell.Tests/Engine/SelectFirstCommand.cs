@@ -9,7 +9,7 @@ public sealed class SelectFirstCommand : PSCmdlet
 {
     private static readonly Type Stop = typeof(PSObject).Assembly.GetType("System.Management.Automation.StopUpstreamCommandsException", throwOnError: true)!;
 
-    private int passed;
+    private int _passed;
 
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
@@ -20,7 +20,7 @@ public sealed class SelectFirstCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         WriteObject(InputObject);
-        if (++passed == Count)
+        if (++_passed == Count)
         {
             throw (Exception)Activator.CreateInstance(
                 Stop, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, binder: null, [this], culture: null)!;

@@ -8,9 +8,9 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>Tab in a region whose answers are kept back until a test lets them go.</summary>
 public class SlowCompletionTests : RegionTest
 {
-    private readonly HeldClock clock = new();
+    private readonly HeldClock _clock = new();
 
-    protected override SimulatorOptions Options => new() { Clock = clock };
+    protected override SimulatorOptions Options => new() { Clock = _clock };
 
     [Fact]
     public async Task Tab_does_not_wait_for_a_slow_GES_and_the_next_one_has_what_it_sent()
@@ -85,22 +85,22 @@ public class SlowCompletionTests : RegionTest
     private async Task ReleaseAsync()
     {
         var settled = CompletionCache.Shared.WhenRefreshedAsync(Client);
-        await clock.Waiting.WaitAsync(TimeSpan.FromMinutes(1)); // Rather a failure than a test without an end.
-        clock.Advance(TimeSpan.FromSeconds(31));
+        await _clock.Waiting.WaitAsync(TimeSpan.FromMinutes(1)); // Rather a failure than a test without an end.
+        _clock.Advance(TimeSpan.FromSeconds(31));
         await settled;
     }
 
     /// <summary>Tells when somebody waits for it.</summary>
     private sealed class HeldClock() : FakeTimeProvider(DateTimeOffset.UtcNow)
     {
-        private readonly TaskCompletionSource waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task Waiting => waiting.Task;
+        public Task Waiting => _waiting.Task;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             var timer = base.CreateTimer(callback, state, dueTime, period);
-            waiting.TrySetResult();
+            _waiting.TrySetResult();
             return timer;
         }
     }

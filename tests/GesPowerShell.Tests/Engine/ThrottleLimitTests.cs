@@ -7,9 +7,9 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>What -ThrottleLimit promises, counted where the requests arrive.</summary>
 public class ThrottleLimitTests : RegionTest
 {
-    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
 
-    protected override SimulatorOptions Options => new() { Graphs = 40, TimeScale = 600, Clock = clock };
+    protected override SimulatorOptions Options => new() { Graphs = 40, TimeScale = 600, Clock = _clock };
 
     [Fact]
     public async Task As_many_requests_are_on_the_way_as_the_limit_says()
@@ -21,7 +21,7 @@ public class ThrottleLimitTests : RegionTest
         {
             // The region stands still until four requests wait in it, and a fifth would be seen.
             await UntilAsync(() => Server.Requests.Count == answered && Server.OpenRequests == 4);
-            clock.Advance(TimeSpan.FromSeconds(60));
+            _clock.Advance(TimeSpan.FromSeconds(60));
         }
 
         Assert.Equal(12, (await run).ShouldSucceed().Output.Count);
@@ -35,7 +35,7 @@ public class ThrottleLimitTests : RegionTest
             new FaultRule { Delay = new(0.02) },
             new FaultRule { Method = "POST", Path = "/stop$", EveryNth = 4, DropAfter = new() });
         Session.Set("ids", Ids(30));
-        using var passing = new Timer(_ => clock.Advance(TimeSpan.FromMilliseconds(20)), null, 0, 5);
+        using var passing = new Timer(_ => _clock.Advance(TimeSpan.FromMilliseconds(20)), null, 0, 5);
         Run($"$ids | Stop-GesGraph {Wait} -ThrottleLimit 3");
         Assert.Equal(30, Changes.Count);
         Assert.Equal(3, Server.MostOpenRequests);

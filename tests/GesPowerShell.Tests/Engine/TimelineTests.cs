@@ -5,7 +5,7 @@ public sealed class TimelineTests : IDisposable
 {
     private static readonly DateTime Ten = new(2026, 3, 1, 10, 0, 0, DateTimeKind.Local);
 
-    private readonly PowerShellSession session = new();
+    private readonly PowerShellSession _session = new();
 
     private static GesJob Done => new()
     {
@@ -43,16 +43,16 @@ public sealed class TimelineTests : IDisposable
     [Fact]
     public void What_is_no_job_is_an_error_and_the_jobs_are_drawn_all_the_same()
     {
-        var result = session.Run("@('j1', $null) + @($input) | Show-GesJobTimeline", Done);
+        var result = _session.Run("@('j1', $null) + @($input) | Show-GesJobTimeline", Done);
         Assert.Equal("WrongKindOfObject", result.ErrorId);
         Assert.Equal("j1", result.Error.TargetObject.ToString());
         Assert.Equal(4, result.Output.Count);
-        Assert.Empty(session.Run("@() | Show-GesJobTimeline").ShouldSucceed().Output);
+        Assert.Empty(_session.Run("@() | Show-GesJobTimeline").ShouldSucceed().Output);
     }
 
     [Fact]
     public void A_job_that_does_not_say_what_it_does_cannot_be_drawn() =>
-        Assert.Equal("NotAJob", session.Run("[pscustomobject]@{ JobId = 'j1' } | Show-GesJobTimeline").ErrorId);
+        Assert.Equal("NotAJob", _session.Run("[pscustomobject]@{ JobId = 'j1' } | Show-GesJobTimeline").ErrorId);
 
     [Theory]
     [InlineData("9999-12-31T23:59:59.9999999")]
@@ -60,7 +60,7 @@ public sealed class TimelineTests : IDisposable
     [InlineData("yesterday")]
     public void A_time_that_no_clock_shows_is_none(string time)
     {
-        session.Set("time", time);
+        _session.Set("time", time);
         var lines = Draw("@($input) + [pscustomobject]@{ GraphName = 'odd'; Operation = 'Stop'; Status = 'Failed'; BeginTime = $time; EndTime = $time } | Show-GesJobTimeline");
         Assert.StartsWith("2026-03-01 10:00:00 to", lines[0]);
         Assert.EndsWith("x (no time)", Assert.Single(lines, line => line.StartsWith("odd", StringComparison.Ordinal)));
@@ -69,42 +69,42 @@ public sealed class TimelineTests : IDisposable
     [Fact]
     public void The_screen_shows_the_states_in_colour_and_everything_else_gets_plain_text()
     {
-        session.Host.HasColours = true;
-        session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
-        Assert.Contains(session.Host.Shown, line => line.StartsWith("fraud_demo    Stop   \u001b[32mSuccess ", StringComparison.Ordinal));
-        Assert.Contains(session.Host.Shown, line => line.StartsWith("g2            Import \u001b[33mRunning ", StringComparison.Ordinal));
-        Assert.DoesNotContain(session.Host.Shown, string.IsNullOrWhiteSpace);
+        _session.Host.HasColours = true;
+        _session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
+        Assert.Contains(_session.Host.Shown, line => line.StartsWith("fraud_demo    Stop   \u001b[32mSuccess ", StringComparison.Ordinal));
+        Assert.Contains(_session.Host.Shown, line => line.StartsWith("g2            Import \u001b[33mRunning ", StringComparison.Ordinal));
+        Assert.DoesNotContain(_session.Host.Shown, string.IsNullOrWhiteSpace);
         Assert.DoesNotContain(Draw("$input | Show-GesJobTimeline"), line => line.Contains('\u001b'));
     }
 
     [Fact]
     public void The_picture_is_shown_as_one_also_after_a_table()
     {
-        session.Run("$jobs = @($input); & { $jobs; $jobs | Show-GesJobTimeline -Now '2026-03-01 10:04' } | Out-Default", Done, Open).ShouldSucceed();
-        Assert.StartsWith("2026-03-01 10:00:00 to", session.Host.Shown.SkipWhile(line => !line.StartsWith("2026", StringComparison.Ordinal)).First());
-        Assert.Contains(session.Host.Shown, line => line.StartsWith("fraud_demo Stop   Success ", StringComparison.Ordinal) && line.EndsWith('='));
-        Assert.DoesNotContain(session.Host.Shown, line => line.Contains("StatusAt", StringComparison.Ordinal));
+        _session.Run("$jobs = @($input); & { $jobs; $jobs | Show-GesJobTimeline -Now '2026-03-01 10:04' } | Out-Default", Done, Open).ShouldSucceed();
+        Assert.StartsWith("2026-03-01 10:00:00 to", _session.Host.Shown.SkipWhile(line => !line.StartsWith("2026", StringComparison.Ordinal)).First());
+        Assert.Contains(_session.Host.Shown, line => line.StartsWith("fraud_demo Stop   Success ", StringComparison.Ordinal) && line.EndsWith('='));
+        Assert.DoesNotContain(_session.Host.Shown, line => line.Contains("StatusAt", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_picture_wider_than_the_window_is_not_broken()
     {
-        session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300 | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
-        Assert.Equal(Draw("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300").Skip(3), session.Host.Shown.Skip(3));
+        _session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300 | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
+        Assert.Equal(Draw("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300").Skip(3), _session.Host.Shown.Skip(3));
     }
 
     [Fact]
     public void A_line_full_of_combining_marks_stays_one_line()
     {
         var job = Done with { GraphName = string.Concat(Enumerable.Repeat("e\u0301", 60)) };
-        session.Host.Width = 200;
-        session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' | Out-Default", job).ShouldSucceed();
-        Assert.Equal(4, session.Host.Shown.Count);
-        Assert.InRange(DisplayCells.Count(session.Host.Shown[3]), 100, 199);
+        _session.Host.Width = 200;
+        _session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' | Out-Default", job).ShouldSucceed();
+        Assert.Equal(4, _session.Host.Shown.Count);
+        Assert.InRange(DisplayCells.Count(_session.Host.Shown[3]), 100, 199);
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 
     private List<string> Draw(string script) =>
-        [.. session.Run(script, Done, Open, NotNeeded).ShouldSucceed().Output.Select(line => Assert.IsType<string>(line))];
+        [.. _session.Run(script, Done, Open, NotNeeded).ShouldSucceed().Output.Select(line => Assert.IsType<string>(line))];
 }

@@ -7,7 +7,7 @@ namespace GesPowerShell.Tests.Help;
 /// <summary>What Get-Help finds in PowerShell's engine.</summary>
 public sealed class GetHelpTests : IDisposable
 {
-    private readonly PowerShellSession session = new();
+    private readonly PowerShellSession _session = new();
 
     public static TheoryData<string> Cmdlets => HelpMatchesCmdletTests.Cmdlets;
 
@@ -57,14 +57,14 @@ public sealed class GetHelpTests : IDisposable
     [MemberData(nameof(AboutTopicTests.Topics), MemberType = typeof(AboutTopicTests))]
     public void Get_Help_shows_the_about_topic(string topic)
     {
-        var result = session.Run("Get-Help " + topic);
+        var result = _session.Run("Get-Help " + topic);
         result.ShouldSucceed();
         Assert.Contains("SHORT DESCRIPTION", Assert.Single(result.Output)!.ToString(), StringComparison.Ordinal);
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 
-    private PSObject Help(string script) => PSObject.AsPSObject(Assert.Single(session.Run(script).ShouldSucceed().Output)!);
+    private PSObject Help(string script) => PSObject.AsPSObject(Assert.Single(_session.Run(script).ShouldSucceed().Output)!);
 
     private static PSObject? Property(PSObject? of, string name) =>
         of?.Properties[name]?.Value is { } value ? PSObject.AsPSObject(value) : null;

@@ -29,7 +29,7 @@ public class HistoryTests
             region.Simulator.Graphs.Add($"graph_{i}", random.Next(3) == 0 ? GraphCode.Stopped : GraphCode.Running);
         }
 
-        var rules = BadLuck.Of(random, badness);
+        var rules = RandomFaults.Of(random, badness);
         region.Simulator.Faults.Add(rules);
 
         using var cancel = new CancellationTokenSource();
@@ -49,7 +49,7 @@ public class HistoryTests
         {
             using (script)
             {
-                script.Check(cancelledAt, isAlone: scripts.Length == 1 && !rules.Any(BadLuck.MovesLater));
+                script.Check(cancelledAt, isAlone: scripts.Length == 1 && !rules.Any(RandomFaults.MovesLater));
             }
         }
     }

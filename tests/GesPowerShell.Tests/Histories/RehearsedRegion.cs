@@ -17,20 +17,20 @@ internal sealed class RehearsedRegion : IAsyncDisposable
     // One web host for all regions, told apart by the name that clients call.
     private static readonly ConcurrentDictionary<string, RehearsedRegion> Regions = new(StringComparer.Ordinal);
     private static readonly Lazy<TestServer> Host = new(StartHost);
-    private static int made;
+    private static int _made;
 
-    private readonly string host = $"region-{Interlocked.Increment(ref made)}.test";
-    private readonly ConcurrentDictionary<string, string> scripts = new(StringComparer.Ordinal);
+    private readonly string _host = $"region-{Interlocked.Increment(ref _made)}.test";
+    private readonly ConcurrentDictionary<string, string> _scripts = new(StringComparer.Ordinal);
 
     public RehearsedRegion(SimulatorOptions options)
     {
         Simulator = new SimulatorServer(options);
-        Regions[host] = this;
+        Regions[_host] = this;
     }
 
     public SimulatorServer Simulator { get; }
 
-    public Uri Address => new($"https://{host}/");
+    public Uri Address => new($"https://{_host}/");
 
     /// <summary>The way to it.</summary>
     public static HttpMessageHandler CreateHandler() => Host.Value.CreateHandler();
@@ -42,7 +42,7 @@ internal sealed class RehearsedRegion : IAsyncDisposable
     /// <param name="script">The script.</param>
     /// <param name="graphId">The graph; null for one that was never made. Of a graph that is gone nothing is known any more.</param>
     public IReadOnlyList<GraphOperation> BegunBy(string script, string? graphId) =>
-        [.. Find(graphId)?.Operations.Where(operation => operation.RequestId is { } id && scripts.GetValueOrDefault(id) == script) ?? []];
+        [.. Find(graphId)?.Operations.Where(operation => operation.RequestId is { } id && _scripts.GetValueOrDefault(id) == script) ?? []];
 
     /// <summary>The id of a graph; null when there is none of that name.</summary>
     public string? IdOf(string graphName) => Simulator.Graphs.All.FirstOrDefault(graph => graph.Name == graphName)?.Id;
@@ -54,7 +54,7 @@ internal sealed class RehearsedRegion : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Regions.TryRemove(host, out _);
+        Regions.TryRemove(_host, out _);
         await Simulator.DisposeAsync();
     }
 
@@ -77,7 +77,7 @@ internal sealed class RehearsedRegion : IAsyncDisposable
         }
         finally
         {
-            scripts[context.Response.Headers["X-Request-Id"].ToString()] = context.Request.Headers[ScriptHeader].ToString();
+            _scripts[context.Response.Headers["X-Request-Id"].ToString()] = context.Request.Headers[ScriptHeader].ToString();
         }
     }
 }

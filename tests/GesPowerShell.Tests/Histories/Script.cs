@@ -9,32 +9,32 @@ namespace GesPowerShell.Tests.Histories;
 /// <summary>One command of one user on all graphs, with a connection of its own, and what must be true of it afterwards.</summary>
 internal sealed class Script : IDisposable
 {
-    private readonly RehearsedRegion region;
-    private readonly string name;
-    private readonly UnsteadyLine line;
-    private readonly GesClient client;
-    private readonly RandomChange kind;
-    private readonly GesChange[] changes;
-    private readonly string[] graphs;
-    private readonly GesRunOptions options;
-    private readonly OperationContext call;
-    private readonly RecordingObserver observer;
-    private readonly List<string> falseSuccesses = [];
-    private GesException? fatal;
+    private readonly RehearsedRegion _region;
+    private readonly string _name;
+    private readonly UnreliableHandler _line;
+    private readonly GesClient _client;
+    private readonly RandomChange _kind;
+    private readonly GesChange[] _changes;
+    private readonly string[] _graphs;
+    private readonly GesRunOptions _options;
+    private readonly OperationContext _call;
+    private readonly RecordingObserver _observer;
+    private readonly List<string> _falseSuccesses = [];
+    private GesException? _fatal;
 
-    public Script(RehearsedRegion region, VirtualClock clock, string name, Random random, double badness, CancellationToken cancelToken)
+    public Script(RehearsedRegion _region, VirtualClock clock, string _name, Random random, double badness, CancellationToken cancelToken)
     {
-        this.region = region;
-        this.name = name;
-        line = new UnsteadyLine(clock, name, new Random(random.Next()), badness);
-        var plan = PlanBuilder.Build(Settings(region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
-        client = new GesClient(plan with { CreateHandler = _ => line }, clock);
-        kind = RandomChange.Draw(random);
-        graphs = [.. region.Simulator.Graphs.All.Select(graph => graph.Id)];
-        changes = [.. graphs.Select(kind.Make)];
-        options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
-        call = new OperationContext(cancelToken, _ => { }, _ => { });
-        observer = new RecordingObserver { OnFinished = NoteFalseSuccess };
+        _region = _region;
+        _name = _name;
+        _line = new UnreliableHandler(clock, _name, new Random(random.Next()), badness);
+        var plan = PlanBuilder.Build(Settings(_region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
+        _client = new GesClient(plan with { CreateHandler = _ => _line }, clock);
+        _kind = RandomChange.Draw(random);
+        _graphs = [.. _region.Simulator.Graphs.All.Select(graph => graph.Id)];
+        _changes = [.. _graphs.Select(_kind.Make)];
+        _options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
+        _call = new OperationContext(cancelToken, _ => { }, _ => { });
+        _observer = new RecordingObserver { OnFinished = NoteFalseSuccess };
     }
 
     public async Task RunAsync()
@@ -42,15 +42,15 @@ internal sealed class Script : IDisposable
         await Task.Yield();
         try
         {
-            await client.ChangeAsync(changes, options, observer, call);
+            await _client.ChangeAsync(_changes, _options, _observer, _call);
         }
-        catch (OperationCanceledException) when (call.CancelToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_call.CancelToken.IsCancellationRequested)
         {
             // That is what was asked for.
         }
         catch (GesException e) when (e.IsFatal)
         {
-            fatal = e;
+            _fatal = e;
         }
     }
 
@@ -58,36 +58,36 @@ internal sealed class Script : IDisposable
     /// <param name="isAlone">Nobody else acted, and nothing late.</param>
     public void Check(long? cancelledAt, bool isAlone)
     {
-        Assert.True(cancelledAt is null || line.LastSent <= cancelledAt, "A request left after Ctrl+C.");
-        Assert.True(!isAlone || falseSuccesses.Count == 0, string.Join(' ', falseSuccesses));
-        for (var i = 0; i < changes.Length; i++)
+        Assert.True(cancelledAt is null || _line.LastSent <= cancelledAt, "A request left after Ctrl+C.");
+        Assert.True(!isAlone || _falseSuccesses.Count == 0, string.Join(' ', _falseSuccesses));
+        for (var i = 0; i < _changes.Length; i++)
         {
-            var begun = region.BegunBy(name, changes[i] is CreateGraph created ? region.IdOf(created.Name) : graphs[i]);
+            var begun = _region.BegunBy(_name, _changes[i] is CreateGraph created ? _region.IdOf(created.Name) : _graphs[i]);
             Assert.True(
-                changes[i].Semantics.Resend != ResendPolicy.Never || begun.Count(operation => operation.Operation == kind.Operation) <= 1,
-                $"{changes[i]} was carried out {begun.Count} times.");
-            var outcomes = observer.Outcomes.Where(outcome => outcome.Index == i).ToArray();
+                _changes[i].Semantics.Resend != ResendPolicy.Never || begun.Count(operation => operation.Operation == _kind.Operation) <= 1,
+                $"{_changes[i]} was carried out {begun.Count} times.");
+            var outcomes = _observer.Outcomes.Where(outcome => outcome.Index == i).ToArray();
             if (outcomes.Length > 0)
             {
                 CheckOutcome(Assert.Single(outcomes), begun);
             }
             else
             {
-                Assert.True(cancelledAt is not null || (fatal is not null && begun.Count == 0), $"{changes[i]} has no outcome.");
+                Assert.True(cancelledAt is not null || (_fatal is not null && begun.Count == 0), $"{_changes[i]} has no outcome.");
             }
         }
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
-    private static GesSettings Settings(RehearsedRegion region, bool hasPassword)
+    private static GesSettings Settings(RehearsedRegion _region, bool hasPassword)
     {
-        var account = region.Simulator.Options;
+        var account = _region.Simulator.Options;
         return new GesSettings
         {
             Region = account.Region,
-            Endpoint = region.Address,
-            IamEndpoint = region.Address,
+            Endpoint = _region.Address,
+            IamEndpoint = _region.Address,
             ProjectId = account.ProjectId,
             Credential = hasPassword
                 ? new GesCredential.Password(account.User, Secrets.Of(account.Password), account.Domain)
@@ -113,12 +113,12 @@ internal sealed class Script : IDisposable
 
     private void NoteFalseSuccess(GesOutcome outcome)
     {
-        var change = changes[outcome.Index];
+        var change = _changes[outcome.Index];
         var target = change switch { StopGraph => GraphCode.Stopped, DeleteGraph => GraphCode.Deleted, _ => GraphCode.Running };
-        if (options.Wait && change.Semantics.EndsInGraph && outcome.Job is { Status: JobStatus.Success, GraphId: { } id }
-            && region.StatusOf(id) is var status && status != target)
+        if (_options.Wait && change.Semantics.EndsInGraph && outcome.Job is { Status: JobStatus.Success, GraphId: { } id }
+            && _region.StatusOf(id) is var status && status != target)
         {
-            falseSuccesses.Add($"{changes[outcome.Index]} was said to have succeeded while the graph was in {status}.");
+            _falseSuccesses.Add($"{_changes[outcome.Index]} was said to have succeeded while the graph was in {status}.");
         }
     }
 }

@@ -4,23 +4,23 @@ namespace GesPowerShell.Tests.Histories;
 /// <remarks>Who works says so (<see cref="Busy"/>); work between two of those is given the time that a few turns of the pool take.</remarks>
 internal sealed class VirtualClock : TimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly PriorityQueue<VirtualTimer, long> timers = new();
-    private int busy;
-    private long ticks = new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero).UtcTicks;
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<VirtualTimer, long> _timers = new();
+    private int _busy;
+    private long _ticks = new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero).UtcTicks;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref ticks), TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
 
-    public override long GetTimestamp() => Volatile.Read(ref ticks);
+    public override long GetTimestamp() => Volatile.Read(ref _ticks);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new VirtualTimer(callback, state);
-        lock (gate)
+        lock (_gate)
         {
-            timers.Enqueue(timer, ticks + Math.Max(dueTime.Ticks, 0));
+            _timers.Enqueue(timer, _ticks + Math.Max(dueTime.Ticks, 0));
         }
 
         return timer;
@@ -31,7 +31,7 @@ internal sealed class VirtualClock : TimeProvider
     {
         while (!work.IsCompleted)
         {
-            for (var quiet = 0; quiet < 10 && !work.IsCompleted; quiet = Volatile.Read(ref busy) == 0 ? quiet + 1 : 0)
+            for (var quiet = 0; quiet < 10 && !work.IsCompleted; quiet = Volatile.Read(ref _busy) == 0 ? quiet + 1 : 0)
             {
                 await Task.Yield();
             }
@@ -45,39 +45,39 @@ internal sealed class VirtualClock : TimeProvider
     /// <summary>Time stands still until this is disposed of.</summary>
     public IDisposable Busy()
     {
-        Interlocked.Increment(ref busy);
+        Interlocked.Increment(ref _busy);
         return new Work(this);
     }
 
     /// <summary>Waits in the middle of work: time may pass.</summary>
     public async Task IdleAsync(TimeSpan time, CancellationToken cancelToken)
     {
-        Interlocked.Decrement(ref busy);
+        Interlocked.Decrement(ref _busy);
         try
         {
             await Task.Delay(time, this, cancelToken);
         }
         finally
         {
-            Interlocked.Increment(ref busy);
+            Interlocked.Increment(ref _busy);
         }
     }
 
-    public void Pass(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
+    public void Pass(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
 
     private void Jump()
     {
         VirtualTimer? timer;
-        lock (gate)
+        lock (_gate)
         {
-            if (!timers.TryDequeue(out timer, out var due))
+            if (!_timers.TryDequeue(out timer, out var due))
             {
                 return;
             }
 
             if (!timer.IsDisposed)
             {
-                ticks = Math.Max(ticks, due);
+                _ticks = Math.Max(_ticks, due);
             }
         }
 

@@ -100,7 +100,7 @@ public class MissingPartTests : HostileTest
         using var client = Clients.For(service);
         foreach (var request in (GesListRequest<GesBackup>[])[new ListBackups(), new ListGraphBackups("g")])
         {
-            var error = await Assert.ThrowsAsync<GesException>(() => client.List(request).NextAsync(new Heard().Call(TestContext.Current.CancellationToken)));
+            var error = await Assert.ThrowsAsync<GesException>(() => client.List(request).NextAsync(new CallLog().Context(TestContext.Current.CancellationToken)));
             Assert.Equal("InvalidAnswer", error.ErrorId);
         }
     }

@@ -10,15 +10,15 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
 {
     private const int Many = 50;
 
-    private readonly List<SimulatorServer> regions = [];
-    private ScriptOfOne[] scripts = [];
+    private readonly List<SimulatorServer> _regions = [];
+    private ScriptOfOne[] _scripts = [];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
-        Array.ForEach(scripts, script => script.Dispose());
-        foreach (var region in regions)
+        Array.ForEach(_scripts, script => script.Dispose());
+        foreach (var region in _regions)
         {
             await region.DisposeAsync();
         }
@@ -30,10 +30,10 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
         await StartAsync(regionCount: 1);
 
         // Here the module waits in the region's time: it does not find a restart ended when it looks what became of it.
-        regions[0].Faults.Add(
+        _regions[0].Faults.Add(
             new FaultRule { Probability = 0.1, Seed = 1, Path = "/restart$", DropAfter = new() },
             new FaultRule { Probability = 0.1, Seed = 1, NoJobId = new() });
-        using var client = Trial.ClientOf(regions[0]);
+        using var client = Trial.ClientOf(_regions[0]);
         var connection = new GesConnection(client);
         await RunAllAsync(script =>
         {
@@ -72,7 +72,7 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
         {
             var options = new SimulatorOptions { Graphs = 0, TimeScale = 600, ProjectId = new string((char)('a' + i), 32), AccessKey = $"ACCESSKEY{i}" };
             var region = await SimulatorServer.StartAsync(options, TestContext.Current.CancellationToken);
-            regions.Add(region);
+            _regions.Add(region);
             ScriptOfOne.AddGraphs(region, Many);
             region.Faults.Add(
                 new FaultRule { Probability = 0.1, Seed = i, Method = "GET", Path = "/graphs/", Answer = new(503) },
@@ -80,23 +80,23 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
                 new FaultRule { Probability = 0.1, Seed = i, Path = "/(stop|start)$", DropAfter = new() });
         }
 
-        scripts = [.. Enumerable.Range(0, Many).AsParallel().Select(number => new ScriptOfOne(number, regions[number % regionCount]))];
+        _scripts = [.. Enumerable.Range(0, Many).AsParallel().Select(number => new ScriptOfOne(number, _regions[number % regionCount]))];
     }
 
     /// <summary>On threads of their own: waiting ones would keep the simulator from its threads.</summary>
     private Task RunAllAsync(Action<ScriptOfOne> run)
     {
-        regions.ForEach(region => region.ClearRequests());
-        return Task.WhenAll(scripts.Select(script => Task.Factory.StartNew(
+        _regions.ForEach(region => region.ClearRequests());
+        return Task.WhenAll(_scripts.Select(script => Task.Factory.StartNew(
             () => run(script), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
     }
 
     private void Check()
     {
-        Assert.All(scripts, script => script.Check());
-        foreach (var region in regions)
+        Assert.All(_scripts, script => script.Check());
+        foreach (var region in _regions)
         {
-            var here = scripts.Where(script => script.Region == region).ToArray();
+            var here = _scripts.Where(script => script.Region == region).ToArray();
             var strangers = region.Graphs.All.Where(graph => !Array.Exists(here, script => graph.Name.StartsWith(script.Mark, StringComparison.Ordinal)));
             Assert.All(strangers, graph => Assert.Empty(graph.Operations));
 

@@ -9,8 +9,8 @@ namespace GesPowerShell.Tests.Load;
 /// <summary>One of many scripts that run at once, each in a runspace of its own and with graphs of its own, whose names all begin alike.</summary>
 internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : IDisposable
 {
-    private readonly List<RunResult> changes = [];
-    private readonly List<RunResult> reads = [];
+    private readonly List<RunResult> _changes = [];
+    private readonly List<RunResult> _reads = [];
 
     public string Mark => Marked(number);
 
@@ -19,7 +19,7 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
     public PowerShellSession Session { get; } = new();
 
     /// <summary>Everything, changes and reads.</summary>
-    public IEnumerable<RunResult> Results => changes.Concat(reads);
+    public IEnumerable<RunResult> Results => _changes.Concat(_reads);
 
     public IEnumerable<string> Verbose => Results.SelectMany(result => result.Verbose);
 
@@ -75,9 +75,9 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
         Assert.All(errors, error => Assert.Contains(Mark, $"{error.TargetObject}", StringComparison.Ordinal));
         var mine = region.Graphs.All.Where(graph => graph.Name.StartsWith(Mark, StringComparison.Ordinal)).ToArray();
         var all = new RunResult(
-            [.. changes.SelectMany(result => result.Output)],
-            [.. changes.SelectMany(result => result.Errors)],
-            [.. changes.SelectMany(result => result.Warnings)],
+            [.. _changes.SelectMany(result => result.Output)],
+            [.. _changes.SelectMany(result => result.Errors)],
+            [.. _changes.SelectMany(result => result.Warnings)],
             [],
             [],
             Thrown: null);
@@ -90,9 +90,9 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
 
     private static string Marked(int number) => $"r{number:00}_";
 
-    private void Change(string script) => changes.Add(Session.Run(script + " -Verbose"));
+    private void Change(string script) => _changes.Add(Session.Run(script + " -Verbose"));
 
-    private void Read(string script) => reads.Add(Session.Run(script + " -Verbose"));
+    private void Read(string script) => _reads.Add(Session.Run(script + " -Verbose"));
 
     [GeneratedRegex("r[0-9]{2}_", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyMark();

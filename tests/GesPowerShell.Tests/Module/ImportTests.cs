@@ -5,12 +5,12 @@ namespace GesPowerShell.Tests.Module;
 /// <summary>The module's life in a process: import, import again, leave.</summary>
 public sealed class ImportTests : IAsyncLifetime
 {
-    private SimulatorServer server = null!;
+    private SimulatorServer _server = null!;
 
     public async ValueTask InitializeAsync() =>
-        server = await SimulatorServer.StartAsync(new SimulatorOptions(), TestContext.Current.CancellationToken);
+        _server = await SimulatorServer.StartAsync(new SimulatorOptions(), TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task An_import_says_nothing()
@@ -50,7 +50,7 @@ public sealed class ImportTests : IAsyncLifetime
             {BareHostProcess.Connect}
             {Use}
             """,
-            server);
+            _server);
         var cmdlets = string.Join(' ', Manifest.CmdletsToExport.Order(StringComparer.Ordinal));
         Assert.Equal([cmdlets, "fraud_demo", cmdlets, "fraud_demo"], lines);
     }

@@ -23,12 +23,12 @@ public sealed class IsolationTests : IAsyncLifetime
     private const string Module = "Default/GesPowerShell.Model/0 Default/GesPowerShell/0";
     private const string Client = "GesPowerShell.Client/GesPowerShell.Client/0 GesPowerShell.Client/RestSharp/114";
 
-    private SimulatorServer server = null!;
+    private SimulatorServer _server = null!;
 
     public async ValueTask InitializeAsync() =>
-        server = await SimulatorServer.StartAsync(new SimulatorOptions { TimeScale = 600 }, TestContext.Current.CancellationToken);
+        _server = await SimulatorServer.StartAsync(new SimulatorOptions { TimeScale = 600 }, TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task The_client_is_loaded_at_the_first_call_and_into_a_context_of_its_own()
@@ -41,7 +41,7 @@ public sealed class IsolationTests : IAsyncLifetime
             {BareHostProcess.Connect}
             {Loaded}
             """,
-            server);
+            _server);
         Assert.Equal(["loaded: ", $"loaded: {Module}", $"loaded: {Module} {Client}"], lines);
     }
 
@@ -55,7 +55,7 @@ public sealed class IsolationTests : IAsyncLifetime
         {
             var regions = Path.Combine(folder.FullName, "regions.yaml");
             await File.WriteAllTextAsync(
-                regions, $"GES: [{{id: {server.Options.Region}, endpoint: '{server.Address}'}}]", TestContext.Current.CancellationToken);
+                regions, $"GES: [{{id: {_server.Options.Region}, endpoint: '{_server.Address}'}}]", TestContext.Current.CancellationToken);
             var lines = await BareHostProcess.RunAsync(
                 $"""
                 if ($env:TEST_DECOY) {"{"} [void] [Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath($env:TEST_DECOY) {"}"}
@@ -67,7 +67,7 @@ public sealed class IsolationTests : IAsyncLifetime
                 (Get-GesGraph fraud_demo).Status
                 {Loaded}
                 """,
-                server,
+                _server,
                 ("TEST_REGIONS", regions),
                 ("TEST_DECOY", besideAnother ? Decoy(folder.FullName, "YamlDotNet", "YamlDotNet.Core.Parser", 11) : ""));
             var other = besideAnother ? " Default/YamlDotNet/11" : "";
@@ -97,7 +97,7 @@ public sealed class IsolationTests : IAsyncLifetime
                 (Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.02).Status
                 {Loaded}
                 """,
-                server,
+                _server,
                 ("TEST_DECOY", Decoy(folder.FullName, "RestSharp", "RestSharp.RestClient", major)));
             Assert.Equal(["Running", "Success", $"loaded: {Module} Default/RestSharp/{major} {Client}"], lines);
         }

@@ -102,7 +102,7 @@ public class CommandLineTests
         var (exitCode, help) = await RunAsync("--graphs", "ten", "--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All(s_command.Options, option => Assert.Contains(option.Name, help, StringComparison.Ordinal));
+        Assert.All(Command.Options, option => Assert.Contains(option.Name, help, StringComparison.Ordinal));
         Assert.Contains(new SimulatorOptions().SecretKey, help, StringComparison.Ordinal);
         Assert.Contains("/_simulator/", help, StringComparison.Ordinal);
     }
@@ -114,15 +114,15 @@ public class CommandLineTests
         Assert.Contains("cn-north-4", Parse("--region").GetCompletions().Select(completion => completion.Label));
     }
 
-    private static readonly SimulatorCommand s_command = new(_ => Task.FromResult(0));
+    private static readonly SimulatorCommand Command = new(_ => Task.FromResult(0));
 
-    private static ParseResult Parse(params string[] args) => s_command.Parse(args);
+    private static ParseResult Parse(params string[] args) => Command.Parse(args);
 
     private static SimulatorOptions Read(string[] args)
     {
         var parsed = Parse(args);
         Assert.Empty(parsed.Errors);
-        return s_command.Read(parsed);
+        return Command.Read(parsed);
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params string[] args)

@@ -11,7 +11,7 @@ internal static class DownloadFixture
     public const string Backup = "b1";
 
     // Bytes and errors of OBS are no JSON, which the client of the fixture expects.
-    private static readonly HttpClient s_http = new(new SocketsHttpHandler { UseProxy = false });
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
 
     extension(SimulatorFixture sim)
     {
@@ -39,7 +39,7 @@ internal static class DownloadFixture
                 request.Headers.TryAddWithoutValidation(name, value);
             }
 
-            using var response = await s_http.SendAsync(request, SimulatorFixture.Cancellation);
+            using var response = await Http.SendAsync(request, SimulatorFixture.Cancellation);
             return new Download(
                 (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(SimulatorFixture.Cancellation),
                 response.Headers.NonValidated.TryGetValues("ETag", out var tag) ? tag.ToString() : null, response.Content.Headers);

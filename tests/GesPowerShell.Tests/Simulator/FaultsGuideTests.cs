@@ -11,13 +11,13 @@ namespace GesPowerShell.Tests.Simulator;
 
 public class FaultsGuideTests
 {
-    private static readonly string s_guide = File.ReadAllText(Path.Combine(HelpPage.Root, "docs", "simulator.md"));
+    private static readonly string Guide = File.ReadAllText(Path.Combine(HelpPage.Root, "docs", "simulator.md"));
 
     [Fact]
     public async Task Every_example_of_the_guide_is_taken_and_every_fault_has_one()
     {
         await using var sim = await SimulatorFixture.StartAsync();
-        var examples = Regex.Matches(s_guide, "(?s)```json\n(?<rules>.*?)```", RegexOptions.None, TimeSpan.FromSeconds(5))
+        var examples = Regex.Matches(Guide, "(?s)```json\n(?<rules>.*?)```", RegexOptions.None, TimeSpan.FromSeconds(5))
             .SelectMany(block => block.Groups["rules"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
         foreach (var example in examples)
@@ -31,11 +31,11 @@ public class FaultsGuideTests
 
     [Fact]
     public void The_guide_names_every_operation() =>
-        Assert.All(OperationTable.All, operation => Assert.Contains($"`{operation.Name}`", s_guide));
+        Assert.All(OperationTable.All, operation => Assert.Contains($"`{operation.Name}`", Guide));
 
     [Fact]
     public void The_guide_names_every_option() =>
         Assert.All(
         new SimulatorCommand(_ => Task.FromResult(0)).Options.Where(option => option is not (HelpOption or VersionOption)),
-        option => Assert.Contains($"`{option.Name}`", s_guide));
+        option => Assert.Contains($"`{option.Name}`", Guide));
 }

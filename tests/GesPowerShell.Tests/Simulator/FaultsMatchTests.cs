@@ -5,7 +5,7 @@ namespace GesPowerShell.Tests.Simulator;
 
 public class FaultsMatchTests
 {
-    private static readonly AnswerFault s_teapot = new(418);
+    private static readonly AnswerFault Teapot = new(418);
 
     [Theory]
     [InlineData("""{"nth":2}""", ".X....")]
@@ -36,7 +36,7 @@ public class FaultsMatchTests
         foreach (var seed in new[] { 7, 7, 8 })
         {
             await using var sim = await SimulatorFixture.StartAsync();
-            sim.Server.Faults.Add(new FaultRule { Probability = 0.5, Seed = seed, Answer = s_teapot });
+            sim.Server.Faults.Add(new FaultRule { Probability = 0.5, Seed = seed, Answer = Teapot });
             picked.Add(await SendAsync(sim, 64));
         }
 
@@ -50,7 +50,7 @@ public class FaultsMatchTests
     {
         await using var sim = await SimulatorFixture.StartAsync();
         sim.Server.Faults.Add(
-            new FaultRule { Nth = 1, Answer = new(503) }, new FaultRule { Nth = 2, RateLimit = new() }, new FaultRule { Nth = 2, Answer = s_teapot });
+            new FaultRule { Nth = 1, Answer = new(503) }, new FaultRule { Nth = 2, RateLimit = new() }, new FaultRule { Nth = 2, Answer = Teapot });
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await sim.GesAsync("")).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await sim.GesAsync("")).Status);
@@ -62,7 +62,7 @@ public class FaultsMatchTests
     public async Task Of_many_requests_at_once_exactly_so_many_go_wrong_as_the_rule_says()
     {
         await using var sim = await SimulatorFixture.StartAsync();
-        sim.Server.Faults.Add(new FaultRule { EveryNth = 3, Times = 20, Answer = s_teapot });
+        sim.Server.Faults.Add(new FaultRule { EveryNth = 3, Times = 20, Answer = Teapot });
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 90).Select(_ => sim.GesAsync("")));
 
@@ -78,7 +78,7 @@ public class FaultsMatchTests
         {
             for (var i = 0; i < 200; i++)
             {
-                sim.Server.Faults.Add(new FaultRule { Answer = s_teapot }, new FaultRule { Nth = 1, RateLimit = new() });
+                sim.Server.Faults.Add(new FaultRule { Answer = Teapot }, new FaultRule { Nth = 1, RateLimit = new() });
                 sim.Server.Faults.Clear();
             }
         }, SimulatorFixture.Cancellation);
@@ -94,7 +94,7 @@ public class FaultsMatchTests
     public async Task A_pattern_that_takes_for_ever_matches_nothing()
     {
         await using var sim = await SimulatorFixture.StartAsync();
-        sim.Server.Faults.Add(new FaultRule { Path = "^/(a|a|aa)*$", Answer = s_teapot });
+        sim.Server.Faults.Add(new FaultRule { Path = "^/(a|a|aa)*$", Answer = Teapot });
 
         Assert.Equal("GES.7000", (await sim.GetAsync($"{sim.Graphs}/{new string('a', 60)}")).ErrorCode);
         Assert.Equal("APIGW.0101", (await sim.GetAsync("/" + new string('a', 60) + "!")).ErrorCode);
@@ -104,7 +104,7 @@ public class FaultsMatchTests
     public async Task Requests_to_IAM_go_wrong_too()
     {
         await using var sim = await SimulatorFixture.StartAsync();
-        sim.Server.Faults.Add(new FaultRule { Path = "^/v3/auth/tokens", Times = 1, Answer = s_teapot });
+        sim.Server.Faults.Add(new FaultRule { Path = "^/v3/auth/tokens", Times = 1, Answer = Teapot });
 
         Assert.Equal(418, (int)(await sim.LoginAsync()).Reply.Status);
         Assert.Equal(HttpStatusCode.Created, (await sim.LoginAsync()).Reply.Status);

@@ -8,48 +8,48 @@ namespace GesPowerShell.Tests.Throttling;
 /// <summary>A command that is told to slow down, in virtual time.</summary>
 public class TooManyRequestsTests
 {
-    private readonly VirtualClock clock = new();
-    private readonly RecordingObserver observer = new();
-    private readonly LimitedService api;
+    private readonly VirtualClock _clock = new();
+    private readonly RecordingObserver _observer = new();
+    private readonly LimitedService _api;
 
-    public TooManyRequestsTests() => api = new LimitedService(clock);
+    public TooManyRequestsTests() => _api = new LimitedService(_clock);
 
     [Fact]
     public async Task Nobody_sends_before_the_time_that_the_service_names_is_over()
     {
-        api.Refuse = request => request.Number == 5 ? TimeSpan.FromSeconds(30) : null;
+        _api.Refuse = request => request.Number == 5 ? TimeSpan.FromSeconds(30) : null;
         await StopAsync(graphs: 40, throttleLimit: 4);
-        var refusedAt = api.Requests[5].Answered;
-        Assert.DoesNotContain(api.Requests, request => request.Sent > refusedAt && request.Sent < refusedAt + TimeSpan.FromSeconds(30));
-        Assert.All(observer.Outcomes, outcome => Assert.Null(outcome.Error));
+        var refusedAt = _api.Requests[5].Answered;
+        Assert.DoesNotContain(_api.Requests, request => request.Sent > refusedAt && request.Sent < refusedAt + TimeSpan.FromSeconds(30));
+        Assert.All(_observer.Outcomes, outcome => Assert.Null(outcome.Error));
     }
 
     [Fact]
     public async Task After_it_half_as_many_go_at_once_and_soon_all_again()
     {
-        api.Refuse = request => request.Number == 8 ? TimeSpan.FromSeconds(30) : null;
+        _api.Refuse = request => request.Number == 8 ? TimeSpan.FromSeconds(30) : null;
         await StopAsync(graphs: 200, throttleLimit: 8);
-        var opened = api.Requests[8].Answered + TimeSpan.FromSeconds(30);
-        var after = api.Requests.Where(request => request.Sent >= opened).ToArray();
+        var opened = _api.Requests[8].Answered + TimeSpan.FromSeconds(30);
+        var after = _api.Requests.Where(request => request.Sent >= opened).ToArray();
         Assert.Equal(4, after.Count(request => request.Sent == after[0].Sent));
         Assert.Equal(8, after.Max(request => request.AtOnce));
-        Assert.Equal(8, api.Requests.Max(request => request.AtOnce));
+        Assert.Equal(8, _api.Requests.Max(request => request.AtOnce));
     }
 
     [Fact]
     public async Task Several_that_are_refused_together_are_one_sign()
     {
-        api.Refuse = request => request.Number < 8 ? TimeSpan.FromSeconds(30) : null;
+        _api.Refuse = request => request.Number < 8 ? TimeSpan.FromSeconds(30) : null;
         await StopAsync(graphs: 50, throttleLimit: 8);
-        var second = api.Requests[8].Sent;
-        Assert.Equal(4, api.Requests.Count(request => request.Sent == second));
+        var second = _api.Requests[8].Sent;
+        Assert.Equal(4, _api.Requests.Count(request => request.Sent == second));
     }
 
     [Fact]
     public async Task A_thousand_graphs_get_through_a_hundred_requests_a_minute_without_a_hint()
     {
         var window = new Queue<TimeSpan>();
-        api.Refuse = request =>
+        _api.Refuse = request =>
         {
             while (window.TryPeek(out var first) && first <= request.Sent - TimeSpan.FromMinutes(1))
             {
@@ -65,8 +65,8 @@ public class TooManyRequestsTests
             return null;
         };
         await StopAsync(graphs: 1000, throttleLimit: 32);
-        Assert.Equal(1000, observer.Outcomes.Count(outcome => outcome.Job?.JobId is not null));
-        Assert.InRange(api.Requests.Count, 1000, 2000);
+        Assert.Equal(1000, _observer.Outcomes.Count(outcome => outcome.Job?.JobId is not null));
+        Assert.InRange(_api.Requests.Count, 1000, 2000);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class TooManyRequestsTests
         var refusal = GesErrors.ProxyRefused(new GesErrorDetails("Stop", "Stop") { Status = 429 }, proxy: null);
         var service = new FakeHandler((request, _) =>
             request is ShowGraph { GraphId: "refused" } ? Task.FromException<object>(refusal) : Task.FromResult<object>(new GesGraph()));
-        var throttle = new ThrottleHandler(service, 4, clock, new RetryDelay(clock, jitter: () => 0.5));
+        var throttle = new ThrottleHandler(service, 4, _clock, new RetryDelay(_clock, jitter: () => 0.5));
         var context = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
         await Assert.ThrowsAsync<GesException>(() => throttle.SendAsync(new ShowGraph("refused"), context));
         Assert.NotNull(await throttle.SendAsync(new ShowGraph("next"), context));
@@ -85,14 +85,14 @@ public class TooManyRequestsTests
     public async Task When_the_pipeline_ends_meanwhile_what_waits_is_not_sent()
     {
         using var ended = new CancellationTokenSource();
-        api.Refuse = request =>
+        _api.Refuse = request =>
         {
             ended.Cancel();
             return TimeSpan.FromMinutes(5);
         };
         await StopAsync(graphs: 8, throttleLimit: 4, ended);
-        Assert.All(observer.Outcomes, outcome => Assert.True(outcome.Error?.ErrorId == "TooManyRequests"));
-        Assert.InRange(api.Requests.Count, 1, 8);
+        Assert.All(_observer.Outcomes, outcome => Assert.True(outcome.Error?.ErrorId == "TooManyRequests"));
+        Assert.InRange(_api.Requests.Count, 1, 8);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class TooManyRequestsTests
     {
         var answer = new TaskCompletionSource<object>();
         var service = new FakeHandler((request, _) => request is ShowGraph { GraphId: "refused" } ? answer.Task : Task.FromResult<object>(new GesGraph()));
-        var throttle = new ThrottleHandler(service, 1, clock, new RetryDelay(clock, jitter: () => 0.5));
+        var throttle = new ThrottleHandler(service, 1, _clock, new RetryDelay(_clock, jitter: () => 0.5));
         var context = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
         using var deadline = new CancellationTokenSource();
         var refused = throttle.SendAsync(new ShowGraph("refused"), context);
@@ -110,30 +110,30 @@ public class TooManyRequestsTests
         await Assert.ThrowsAsync<GesException>(() => refused);
         await deadline.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
-        await clock.DriveAsync(change).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await _clock.DriveAsync(change).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Assert.NotNull(await change);
     }
 
     private Task StopAsync(int graphs, int throttleLimit, CancellationTokenSource? ended = null)
     {
-        var runner = new ChangeRunner(api, clock, new RetryDelay(clock, jitter: () => 0.5));
+        var runner = new ChangeRunner(_api, _clock, new RetryDelay(_clock, jitter: () => 0.5));
         GraphChange[] changes = [.. Enumerable.Range(0, graphs).Select(i => new StopGraph("graph-" + i))];
         var call = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { }) { DrainToken = ended?.Token ?? CancellationToken.None };
-        return clock.DriveAsync(runner.ChangeAsync(changes, new GesRunOptions { ThrottleLimit = throttleLimit }, observer, call));
+        return _clock.DriveAsync(runner.ChangeAsync(changes, new GesRunOptions { ThrottleLimit = throttleLimit }, _observer, call));
     }
 
     /// <summary>A GES that takes a second for every request and refuses some.</summary>
-    private sealed class LimitedService(VirtualClock clock) : IRequestHandler
+    private sealed class LimitedService(VirtualClock _clock) : IRequestHandler
     {
-        private readonly Lock gate = new();
-        private readonly List<Request> requests = [];
-        private readonly long start = clock.GetTimestamp();
-        private int open;
+        private readonly Lock _gate = new();
+        private readonly List<Request> _requests = [];
+        private readonly long _start = _clock.GetTimestamp();
+        private int _open;
 
         /// <summary>What the service asks to wait, zero for a hint that says nothing; null: it takes the request.</summary>
         public Func<Request, TimeSpan?> Refuse { get; set; } = _ => null;
 
-        public List<Request> Requests => requests;
+        public List<Request> Requests => _requests;
 
         public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) =>
             (T)(object)await SubmitAsync(Assert.IsAssignableFrom<GraphChange>(request), context);
@@ -141,17 +141,17 @@ public class TooManyRequestsTests
         private async Task<ChangeAcceptance> SubmitAsync(GraphChange change, OperationContext context)
         {
             Request request;
-            lock (gate)
+            lock (_gate)
             {
-                request = new Request(requests.Count, clock.GetElapsedTime(start), ++open);
-                requests.Add(request);
+                request = new Request(_requests.Count, _clock.GetElapsedTime(_start), ++_open);
+                _requests.Add(request);
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(1), clock, context.CancelToken);
-            lock (gate)
+            await Task.Delay(TimeSpan.FromSeconds(1), _clock, context.CancelToken);
+            lock (_gate)
             {
-                open--;
-                request.Answered = clock.GetElapsedTime(start);
+                _open--;
+                request.Answered = _clock.GetElapsedTime(_start);
                 return Refuse(request) is { } wait
                     ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "")
                     {

@@ -5,8 +5,8 @@ namespace GesPowerShell.Tests.Waiting;
 /// <summary>A clock on which every wait is over at once, and has taken its time. For one waiter at a time.</summary>
 internal sealed class JumpingClock : TimeProvider
 {
-    private readonly Lock gate = new();
-    private DateTimeOffset now = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+    private readonly Lock _gate = new();
+    private DateTimeOffset _now = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>Seconds since the beginning.</summary>
     public double Seconds => (GetUtcNow() - new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero)).TotalSeconds;
@@ -18,9 +18,9 @@ internal sealed class JumpingClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return now;
+            return _now;
         }
     }
 
@@ -35,9 +35,9 @@ internal sealed class JumpingClock : TimeProvider
         }
 
         OnWait?.Invoke(dueTime);
-        lock (gate)
+        lock (_gate)
         {
-            now += dueTime;
+            _now += dueTime;
         }
 
         return System.CreateTimer(callback, state, TimeSpan.Zero, period);

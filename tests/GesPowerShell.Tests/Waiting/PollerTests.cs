@@ -8,31 +8,31 @@ namespace GesPowerShell.Tests.Waiting;
 
 public class PollerTests
 {
-    private readonly JumpingClock clock = new();
-    private readonly RecordingObserver observer = new();
-    private readonly List<string> warnings = [];
-    private readonly List<TimeSpan> waits = [];
-    private readonly ScriptedService api;
+    private readonly JumpingClock _clock = new();
+    private readonly RecordingObserver _observer = new();
+    private readonly List<string> _warnings = [];
+    private readonly List<TimeSpan> _waits = [];
+    private readonly ScriptedService _api;
 
     public PollerTests()
     {
-        api = new ScriptedService(clock);
-        clock.OnWait = waits.Add;
+        _api = new ScriptedService(_clock);
+        _clock.OnWait = _waits.Add;
     }
 
-    private ChangeRunner Runner => new(api, clock, new RetryDelay(clock));
+    private ChangeRunner Runner => new(_api, _clock, new RetryDelay(_clock));
 
-    private OperationContext Call => new(TestContext.Current.CancellationToken, _ => { }, warnings.Add);
+    private OperationContext Call => new(TestContext.Current.CancellationToken, _ => { }, _warnings.Add);
 
     [Fact]
     public async Task The_first_poll_comes_after_two_seconds_and_the_pauses_grow_to_thirty()
     {
         AddStop("1", takes: 300);
         await WaitAsync(["1"], new GesRunOptions());
-        Assert.Equal(TimeSpan.FromSeconds(2), waits[0]);
-        Assert.Equal(waits.Order(), waits);
-        Assert.Equal(TimeSpan.FromSeconds(30), waits.Max());
-        Assert.Equal(JobStatus.Success, Assert.Single(observer.Outcomes).Job?.Status);
+        Assert.Equal(TimeSpan.FromSeconds(2), _waits[0]);
+        Assert.Equal(_waits.Order(), _waits);
+        Assert.Equal(TimeSpan.FromSeconds(30), _waits.Max());
+        Assert.Equal(JobStatus.Success, Assert.Single(_observer.Outcomes).Job?.Status);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class PollerTests
     {
         AddStop("1", takes: 60);
         await WaitAsync(["1"], new GesRunOptions { PollInterval = TimeSpan.FromSeconds(7) });
-        Assert.All(waits, wait => Assert.Equal(TimeSpan.FromSeconds(7), wait));
+        Assert.All(_waits, wait => Assert.Equal(TimeSpan.FromSeconds(7), wait));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class PollerTests
     {
         AddStop("1", takes: 10);
         await WaitAsync(["1"], new GesRunOptions());
-        Assert.Equal(["job job-1", "graph 1"], api.Asked.Take(2));
+        Assert.Equal(["job job-1", "graph 1"], _api.Asked.Take(2));
     }
 
     [Fact]
@@ -56,11 +56,11 @@ public class PollerTests
     {
         AddStop("1", takes: 500);
         await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100) });
-        var outcome = Assert.Single(observer.Outcomes);
+        var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Equal("WaitTimedOut", outcome.Error?.ErrorId);
         Assert.Contains("goes on", outcome.Error?.Message);
-        Assert.Equal(100, clock.Seconds, precision: 3);
+        Assert.Equal(100, _clock.Seconds, precision: 3);
     }
 
     /// <summary>Whether the answer that hangs was asked for well before the deadline, just before it or at it: a last look may take five seconds.</summary>
@@ -74,9 +74,9 @@ public class PollerTests
         var hanging = FakeHandler.Hanging(virtualClock);
         var began = virtualClock.GetUtcNow();
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(10), PollInterval = TimeSpan.FromSeconds(interval) };
-        var waiting = new ChangeRunner(hanging, virtualClock, new RetryDelay(virtualClock)).WaitAsync([StopJob("1")], options, observer, Call);
+        var waiting = new ChangeRunner(hanging, virtualClock, new RetryDelay(virtualClock)).WaitAsync([StopJob("1")], options, _observer, Call);
         await virtualClock.DriveAsync(waiting);
-        var outcome = Assert.Single(observer.Outcomes);
+        var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(("WaitTimedOut", JobStatus.Pending), (outcome.Error?.ErrorId, outcome.Job?.Status));
         Assert.Equal(seconds, (virtualClock.GetUtcNow() - began).TotalSeconds, precision: 3);
     }
@@ -86,7 +86,7 @@ public class PollerTests
     {
         AddStop("1", takes: 99);
         await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100), PollInterval = TimeSpan.FromSeconds(90) });
-        Assert.Null(Assert.Single(observer.Outcomes).Error);
+        Assert.Null(Assert.Single(_observer.Outcomes).Error);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public class PollerTests
         }
 
         await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30) });
-        Assert.Equal(250, observer.Outcomes.Count(outcome => outcome.Job?.Status == JobStatus.Success));
-        Assert.Equal(["jobs 0", "jobs 100", "jobs 200", "graphs 0", "graphs 100", "graphs 200"], api.Asked);
+        Assert.Equal(250, _observer.Outcomes.Count(outcome => outcome.Job?.Status == JobStatus.Success));
+        Assert.Equal(["jobs 0", "jobs 100", "jobs 200", "graphs 0", "graphs 100", "graphs 200"], _api.Asked);
     }
 
     [Fact]
@@ -112,16 +112,16 @@ public class PollerTests
             AddStop(id, takes: 25);
         }
 
-        api.Graphs.Remove("007");
-        api.OnRead = what =>
+        _api.Graphs.Remove("007");
+        _api.OnRead = what =>
         {
             if (what == "graph 007")
             {
-                api.Graphs["007"] = [(0, "900")];
+                _api.Graphs["007"] = [(0, "900")];
             }
         };
         await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30) });
-        Assert.All(observer.Outcomes, outcome => Assert.Null(outcome.Error));
+        Assert.All(_observer.Outcomes, outcome => Assert.Null(outcome.Error));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class PollerTests
     {
         AddStop("1", takes: 60);
         var reads = 0;
-        api.OnRead = _ =>
+        _api.OnRead = _ =>
         {
             if (++reads < 12)
             {
@@ -137,8 +137,8 @@ public class PollerTests
             }
         };
         await WaitAsync(["1"], new GesRunOptions());
-        Assert.Equal(JobStatus.Success, Assert.Single(observer.Outcomes).Job?.Status);
-        Assert.Empty(warnings);
+        Assert.Equal(JobStatus.Success, Assert.Single(_observer.Outcomes).Job?.Status);
+        Assert.Empty(_warnings);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class PollerTests
     {
         AddStop("1", takes: 60);
         var reads = 0;
-        api.OnRead = _ =>
+        _api.OnRead = _ =>
         {
             if (++reads < 12)
             {
@@ -154,17 +154,17 @@ public class PollerTests
             }
         };
         await WaitAsync(["1"], new GesRunOptions());
-        Assert.Equal(JobStatus.Success, Assert.Single(observer.Outcomes).Job?.Status);
-        Assert.Contains("The key is locked.", Assert.Single(warnings));
+        Assert.Equal(JobStatus.Success, Assert.Single(_observer.Outcomes).Job?.Status);
+        Assert.Contains("The key is locked.", Assert.Single(_warnings));
     }
 
     [Fact]
     public async Task A_graph_that_is_deleted_meanwhile_is_a_failure()
     {
         AddStop("1", takes: 500);
-        api.Graphs["1"] = [(0, "901"), (50, null)];
+        _api.Graphs["1"] = [(0, "901"), (50, null)];
         await WaitAsync(["1"], new GesRunOptions());
-        Assert.Equal("GraphFailed", Assert.Single(observer.Outcomes).Error?.ErrorId);
+        Assert.Equal("GraphFailed", Assert.Single(_observer.Outcomes).Error?.ErrorId);
     }
 
     /// <summary>A job can be shown only with its graph, so the list alone tells; and it may lag.</summary>
@@ -174,28 +174,28 @@ public class PollerTests
     [InlineData("Delete")]
     public async Task A_job_without_a_graph_that_Task_Center_does_not_have_is_given_up_after_a_minute(string operation)
     {
-        await Runner.WaitAsync([new GesJob { JobId = "nosuch", Operation = operation }], new GesRunOptions(), observer, Call);
-        var outcome = Assert.Single(observer.Outcomes);
+        await Runner.WaitAsync([new GesJob { JobId = "nosuch", Operation = operation }], new GesRunOptions(), _observer, Call);
+        var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(("JobNotFound", JobStatus.Unknown), (outcome.Error?.ErrorId, outcome.Job?.Status));
-        Assert.InRange(clock.Seconds, 60, 120);
+        Assert.InRange(_clock.Seconds, 60, 120);
     }
 
     [Fact]
     public async Task A_stop_of_a_graph_that_cannot_be_told_ends_with_its_job()
     {
         AddStop("1", takes: 40);
-        await Runner.WaitAsync([StopJob("1") with { GraphId = null }], new GesRunOptions(), observer, Call);
-        Assert.Equal(JobStatus.Success, Assert.Single(observer.Outcomes).Job?.Status);
-        Assert.DoesNotContain(api.Asked, what => what.StartsWith("graph", StringComparison.Ordinal));
+        await Runner.WaitAsync([StopJob("1") with { GraphId = null }], new GesRunOptions(), _observer, Call);
+        Assert.Equal(JobStatus.Success, Assert.Single(_observer.Outcomes).Job?.Status);
+        Assert.DoesNotContain(_api.Asked, what => what.StartsWith("graph", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_job_that_is_over_is_not_asked_about()
     {
         var job = new GesJob { JobId = "job-9", GraphId = "9", Operation = "Stop", Status = JobStatus.NotNeeded };
-        await Runner.WaitAsync([job], new GesRunOptions(), observer, Call);
-        Assert.Same(job, Assert.Single(observer.Outcomes).Job);
-        Assert.Empty(api.Asked);
+        await Runner.WaitAsync([job], new GesRunOptions(), _observer, Call);
+        Assert.Same(job, Assert.Single(_observer.Outcomes).Job);
+        Assert.Empty(_api.Asked);
     }
 
     [Fact]
@@ -203,16 +203,16 @@ public class PollerTests
     {
         AddStop("1", takes: 5000);
         using var cancel = new CancellationTokenSource();
-        clock.OnWait = _ =>
+        _clock.OnWait = _ =>
         {
-            if (clock.Seconds > 100)
+            if (_clock.Seconds > 100)
             {
                 cancel.Cancel();
             }
         };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Runner.WaitAsync([StopJob("1")], new GesRunOptions(), observer, Call with { CancelToken = cancel.Token }));
-        Assert.Empty(observer.Outcomes);
+            Runner.WaitAsync([StopJob("1")], new GesRunOptions(), _observer, Call with { CancelToken = cancel.Token }));
+        Assert.Empty(_observer.Outcomes);
     }
 
     [Fact]
@@ -220,15 +220,15 @@ public class PollerTests
     {
         AddStop("1", takes: 5000);
         using var drain = new CancellationTokenSource();
-        clock.OnWait = _ =>
+        _clock.OnWait = _ =>
         {
-            if (clock.Seconds > 100)
+            if (_clock.Seconds > 100)
             {
                 drain.Cancel();
             }
         };
-        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, observer, Call with { DrainToken = drain.Token });
-        var outcome = Assert.Single(observer.Outcomes);
+        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, _observer, Call with { DrainToken = drain.Token });
+        var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Null(outcome.Error);
     }
@@ -239,22 +239,22 @@ public class PollerTests
         AddStop("1", takes: 10);
         AddStop("2", takes: 40);
         await WaitAsync(["1", "2"], new GesRunOptions());
-        Assert.Equal((2, 2), (observer.States[^1].Done, observer.States[^1].Total));
-        Assert.Contains(observer.States, state => state.Waiting is [{ Index: 1, Name: "name_2", State: "Stopping" }]);
+        Assert.Equal((2, 2), (_observer.States[^1].Done, _observer.States[^1].Total));
+        Assert.Contains(_observer.States, state => state.Waiting is [{ Index: 1, Name: "name_2", State: "Stopping" }]);
     }
 
     [Fact]
     public async Task Deadlines_that_follow_each_other_closely_keep_nobody_from_being_looked_at()
     {
         var doneAt = new Dictionary<int, double>();
-        var watcher = new RecordingObserver { OnFinished = outcome => doneAt[outcome.Index] = clock.Seconds };
+        var watcher = new RecordingObserver { OnFinished = outcome => doneAt[outcome.Index] = _clock.Seconds };
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(100), PollInterval = TimeSpan.FromSeconds(10) };
-        using var poller = new Poller(new PollReader(api, new ServiceClock(clock)), clock, options, new ProgressTracker(100, watcher), Call);
+        using var poller = new Poller(new PollReader(_api, new ServiceClock(_clock)), _clock, options, new ProgressTracker(100, watcher), Call);
         for (var i = 0; i < 100; i++)
         {
             AddStop($"{i}", takes: i == 99 ? 105 : 5000);
             poller.Add(i, StopJob($"{i}"), []);
-            await Task.Delay(TimeSpan.FromSeconds(1), clock, Call.CancelToken);
+            await Task.Delay(TimeSpan.FromSeconds(1), _clock, Call.CancelToken);
         }
 
         poller.Complete();
@@ -275,10 +275,10 @@ public class PollerTests
 
     private void AddStop(string id, double takes)
     {
-        api.Graphs[id] = [(0, "901"), (takes, "900")];
-        api.Jobs["job-" + id] = (id, [(0, "running"), (takes, "success")]);
+        _api.Graphs[id] = [(0, "901"), (takes, "900")];
+        _api.Jobs["job-" + id] = (id, [(0, "running"), (takes, "success")]);
     }
 
     private Task WaitAsync(string[] ids, GesRunOptions options) =>
-        Runner.WaitAsync([.. ids.Select(StopJob)], options, observer, Call);
+        Runner.WaitAsync([.. ids.Select(StopJob)], options, _observer, Call);
 }

@@ -5,17 +5,17 @@ namespace GesPowerShell.Tests.Waiting;
 /// <summary>What progress says at each moment of a run.</summary>
 public class ProgressTrackerTests
 {
-    private readonly RecordingObserver observer = new();
-    private readonly ProgressTracker tracker;
+    private readonly RecordingObserver _observer = new();
+    private readonly ProgressTracker _tracker;
 
-    public ProgressTrackerTests() => tracker = new ProgressTracker(3, observer);
+    public ProgressTrackerTests() => _tracker = new ProgressTracker(3, _observer);
 
-    private GesProgress Now => observer.States[^1];
+    private GesProgress Now => _observer.States[^1];
 
     [Fact]
     public void A_run_that_begins_names_nothing()
     {
-        tracker.Begin();
+        _tracker.Begin();
         Assert.Equal((0, 3), (Now.Done, Now.Total));
         Assert.Empty(Now.Waiting);
     }
@@ -23,20 +23,20 @@ public class ProgressTrackerTests
     [Fact]
     public void A_request_that_left_is_named_until_its_job_is_waited_for()
     {
-        tracker.OnSending(0, "a");
+        _tracker.OnSending(0, "a");
         Assert.Equal([new GesWaiting(0, "a", "Sending")], Now.Waiting);
-        tracker.OnReconciling(0, "a");
+        _tracker.OnReconciling(0, "a");
         Assert.Equal([new GesWaiting(0, "a", "Checking")], Now.Waiting);
-        tracker.OnWaiting([Entry(0, "a")]);
+        _tracker.OnWaiting([Entry(0, "a")]);
         Assert.Equal([new GesWaiting(0, "a", "Pending")], Now.Waiting);
     }
 
     [Fact]
     public void What_has_an_outcome_is_no_longer_named_and_the_one_that_began_next_is()
     {
-        tracker.OnWaiting([Entry(0, "a"), Entry(1, "b")]);
-        tracker.OnSending(2, "c");
-        tracker.OnCompleted(new GesOutcome(0, new GesJob(), null, []));
+        _tracker.OnWaiting([Entry(0, "a"), Entry(1, "b")]);
+        _tracker.OnSending(2, "c");
+        _tracker.OnCompleted(new GesOutcome(0, new GesJob(), null, []));
         Assert.Equal((1, 0), (Now.Done, Now.Errors));
         Assert.Equal(["b", "c"], Now.Waiting.Select(one => one.Name));
     }
@@ -44,10 +44,10 @@ public class ProgressTrackerTests
     [Fact]
     public void Failed_and_timed_out_ones_are_done_and_counted_and_the_end_names_nothing()
     {
-        tracker.OnWaiting([Entry(0, "a"), Entry(1, "b"), Entry(2, "c")]);
-        tracker.OnCompleted(new GesOutcome(0, new GesJob(), GesErrors.WaitTimedOut(new GesJob(), TimeSpan.Zero, null), []));
-        tracker.OnCompleted(new GesOutcome(1, new GesJob(), GesErrors.JobFailed(new GesJob()), []));
-        tracker.OnCompleted(new GesOutcome(2, new GesJob(), null, []));
+        _tracker.OnWaiting([Entry(0, "a"), Entry(1, "b"), Entry(2, "c")]);
+        _tracker.OnCompleted(new GesOutcome(0, new GesJob(), GesErrors.WaitTimedOut(new GesJob(), TimeSpan.Zero, null), []));
+        _tracker.OnCompleted(new GesOutcome(1, new GesJob(), GesErrors.JobFailed(new GesJob()), []));
+        _tracker.OnCompleted(new GesOutcome(2, new GesJob(), null, []));
         Assert.Equal((3, 2), (Now.Done, Now.Errors));
         Assert.Empty(Now.Waiting);
     }
@@ -55,7 +55,7 @@ public class ProgressTrackerTests
     [Fact]
     public void A_name_cannot_act_on_the_terminal()
     {
-        tracker.OnSending(0, "a\u001b[2J");
+        _tracker.OnSending(0, "a\u001b[2J");
         Assert.Equal(@"a\u001b[2J", Now.Waiting[0].Name);
     }
 

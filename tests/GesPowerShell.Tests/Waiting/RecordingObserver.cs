@@ -3,7 +3,7 @@ namespace GesPowerShell.Tests.Waiting;
 /// <summary>Keeps what a run reports.</summary>
 internal sealed class RecordingObserver : IGesRunObserver
 {
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     public List<int> Sent { get; } = [];
 
@@ -29,7 +29,7 @@ internal sealed class RecordingObserver : IGesRunObserver
 
     private void Locked(Action action)
     {
-        lock (gate)
+        lock (_gate)
         {
             action();
         }

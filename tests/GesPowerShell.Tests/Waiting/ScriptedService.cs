@@ -5,7 +5,7 @@ namespace GesPowerShell.Tests.Waiting;
 /// <summary>A GES whose graphs and jobs follow a plan in time. Counts what it is asked.</summary>
 internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 {
-    private readonly List<string> asked = [];
+    private readonly List<string> _asked = [];
 
     /// <summary>Graph id to its states: from which second on which code. A null code: GES does not know the graph.</summary>
     public Dictionary<string, (double From, string? Code)[]> Graphs { get; } = [];
@@ -32,9 +32,9 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     {
         get
         {
-            lock (asked)
+            lock (_asked)
             {
-                return [.. asked];
+                return [.. _asked];
             }
         }
     }
@@ -53,9 +53,9 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 
     private async Task<object> SubmitAsync(GraphChange change)
     {
-        lock (asked)
+        lock (_asked)
         {
-            asked.Add($"{change.Operation} {change.GraphId}");
+            _asked.Add($"{change.Operation} {change.GraphId}");
         }
 
         return await OnSubmit(change);
@@ -70,9 +70,9 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     private T Read<T>(OperationContext context, string what, Func<T> read)
     {
         context.CancelToken.ThrowIfCancellationRequested();
-        lock (asked)
+        lock (_asked)
         {
-            asked.Add(what);
+            _asked.Add(what);
         }
 
         OnRead(what);

@@ -8,7 +8,7 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1", Fun
     /// <summary>The second, by GES's clock, in which GES accepted the change.</summary>
     private static readonly DateTimeOffset Accepted = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
-    private readonly JobWatch watch = new(
+    private readonly JobWatch _watch = new(
         new GesJob { JobId = jobId, GraphId = "graph-1", GraphName = "fraud_demo", Operation = operation, Status = JobStatus.Pending, AcceptedOn = Accepted },
         TimeSpan.Zero,
         hasEffect);
@@ -18,7 +18,7 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1", Fun
     /// <summary>The second of the reading that decided.</summary>
     public int? DecidedAt { get; private set; }
 
-    public GesJob Job => watch.Job;
+    public GesJob Job => _watch.Job;
 
     /// <summary>One poll: the job's word on the wire (null: the read failed; "none": no such job) and the graph's code (null: failed).</summary>
     /// <param name="second">When it was answered.</param>
@@ -39,7 +39,7 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1", Fun
             "none" => JobObservation.NoJob,
             _ => new JobObservation { Job = new GesJob { JobId = "job-1", Status = JobStatus.FromWire(job), StatusCode = job, FailReason = job == "failed" ? "disk full" : null } },
         };
-        Result = watch.Observe(reading, new GraphObservation(graph) { Graph = new GesGraph { StatusCode = graph ?? "", Updated = TimeOf(updated) } }, new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
+        Result = _watch.Observe(reading, new GraphObservation(graph) { Graph = new GesGraph { StatusCode = graph ?? "", Updated = TimeOf(updated) } }, new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
         DecidedAt = Result is null ? null : second;
         return this;
     }

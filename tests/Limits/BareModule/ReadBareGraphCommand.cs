@@ -9,7 +9,7 @@ namespace BareModule;
 [Cmdlet(VerbsCommunications.Read, "BareGraph")]
 public sealed class ReadBareGraphCommand : PSCmdlet
 {
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(1024 * 1024);
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(1024 * 1024);
 
     [Parameter(Mandatory = true)]
     public int Pages { get; set; }
@@ -29,14 +29,14 @@ public sealed class ReadBareGraphCommand : PSCmdlet
             }
         }
 
-        ArrayPool<byte>.Shared.Return(buffer);
+        ArrayPool<byte>.Shared.Return(_buffer);
         return total;
     }
 
     private async Task<int> FillAsync(Stream answer)
     {
         var length = 0;
-        while (await answer.ReadAsync(buffer.AsMemory(length)).ConfigureAwait(false) is var read and > 0)
+        while (await answer.ReadAsync(_buffer.AsMemory(length)).ConfigureAwait(false) is var read and > 0)
         {
             length += read;
         }
@@ -46,7 +46,7 @@ public sealed class ReadBareGraphCommand : PSCmdlet
 
     private int Tokens(int length)
     {
-        var reader = new Utf8JsonReader(buffer.AsSpan(0, length));
+        var reader = new Utf8JsonReader(_buffer.AsSpan(0, length));
         while (reader.Read())
         {
         }

@@ -18,7 +18,7 @@ internal sealed record ResizeGraphTarget
 internal static class ResizeGraph
 {
     /// <summary>The level of each size. The two sizes of a billion edges have the same level.</summary>
-    private static readonly Dictionary<string, int> s_levels = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> Levels = new(StringComparer.Ordinal)
     {
         ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["401"] = 4, ["5"] = 5,
     };
@@ -54,5 +54,5 @@ internal static class ResizeGraph
             ?? (target != present && LevelOf(target) >= LevelOf(present) - 1 ? null : GesErrors.BadTargetSize);
     }
 
-    private static int? LevelOf(string? size) => size is not null && s_levels.TryGetValue(size, out var level) ? level : null;
+    private static int? LevelOf(string? size) => size is not null && Levels.TryGetValue(size, out var level) ? level : null;
 }

@@ -17,7 +17,7 @@ internal sealed record SceneName(string? Name = null);
 /// </summary>
 internal static class SceneSubscription
 {
-    private static readonly Version s_firstEngine = new(2, 3, 11);
+    private static readonly Version FirstEngine = new(2, 3, 11);
 
     public static ImmediateChange<SceneSubscriptionBody> Register { get; } = new(
         "RegisterScenes2", "POST", "/graphs/{graph_id}/scenes/register")
@@ -25,7 +25,7 @@ internal static class SceneSubscription
         Refusals =
         [
             GraphRules.Runs,
-            call => GraphRules.EngineIsAtLeast(call, s_firstEngine),
+            call => GraphRules.EngineIsAtLeast(call, FirstEngine),
             NamesScenes,
             call => Names(call).All(SceneCatalog.Has) ? null : GesErrors.IncorrectParameter,
             call => Names(call).Any(call.Graph.Scenes.Contains) ? GesErrors.NotSupported : null,
@@ -37,7 +37,7 @@ internal static class SceneSubscription
     public static ImmediateChange<SceneSubscriptionBody> Deregister { get; } = new(
         "DeregisterScenes2", "POST", "/graphs/{graph_id}/scenes/unregister")
     {
-        Refusals = [GraphRules.Runs, call => GraphRules.EngineIsAtLeast(call, s_firstEngine), NamesScenes],
+        Refusals = [GraphRules.Runs, call => GraphRules.EngineIsAtLeast(call, FirstEngine), NamesScenes],
         Answer = call => new
         {
             Success = Names(call).Where(call.Graph.Scenes.Contains).ToArray(),

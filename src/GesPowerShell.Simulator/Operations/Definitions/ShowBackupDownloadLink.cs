@@ -9,7 +9,7 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 /// </summary>
 internal static class ShowBackupDownloadLink
 {
-    private static readonly Version s_firstEngine = new(2, 4, 3);
+    private static readonly Version FirstEngine = new(2, 4, 3);
 
     public static Operation Definition { get; } =
         new SimpleOperation("ShowBackupDownloadLink", "GET", "/graphs/{graph_id}/backup-files", call => call.Region.At<object>(now =>
@@ -25,7 +25,7 @@ internal static class ShowBackupDownloadLink
 
         call.Region.Backups.TryFind(id!, out var backup);
         var graph = call.Region.Graphs.TryFind(call.GraphId, out var present) ? present.Spec : backup!.Graph;
-        return GraphRules.EngineIsAtLeast(graph?.DataStoreVersion, s_firstEngine);
+        return GraphRules.EngineIsAtLeast(graph?.DataStoreVersion, FirstEngine);
     }
 
     private static object Show(Region region, string backupId, string origin, DateTimeOffset now)

@@ -17,7 +17,7 @@ internal sealed record UploadFromObsBody
 /// <summary>Creates a metadata record from a file in OBS. Every file exists and has the same two labels.</summary>
 internal static class UploadFromObs
 {
-    private static readonly MetadataLabel[] s_labels =
+    private static readonly MetadataLabel[] Labels =
     [
         new("person", [Property("name", "string"), Property("age", "int")]),
         new("knows", [Property("since", "date")]),
@@ -44,7 +44,7 @@ internal static class UploadFromObs
             LastUpdateTime = now,
             Encrypted = body.Encryption?.Enable == true,
             MasterKeyId = body.Encryption?.MasterKeyId,
-            Labels = s_labels,
+            Labels = Labels,
         };
         region.Metadata.Add(created);
         return new { created.Id, created.Name };

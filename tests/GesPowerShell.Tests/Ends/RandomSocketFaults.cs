@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Faults;
 namespace GesPowerShell.Tests.Ends;
 
 /// <summary>Random faults.</summary>
-internal static class BadLine
+internal static class RandomSocketFaults
 {
     public static FaultRule[] Of(Random random)
     {

@@ -5,17 +5,17 @@ using GesPowerShell.Tests.Engine;
 namespace GesPowerShell.Tests.Canaries;
 
 /// <summary>All that a command leaves behind: every stream, the host, and what comes out, dumped and serialised.</summary>
-internal sealed class Saying
+internal sealed class CapturedOutput
 {
-    private readonly StringBuilder all = new();
+    private readonly StringBuilder _all = new();
 
     public int Errors { get; private set; }
 
-    public override string ToString() => all.ToString();
+    public override string ToString() => _all.ToString();
 
-    public static Saying Of(PowerShellSession session, string script)
+    public static CapturedOutput Of(PowerShellSession session, string script)
     {
-        var saying = new Saying();
+        var saying = new CapturedOutput();
         var shown = session.Host.Shown.Count;
         using var shell = session.Shell(script);
         try
@@ -38,7 +38,7 @@ internal sealed class Saying
     {
         foreach (var value in values)
         {
-            all.AppendLine(Dump.Of(value)).AppendLine(Serialised(value));
+            _all.AppendLine(ObjectDump.Of(value)).AppendLine(Serialised(value));
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace GesPowerShell.Tests.Client;
 
 /// <summary>What happens to the first change that a service is sent.</summary>
-public enum Trouble
+public enum ConnectionFailure
 {
     NobodyListens,
     UnknownName,
@@ -18,20 +18,20 @@ public enum Trouble
     ClosedAfterItWasRead,
 }
 
-/// <summary>A service on real sockets with one <see cref="Trouble"/>; whatever comes after that is answered well.</summary>
-internal sealed class TroubledService : IAsyncDisposable
+/// <summary>A service on real sockets with one <see cref="ConnectionFailure"/>; whatever comes after that is answered well.</summary>
+internal sealed class FailingService : IAsyncDisposable
 {
     private const string Graph = $$$"""{"graph":{"id":"{{{Clients.GraphId}}}","name":"fraud_demo","status":"200"}}""";
 
-    private readonly Trouble trouble;
-    private readonly bool keepsConnections;
-    private int troubled;
+    private readonly ConnectionFailure _trouble;
+    private readonly bool _keepsConnections;
+    private int _troubled;
 
     /// <param name="trouble">Which.</param>
     /// <param name="keepsConnections">Lets the change come on a connection that has carried another request.</param>
-    public TroubledService(Trouble trouble, bool keepsConnections)
+    public FailingService(ConnectionFailure _trouble, bool _keepsConnections)
     {
-        (this.trouble, this.keepsConnections) = (trouble, keepsConnections);
+        (_trouble, _keepsConnections) = (_trouble, _keepsConnections);
         Service = new FakeService(AnswerAsync, BeforeAsync);
     }
 
@@ -40,10 +40,10 @@ internal sealed class TroubledService : IAsyncDisposable
     /// <summary>That of the time limit of a request.</summary>
     public FakeTimeProvider Clock { get; } = new();
 
-    public Uri Address => trouble switch
+    public Uri Address => _trouble switch
     {
-        Trouble.UnknownName => new Uri("https://ges.invalid"),
-        Trouble.StalledHandshake or Trouble.NoHandshake or Trouble.ClosedInHandshake or Trouble.ResetInHandshake or Trouble.UntrustedCertificate =>
+        ConnectionFailure.UnknownName => new Uri("https://ges.invalid"),
+        ConnectionFailure.StalledHandshake or ConnectionFailure.NoHandshake or ConnectionFailure.ClosedInHandshake or ConnectionFailure.ResetInHandshake or ConnectionFailure.UntrustedCertificate =>
             new UriBuilder(Service.Address) { Scheme = "https" }.Uri,
         _ => Service.Address,
     };
@@ -55,27 +55,27 @@ internal sealed class TroubledService : IAsyncDisposable
 
     private async Task BeforeAsync(FakeAnswer answer)
     {
-        switch (trouble)
+        switch (_trouble)
         {
-            case Trouble.StalledHandshake:
+            case ConnectionFailure.StalledHandshake:
                 Clock.Advance(TimeSpan.FromSeconds(60));
                 await answer.HangAsync();
                 break;
-            case Trouble.NoHandshake:
+            case ConnectionFailure.NoHandshake:
                 await answer.SendAsync(400, "");
                 break;
-            case Trouble.ClosedInHandshake:
+            case ConnectionFailure.ClosedInHandshake:
                 await answer.BeginHandshakeAsync();
                 await answer.HangUpAsync();
                 break;
-            case Trouble.ResetInHandshake:
+            case ConnectionFailure.ResetInHandshake:
                 await answer.BeginHandshakeAsync();
                 await answer.ResetAsync();
                 break;
-            case Trouble.UntrustedCertificate:
+            case ConnectionFailure.UntrustedCertificate:
                 await OfferCertificateAsync(answer);
                 break;
-            case Trouble.ResetBeforeItWasRead when await answer.IsPostNextAsync() && IsFirst():
+            case ConnectionFailure.ResetBeforeItWasRead when await answer.IsPostNextAsync() && IsFirst():
                 await answer.ResetAsync();
                 break;
         }
@@ -85,23 +85,23 @@ internal sealed class TroubledService : IAsyncDisposable
     {
         if (request.Method == "POST" && IsFirst())
         {
-            switch (trouble)
+            switch (_trouble)
             {
-                case Trouble.StalledAnswer:
+                case ConnectionFailure.StalledAnswer:
                     Clock.Advance(TimeSpan.FromSeconds(60));
                     await answer.HangAsync();
                     return;
-                case Trouble.ResetAfterItWasRead:
+                case ConnectionFailure.ResetAfterItWasRead:
                     await answer.ResetAsync();
                     return;
-                case Trouble.ClosedAfterItWasRead:
+                case ConnectionFailure.ClosedAfterItWasRead:
                     await answer.HangUpAsync();
                     return;
             }
         }
 
         var body = request.Method == "POST" ? """{"job_id":"j1"}""" : request.Path.EndsWith(Clients.GraphId, StringComparison.Ordinal) ? Graph : """{"graph_count":0,"job_count":0}""";
-        if (keepsConnections)
+        if (_keepsConnections)
         {
             await answer.SendAsync(200, body);
             return;
@@ -111,7 +111,7 @@ internal sealed class TroubledService : IAsyncDisposable
         await answer.HangUpAsync();
     }
 
-    private bool IsFirst() => Interlocked.Increment(ref troubled) == 1;
+    private bool IsFirst() => Interlocked.Increment(ref _troubled) == 1;
 
     private static async Task OfferCertificateAsync(FakeAnswer answer)
     {

@@ -8,7 +8,7 @@ using GesPowerShell.Client;
 namespace GesPowerShell.Tests.Canaries;
 
 /// <summary>What the client itself holds in memory, secrets among it: every field of its own types, however hidden.</summary>
-internal static class Holding
+internal static class ClientMemory
 {
     public static string Of(object client)
     {

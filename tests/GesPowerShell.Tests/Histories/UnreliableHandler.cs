@@ -1,22 +1,22 @@
 namespace GesPowerShell.Tests.Histories;
 
 /// <summary>One script's line to the region. By the numbers of its seed it cannot be reached, goes dark for a while, or an answer never comes.</summary>
-internal sealed class UnsteadyLine : DelegatingHandler
+internal sealed class UnreliableHandler : DelegatingHandler
 {
-    private readonly Lock gate = new();
-    private readonly VirtualClock clock;
-    private readonly string script;
-    private readonly Random random;
-    private readonly double badness;
-    private long darkUntil;
+    private readonly Lock _gate = new();
+    private readonly VirtualClock _clock;
+    private readonly string _script;
+    private readonly Random _random;
+    private readonly double _badness;
+    private long _darkUntil;
 
-    public UnsteadyLine(VirtualClock clock, string script, Random random, double badness)
+    public UnreliableHandler(VirtualClock _clock, string _script, Random _random, double _badness)
         : base(RehearsedRegion.CreateHandler())
     {
-        this.clock = clock;
-        this.script = script;
-        this.random = random;
-        this.badness = badness;
+        _clock = _clock;
+        _script = _script;
+        _random = _random;
+        _badness = _badness;
     }
 
     /// <summary>When the latest request left.</summary>
@@ -24,23 +24,23 @@ internal sealed class UnsteadyLine : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var busy = clock.Busy();
+        using var busy = _clock.Busy();
         cancellationToken.ThrowIfCancellationRequested(); // as the network's own handler does
-        LastSent = clock.GetTimestamp();
-        if (LastSent < Volatile.Read(ref darkUntil) || Happens(0.05))
+        LastSent = _clock.GetTimestamp();
+        if (LastSent < Volatile.Read(ref _darkUntil) || Happens(0.05))
         {
             // The body was not asked for.
             throw new HttpRequestException(HttpRequestError.ConnectionError);
         }
 
-        RehearsedRegion.Mark(request, script);
+        RehearsedRegion.Mark(request, _script);
         try
         {
             var response = await SendOrResendAsync(request, cancellationToken);
             if (Happens(0.03))
             {
                 response.Dispose();
-                await clock.IdleAsync(TimeSpan.FromHours(1), cancellationToken);
+                await _clock.IdleAsync(TimeSpan.FromHours(1), cancellationToken);
             }
 
             return response;
@@ -48,7 +48,7 @@ internal sealed class UnsteadyLine : DelegatingHandler
         catch when (Happens(0.5))
         {
             // What broke one connection often breaks the next ones too: nothing can be read either.
-            Volatile.Write(ref darkUntil, clock.GetTimestamp() + TimeSpan.FromSeconds(Number() * 120).Ticks);
+            Volatile.Write(ref _darkUntil, _clock.GetTimestamp() + TimeSpan.FromSeconds(Number() * 120).Ticks);
             throw;
         }
     }
@@ -66,13 +66,13 @@ internal sealed class UnsteadyLine : DelegatingHandler
         }
     }
 
-    private bool Happens(double howOften) => Number() < badness * howOften;
+    private bool Happens(double howOften) => Number() < _badness * howOften;
 
     private double Number()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return random.NextDouble();
+            return _random.NextDouble();
         }
     }
 }

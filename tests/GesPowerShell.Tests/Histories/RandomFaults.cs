@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Faults;
 namespace GesPowerShell.Tests.Histories;
 
 /// <summary>Random rules of what goes wrong in a region.</summary>
-internal static class BadLuck
+internal static class RandomFaults
 {
     public static FaultRule[] Of(Random random, double badness)
     {

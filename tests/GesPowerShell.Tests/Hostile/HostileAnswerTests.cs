@@ -3,14 +3,14 @@ using GesPowerShell.Tests.Client;
 namespace GesPowerShell.Tests.Hostile;
 
 /// <summary>Each kind of answer that is none: the command ends, says what it is, and has not taken it in whole.</summary>
-public class PoisonTests : HostileTest
+public class HostileAnswerTests : HostileTest
 {
     public static TheoryData<string, string> Reads
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var poison in Poison.All)
+            foreach (var poison in HostileAnswer.All)
             {
                 data.Add("Get-GesGraph", poison.Name);
                 data.Add("Get-GesGraph -GraphId g", poison.Name);
@@ -20,13 +20,13 @@ public class PoisonTests : HostileTest
         }
     }
 
-    public static TheoryData<string> Poisons => [.. Poison.All.Select(poison => poison.Name)];
+    public static TheoryData<string> Poisons => [.. HostileAnswer.All.Select(poison => poison.Name)];
 
     [Theory]
     [MemberData(nameof(Reads))]
     public async Task A_read_says_what_came_instead_of_an_answer(string command, string name)
     {
-        var poison = Poison.Named(name);
+        var poison = HostileAnswer.Named(name);
         await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
         var result = Run(service, $"{command} -Connection $c");
         Assert.Equal(poison.ErrorId, result.ErrorId);
@@ -39,7 +39,7 @@ public class PoisonTests : HostileTest
     [MemberData(nameof(Poisons))]
     public async Task A_change_is_never_taken_for_done(string name)
     {
-        var poison = Poison.Named(name);
+        var poison = HostileAnswer.Named(name);
         await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
         var result = Run(service, "Stop-GesGraph -GraphId g -Connection $c");
         Assert.Empty(result.Output);
@@ -51,7 +51,7 @@ public class PoisonTests : HostileTest
     [MemberData(nameof(Poisons))]
     public async Task A_wait_ends_with_its_time(string name)
     {
-        var poison = Poison.Named(name);
+        var poison = HostileAnswer.Named(name);
         await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
         var result = Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Stop -TimeoutSec 5 -Connection $c");
         Assert.Equal("WaitTimedOut", result.ErrorId);

@@ -11,16 +11,16 @@ namespace GesPowerShell.Tests.Canaries;
 /// Everything that can be got out of an object: every public property down to the bottom, of our own types the hidden ones and the fields as
 /// well. It stops at the client, which lies in a load context of its own, and at the engine's own command tables.
 /// </summary>
-internal sealed class Dump
+internal sealed class ObjectDump
 {
     private const int Deepest = 8;
 
-    private readonly StringBuilder text = new();
-    private readonly HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
+    private readonly StringBuilder _text = new();
+    private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
 
     public static string Of(object? value)
     {
-        var dump = new Dump();
+        var dump = new ObjectDump();
         dump.Add(value, 0);
         return dump.text.ToString();
     }
@@ -33,19 +33,19 @@ internal sealed class Dump
                 return;
             case SecureString secret:
                 // Whoever keeps one of these keeps the secret.
-                text.AppendLine(new NetworkCredential("", secret).Password);
+                _text.AppendLine(new NetworkCredential("", secret).Password);
                 return;
             case string or Uri or DateTime or TimeSpan or decimal or Guid:
-                text.AppendLine(value.ToString());
+                _text.AppendLine(value.ToString());
                 return;
         }
 
-        if (value.GetType().IsPrimitive || value.GetType().IsEnum || depth > Deepest || !seen.Add(value))
+        if (value.GetType().IsPrimitive || value.GetType().IsEnum || depth > Deepest || !_seen.Add(value))
         {
             return;
         }
 
-        text.AppendLine(Text(value.ToString)?.ToString());
+        _text.AppendLine(Text(value.ToString)?.ToString());
         if (value is PSObject wrapped)
         {
             Add(wrapped.BaseObject, depth);
@@ -70,7 +70,7 @@ internal sealed class Dump
         {
             // What the user handed in themselves is theirs, as the secret that it is; see the serialisation for what becomes of it.
             var content = Text(() => property.GetValue(value));
-            text.Append(property.Name).Append(": ");
+            _text.Append(property.Name).Append(": ");
             Add(content, depth + 1);
         }
 

@@ -9,7 +9,7 @@ namespace GesPowerShell.Tests.Hostile;
 /// <param name="Name">For the test's name.</param>
 /// <param name="ErrorId">Of a read of one graph or a list.</param>
 /// <param name="Send">Writes it.</param>
-internal sealed record Poison(string Name, string ErrorId, Func<FakeAnswer, FakeTimeProvider, Task> Send)
+internal sealed record HostileAnswer(string Name, string ErrorId, Func<FakeAnswer, FakeTimeProvider, Task> Send)
 {
     private const string Block = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
@@ -28,7 +28,7 @@ internal sealed record Poison(string Name, string ErrorId, Func<FakeAnswer, Fake
         return packed.ToArray();
     });
 
-    public static readonly IReadOnlyList<Poison> All =
+    public static readonly IReadOnlyList<HostileAnswer> All =
     [
         new("HTML", "InvalidAnswer", (answer, _) => answer.SendAsync(200, "<html><body>Please log in</body></html>")),
         new("nothing", "InvalidAnswer", (answer, _) => answer.SendAsync(200, "")),
@@ -69,7 +69,7 @@ internal sealed record Poison(string Name, string ErrorId, Func<FakeAnswer, Fake
         }),
     ];
 
-    public static Poison Named(string name) => All.Single(poison => poison.Name == name);
+    public static HostileAnswer Named(string name) => All.Single(poison => poison.Name == name);
 
     private static string Deep(params string[] names) => "{" + string.Join(
         ',', names.Select(name => name + string.Concat(Enumerable.Repeat("[{\"a\":", 10_000)) + "1" + string.Concat(Enumerable.Repeat("}]", 10_000)))) + "}";

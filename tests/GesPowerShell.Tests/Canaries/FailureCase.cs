@@ -6,9 +6,9 @@ namespace GesPowerShell.Tests.Canaries;
 /// <summary>A service that goes wrong, and lets all that it was sent appear in what it sends back.</summary>
 /// <param name="Name">For the test's name.</param>
 /// <param name="Answer">Writes the answer; gets the request as one text.</param>
-internal sealed record Trouble(string Name, Func<FakeRequest, FakeAnswer, string, Task> Answer)
+internal sealed record FailureCase(string Name, Func<FakeRequest, FakeAnswer, string, Task> Answer)
 {
-    public static readonly IReadOnlyList<Trouble> All =
+    public static readonly IReadOnlyList<FailureCase> All =
     [
         Refusal(401, "APIGW.0301", "verify aksk signature fail"),
         Refusal(401, "APIGW.0307", "The token must be updated."),
@@ -36,13 +36,13 @@ internal sealed record Trouble(string Name, Func<FakeRequest, FakeAnswer, string
         new("no answer", (_, answer, _) => answer.HangUpAsync()),
     ];
 
-    public static Trouble Named(string name) => All.Single(trouble => trouble.Name == name);
+    public static FailureCase Named(string name) => All.Single(trouble => trouble.Name == name);
 
     public Task AnswerAsync(FakeRequest request, FakeAnswer answer) => Answer(request, answer, Echo(request));
 
     public override string ToString() => Name;
 
-    private static Trouble Refusal(int status, string code, string text) => new(
+    private static FailureCase Refusal(int status, string code, string text) => new(
         $"{status} {code}",
         (_, answer, echo) => answer.SendAsync(status, $$"""{"error_code":"{{code}}","error_msg":"{{text}} {{Json(echo)}}"}""", "Retry-After: 0"));
 
