@@ -25,6 +25,7 @@ public sealed class PipedObjectTests : RegionTest
         ["Remove-GesBackup"] = "GesBackup",
         ["Restart-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Restore-GesGraph"] = $"GesGraph GesBackup {AnyRowWithAName}",
+        ["Save-GesBackup"] = "GesBackup",
         ["Show-GesJobTimeline"] = "GesJob",
         ["Start-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Stop-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
