@@ -43,6 +43,7 @@ public sealed class PipedObjectTests : RegionTest
         ["Resize-GesGraph"] = $"GesGraph {AnyRowWithAName}",
         ["Restart-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
         ["Restore-GesGraph"] = $"GesGraph GesBackup {AnyRowWithAName}",
+        ["Save-GesBackup"] = "GesBackup",
         ["Set-GesGraphSecurityGroup"] = $"GesGraph {AnyRowWithAName}",
         ["Show-GesJobTimeline"] = "GesJob",
         ["Start-GesGraph"] = $"GesGraph GesJob {AnyRowWithAName}",
