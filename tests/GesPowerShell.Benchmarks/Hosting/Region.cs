@@ -19,7 +19,7 @@ internal sealed class Region : IAsyncDisposable
     private readonly HttpClient _control = new();
     private readonly Queue<string> _running = [];
 
-    private Region(Process _simulator) => _simulator = _simulator;
+    private Region(Process simulator) => _simulator = simulator;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 

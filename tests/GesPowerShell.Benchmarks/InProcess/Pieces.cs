@@ -24,10 +24,10 @@ public class Pieces
     private readonly HttpTransport _transport = new(
         new TransportOptions([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
     private readonly RequestSigner _signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
-    private readonly byte[] _page = _page;
-    private static byte[] _page = [];
+    private readonly byte[] _page = _preparedPage;
+    private static byte[] _preparedPage = [];
 
-    internal static void Prepare(byte[] _page) => _page = _page;
+    internal static void Prepare(byte[] page) => _preparedPage = page;
 
     [Benchmark]
     public void SignatureOurs()

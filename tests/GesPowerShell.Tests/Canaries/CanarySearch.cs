@@ -11,11 +11,11 @@ internal sealed class CanarySearch(IReadOnlyList<string> canaries)
     /// <summary>Half a secret is a leak as well.</summary>
     private const int Piece = 16;
 
-    private readonly SearchValues<string> all =
+    private readonly SearchValues<string> _all =
         SearchValues.Create([.. canaries.SelectMany(Forms).Select(form => form.Text)], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Which secret is there and how; null when none is.</summary>
-    public string? In(string text) => text.AsSpan().ContainsAny(all)
+    public string? In(string text) => text.AsSpan().ContainsAny(_all)
         ? string.Join(", ", canaries.Where(canary => Find(text, canary) is not null).Select(canary => $"{canary} as {Find(text, canary)}"))
         : null;
 

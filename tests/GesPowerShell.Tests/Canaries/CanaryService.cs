@@ -17,9 +17,9 @@ internal sealed class CanaryService : IAsyncDisposable
     private readonly FakeService _service;
     private string _status = "200";
 
-    public CanaryService(CredentialKind _kind)
+    public CanaryService(CredentialKind kind)
     {
-        _kind = _kind;
+        _kind = kind;
         _service = new FakeService(AnswerAsync);
     }
 

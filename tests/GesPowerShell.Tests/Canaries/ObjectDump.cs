@@ -22,7 +22,7 @@ internal sealed class ObjectDump
     {
         var dump = new ObjectDump();
         dump.Add(value, 0);
-        return dump.text.ToString();
+        return dump._text.ToString();
     }
 
     private void Add(object? value, int depth)

@@ -15,14 +15,14 @@ public class BackupDownloadTests
              {"name":"part-1","size":"13","download_link":"https://b.obs.example.com/part-1","link_expired_time":"2026-01-05T16:00:00+0800"}]}
             """);
         using var client = Clients.For(service);
-        var heard = new CallLog();
-        var download = await client.SendAsync(new ShowBackupDownloadLink("g", "b&1"), heard.Context(Ended));
+        var log = new CallLog();
+        var download = await client.SendAsync(new ShowBackupDownloadLink("g", "b&1"), log.Context(Ended));
         Assert.Equal($"/v2/{Clients.ProjectId}/graphs/g/backup-files?backup_id=b%261", service.Requests.Single().Target);
         Assert.Equal(("b", "part-0", 12L), (download.Bucket, download.Files[0].Name, download.Files[0].SizeKB));
         Assert.Equal(("part-1", 13L), (download.Files[1].Name, download.Files[1].SizeKB));
         Assert.Equal($"https://b.obs.example.com/part-0?Signature={Secret}", download.Files[0].Link.AbsoluteUri);
         Assert.All(download.Files, file => Assert.Equal(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero), file.ExpiresAt));
-        Assert.DoesNotContain(Secret, $"{download} {string.Join(" ", download.Files)} {string.Join(" ", heard.Verbose)}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, $"{download} {string.Join(" ", download.Files)} {string.Join(" ", log.Verbose)}", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -38,10 +38,10 @@ public class BackupDownloadTests
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        var heard = new CallLog();
-        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowBackupDownloadLink("g", "b"), heard.Context(Ended)));
+        var log = new CallLog();
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowBackupDownloadLink("g", "b"), log.Context(Ended)));
         Assert.Equal("InvalidAnswer", error.ErrorId);
-        Assert.DoesNotContain(Secret, $"{error} {error.InnerException} {string.Join(" ", heard.Verbose)}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, $"{error} {error.InnerException} {string.Join(" ", log.Verbose)}", StringComparison.Ordinal);
     }
 
     /// <summary>What is public is shown somewhere.</summary>

@@ -29,9 +29,9 @@ internal sealed class FailingService : IAsyncDisposable
 
     /// <param name="trouble">Which.</param>
     /// <param name="keepsConnections">Lets the change come on a connection that has carried another request.</param>
-    public FailingService(ConnectionFailure _trouble, bool _keepsConnections)
+    public FailingService(ConnectionFailure trouble, bool keepsConnections)
     {
-        (_trouble, _keepsConnections) = (_trouble, _keepsConnections);
+        (_trouble, _keepsConnections) = (trouble, keepsConnections);
         Service = new FakeService(AnswerAsync, BeforeAsync);
     }
 

@@ -142,15 +142,15 @@ public class EcsAgencyTests
         await client.ProveAsync(new CallLog().Context(Ended));
         _isDown = true;
         _clock.Advance(_life - TimeSpan.FromMinutes(30));
-        var heard = new CallLog();
-        await client.ProveAsync(heard.Context(Ended));
-        await client.ProveAsync(heard.Context(Ended));
-        Assert.Single(heard.Verbose, line => line.Contains("going on with those at hand", StringComparison.Ordinal));
+        var log = new CallLog();
+        await client.ProveAsync(log.Context(Ended));
+        await client.ProveAsync(log.Context(Ended));
+        Assert.Single(log.Verbose, line => line.Contains("going on with those at hand", StringComparison.Ordinal));
         Assert.Equal(3, service.Requests.Count(r => r.Path == "/v2/p/graphs"));
         _clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal("EcsMetadataUnavailable", (await Fails(client)).ErrorId);
         _isDown = false;
-        await client.ProveAsync(heard.Context(Ended));
+        await client.ProveAsync(log.Context(Ended));
         Assert.Equal(2, _keys);
     }
 

@@ -20,10 +20,10 @@ internal sealed class FakeService : IAsyncDisposable
 
     /// <param name="handler">Answers.</param>
     /// <param name="before">Called for a new connection, and again after each answer: before anything of the next request is read.</param>
-    public FakeService(Func<FakeRequest, FakeAnswer, Task> _handler, Func<FakeAnswer, Task>? _before = null)
+    public FakeService(Func<FakeRequest, FakeAnswer, Task> handler, Func<FakeAnswer, Task>? before = null)
     {
-        _handler = _handler;
-        _before = _before;
+        _handler = handler;
+        _before = before;
         _listener.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
         _accepting = AcceptAsync();
@@ -127,11 +127,11 @@ internal sealed record FakeRequest(string Method, string Target, IReadOnlyDictio
     }
 }
 
-internal sealed class FakeAnswer(NetworkStream stream, CancellationToken _stopping)
+internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stopping)
 {
     public bool Close { get; private set; }
 
-    public CancellationToken Stopping => _stopping;
+    public CancellationToken Stopping => stopping;
 
     public Task SendAsync(int status, string body, params string[] headers)
     {
@@ -143,13 +143,13 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken _stoppi
     public async Task BytesAsync(int status, byte[] body, params string[] headers)
     {
         await RawAsync($"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
-        await stream.WriteAsync(body, _stopping);
+        await stream.WriteAsync(body, stopping);
     }
 
-    public async Task RawAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), _stopping);
+    public async Task RawAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);
 
     /// <summary>Never answers.</summary>
-    public Task HangAsync() => Task.Delay(Timeout.Infinite, _stopping);
+    public Task HangAsync() => Task.Delay(Timeout.Infinite, stopping);
 
     public Task HangUpAsync()
     {
@@ -170,13 +170,13 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken _stoppi
     public async Task<bool> IsPostNextAsync()
     {
         var first = new byte[1];
-        return await stream.Socket.ReceiveAsync(first, SocketFlags.Peek, _stopping) == 1 && first[0] == (byte)'P';
+        return await stream.Socket.ReceiveAsync(first, SocketFlags.Peek, stopping) == 1 && first[0] == (byte)'P';
     }
 
     /// <summary>Takes the hello of a client of TLS, and begins to answer it.</summary>
     public async Task BeginHandshakeAsync()
     {
-        _ = await stream.ReadAtLeastAsync(new byte[16 * 1024], 1, cancellationToken: _stopping);
+        _ = await stream.ReadAtLeastAsync(new byte[16 * 1024], 1, cancellationToken: stopping);
         await RawAsync("\u0016\u0003\u0003\0\u007a\u0002");
     }
 

@@ -5,7 +5,7 @@ namespace GesPowerShell.Tests.Client;
 
 public class ListingTests
 {
-    private readonly CallLog _heard = new();
+    private readonly CallLog _log = new();
     private int _reads;
 
     [Theory]
@@ -19,7 +19,7 @@ public class ListingTests
         var all = Names(count);
         Assert.Equal(all, await WalkAsync((offset, limit) => new(count, all.Skip(offset).Take(limit).ToList())));
         Assert.Equal(expected, _reads);
-        Assert.Empty(_heard.Warnings);
+        Assert.Empty(_log.Warnings);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class ListingTests
         var all = Names(150);
         Assert.Equal(all, await WalkAsync((offset, limit) => new(null, all.Skip(offset).Take(limit).ToList())));
         Assert.Equal(3, _reads);
-        Assert.Empty(_heard.Warnings);
+        Assert.Empty(_log.Warnings);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class ListingTests
         var shifted = all.Skip(1).Append(all[0]).ToList();
         var items = await WalkAsync((offset, limit) => new(150, (_reads == 2 ? shifted.Prepend("n50").ToList() : all).Skip(offset).Take(limit).ToList()));
         Assert.Equal(all.Order(), items.Order());
-        Assert.Empty(_heard.Warnings);
+        Assert.Empty(_log.Warnings);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class ListingTests
         var all = Names(3);
         Assert.Equal(all, await WalkAsync((offset, limit) => new(5, all.Skip(offset).Take(limit).ToList())));
         Assert.Equal(4, _reads);
-        Assert.Contains("counted 5 but showed 3", Assert.Single(_heard.Warnings), StringComparison.Ordinal);
+        Assert.Contains("counted 5 but showed 3", Assert.Single(_log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,14 +63,14 @@ public class ListingTests
         var page = Names(100);
         Assert.Equal(page, await WalkAsync((_, _) => new(1000, page)));
         Assert.Equal(4, _reads);
-        Assert.Single(_heard.Warnings);
+        Assert.Single(_log.Warnings);
     }
 
     [Fact]
     public async Task Items_without_an_id_are_left_out_with_a_warning()
     {
         Assert.Equal(["a"], await WalkAsync((offset, _) => new(3, offset == 0 ? ["a", "", ""] : [])));
-        Assert.Contains("2 things without an id", Assert.Single(_heard.Warnings), StringComparison.Ordinal);
+        Assert.Contains("2 things without an id", Assert.Single(_log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class ListingTests
     {
         var all = Names(150);
         Assert.Equal(all, await WalkAsync((offset, limit) => new(offset == 0 ? 160 : 150, all.Skip(offset).Take(limit).ToList())));
-        Assert.Empty(_heard.Warnings);
+        Assert.Empty(_log.Warnings);
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public class ListingTests
         var fail = true;
         var service = new FakeHandler((_, _) => fail ? throw new IOException() : Task.FromResult<object>(new ListPage<string>(1, ["a"])));
         var list = new PagedList<string>(service, new ListThings());
-        await Assert.ThrowsAsync<IOException>(() => list.NextAsync(_heard.Call(TestContext.Current.CancellationToken)));
+        await Assert.ThrowsAsync<IOException>(() => list.NextAsync(_log.Context(TestContext.Current.CancellationToken)));
         fail = false;
-        Assert.Equal(["a"], (await list.NextAsync(_heard.Call(TestContext.Current.CancellationToken))).Items);
-        Assert.True((await list.NextAsync(_heard.Call(TestContext.Current.CancellationToken))).IsLast);
+        Assert.Equal(["a"], (await list.NextAsync(_log.Context(TestContext.Current.CancellationToken))).Items);
+        Assert.True((await list.NextAsync(_log.Context(TestContext.Current.CancellationToken))).IsLast);
     }
 
     private static List<string> Names(int count) => Enumerable.Range(0, count).Select(i => "n" + i).ToList();
@@ -107,7 +107,7 @@ public class ListingTests
         var items = new List<string>();
         while (true)
         {
-            var next = await list.NextAsync(_heard.Call(TestContext.Current.CancellationToken));
+            var next = await list.NextAsync(_log.Context(TestContext.Current.CancellationToken));
             items.AddRange(next.Items);
             if (next.IsLast)
             {

@@ -56,11 +56,11 @@ public class SubmitOnSocketsTests
             await service.DisposeAsync();
         }
 
-        var heard = new CallLog();
-        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Change(operation), heard.Context(Ended)));
+        var log = new CallLog();
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Change(operation), log.Context(Ended)));
         Assert.Equal((errorId, outcome, arrived), (error.ErrorId, error.Outcome.ToString(), service.Arrived));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
-        Assert.Single(heard.Verbose);
+        Assert.Single(log.Verbose);
     }
 
     [Theory]
@@ -77,10 +77,10 @@ public class SubmitOnSocketsTests
         await using var service = new FailingService(trouble, isKept);
         using var client = ClientOf(service);
         var observer = new RecordingObserver();
-        var heard = new CallLog();
-        await client.ChangeAsync([new RestartGraph(Clients.GraphId)], new GesRunOptions(), observer, heard.Context(Ended));
+        var log = new CallLog();
+        await client.ChangeAsync([new RestartGraph(Clients.GraphId)], new GesRunOptions(), observer, log.Context(Ended));
         Assert.Equal("RestartOutcomeUnknown", Assert.Single(observer.Outcomes).Error?.ErrorId);
-        Assert.Single(heard.Verbose, line => line.StartsWith("POST", StringComparison.Ordinal));
+        Assert.Single(log.Verbose, line => line.StartsWith("POST", StringComparison.Ordinal));
         Assert.Equal(trouble == ConnectionFailure.ResetBeforeItWasRead ? 0 : 1, service.Arrived);
     }
 

@@ -12,8 +12,8 @@ public class SubmitTests
     {
         await using var service = FakeService.Answering(200, """{"job_id":"j1"}""", "X-Request-Id: r1");
         using var client = Clients.For(service);
-        var heard = new CallLog();
-        var submission = await client.Handler.SendAsync(Clients.Stop, heard.Context(Ended));
+        var log = new CallLog();
+        var submission = await client.Handler.SendAsync(Clients.Stop, log.Context(Ended));
         Assert.Equal(("j1", "r1"), (submission.JobId, submission.RequestId));
         var request = Assert.Single(service.Requests);
         Assert.Equal(("POST", $"/v2/{Clients.ProjectId}/graphs/{Clients.GraphId}/stop", "{}"), (request.Method, request.Target, request.Body));
@@ -22,7 +22,7 @@ public class SubmitTests
         Assert.Equal(Clients.ProjectId, request.Headers["X-Project-Id"]);
         Assert.StartsWith("GesPowerShell/", request.Headers["User-Agent"], StringComparison.Ordinal);
         Assert.False(request.Headers.ContainsKey("Expect"));
-        Assert.Matches($"^POST /v2/.*/stop -> 200 in [0-9]+ ms, request id r1$", Assert.Single(heard.Verbose));
+        Assert.Matches($"^POST /v2/.*/stop -> 200 in [0-9]+ ms, request id r1$", Assert.Single(log.Verbose));
     }
 
     [Theory]

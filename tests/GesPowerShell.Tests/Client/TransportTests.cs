@@ -35,10 +35,10 @@ public class TransportTests
             await answer.HangAsync();
         });
         using var client = Clients.For(service);
-        var heard = new CallLog();
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ProveAsync(heard.Context(cancel.Token)));
+        var log = new CallLog();
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ProveAsync(log.Context(cancel.Token)));
         Assert.Equal(cancel.Token, error.CancellationToken);
-        Assert.Contains("-> cancelled in", Assert.Single(heard.Verbose), StringComparison.Ordinal);
+        Assert.Contains("-> cancelled in", Assert.Single(log.Verbose), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,9 +13,9 @@ internal sealed class SimulatorProcess : IDisposable
     private readonly Process _process;
     private readonly HttpClient _control;
 
-    private SimulatorProcess(Process _process, Uri address)
+    private SimulatorProcess(Process process, Uri address)
     {
-        _process = _process;
+        _process = process;
         _control = new HttpClient { BaseAddress = address };
         Address = address;
     }

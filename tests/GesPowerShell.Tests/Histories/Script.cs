@@ -22,15 +22,15 @@ internal sealed class Script : IDisposable
     private readonly List<string> _falseSuccesses = [];
     private GesException? _fatal;
 
-    public Script(RehearsedRegion _region, VirtualClock clock, string _name, Random random, double badness, CancellationToken cancelToken)
+    public Script(RehearsedRegion region, VirtualClock clock, string name, Random random, double badness, CancellationToken cancelToken)
     {
-        _region = _region;
-        _name = _name;
-        _line = new UnreliableHandler(clock, _name, new Random(random.Next()), badness);
-        var plan = PlanBuilder.Build(Settings(_region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
+        _region = region;
+        _name = name;
+        _line = new UnreliableHandler(clock, name, new Random(random.Next()), badness);
+        var plan = PlanBuilder.Build(Settings(region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
         _client = new GesClient(plan with { CreateHandler = _ => _line }, clock);
         _kind = RandomChange.Draw(random);
-        _graphs = [.. _region.Simulator.Graphs.All.Select(graph => graph.Id)];
+        _graphs = [.. region.Simulator.Graphs.All.Select(graph => graph.Id)];
         _changes = [.. _graphs.Select(_kind.Make)];
         _options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
         _call = new OperationContext(cancelToken, _ => { }, _ => { });
@@ -80,14 +80,14 @@ internal sealed class Script : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static GesSettings Settings(RehearsedRegion _region, bool hasPassword)
+    private static GesSettings Settings(RehearsedRegion region, bool hasPassword)
     {
-        var account = _region.Simulator.Options;
+        var account = region.Simulator.Options;
         return new GesSettings
         {
             Region = account.Region,
-            Endpoint = _region.Address,
-            IamEndpoint = _region.Address,
+            Endpoint = region.Address,
+            IamEndpoint = region.Address,
             ProjectId = account.ProjectId,
             Credential = hasPassword
                 ? new GesCredential.Password(account.User, Secrets.Of(account.Password), account.Domain)

@@ -10,13 +10,13 @@ internal sealed class UnreliableHandler : DelegatingHandler
     private readonly double _badness;
     private long _darkUntil;
 
-    public UnreliableHandler(VirtualClock _clock, string _script, Random _random, double _badness)
+    public UnreliableHandler(VirtualClock clock, string script, Random random, double badness)
         : base(RehearsedRegion.CreateHandler())
     {
-        _clock = _clock;
-        _script = _script;
-        _random = _random;
-        _badness = _badness;
+        _clock = clock;
+        _script = script;
+        _random = random;
+        _badness = badness;
     }
 
     /// <summary>When the latest request left.</summary>

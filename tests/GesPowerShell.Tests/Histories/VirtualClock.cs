@@ -86,7 +86,7 @@ internal sealed class VirtualClock : TimeProvider
 
     private sealed class Work(VirtualClock clock) : IDisposable
     {
-        public void Dispose() => Interlocked.Decrement(ref clock.busy);
+        public void Dispose() => Interlocked.Decrement(ref clock._busy);
     }
 
     private sealed class VirtualTimer(TimerCallback callback, object? state) : ITimer

@@ -81,11 +81,11 @@ public class WrongTypeTests : HostileTest
     /// <summary>For what no command lists yet, or not alone.</summary>
     private async Task CheckAllAsync<T>(FakeService service, GesListRequest<T> request, int count)
     {
-        var heard = new CallLog();
+        var log = new CallLog();
         using var client = Clients.For(service);
-        var items = await client.List(request).ReadAllAsync(heard.Context(TestContext.Current.CancellationToken));
+        var items = await client.List(request).ReadAllAsync(log.Context(TestContext.Current.CancellationToken));
         Session.Set("items", items);
-        Assert.Empty(heard.Warnings);
+        Assert.Empty(log.Warnings);
         CheckAll(Session.Run("$items"), count);
     }
 

@@ -123,11 +123,11 @@ public class TooManyRequestsTests
     }
 
     /// <summary>A GES that takes a second for every request and refuses some.</summary>
-    private sealed class LimitedService(VirtualClock _clock) : IRequestHandler
+    private sealed class LimitedService(VirtualClock clock) : IRequestHandler
     {
         private readonly Lock _gate = new();
         private readonly List<Request> _requests = [];
-        private readonly long _start = _clock.GetTimestamp();
+        private readonly long _start = clock.GetTimestamp();
         private int _open;
 
         /// <summary>What the service asks to wait, zero for a hint that says nothing; null: it takes the request.</summary>
@@ -143,15 +143,15 @@ public class TooManyRequestsTests
             Request request;
             lock (_gate)
             {
-                request = new Request(_requests.Count, _clock.GetElapsedTime(_start), ++_open);
+                request = new Request(_requests.Count, clock.GetElapsedTime(_start), ++_open);
                 _requests.Add(request);
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(1), _clock, context.CancelToken);
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, context.CancelToken);
             lock (_gate)
             {
                 _open--;
-                request.Answered = _clock.GetElapsedTime(_start);
+                request.Answered = clock.GetElapsedTime(_start);
                 return Refuse(request) is { } wait
                     ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "")
                     {
