@@ -3,6 +3,7 @@ using System.Management.Automation;
 using GesPowerShell.Completion;
 using GesPowerShell.Graphs;
 using GesPowerShell.Inputs;
+using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
@@ -17,7 +18,9 @@ public abstract class SceneChangeCmdlet : GraphChangeCmdlet
     {
     }
 
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = ParameterSets.ById, Mandatory = true, Position = 0)]
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]

@@ -101,6 +101,11 @@ internal sealed class CanaryService : IAsyncDisposable
             (_, "backup-files") =>
                 $$"""{"bucket":"b","files":[{"name":"f","size":1,"download_link":"{{Address}}obs/f?AccessKeyId=k&Signature={{CredentialKind.LinkSignature}}"}]}""",
             (_, "backups" or "export" or "import" or "b1") => """{"job_id":"job-1","backup_id":"b1"}""",
+            ("/metadatas", _) when isRead => """{"schema_count":1,"schema_list":[{"id":"m1","name":"m","status":"200"}]}""",
+            ("/metadatas/m1", _) when isRead => """{"ges_metadata":{"labels":[]}}""",
+            ("/metadatas" or "/metadata/upload-from-obs", _) => """{"id":"m1","name":"m"}""",
+            ("/scenes", _) => """{"results":[{"scene":"x","name":"app","params":[]}]}""",
+            ("/quotas", _) => """{"quotas":{"resources":[{"type":"graph","available":9}]}}""",
             ("/jobs", _) => $$"""{"job_count":1,"job_list":[{{Job}}]}""",
             (_, "stop" or "start" or "restart") => """{"job_id":"job-1"}""",
             (_, "status") => Job,

@@ -5,7 +5,7 @@ namespace GesPowerShell.Tests.Help;
 public class AboutTopicTests
 {
     private static readonly Regex ErrorId = new(
-        @"""(?<id>[A-Z][A-Za-z]+)"",\s*(GesErrorKind|kind)|Id = ""(?<id>[A-Z][A-Za-z]+)"";", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        @"""(?<id>[A-Z][A-Za-z]+)"",\s*(GesErrorKind|kind)|Id = ""(?<id>[A-Z][A-Za-z]+)"";|=> [A-Z][A-Za-z]+\(\s*""(?<id>[A-Z][A-Za-z]+)"",", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     private static readonly Regex Described = new(@"^      (?<ids>[A-Z][A-Za-z]+(, [A-Z][A-Za-z]+)*)( |$)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(5));
 

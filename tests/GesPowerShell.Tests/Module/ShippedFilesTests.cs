@@ -15,7 +15,9 @@ public class ShippedFilesTests
     [
         "GesPowerShell.dll-Help.xml",
         "about_GesAuthentication.help.txt",
-        "about_GesBackups.help.txt", "about_GesErrors.help.txt",
+        "about_GesBackups.help.txt",
+        "about_GesData.help.txt",
+        "about_GesErrors.help.txt",
         "about_GesJobs.help.txt",
         "about_GesPowerShell.help.txt",
         "about_GesScheduling.help.txt",
