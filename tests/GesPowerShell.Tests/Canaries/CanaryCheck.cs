@@ -23,13 +23,13 @@ internal sealed class CanaryCheck(PowerShellSession session, CanaryService servi
     public void Run(string command, GesConnection? connection)
     {
         session.Set("c", connection);
-        var saying = CapturedOutput.Of(session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
-        saying.Add(connection);
-        var text = saying.ToString();
+        var output = CapturedOutput.Of(session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
+        output.Add(connection);
+        var text = output.ToString();
         var trouble = service.AtGes ?? service.BeforeGes;
         Assert.True(Canaries.In(text) is null, $"{command}, {trouble?.Name ?? "all is well"}: {Canaries.In(text)}.");
         Assert.All(service.Signatures, signature => Assert.DoesNotContain(signature, text, StringComparison.OrdinalIgnoreCase));
-        Assert.True(trouble is not null || service.Silent is not null || saying.Errors == 0, $"{command}: {text}");
+        Assert.True(trouble is not null || service.Silent is not null || output.Errors == 0, $"{command}: {text}");
         service.Signatures.Clear();
     }
 }

@@ -95,6 +95,7 @@ internal sealed class CanaryService : IAsyncDisposable
         var graph = $$"""{"id":"{{GraphId}}","name":"fraud_demo","status":"{{_status}}"}""";
         return answer.SendAsync(200, (rest, last) switch
         {
+            ("", _) when !isRead => """{"id":"g2","name":"made_here"}""",
             ("", _) => $$"""{"graph_count":1,"graphs":[{{graph}}]}""",
             (_, "backups") when isRead =>
                 $$"""{"backup_count":1,"backup_list":[{"id":"b1","name":"fraud_demo-1","graph_id":"{{GraphId}}","graph_name":"fraud_demo","status":"success","backup_method":"manual"}]}""",
