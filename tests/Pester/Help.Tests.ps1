@@ -86,13 +86,14 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
 
         # What examples take for granted: a list of graphs, a file of keys, a vault and temporary keys.
         "Name,Id`nfraud_demo,73225bff-bd39-4aaf-8ceb-3ab195203fde" | Set-Content graphs.csv
+        "Name`nnew_demo" | Set-Content new_graphs.csv
         "[basic]`nak=$env:HUAWEICLOUD_SDK_AK`nsk=$env:HUAWEICLOUD_SDK_SK`nproject_id=$env:HUAWEICLOUD_SDK_PROJECT_ID" | Set-Content 'my keys.ini'
         function Get-Secret {
             param($Name, [switch] $AsPlainText)
             $null = $Name
             if ($AsPlainText) { $env:HUAWEICLOUD_SDK_AK } else { ConvertTo-Secret $env:HUAWEICLOUD_SDK_SK }
         }
-        if ($Code -notmatch 'Connect-Ges') {
+        if ($Code -notmatch '(?<!\| )Connect-Ges') {
             Connect-Ges
         }
     }
@@ -101,7 +102,7 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         Pop-Location
         Disconnect-Ges
         $env:PSModulePath = $path
-        if ($Code -match '(Stop|Start|Restart|Import|Export|Clear|New|Remove|Register|Unregister|Invoke)-Ges') {
+        if ($Code -match '(Stop|Start|Restart|Import|Export|Clear|New|Remove|Register|Unregister|Invoke|Resize|Add|Set|Update|Restore)-Ges') {
             Close-Simulator $simulator
             $shared.Simulator = $null
         }

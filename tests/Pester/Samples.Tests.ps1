@@ -103,10 +103,22 @@ Describe 'On the simulator' {
         It 'removes nothing of a graph whose backup has failed tonight' {
             $rule = @{ method = 'POST'; path = '/backups$'; answer = @{ status = 403 } }
             $null = Invoke-RestMethod "$($simulator.Address)/_simulator/faults" -Method Post -ContentType application/json -Body ($rule | ConvertTo-Json -Depth 9)
+            Connect-Ges
             $before = (Get-GesBackup).BackupId
             $null = & "$samples/Backup-GraphFleet.ps1" -Name fraud_demo -Keep 1 2>&1
             $LASTEXITCODE | Should -Be 1
             (Get-GesBackup).BackupId | Should -Be $before
+        }
+
+        It 'removes nothing of a graph that was deleted, and no failed backup of another' {
+            Connect-Ges
+            $failed = Get-GesBackup -GraphName dev_recommend -Status Failed
+            $last = Get-GesBackup -GraphName fraud_demo
+            Remove-GesGraph fraud_demo -Confirm:$false -Wait | Out-Null
+            $null = & "$samples/Backup-GraphFleet.ps1" -Name fraud_*, social_net, dev_recommend -Keep 1 2>&1
+            $left = (Get-GesBackup).BackupId
+            $left | Should -Contain $last.BackupId
+            $left | Should -Contain $failed.BackupId
         }
     }
 
@@ -233,7 +245,7 @@ Describe 'On the simulator' {
             $LASTEXITCODE | Should -Be 0
             & "$samples/Import-VerifiedData.ps1" -Name nosuch -EdgesetPath b/e.csv 2>$null
             $LASTEXITCODE | Should -Be 1
-            (Get-GesJob -GraphName fraud_demo | Where-Object Operation -eq Import) | Should -BeNullOrEmpty
+            Get-SentRequest POST | Where-Object { $_ -like '*/import-graph' } | Should -BeNullOrEmpty
         }
     }
 
