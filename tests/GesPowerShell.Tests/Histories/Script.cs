@@ -111,11 +111,15 @@ internal sealed class Script : IDisposable
             $"{job} is missing from the output, which says {outcome.Job} {outcome.Job?.Status} {outcome.Error?.ErrorId}."));
     }
 
+    /// <summary>
+    /// Notes a success that the graph contradicts. An outcome with an error claims none: when the time of a wait is over, the job is written
+    /// as GES shows it, which may be a success before the graph has arrived, and the error says that the change goes on.
+    /// </summary>
     private void NoteFalseSuccess(GesOutcome outcome)
     {
         var change = _changes[outcome.Index];
         var target = change switch { StopGraph => GraphCode.Stopped, DeleteGraph => GraphCode.Deleted, _ => GraphCode.Running };
-        if (_options.Wait && change.Semantics.EndsInGraph && outcome.Job is { Status: JobStatus.Success, GraphId: { } id }
+        if (_options.Wait && change.Semantics.EndsInGraph && outcome is { Error: null, Job: { Status: JobStatus.Success, GraphId: { } id } }
             && _region.StatusOf(id) is var status && status != target)
         {
             _falseSuccesses.Add($"{_changes[outcome.Index]} was said to have succeeded while the graph was in {status}.");
