@@ -122,7 +122,7 @@ public sealed class FormatTests : IDisposable
         Check(Metadata, "Name Status Updated MetadataId Path", $"metadata_of_20_chars Available 2026-05-17 09:30 {Id} bucket/folder/metadata.xml");
         Check(Scene, "Scene Name Params Description", "risk_control ring_detection depth=3, seed Finds rings of payments.");
         Check(Quota, "Type Available EdgeVolume Region ProjectId", $"graph 12 178800000 my-kualalumpur-1 {Id}");
-        Check(Project, "Name Region Enabled ProjectId Description", $"my-kualalumpur-1_ris my-kualalumpur-1 False {Id} Risk");
+        Check(Project, "Name Region Enabled ProjectId", $"my-kualalumpur-1_ris my-kualalumpur-1 False {Id}");
 
         void Check(object value, string headers, string cells)
         {
