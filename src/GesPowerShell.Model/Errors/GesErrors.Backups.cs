@@ -4,7 +4,6 @@ namespace GesPowerShell;
 internal static partial class GesErrors
 {
     public const string BackupNotFoundId = "BackupNotFound";
-    public const string RestoreInterruptedId = "RestoreInterrupted";
 
     public static GesException BackupMethodInvalid(string word, string what, string reason, IEnumerable<string> words) => new(
         "BackupMethodInvalid",
@@ -61,7 +60,7 @@ internal static partial class GesErrors
         $"Check with Get-GesJob -GraphId {graphId} who started it and when. When it is up, compare its data with the backup's, or restore it again.");
 
     public static GesException RestoreInterrupted(string graph, string backupId, string command) => Restore(
-        RestoreInterruptedId,
+        "RestoreInterrupted",
         GesErrorKind.OperationStopped,
         $"The restore of graph '{Display.Safe(graph)}' ended early: it is stopped or being stopped, and was not started from backup '{backupId}'.",
         $"Go on with: {command}.");

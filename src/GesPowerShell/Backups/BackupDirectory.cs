@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Connections;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Backups;
@@ -7,6 +8,9 @@ namespace GesPowerShell.Backups;
 internal sealed class BackupDirectory(IGesClient client)
 {
     private readonly RecentRead<IReadOnlyList<GesBackup>> _all = new(context => client.List(new ListBackups()).ReadAllAsync(context));
+
+    /// <summary>The directories of the connections of a command.</summary>
+    public static PerConnection<BackupDirectory> OfConnections() => new(client => new BackupDirectory(client));
 
     /// <exception cref="GesException">There is no such backup.</exception>
     public async Task<GesBackup> FindAsync(string backupId, OperationContext context) =>

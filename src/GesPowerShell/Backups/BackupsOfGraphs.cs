@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Connections;
 using GesPowerShell.Graphs;
 using GesPowerShell.Pipeline;
 
@@ -9,8 +10,8 @@ namespace GesPowerShell.Backups;
 /// graphs that have it or had it.
 /// </summary>
 internal sealed class BackupsOfGraphs(
-    BackupDirectories backups,
-    GraphDirectories graphs,
+    PerConnection<BackupDirectory> backups,
+    PerConnection<GraphDirectory> graphs,
     OperationContext context,
     Func<IEnumerable<GesBackup>, Task> write,
     Func<GesException, object?, IGesClient?, Task> onError)

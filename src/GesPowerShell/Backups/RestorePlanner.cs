@@ -1,3 +1,4 @@
+using GesPowerShell.Connections;
 using GesPowerShell.Graphs;
 
 namespace GesPowerShell.Backups;
@@ -6,7 +7,7 @@ namespace GesPowerShell.Backups;
 /// <param name="backups">The backups of each connection.</param>
 /// <param name="graphs">The graphs of each connection.</param>
 /// <param name="context">For the reads.</param>
-internal sealed class RestorePlanner(BackupDirectories backups, GraphDirectories graphs, OperationContext context)
+internal sealed class RestorePlanner(PerConnection<BackupDirectory> backups, PerConnection<GraphDirectory> graphs, OperationContext context)
 {
     /// <summary>The backup that the command names for every graph; null for none.</summary>
     public string? BackupId { get; init; }

@@ -13,7 +13,7 @@ namespace GesPowerShell.Commands;
 public abstract class BackupCmdlet : ChangingCmdlet
 {
     private readonly BackupInputs _inputs;
-    private readonly BackupDirectories _directories = new();
+    private readonly PerConnection<BackupDirectory> _directories = BackupDirectory.OfConnections();
 
     /// <param name="accepted">The kinds of objects that mean a backup.</param>
     private protected BackupCmdlet(ObjectKinds accepted) => _inputs = new BackupInputs(accepted, Refuse) { Complete = Complete };
@@ -115,11 +115,10 @@ public abstract class BackupCmdlet : ChangingCmdlet
 
     private IEnumerable<BackupInput> Agreed(IReadOnlyList<BackupInput> backups)
     {
-        var hasSeveralProjects = backups.Select(backup => backup.Client).Distinct().Count() > 1;
+        var nameOf = TargetNames(backups.Select(backup => backup.Client));
         foreach (var backup in backups)
         {
-            var target = hasSeveralProjects ? $"{backup.Description} of {ConnectionSelector.Place(backup.Client)}" : backup.Description;
-            if (Ask(target, Operation, ActionOf(backup), backup.Given))
+            if (Ask(nameOf(backup.Description, backup.Client), Operation, ActionOf(backup), backup.Given))
             {
                 yield return backup;
             }

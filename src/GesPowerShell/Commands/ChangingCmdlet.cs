@@ -54,6 +54,13 @@ public abstract class ChangingCmdlet : GesCmdlet
     /// <summary>The object that is written for an outcome; null for none.</summary>
     private protected virtual object? OutputOf(GesOutcome outcome) => outcome.Job;
 
+    /// <summary>Names a thing in questions: with its project, where the things that are asked about belong to several projects.</summary>
+    private protected static Func<string, IGesClient, string> TargetNames(IEnumerable<IGesClient> clients)
+    {
+        var hasSeveral = clients.Distinct().Skip(1).Any();
+        return (description, client) => hasSeveral ? $"{description} of {ConnectionSelector.Place(client)}" : description;
+    }
+
     /// <summary>Sends changes and writes their results in input order, or with a wait as they complete.</summary>
     private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(
         IReadOnlyList<(IGesClient Client, GesChange Change, RunInput Input)> changes) => RunAsync(

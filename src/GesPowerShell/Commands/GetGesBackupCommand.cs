@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using GesPowerShell.Backups;
 using GesPowerShell.Completion;
+using GesPowerShell.Connections;
 using GesPowerShell.Graphs;
 using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
@@ -12,8 +13,8 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesBackup))]
 public sealed class GetGesBackupCommand : ReadingCmdlet
 {
-    private readonly GraphDirectories _graphs = new();
-    private readonly BackupDirectories _backups = new();
+    private readonly PerConnection<GraphDirectory> _graphs = GraphDirectory.OfConnections();
+    private readonly PerConnection<BackupDirectory> _backups = BackupDirectory.OfConnections();
     private StatusFilter? _status;
     private StatusFilter? _method;
 

@@ -11,7 +11,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesGraph))]
 public sealed class GetGesGraphCommand : ReadingCmdlet
 {
-    private readonly GraphResolver _resolver = new(new GraphDirectories());
+    private readonly GraphResolver _resolver = new(GraphDirectory.OfConnections());
     private StatusFilter? _status;
     private TagFilter? _tags;
 

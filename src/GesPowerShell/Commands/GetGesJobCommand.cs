@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Connections;
 using GesPowerShell.Graphs;
 using GesPowerShell.Inputs;
 using GesPowerShell.Jobs;
@@ -12,9 +13,11 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesJob))]
 public sealed class GetGesJobCommand : ReadingCmdlet
 {
-    private readonly GraphDirectories _directories = new();
-    private readonly Dictionary<IGesClient, JobFinder> _finders = [];
+    private readonly PerConnection<GraphDirectory> _directories = GraphDirectory.OfConnections();
+    private readonly PerConnection<JobFinder> _finders;
     private JobConditions? _conditions;
+
+    public GetGesJobCommand() => _finders = new PerConnection<JobFinder>(client => new JobFinder(client, _directories.Of(client)));
 
     /// <summary>Graphs or names of graphs, whose jobs are listed; a job is read again.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
@@ -166,24 +169,11 @@ public sealed class GetGesJobCommand : ReadingCmdlet
         var targets = await SelectAsync(queries, query => (query.Source, query.Given)).ConfigureAwait(false);
         await ReadEachAsync(
             [.. targets.Select(target => target.Item with { Clients = target.Clients })],
-            (query, client) => FinderOf(client).FindAsync(query, Context),
+            (query, client) => _finders.Of(client).FindAsync(query, Context),
             job => WriteAsync(Conditions.Pass(job) ? [job] : [])).ConfigureAwait(false);
 
         var listing = new JobsOfGraphs(_directories, Conditions, Context, WriteAsync, WriteErrorAsync);
         await listing.ListAsync(
             await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false)).ConfigureAwait(false);
-    }
-
-    private JobFinder FinderOf(IGesClient client)
-    {
-        lock (_finders)
-        {
-            if (!_finders.TryGetValue(client, out var finder))
-            {
-                _finders.Add(client, finder = new JobFinder(client, _directories.Of(client)));
-            }
-
-            return finder;
-        }
     }
 }

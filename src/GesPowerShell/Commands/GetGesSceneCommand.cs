@@ -11,7 +11,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesScene))]
 public sealed class GetGesSceneCommand : ReadingCmdlet
 {
-    private readonly GraphResolver _resolver = new(new GraphDirectories());
+    private readonly GraphResolver _resolver = new(GraphDirectory.OfConnections());
 
     [Parameter(ParameterSetName = ParameterSets.List, Position = 0)]
     [AllowNull]

@@ -108,7 +108,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     {
         // Connections are selected first, so that no request is sent for an object of another project.
         var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
-        var graphs = await new GraphResolver(new GraphDirectories()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
+        var graphs = await new GraphResolver(GraphDirectory.OfConnections()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
         graphs = await PrepareAsync(graphs).ConfigureAwait(false);
         IReadOnlyList<GraphMatch> agreed = [];
         await Dispatcher.InvokeAsync(() => agreed = [.. Agreed(graphs)]).ConfigureAwait(false);
@@ -149,20 +149,16 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
 
     private IEnumerable<GraphMatch> Agreed(IReadOnlyList<GraphMatch> graphs)
     {
-        var hasSeveralProjects = graphs.Select(graph => graph.Client).Distinct().Count() > 1;
+        var nameOf = TargetNames(graphs.Select(graph => graph.Client));
         foreach (var graph in graphs)
         {
             if (ProblemOf(graph) is { } problem)
             {
                 WriteError(problem.ToRecord(graph.Given));
             }
-            else
+            else if (Ask(nameOf(graph.Description, graph.Client), Semantics.Operation, ActionOf(graph), graph.Given))
             {
-                var target = hasSeveralProjects ? $"{graph.Description} of {ConnectionSelector.Place(graph.Client)}" : graph.Description;
-                if (Ask(target, Semantics.Operation, ActionOf(graph), graph.Given))
-                {
-                    yield return graph;
-                }
+                yield return graph;
             }
         }
     }

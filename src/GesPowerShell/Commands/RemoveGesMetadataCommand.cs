@@ -63,17 +63,12 @@ public sealed class RemoveGesMetadataCommand : ChangingCmdlet
         var resolver = new MetadataResolver(new MetadataDirectory(), allowsSeveral: false);
         var matches = await resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
         var agreed = new List<MetadataMatch>();
-        await Dispatcher.InvokeAsync(() => agreed.AddRange(matches.Where(match => IsAgreed(match, matches)))).ConfigureAwait(false);
+        var nameOf = TargetNames(matches.Select(match => match.Clients[0]));
+        await Dispatcher.InvokeAsync(() => agreed.AddRange(matches.Where(
+            match => Ask(nameOf(match.Description, match.Clients[0]), "Deletion", "Delete for good", match.Given)))).ConfigureAwait(false);
         await SendAsync([.. agreed.Select(match => (
             match.Clients[0],
             (GesChange)new DeleteMetadata(match.Id, match.Name),
             new RunInput($"Deletion of metadata {match.Label}", match.Given)))]).ConfigureAwait(false);
-    }
-
-    private bool IsAgreed(MetadataMatch match, IReadOnlyList<MetadataMatch> all)
-    {
-        var hasSeveralProjects = all.Select(other => other.Clients[0]).Distinct().Count() > 1;
-        var target = hasSeveralProjects ? $"{match.Description} of {ConnectionSelector.Place(match.Clients[0])}" : match.Description;
-        return Ask(target, "Deletion", "Delete for good", match.Given);
     }
 }

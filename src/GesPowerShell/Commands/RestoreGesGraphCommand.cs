@@ -42,7 +42,7 @@ public sealed class RestoreGesGraphCommand : GraphJobCmdlet
 
     private protected override async Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs)
     {
-        var planner = new RestorePlanner(new BackupDirectories(), new GraphDirectories(), Context)
+        var planner = new RestorePlanner(BackupDirectory.OfConnections(), GraphDirectory.OfConnections(), Context)
         {
             BackupId = BackupId,
             UnlessStartedSince = UnlessStartedSince?.ToUniversalTime(),

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Connections;
 using GesPowerShell.Graphs;
 using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
@@ -11,12 +12,11 @@ namespace GesPowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SceneChangeCmdlet : GraphChangeCmdlet
 {
-    private readonly Dictionary<IGesClient, Task<IReadOnlyList<GesScene>>> _catalogues = [];
+    private readonly PerConnection<Task<IReadOnlyList<GesScene>>> _catalogues;
 
     private protected SceneChangeCmdlet()
-        : base(ObjectKinds.GraphsToChange)
-    {
-    }
+        : base(ObjectKinds.GraphsToChange) =>
+        _catalogues = new PerConnection<Task<IReadOnlyList<GesScene>>>(client => client.SendAsync(new ListScenes(), Context));
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 1)]
     [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 1)]
@@ -37,15 +37,7 @@ public abstract class SceneChangeCmdlet : GraphChangeCmdlet
     private protected override object? OutputOf(GesOutcome outcome) => null;
 
     /// <summary>Every scene of a connection's region, read once.</summary>
-    private protected Task<IReadOnlyList<GesScene>> CatalogueAsync(IGesClient client)
-    {
-        if (!_catalogues.TryGetValue(client, out var catalogue))
-        {
-            _catalogues.Add(client, catalogue = client.SendAsync(new ListScenes(), Context));
-        }
-
-        return catalogue;
-    }
+    private protected Task<IReadOnlyList<GesScene>> CatalogueAsync(IGesClient client) => _catalogues.Of(client);
 
     /// <summary>Writes the applications of scenes that a graph has begun or ended to use. Without the list of scenes nothing but a warning.</summary>
     private protected async Task WriteScenesAsync(GraphMatch graph, IReadOnlyCollection<string> scenes)

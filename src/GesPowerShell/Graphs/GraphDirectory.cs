@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Connections;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Graphs;
@@ -9,6 +10,9 @@ namespace GesPowerShell.Graphs;
 internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = null)
 {
     private readonly RecentRead<Listing> _listing = new(context => WalkAsync(client, context), now);
+
+    /// <summary>The directories of the connections of a command.</summary>
+    public static PerConnection<GraphDirectory> OfConnections() => new(client => new GraphDirectory(client));
 
     /// <summary>
     /// Finds graphs by a name or pattern. Names are looked up in a table: matching a thousand of them with all graphs of a large project as

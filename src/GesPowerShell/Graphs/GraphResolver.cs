@@ -1,7 +1,9 @@
+using GesPowerShell.Connections;
+
 namespace GesPowerShell.Graphs;
 
 /// <summary>Resolves the graphs of the input: one read of the list for all names, no request for ids and objects.</summary>
-internal sealed class GraphResolver(GraphDirectories directories)
+internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
 {
     /// <summary>
     /// Returns each graph once, in the order of the input. Calls <paramref name="onError"/> for input that cannot be resolved.

@@ -1,11 +1,12 @@
 using System.Management.Automation;
+using GesPowerShell.Connections;
 using GesPowerShell.Graphs;
 
 namespace GesPowerShell.Jobs;
 
 /// <summary>Lists the jobs of some graphs through all connections that may have them.</summary>
 internal sealed class JobsOfGraphs(
-    GraphDirectories directories,
+    PerConnection<GraphDirectory> directories,
     JobConditions conditions,
     OperationContext context,
     Func<IEnumerable<object>, Task> write,

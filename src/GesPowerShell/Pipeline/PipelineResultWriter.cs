@@ -118,8 +118,9 @@ internal sealed class PipelineResultWriter(
 
     private bool IsUnwritten(int index) => _stages[index] is Stage.Completed or Stage.Passed;
 
-    /// <summary>It ended between two steps: what is open is not the outcome of a request.</summary>
-    private bool IsInterrupted(int index) => IsUnwritten(index) && _outcomes[index]!.Error is { ErrorId: GesErrors.RestoreInterruptedId };
+    /// <summary>The change of an input stopped although no request of it has an open outcome, for example between the two steps of a restore.</summary>
+    private bool IsInterrupted(int index) => IsUnwritten(index)
+        && _outcomes[index]!.Error is { Kind: GesErrorKind.OperationStopped, Outcome: RequestOutcome.NotSent };
 
     private void WriteDue(bool overGaps)
     {
