@@ -18,7 +18,7 @@ public enum ConnectionFailure
     ClosedAfterItWasRead,
 }
 
-/// <summary>A service on real sockets with one <see cref="ConnectionFailure"/>; whatever comes after that is answered well.</summary>
+/// <summary>A service on real sockets. The first change meets the <see cref="ConnectionFailure"/>; the service answers every later request.</summary>
 internal sealed class FailingService : IAsyncDisposable
 {
     private const string Graph = $$$"""{"graph":{"id":"{{{Clients.GraphId}}}","name":"fraud_demo","status":"200"}}""";

@@ -6,78 +6,6 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>What a terminal shows, of 120 columns where nothing else is said.</summary>
 public sealed class FormatTests : IDisposable
 {
-    private const string JobId = "ff80808182025c9b0182c1d8a4a80a1c-operation-01";
-    private const string Id = "2a3b4c5d-6e7f-4a1b-9c2d-3e4f5a6b7c8d";
-
-    private static readonly GesGraph Graph = new()
-    {
-        Name = "a_graph_of_20_letter",
-        Id = Id,
-        StatusCode = "200",
-        ProductType = "InMemory",
-        GraphSizeTypeIndex = "2",
-        Version = "2.4.6",
-        Created = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
-        SysTags = ["0", "1"],
-        Tags = ShownObjects.Tag("env", "env"),
-    };
-
-    private static readonly GesJob Job = new()
-    {
-        JobId = JobId,
-        GraphName = "a_graph_of_20_letter",
-        Operation = GesOperation.Restart,
-        Status = JobStatus.PartiallyFailed,
-        BeginTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
-        EndTime = new DateTime(2026, 5, 17, 10, 31, 7, DateTimeKind.Local),
-    };
-
-    private static readonly GesBackup Backup = new()
-    {
-        BackupId = Id,
-        Name = "a_graph_of_20_letter-20260517093005",
-        GraphName = "a_graph_of_20_letter",
-        MethodCode = "manual",
-        StatusCode = "backing_up",
-        StartTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
-        SizeMB = 1023.9,
-    };
-
-    private static readonly GesMetadata Metadata = new()
-    {
-        MetadataId = Id,
-        Name = "metadata_of_20_chars",
-        StatusCode = "200",
-        MetadataPath = "bucket/folder/metadata.xml",
-        LastUpdateTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
-        Labels = [new GesMetadataLabel { Name = "movie", Properties = [new GesMetadataProperty { Name = "Year", DataType = "int" }] }],
-    };
-
-    private static readonly GesScene Scene = new()
-    {
-        Scene = "risk_control",
-        Name = "ring_detection",
-        Params = [new GesSceneParam { Name = "depth", DefaultValue = "3" }, new GesSceneParam { Name = "seed" }],
-        Description = "Finds rings of payments.",
-    };
-
-    private static readonly GesQuota Quota = new()
-    {
-        Type = "graph",
-        Available = 12,
-        EdgeVolume = 178_800_000,
-        Region = "my-kualalumpur-1",
-        ProjectId = Id,
-    };
-
-    private static readonly GesProject Project = new()
-    {
-        ProjectId = Id,
-        Name = "my-kualalumpur-1_ris",
-        Enabled = false,
-        Description = "Risk",
-    };
-
     private readonly PowerShellSession _session = new();
 
     private readonly GesConnection _connection = ShownObjects.Connection();
@@ -91,38 +19,38 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void A_table_of_graphs_fits_and_cuts_nothing()
     {
-        var lines = Show("$input", Graph);
+        var lines = Show("$input", FormatSamples.Graph);
         Assert.Equal(["Name", "Status", "Edition", "Size", "Version", "Created", "Id"], Words(lines[0]));
-        Assert.Equal(["a_graph_of_20_letter", "Running", "InMemory", "10M", "2.4.6", "2026-05-17", "09:30", Id], Words(lines[2]));
+        Assert.Equal(["a_graph_of_20_letter", "Running", "InMemory", "10M", "2.4.6", "2026-05-17", "09:30", FormatSamples.Id], Words(lines[2]));
         Assert.Equal(3, lines.Count);
     }
 
     [Fact]
     public void A_table_of_jobs_fits_and_cuts_nothing()
     {
-        Assert.Equal(45, JobId.Length);
-        var lines = Show("$input", Job);
+        Assert.Equal(45, FormatSamples.JobId.Length);
+        var lines = Show("$input", FormatSamples.Job);
         Assert.Equal(["Graph", "Operation", "Status", "Began", "Duration", "JobId"], Words(lines[0]));
-        Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", JobId], Words(lines[2]));
+        Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", FormatSamples.JobId], Words(lines[2]));
         Assert.Equal(3, lines.Count);
     }
 
     [Fact]
     public void A_table_of_backups_fits_and_cuts_nothing()
     {
-        var lines = Show("$input", Backup);
+        var lines = Show("$input", FormatSamples.Backup);
         Assert.Equal(["Graph", "Method", "Status", "Started", "Size", "BackupId"], Words(lines[0]));
-        Assert.Equal(["a_graph_of_20_letter", "Manual", "BackingUp", "2026-05-17", "09:30", "1023.9", "MB", Id], Words(lines[2]));
+        Assert.Equal(["a_graph_of_20_letter", "Manual", "BackingUp", "2026-05-17", "09:30", "1023.9", "MB", FormatSamples.Id], Words(lines[2]));
         Assert.Equal(3, lines.Count);
     }
 
     [Fact]
     public void Tables_of_metadata_scenes_quotas_and_projects_fit_and_cut_nothing()
     {
-        Check(Metadata, "Name Status Updated MetadataId Path", $"metadata_of_20_chars Available 2026-05-17 09:30 {Id} bucket/folder/metadata.xml");
-        Check(Scene, "Scene Name Params Description", "risk_control ring_detection depth=3, seed Finds rings of payments.");
-        Check(Quota, "Type Available EdgeVolume Region ProjectId", $"graph 12 178800000 my-kualalumpur-1 {Id}");
-        Check(Project, "Name Region Enabled ProjectId", $"my-kualalumpur-1_ris my-kualalumpur-1 False {Id}");
+        Check(FormatSamples.Metadata, "Name Status Updated MetadataId Path", $"metadata_of_20_chars Available 2026-05-17 09:30 {FormatSamples.Id} bucket/folder/metadata.xml");
+        Check(FormatSamples.Scene, "Scene Name Params Description", "risk_control ring_detection depth=3, seed Finds rings of payments.");
+        Check(FormatSamples.Quota, "Type Available EdgeVolume Region ProjectId", $"graph 12 178800000 my-kualalumpur-1 {FormatSamples.Id}");
+        Check(FormatSamples.Project, "Name Region Enabled ProjectId", $"my-kualalumpur-1_ris my-kualalumpur-1 False {FormatSamples.Id}");
 
         void Check(object value, string headers, string cells)
         {
@@ -137,15 +65,15 @@ public sealed class FormatTests : IDisposable
     {
         _session.Host.Width = 200;
         var name = new string('n', 64);
-        var graphs = Show("$input", Graph, new GesGraph { Name = name, Id = Id, StatusCode = "900" });
+        var graphs = Show("$input", FormatSamples.Graph, new GesGraph { Name = name, Id = FormatSamples.Id, StatusCode = "900" });
         Assert.Equal([name, "Stopped"], Words(graphs[3])[..2]);
-        Assert.Equal(graphs[2].IndexOf(Id, StringComparison.Ordinal), graphs[3].IndexOf(Id, StringComparison.Ordinal));
-        var jobs = Show("$input", Job, new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Success, JobId = JobId });
-        Assert.Equal([name, "Stop", "Success", JobId], Words(jobs[3]));
-        Assert.Equal(jobs[2].IndexOf(JobId, StringComparison.Ordinal), jobs[3].IndexOf(JobId, StringComparison.Ordinal));
-        var backups = Show("$input", Backup, new GesBackup { GraphName = name, BackupId = Id, StatusCode = "failed" });
-        Assert.Equal([name, "Failed", Id], Words(backups[3]));
-        Assert.Equal(backups[2].IndexOf(Id, StringComparison.Ordinal), backups[3].IndexOf(Id, StringComparison.Ordinal));
+        Assert.Equal(graphs[2].IndexOf(FormatSamples.Id, StringComparison.Ordinal), graphs[3].IndexOf(FormatSamples.Id, StringComparison.Ordinal));
+        var jobs = Show("$input", FormatSamples.Job, new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Success, JobId = FormatSamples.JobId });
+        Assert.Equal([name, "Stop", "Success", FormatSamples.JobId], Words(jobs[3]));
+        Assert.Equal(jobs[2].IndexOf(FormatSamples.JobId, StringComparison.Ordinal), jobs[3].IndexOf(FormatSamples.JobId, StringComparison.Ordinal));
+        var backups = Show("$input", FormatSamples.Backup, new GesBackup { GraphName = name, BackupId = FormatSamples.Id, StatusCode = "failed" });
+        Assert.Equal([name, "Failed", FormatSamples.Id], Words(backups[3]));
+        Assert.Equal(backups[2].IndexOf(FormatSamples.Id, StringComparison.Ordinal), backups[3].IndexOf(FormatSamples.Id, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -155,30 +83,30 @@ public sealed class FormatTests : IDisposable
     public void A_narrow_window_cuts_the_last_columns_and_not_the_name(int width)
     {
         _session.Host.Width = width;
-        Assert.StartsWith("a_graph_of_20_letter Running ", Show("$input", Graph)[2]);
-        Assert.StartsWith("a_graph_of_20_letter Restart   PartiallyFailed ", Show("$input", Job)[2]);
-        Assert.StartsWith("a_graph_of_20_letter Manual BackingUp ", Show("$input", Backup)[2]);
-        Assert.StartsWith("metadata_of_20_chars Available ", Show("$input", Metadata)[2]);
-        Assert.StartsWith("risk_control         ring_detection ", Show("$input", Scene)[2]);
-        Assert.StartsWith("graph             12 ", Show("$input", Quota)[2]);
-        Assert.StartsWith("my-kualalumpur-1_ris my-kualalumpur-1 False ", Show("$input", Project)[2]);
+        Assert.StartsWith("a_graph_of_20_letter Running ", Show("$input", FormatSamples.Graph)[2]);
+        Assert.StartsWith("a_graph_of_20_letter Restart   PartiallyFailed ", Show("$input", FormatSamples.Job)[2]);
+        Assert.StartsWith("a_graph_of_20_letter Manual BackingUp ", Show("$input", FormatSamples.Backup)[2]);
+        Assert.StartsWith("metadata_of_20_chars Available ", Show("$input", FormatSamples.Metadata)[2]);
+        Assert.StartsWith("risk_control         ring_detection ", Show("$input", FormatSamples.Scene)[2]);
+        Assert.StartsWith("graph             12 ", Show("$input", FormatSamples.Quota)[2]);
+        Assert.StartsWith("my-kualalumpur-1_ris my-kualalumpur-1 False ", Show("$input", FormatSamples.Project)[2]);
     }
 
     /// <summary>PowerShell takes the widths from the first rows: rows that come later have longer states, and durations.</summary>
     [Fact]
     public void What_comes_later_has_room_too()
     {
-        var first = new GesJob { GraphName = "a", Operation = "Stop", Status = "Success", JobId = JobId };
+        var first = new GesJob { GraphName = "a", Operation = "Stop", Status = "Success", JobId = FormatSamples.JobId };
         _session.Set("first", first);
-        _session.Set("later", Job);
+        _session.Set("later", FormatSamples.Job);
         var lines = Show("$first; [Threading.Tasks.Task]::Delay(400).Wait(); $first; $later");
-        Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", JobId], Words(lines[4]));
+        Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", FormatSamples.JobId], Words(lines[4]));
     }
 
     [Fact]
     public void A_job_of_days_shows_them_in_table_and_list()
     {
-        var job = Job with { EndTime = Job.BeginTime!.Value.ToUniversalTime().Add(new TimeSpan(2, 2, 3, 4)).ToLocalTime() };
+        var job = FormatSamples.Job with { EndTime = FormatSamples.Job.BeginTime!.Value.ToUniversalTime().Add(new TimeSpan(2, 2, 3, 4)).ToLocalTime() };
         Assert.Contains("2.02:03:04", Words(Show("$input", job)[2]));
         Assert.Contains(ShowList(job), line => line.StartsWith("Duration ", StringComparison.Ordinal) && line.EndsWith(" 2.02:03:04", StringComparison.Ordinal));
         Assert.Contains("30.02:03:04", Words(Show("$input", job with { EndTime = job.EndTime!.Value.AddDays(28) })[2]));
@@ -199,7 +127,7 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void Every_status_is_shown_in_full()
     {
-        var graphs = Enumerable.Range(0, 1000).Select(code => new GesGraph { Name = "g", Id = Id, StatusCode = $"{code}" }).ToList();
+        var graphs = Enumerable.Range(0, 1000).Select(code => new GesGraph { Name = "g", Id = FormatSamples.Id, StatusCode = $"{code}" }).ToList();
         var lines = Show("$input", [.. graphs]);
         Assert.Equal(graphs.Select(graph => graph.Status), lines.Skip(2).Select(line => Words(line)[1]));
     }
@@ -209,14 +137,14 @@ public sealed class FormatTests : IDisposable
     [InlineData("using namespace System.Management.Automation\n$input | % { [PSSerializer]::Deserialize([PSSerializer]::Serialize($_)) }")]
     public void Strict_mode_and_other_processes_show_the_same(string script)
     {
-        Assert.Equal(Show("$input", Graph), Show(script, Graph));
-        Assert.Equal(Show("$input", Job), Show(script, Job));
-        Assert.Equal(Show("$input", new GesJob { GraphId = Id }), Show(script, new GesJob { GraphId = Id }));
-        Assert.Equal(ShowList(Graph), ShowList(Graph, script));
-        Assert.Equal(ShowList(Job), ShowList(Job, script));
-        Assert.Equal(Show("$input", Backup), Show(script, Backup));
-        Assert.Equal(ShowList(Backup), ShowList(Backup, script));
-        Assert.All((object[])[Metadata, Scene, Quota, Project], item =>
+        Assert.Equal(Show("$input", FormatSamples.Graph), Show(script, FormatSamples.Graph));
+        Assert.Equal(Show("$input", FormatSamples.Job), Show(script, FormatSamples.Job));
+        Assert.Equal(Show("$input", new GesJob { GraphId = FormatSamples.Id }), Show(script, new GesJob { GraphId = FormatSamples.Id }));
+        Assert.Equal(ShowList(FormatSamples.Graph), ShowList(FormatSamples.Graph, script));
+        Assert.Equal(ShowList(FormatSamples.Job), ShowList(FormatSamples.Job, script));
+        Assert.Equal(Show("$input", FormatSamples.Backup), Show(script, FormatSamples.Backup));
+        Assert.Equal(ShowList(FormatSamples.Backup), ShowList(FormatSamples.Backup, script));
+        Assert.All((object[])[FormatSamples.Metadata, FormatSamples.Scene, FormatSamples.Quota, FormatSamples.Project], item =>
         {
             Assert.Equal(Show("$input", item), Show(script, item));
             Assert.Equal(ShowList(item), ShowList(item, script));
@@ -245,11 +173,11 @@ public sealed class FormatTests : IDisposable
     public void A_status_is_coloured_where_the_terminal_understands_it_and_nowhere_else()
     {
         _session.Host.HasColours = true;
-        Assert.Contains("\u001b[32mRunning\u001b[0m", Show("$input", Graph)[2]);
-        Assert.Contains("\u001b[33mPartiallyFailed\u001b[0m", Show("$input", Job)[2]);
-        Assert.Contains("\u001b[33mBackingUp\u001b[0m", Show("$input", Backup)[2]);
+        Assert.Contains("\u001b[32mRunning\u001b[0m", Show("$input", FormatSamples.Graph)[2]);
+        Assert.Contains("\u001b[33mPartiallyFailed\u001b[0m", Show("$input", FormatSamples.Job)[2]);
+        Assert.Contains("\u001b[33mBackingUp\u001b[0m", Show("$input", FormatSamples.Backup)[2]);
         _session.Host.HasColours = false;
-        Assert.DoesNotContain(Show("$input", Graph).Concat(Show("$input", Job)), line => line.Contains('\u001b'));
+        Assert.DoesNotContain(Show("$input", FormatSamples.Graph).Concat(Show("$input", FormatSamples.Job)), line => line.Contains('\u001b'));
     }
 
     [Fact]
@@ -259,7 +187,7 @@ public sealed class FormatTests : IDisposable
         _session.Run("$PSStyle.OutputRendering = 'PlainText'").ShouldSucceed();
         try
         {
-            Assert.DoesNotContain(Show("$input", Graph).Concat(Show("$input", Job)), line => line.Contains('\u001b'));
+            Assert.DoesNotContain(Show("$input", FormatSamples.Graph).Concat(Show("$input", FormatSamples.Job)), line => line.Contains('\u001b'));
         }
         finally
         {
@@ -278,8 +206,8 @@ public sealed class FormatTests : IDisposable
             state.Variables.Add(new SessionStateVariableEntry("PSStyle", styles, ""));
         });
         plain.Host.HasColours = true;
-        plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", Graph, Job).ShouldSucceed();
-        plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", Job).ShouldSucceed();
+        plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", FormatSamples.Graph, FormatSamples.Job).ShouldSucceed();
+        plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", FormatSamples.Job).ShouldSucceed();
         Assert.Contains(plain.Host.Shown, line => line.Contains(" Running ", StringComparison.Ordinal));
         Assert.Contains(plain.Host.Shown, line => line.Contains(" PartiallyFailed ", StringComparison.Ordinal));
     }
@@ -287,20 +215,20 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void A_list_shows_every_property()
     {
-        AssertListsAll(Graph);
-        AssertListsAll(Job);
-        AssertListsAll(Backup);
-        AssertListsAll(Metadata);
-        AssertListsAll(Scene);
-        AssertListsAll(Quota);
-        AssertListsAll(Project);
+        AssertListsAll(FormatSamples.Graph);
+        AssertListsAll(FormatSamples.Job);
+        AssertListsAll(FormatSamples.Backup);
+        AssertListsAll(FormatSamples.Metadata);
+        AssertListsAll(FormatSamples.Scene);
+        AssertListsAll(FormatSamples.Quota);
+        AssertListsAll(FormatSamples.Project);
         AssertListsAll(_connection);
     }
 
     [Fact]
     public void A_list_shows_what_is_in_lists()
     {
-        var lines = ShowList(Graph);
+        var lines = ShowList(FormatSamples.Graph);
         Assert.Equal(["{0,", "1}"], ValueOf("SysTags"));
         Assert.Equal(["{[env,", "env]}"], ValueOf("Tags"));
         Assert.Equal(["{}"], ValueOf("SchemaPath"));

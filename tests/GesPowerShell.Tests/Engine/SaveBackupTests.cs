@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Save-GesBackup: files that are whole or not there, whatever happens on the way.</summary>
+/// <summary>Save-GesBackup leaves a file under its name only when it is whole, also after broken connections, expired links and changed files.</summary>
 public class SaveBackupTests : BackupRegionTest
 {
     private static readonly string[] Names = ["edges.bin", "metadata.bin", "vertices.bin"];

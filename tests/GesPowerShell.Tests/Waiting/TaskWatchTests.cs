@@ -60,7 +60,7 @@ public class TaskWatchTests
     public void The_effect_of_a_task_stands_for_a_job_that_GES_does_not_know() =>
         AssertSuccess(new WatchScript("Resize", jobId: null, hasEffect: _ => true).At(2, "none", "207").At(5, "none", "200"), at: 5);
 
-    /// <summary>The task's state was seen and is over: without a job nobody can say how it ended.</summary>
+    /// <summary>The graph was seen in the task's state and has left it. Only the job says whether the task succeeded, and GES does not show the job.</summary>
     [Fact]
     public void A_task_without_a_job_and_without_an_effect_ends_unknown_after_three_minutes()
     {
