@@ -25,18 +25,9 @@ internal static class CanonicalRequest
     /// <summary>Appends the path. The canonical path always ends with a slash.</summary>
     private static void AppendPath(StringBuilder text, Uri address)
     {
-        var segments = address.AbsolutePath.Split('/');
-        for (var i = 1; i < segments.Length; i++)
-        {
-            if (i == segments.Length - 1 && segments[i].Length == 0)
-            {
-                break;
-            }
-
-            text.Append('/').Append(PercentEncoding.Reencode(segments[i]));
-        }
-
-        text.Append('/');
+        var path = address.AbsolutePath;
+        text.Append(PercentEncoding.IsPlainPath(path) ? path : string.Join("/", path.Split('/').Select(PercentEncoding.Reencode)));
+        text.Append(path[path.Length - 1] == '/' ? "" : "/");
     }
 
     public static string Query(Uri address)

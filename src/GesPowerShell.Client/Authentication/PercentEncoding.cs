@@ -21,11 +21,16 @@ internal static class PercentEncoding
     /// <summary>
     /// Whether the text has only unreserved characters, as ids, names and numbers do. Encoding and decoding then return it unchanged.
     /// </summary>
-    public static bool IsPlain(string text)
+    public static bool IsPlain(string text) => IsPlain(text, '.');
+
+    /// <summary>Whether all segments of a path are plain.</summary>
+    public static bool IsPlainPath(string path) => IsPlain(path, '/');
+
+    private static bool IsPlain(string text, char alsoPlain)
     {
         foreach (var c in text)
         {
-            if (c > '~' || !IsUnreserved((byte)c))
+            if (c > '~' || !(IsUnreserved((byte)c) || c == alsoPlain))
             {
                 return false;
             }

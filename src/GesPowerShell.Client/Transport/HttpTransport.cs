@@ -116,7 +116,7 @@ internal sealed class HttpTransport : IDisposable
         GesErrorDetails Details() => ResponseErrors.Describe(request, answer, _clock);
     }
 
-    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor interceptor) => new(request.Address, request.Method)
+    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor interceptor) => new RestRequest(request.Address, request.Method)
     {
         CompletionOption = HttpCompletionOption.ResponseHeadersRead,
         AdvancedResponseWriter = TransportInterceptor.NoReading,
@@ -126,5 +126,5 @@ internal sealed class HttpTransport : IDisposable
         // unprocessed. Some proxies declare this of requests that they have passed on, and .NET then resends them by itself. HTTP/1.1 has
         // no such mechanism, so changes use it.
         Version = request.IsChange ? HttpVersion.Version11 : Platform.HighestHttp,
-    };
+    }.AddHeader("Accept", "application/json");
 }

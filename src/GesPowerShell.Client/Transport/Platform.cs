@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Authentication;
 
 namespace GesPowerShell.Client.Transport;
@@ -24,6 +25,8 @@ internal static class Platform
     public static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer, 0, count, token);
 
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
+
+    public static IEnumerable<string> RawValues(HttpHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values : [];
 
     /// <summary>
     /// Connection limits belong to a service point that the whole process shares; only those of this connection's addresses are changed.
@@ -65,6 +68,10 @@ internal static class Platform
     public static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer.AsMemory(0, count), token);
 
     public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
+
+    /// <summary>The values of a header as they are sent: without parsing, which would take longer than hiding them.</summary>
+    public static HeaderStringValues RawValues(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? values : default;
 
     public static HttpMessageHandler CreateHandler(TransportOptions settings) => new SocketsHttpHandler
     {

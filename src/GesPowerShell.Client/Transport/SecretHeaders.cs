@@ -13,7 +13,7 @@ internal static class SecretHeaders
     {
         foreach (var name in Names)
         {
-            foreach (var value in headers.TryGetValues(name, out var values) ? values : [])
+            foreach (var value in Platform.RawValues(headers, name))
             {
                 // Only the signature of an Authorization header is a secret; the other parts are words that an error text may contain.
                 var signature = value.IndexOf(Signature, StringComparison.Ordinal);

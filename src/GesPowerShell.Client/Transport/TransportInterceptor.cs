@@ -31,8 +31,6 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
     public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
         requestMessage.Content = _content;
-        requestMessage.Headers.Remove("Accept");
-        requestMessage.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (request.IsChange && Platform.ResendsOnKeptConnections)
         {
             requestMessage.Headers.ConnectionClose = true;

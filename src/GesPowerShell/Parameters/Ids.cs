@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GesPowerShell.Parameters;
 
 /// <summary>
@@ -12,11 +10,10 @@ internal static class Ids
     public const string Backup = "backup";
     public const string Metadata = "metadata";
 
-    private static readonly Regex Form = new(
-        @"^[A-Za-z0-9_\-]{1,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private const int MaxLength = 64;
 
     /// <summary>Whether a text can be an id.</summary>
-    public static bool Accepts(string? id) => id is not null && Form.IsMatch(id);
+    public static bool Accepts(string? id) => id is { Length: > 0 and <= MaxLength } && id.All(IsAccepted);
 
     /// <summary>The error for an invalid id of a parameter; null for a valid one.</summary>
     public static GesException? Problem(string what, string? id, string parameter) =>
@@ -30,4 +27,6 @@ internal static class Ids
         string.IsNullOrWhiteSpace(id) ? GesErrors.InputMissing("-" + parameter)
         : Accepts(id) ? null
         : GesErrors.SettingInvalid(parameter, $"'{Display.Cut(id!, 60)}' is no id; ids have up to 64 letters, digits, '-' and '_'");
+
+    private static bool IsAccepted(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-';
 }

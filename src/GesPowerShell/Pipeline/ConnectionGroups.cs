@@ -9,25 +9,23 @@ namespace GesPowerShell.Pipeline;
 /// <param name="eachAlone">Whether each item is a run of its own, because its steps depend on one another.</param>
 internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T Item)> items, IGesRunObserver observer, bool eachAlone = false)
 {
-    private readonly IGrouping<(IGesClient Client, int Run), int>[] _groups =
-        [.. Enumerable.Range(0, items.Count).GroupBy(index => (items[index].Client, eachAlone ? index : 0))];
-
     /// <summary>The connections.</summary>
-    public List<IGesClient> Clients => [.. _groups.Select(group => group.Key.Client).Distinct()];
+    public List<IGesClient> Clients { get; } = [.. items.Select(item => item.Client).Distinct()];
 
     /// <summary>Runs all items. The error of a connection is thrown when all connections have failed.</summary>
     /// <param name="run">Runs the items of one connection.</param>
     /// <param name="onError">Called with the error of a connection when others have succeeded.</param>
     public async Task RunAsync(Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run, Func<GesException, IGesClient, Task> onError)
     {
-        if (_groups.Length == 1)
+        if (items.Count == 1 || (Clients.Count == 1 && !eachAlone))
         {
-            await run(_groups[0].Key.Client, [.. items.Select(item => item.Item)], observer).ConfigureAwait(false);
+            await run(Clients[0], [.. items.Select(item => item.Item)], observer).ConfigureAwait(false);
             return;
         }
 
-        var progress = new ProgressSum(observer, _groups.Length, items.Count);
-        var errors = await Task.WhenAll(_groups.Select((group, number) =>
+        var groups = Enumerable.Range(0, items.Count).GroupBy(index => (items[index].Client, Run: eachAlone ? index : 0)).ToArray();
+        var progress = new ProgressSum(observer, groups.Length, items.Count);
+        var errors = await Task.WhenAll(groups.Select((group, number) =>
             RunAsync(group, new GroupObserver(observer, [.. group], progress, number), run)))
             .ConfigureAwait(false);
         if (Array.TrueForAll(errors, error => error is not null))
@@ -35,7 +33,7 @@ internal sealed class ConnectionGroups<T>(IReadOnlyList<(IGesClient Client, T It
             throw errors[0]!;
         }
 
-        foreach (var (error, group) in errors.Zip(_groups, (error, group) => (error, group)))
+        foreach (var (error, group) in errors.Zip(groups, (error, group) => (error, group)))
         {
             if (error is not null)
             {
