@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GesPowerShell.Simulator.Authentication;
 using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Control;
@@ -21,23 +22,35 @@ namespace GesPowerShell.Simulator;
 public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly RequestJournal _journal = new();
-    private readonly TokenStore _tokens;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly RequestPipeline _pipeline;
+    private TokenStore _tokens;
+    private volatile RequestPipeline _pipeline;
     private WebApplication? _app;
 
     /// <summary>Creates a simulator without a network, which only <see cref="HandleAsync"/> sends requests to.</summary>
     internal SimulatorServer(SimulatorOptions options)
     {
         Options = options;
-        Clock = new SimulatedClock(options.Clock, options.TimeScale);
-        var region = new Region(options, Clock);
+        Reset();
+    }
+
+    /// <summary>
+    /// Begins again as at the start, with the graphs, the clock and the rules of the start, and no requests. Requests in progress end in
+    /// the former region.
+    /// </summary>
+    [MemberNotNull(nameof(Clock), nameof(Graphs), nameof(Jobs), nameof(Backups), nameof(Metadata), nameof(_tokens), nameof(_pipeline))]
+    public void Reset()
+    {
+        Clock = new SimulatedClock(Options.Clock, Options.TimeScale);
+        var region = new Region(Options, Clock);
         RegionSeed.Fill(region);
         Graphs = new GraphRegister(region);
         Jobs = new JobRegister(region);
         Backups = new BackupRegister(region);
         Metadata = new MetadataRegister(region);
-        _tokens = new TokenStore(Clock, options.TokenLifetime);
+        _tokens = new TokenStore(Clock, Options.TokenLifetime);
+        Faults.Clear();
+        _journal.Clear();
         _pipeline = Pipeline(region);
     }
 
@@ -48,19 +61,19 @@ public sealed class SimulatorServer : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     /// <summary>Simulated time; <see cref="SimulatedClock.Advance"/> moves it forward.</summary>
-    public SimulatedClock Clock { get; }
+    public SimulatedClock Clock { get; private set; }
 
     /// <summary>The graphs with the operations that really began. Graphs can be added and put into any state.</summary>
-    public GraphRegister Graphs { get; }
+    public GraphRegister Graphs { get; private set; }
 
     /// <summary>Task Center.</summary>
-    public JobRegister Jobs { get; }
+    public JobRegister Jobs { get; private set; }
 
     /// <summary>The backups of graphs.</summary>
-    public BackupRegister Backups { get; }
+    public BackupRegister Backups { get; private set; }
 
     /// <summary>Metadata records: labels and properties of graphs.</summary>
-    public MetadataRegister Metadata { get; }
+    public MetadataRegister Metadata { get; private set; }
 
     /// <summary>Fault injection rules.</summary>
     public FaultRegister Faults { get; } = new();
@@ -142,7 +155,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
         var obs = new ObsApi(region);
         var faults = new FaultInjector(Faults, region, _tokens, _stopping.Token);
-        return new RequestPipeline(Route, faults, new ControlApi(region, _journal, Faults, Clock), _journal, Clock);
+        return new RequestPipeline(Route, faults, new ControlApi(region, _journal, Faults, Clock, Reset), _journal, Clock);
 
         ApiEndpoint Route(ApiRequest request) =>
             ges.Route(request)

@@ -35,11 +35,12 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')
     $module = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell'
     Import-Module (Join-Path $module 'GesPowerShell.psd1') -Force
-    $shared = @{ Simulator = $null }
+    $simulator = Open-Simulator
+    $shared = @{ IsChanged = $true }
 }
 
 AfterAll {
-    Close-Simulator $shared.Simulator
+    Close-Simulator $simulator
 }
 
 Describe 'Help of <Cmdlet>' -ForEach $cmdlets {
@@ -72,14 +73,13 @@ Describe 'The about topics' {
 
 Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
     BeforeAll {
-        # Examples that only look share a region; one that changes something has the next begin in a new one.
-        if (-not $shared.Simulator) {
-            $shared.Simulator = Open-Simulator
+        # Examples that only look share a state of the region; after one that changes something the region begins again.
+        if ($shared.IsChanged) {
+            $null = Invoke-RestMethod "$($simulator.Address)/_simulator/reset" -Method Post
 
             # The import that runs at first takes 20 hours.
-            $null = Invoke-RestMethod "$($shared.Simulator.Address)/_simulator/clock" -Method Post -Body '{"advanceSeconds":200000}' -ContentType application/json
+            $null = Invoke-RestMethod "$($simulator.Address)/_simulator/clock" -Method Post -Body '{"advanceSeconds":200000}' -ContentType application/json
         }
-        $simulator = $shared.Simulator
         $path = $env:PSModulePath
         $env:PSModulePath = (Split-Path $module) + [IO.Path]::PathSeparator + $path
         Push-Location $TestDrive
@@ -102,10 +102,7 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         Pop-Location
         Disconnect-Ges
         $env:PSModulePath = $path
-        if ($Code -match '(Stop|Start|Restart|Import|Export|Clear|New|Remove|Register|Unregister|Invoke|Resize|Add|Set|Update|Restore)-Ges') {
-            Close-Simulator $simulator
-            $shared.Simulator = $null
-        }
+        $shared.IsChanged = $Code -match '(Stop|Start|Restart|Import|Export|Clear|New|Remove|Register|Unregister|Invoke|Resize|Add|Set|Update|Restore)-Ges'
     }
 
     It 'runs' {

@@ -40,7 +40,8 @@ internal sealed class SimulatorCommand : RootCommand
             A simulated region of Huawei Cloud Graph Engine Service, with IAM on the same port. Ctrl+C ends it.
 
             It is controlled under /_simulator/, from this machine alone: GET state, GET requests, DELETE requests,
-            POST clock {"advanceSeconds": N}, and GET, POST, DELETE faults to make things go wrong: see docs/simulator.md.
+            POST clock {"advanceSeconds": N}, POST reset to begin again, and GET, POST, DELETE faults to make things go wrong:
+            see docs/simulator.md.
             """)
     {
         Option[] all =

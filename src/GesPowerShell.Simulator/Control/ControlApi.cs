@@ -6,7 +6,7 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Control;
 
 /// <summary>The control API of the simulator under /_simulator/. It is reachable only from this machine and needs no credentials.</summary>
-internal sealed class ControlApi(Region region, RequestJournal journal, FaultRegister faults, SimulatedClock clock)
+internal sealed class ControlApi(Region region, RequestJournal journal, FaultRegister faults, SimulatedClock clock, Action reset)
 {
     private const double TenYears = 315_360_000;
 
@@ -23,8 +23,9 @@ internal sealed class ControlApi(Region region, RequestJournal journal, FaultReg
             ("GET", [_, "faults"]) => FaultRuleJson.Show(faults.All),
             ("POST", [_, "faults"]) => AddFaults(request),
             ("DELETE", [_, "faults"]) => Done(faults.Clear),
+            ("POST", [_, "reset"]) => Done(reset),
             _ => Problem(
-                StatusCodes.Status404NotFound, "Known are GET state, GET or DELETE requests, POST clock, and GET, POST or DELETE faults."),
+                StatusCodes.Status404NotFound, "Known are GET state, GET or DELETE requests, POST clock, GET, POST or DELETE faults, and POST reset."),
         };
 
     private Answer Advance(ApiRequest request) => ReadSeconds(request.Body) is { } seconds

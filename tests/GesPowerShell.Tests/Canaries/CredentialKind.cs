@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Management.Automation;
 using System.Net;
 using GesPowerShell.Tests.Client;
@@ -26,7 +27,7 @@ internal sealed record CredentialKind(string Name, string Parameters, Func<GesCr
 
     private static readonly Func<GesCredential?> Found = () => null;
 
-    public static readonly IReadOnlyList<CredentialKind> All =
+    public static readonly ImmutableArray<CredentialKind> All =
     [
         new("access key", "-AccessKey AK -SecretKey $sk", () => new GesCredential.AccessKey("AK", Secrets.Of(SecretKey), null)),
         new("temporary key", "-AccessKey AK -SecretKey $sk -SecurityToken $st", () => new GesCredential.AccessKey("AK", Secrets.Of(SecretKey), Secrets.Of(SecurityToken))),
@@ -49,9 +50,6 @@ internal sealed record CredentialKind(string Name, string Parameters, Func<GesCr
     public bool IsHardened => Name.StartsWith("hardened", StringComparison.Ordinal);
 
     public bool HasProxy => Name.StartsWith("proxy", StringComparison.Ordinal);
-
-    /// <summary>GES sees of it what it sees of another kind.</summary>
-    public bool IsVariant => Prepare is not null || IsHardened || HasProxy;
 
     public static CredentialKind Named(string name) => All.Single(kind => kind.Name == name);
 

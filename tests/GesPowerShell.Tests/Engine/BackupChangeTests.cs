@@ -20,16 +20,6 @@ public class BackupChangeTests : BackupRegionTest
         Assert.Single(Sent);
     }
 
-    [Fact]
-    public void A_backup_whose_answer_was_lost_is_found_and_never_made_twice()
-    {
-        Server.Faults.Add(new FaultRule { Operation = "CreateBackup2", DropAfter = new() });
-        var job = Assert.Single(Run($"New-GesBackup fraud_demo {Wait}").ShouldSucceed().Jobs);
-        Assert.Equal((true, "Success"), (job.Adopted, job.Status));
-        Assert.Equal(5, Kept.Count);
-        Assert.Contains(job.BackupId, Kept);
-    }
-
     [Theory]
     [InlineData("Get-GesBackup -BackupId $backup | Remove-GesBackup")]
     [InlineData("Remove-GesBackup $backup")]

@@ -96,17 +96,4 @@ public class GraphDataTests : RegionTest
         var result = Run("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -Wait -TimeoutSec 1 -PollIntervalSec 0.1");
         Assert.Equal(("WaitTimedOut", "Import"), (result.ErrorId, Assert.Single(result.Jobs).Operation));
     }
-
-    /// <summary>A second import doubles edges.</summary>
-    [Theory]
-    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv", "/import-graph$")]
-    [InlineData("Export-GesGraphData fraud_demo -ExportPath b/x", "/export-graph$")]
-    [InlineData("Clear-GesGraphData fraud_demo -Confirm:$false", "/clear-graph")]
-    public void A_request_whose_answer_was_lost_is_found_and_not_sent_again(string command, string path)
-    {
-        Server.Faults.Add(new FaultRule { Method = "POST", Path = path, Nth = 1, DropAfter = new() });
-        var job = Assert.Single(Run($"{command} {Wait}").Jobs);
-        Assert.Equal((true, "Success"), (job.Adopted, job.Status));
-        Assert.Single(Changes);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Simulator;
@@ -41,6 +42,23 @@ public class ControlTests
         Assert.Equal(restart.JobId, Assert.Single(state.GetProperty("jobs").EnumerateArray()).GetProperty("jobId").GetString());
 
         int Count(string name) => graph.GetProperty(name).GetInt32();
+    }
+
+    [Fact]
+    public async Task It_begins_again_as_at_the_start()
+    {
+        await using var sim = await SimulatorFixture.StartAsync(graphs: 3);
+        var before = sim.Server.Graphs.All.Select(graph => (graph.Id, graph.Name, graph.Status)).ToList();
+        await sim.ActAsync(before[0].Id, "restart");
+        sim.Server.Graphs.Add("fraud");
+        sim.Server.Clock.Advance(TimeSpan.FromDays(1));
+        sim.Server.Faults.Add(new FaultRule { Answer = new(503) });
+
+        Assert.Equal(HttpStatusCode.NoContent, (await sim.SendAsync(sim.Plain(HttpMethod.Post, "/_simulator/reset"))).Status);
+
+        Assert.Equal(before, sim.Server.Graphs.All.Select(graph => (graph.Id, graph.Name, graph.Status)));
+        Assert.Equal((sim.Time.GetUtcNow(), 0, 0), (sim.Server.Clock.Now, sim.Server.Faults.All.Count, sim.Server.Requests.Count));
+        Assert.Equal(HttpStatusCode.OK, (await sim.ActAsync(before[0].Id, "restart")).Status);
     }
 
     [Fact]
