@@ -9,6 +9,7 @@ using GesPowerShell.Simulator.Iam;
 using GesPowerShell.Simulator.Jobs;
 using GesPowerShell.Simulator.Metadata;
 using GesPowerShell.Simulator.Obs;
+using GesPowerShell.Simulator.Operations;
 using GesPowerShell.Simulator.Seed;
 using GesPowerShell.Simulator.Time;
 
@@ -23,6 +24,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     private readonly RequestJournal _journal = new();
     private readonly TokenStore _tokens;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Region _region;
     private readonly RequestPipeline _pipeline;
     private WebApplication? _app;
 
@@ -31,14 +33,14 @@ public sealed class SimulatorServer : IAsyncDisposable
     {
         Options = options;
         Clock = new SimulatedClock(options.Clock, options.TimeScale);
-        var region = new Region(options, Clock);
-        RegionSeed.Fill(region);
-        Graphs = new GraphRegister(region);
-        Jobs = new JobRegister(region);
-        Backups = new BackupRegister(region);
-        Metadata = new MetadataRegister(region);
+        _region = new Region(options, Clock);
+        RegionSeed.Fill(_region);
+        Graphs = new GraphRegister(_region);
+        Jobs = new JobRegister(_region);
+        Backups = new BackupRegister(_region);
+        Metadata = new MetadataRegister(_region);
         _tokens = new TokenStore(Clock, options.TokenLifetime);
-        _pipeline = Pipeline(region);
+        _pipeline = Pipeline();
     }
 
     /// <summary>The options that it was started with.</summary>
@@ -69,6 +71,9 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// The requests that GES and IAM received, oldest first. A request is in the list before its client has read the answer.
     /// </summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.Snapshot();
+
+    /// <summary>The requests that GES executed and that changed something, oldest first: the truth behind lost and late answers.</summary>
+    internal IReadOnlyList<ExecutedRequest> Executed => _region.At(_ => _region.Executed.ToArray());
 
     /// <summary>Number of requests in progress.</summary>
     public int OpenRequests => _journal.Open;
@@ -131,18 +136,18 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     internal Task HandleAsync(HttpContext context) => _pipeline.HandleAsync(context);
 
-    private RequestPipeline Pipeline(Region region)
+    private RequestPipeline Pipeline()
     {
         var account = new Account(Options);
         var keys = new AccessKeys(Options);
         var authenticator = new Authenticator(new SignatureCheck(keys, Clock), _tokens);
-        var ges = new GesApi(authenticator, Options.ProjectId, region);
+        var ges = new GesApi(authenticator, Options.ProjectId, _region);
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
-        var obs = new ObsApi(region);
-        var faults = new FaultInjector(Faults, region, _tokens, _stopping.Token);
-        return new RequestPipeline(Route, faults, new ControlApi(region, _journal, Faults, Clock), _journal, Clock);
+        var obs = new ObsApi(_region);
+        var faults = new FaultInjector(Faults, _region, _tokens, _stopping.Token);
+        return new RequestPipeline(Route, faults, new ControlApi(_region, _journal, Faults, Clock), _journal, Clock);
 
         ApiEndpoint Route(ApiRequest request) =>
             ges.Route(request)
