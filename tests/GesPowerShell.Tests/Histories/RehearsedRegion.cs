@@ -48,17 +48,26 @@ internal sealed class RehearsedRegion : IAsyncDisposable
         return
         [
             .. Simulator.Executed
-                .Where(request => request.Operation == operation
-                    && _requests.TryGetValue(request.RequestId, out var sent) && sent.Script == script && sent.Text.Contains(key, StringComparison.Ordinal))
+                .Where(request => request.Operation == operation && IsOf(request.RequestId, script, key))
                 .Select(request => new Executed(operation, jobs.FirstOrDefault(job => job.Spec.RequestId == request.RequestId)?.JobId)),
         ];
     }
+
+    /// <summary>
+    /// The HTTP statuses with which the same requests were answered, in the order of their arrival, whether GES executed them or not; 0 for a
+    /// connection that was reset.
+    /// </summary>
+    public IReadOnlyList<int> AnswersTo(string script, string operation, string key) =>
+        [.. Simulator.Requests.Where(request => request.Operation == operation && IsOf(request.RequestId, script, key)).Select(request => request.Status)];
 
     public async ValueTask DisposeAsync()
     {
         Regions.TryRemove(_host, out _);
         await Simulator.DisposeAsync();
     }
+
+    private bool IsOf(string requestId, string script, string key) =>
+        _requests.TryGetValue(requestId, out var sent) && sent.Script == script && sent.Text.Contains(key, StringComparison.Ordinal);
 
     private static TestServer StartHost()
     {
