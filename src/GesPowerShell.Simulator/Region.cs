@@ -15,6 +15,7 @@ namespace GesPowerShell.Simulator;
 /// </summary>
 internal sealed class Region
 {
+    private const int ExecutionsKept = 100_000;
     private readonly Lock _gate = new();
     private DateTimeOffset? _moment;
 
@@ -50,6 +51,11 @@ internal sealed class Region
     public BackupObjects Objects { get; }
 
     public DownloadLinks Links { get; } = new();
+
+    /// <summary>
+    /// The requests that changed something, oldest first. Bounded, so that a simulator that runs for weeks does not fill the memory.
+    /// </summary>
+    public Queue<ExecutedRequest> Executed { get; } = new();
 
     /// <summary>Ends of jobs, automatic starts, and requests that a fault postpones.</summary>
     public Schedule Schedule { get; } = new();
@@ -101,6 +107,18 @@ internal sealed class Region
             }
         });
     }
+
+    /// <summary>Records a request that changed something.</summary>
+    public void RecordExecution(string operation, string requestId) => At(_ =>
+    {
+        if (Executed.Count == ExecutionsKept)
+        {
+            Executed.Dequeue();
+        }
+
+        Executed.Enqueue(new ExecutedRequest(operation, requestId));
+        return true;
+    });
 
     /// <summary>Fails every job of a graph that has not ended.</summary>
     public void FailJobsOf(string graphId, DateTimeOffset now, string reason)

@@ -10,6 +10,7 @@ using GesPowerShell.Simulator.Iam;
 using GesPowerShell.Simulator.Jobs;
 using GesPowerShell.Simulator.Metadata;
 using GesPowerShell.Simulator.Obs;
+using GesPowerShell.Simulator.Operations;
 using GesPowerShell.Simulator.Seed;
 using GesPowerShell.Simulator.Time;
 
@@ -23,14 +24,20 @@ public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly RequestJournal _journal = new();
     private readonly CancellationTokenSource _stopping = new();
+<<<<<<< HEAD
     private TokenStore _tokens;
     private volatile RequestPipeline _pipeline;
+=======
+    private readonly Region _region;
+    private readonly RequestPipeline _pipeline;
+>>>>>>> a4cd27cc976295e20bb9d976b8ef1dc6b3367374
     private WebApplication? _app;
 
     /// <summary>Creates a simulator without a network, which only <see cref="HandleAsync"/> sends requests to.</summary>
     internal SimulatorServer(SimulatorOptions options)
     {
         Options = options;
+<<<<<<< HEAD
         Reset();
     }
 
@@ -52,6 +59,17 @@ public sealed class SimulatorServer : IAsyncDisposable
         Faults.Clear();
         _journal.Clear();
         _pipeline = Pipeline(region);
+=======
+        Clock = new SimulatedClock(options.Clock, options.TimeScale);
+        _region = new Region(options, Clock);
+        RegionSeed.Fill(_region);
+        Graphs = new GraphRegister(_region);
+        Jobs = new JobRegister(_region);
+        Backups = new BackupRegister(_region);
+        Metadata = new MetadataRegister(_region);
+        _tokens = new TokenStore(Clock, options.TokenLifetime);
+        _pipeline = Pipeline();
+>>>>>>> a4cd27cc976295e20bb9d976b8ef1dc6b3367374
     }
 
     /// <summary>The options that it was started with.</summary>
@@ -82,6 +100,9 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// The requests that GES and IAM received, oldest first. A request is in the list before its client has read the answer.
     /// </summary>
     public IReadOnlyList<JournalEntry> Requests => _journal.Snapshot();
+
+    /// <summary>The requests that GES executed and that changed something, oldest first: the truth behind lost and late answers.</summary>
+    internal IReadOnlyList<ExecutedRequest> Executed => _region.At(_ => _region.Executed.ToArray());
 
     /// <summary>Number of requests in progress.</summary>
     public int OpenRequests => _journal.Open;
@@ -144,18 +165,24 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     internal Task HandleAsync(HttpContext context) => _pipeline.HandleAsync(context);
 
-    private RequestPipeline Pipeline(Region region)
+    private RequestPipeline Pipeline()
     {
         var account = new Account(Options);
         var keys = new AccessKeys(Options);
         var authenticator = new Authenticator(new SignatureCheck(keys, Clock), _tokens);
-        var ges = new GesApi(authenticator, Options.ProjectId, region);
+        var ges = new GesApi(authenticator, Options.ProjectId, _region);
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
+<<<<<<< HEAD
         var obs = new ObsApi(region);
         var faults = new FaultInjector(Faults, region, _tokens, _stopping.Token);
         return new RequestPipeline(Route, faults, new ControlApi(region, _journal, Faults, Clock, Reset), _journal, Clock);
+=======
+        var obs = new ObsApi(_region);
+        var faults = new FaultInjector(Faults, _region, _tokens, _stopping.Token);
+        return new RequestPipeline(Route, faults, new ControlApi(_region, _journal, Faults, Clock), _journal, Clock);
+>>>>>>> a4cd27cc976295e20bb9d976b8ef1dc6b3367374
 
         ApiEndpoint Route(ApiRequest request) =>
             ges.Route(request)

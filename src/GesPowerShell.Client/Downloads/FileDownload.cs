@@ -21,8 +21,11 @@ internal sealed class FileDownload(
 {
     private const int BufferSize = 128 * 1024;
 
-    /// <summary>Attempts that bring no byte, one after the other.</summary>
-    private const int UsualAttempts = 5;
+    /// <summary>Attempts with fresh links that bring no byte, one after the other.</summary>
+    private const int AttemptsWithLinks = 3;
+
+    /// <summary>Attempts that find another version of the file, one after the other.</summary>
+    private const int AttemptsWithVersions = 5;
 
     private static readonly TimeSpan ProgressPause = TimeSpan.FromMilliseconds(500);
     private static readonly Regex ErrorCode = new("<Code>(?<code>[A-Za-z]{1,60})</Code>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -75,14 +78,14 @@ internal sealed class FileDownload(
                     return;
                 }
             }
-            catch (GesException e) when (IsRefusedLink(e) || IsTransient(e))
+            catch (GesException e) when (IsRefusedLink(e) || TransientErrors.Contains(e))
             {
                 error = e;
             }
 
             refused = error is not null && IsRefusedLink(error) ? link : null;
             failures = part?.Length > before ? 0 : failures + 1;
-            if (failures >= (refused is null ? UsualAttempts : 3)
+            if (failures >= (refused is not null ? AttemptsWithLinks : error is null ? AttemptsWithVersions : TransientErrors.AttemptsFor(error))
                 || (failures > 1 && !await WaitAsync(failures, error).ConfigureAwait(false)))
             {
                 throw error ?? Invalid("The file changes with every request");
@@ -208,13 +211,6 @@ internal sealed class FileDownload(
                 : ConnectionErrors.ToError(Details(), Authority(link), e, transport.ProxyFor(Authority(link)), new Redaction([link.Query, link.PathAndQuery], null));
         }
     }
-
-    private static bool IsTransient(GesException e) => e.ErrorId switch
-    {
-        GesErrors.ConnectionFailedId or GesErrors.RequestTimedOutId or GesErrors.ProxyFailedId => true,
-        GesErrors.DownloadFailedId => e.HttpStatus is 408 or 429 or >= 500,
-        _ => false,
-    };
 
     /// <summary>Its hour is over, or the file has moved.</summary>
     private static bool IsRefusedLink(GesException e) => e is { ErrorId: GesErrors.DownloadFailedId, HttpStatus: 401 or 403 or 404 };

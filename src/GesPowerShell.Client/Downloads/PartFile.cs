@@ -92,12 +92,7 @@ internal sealed class PartFile : IDisposable
     public void Complete() => OnDisk(() =>
     {
         _stream.Flush(flushToDisk: true);
-#if NETFRAMEWORK
-        File.Delete(_path);
-        File.Move(_path + Suffix, _path);
-#else
-        File.Move(_path + Suffix, _path, overwrite: true);
-#endif
+        Platform.MoveOver(_path + Suffix, _path);
         _isComplete = true;
         File.Delete(_path + TagSuffix);
     });

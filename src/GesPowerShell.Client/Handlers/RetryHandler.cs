@@ -1,3 +1,5 @@
+using GesPowerShell.Client.Errors;
+
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
@@ -6,11 +8,6 @@ namespace GesPowerShell.Client.Handlers;
 /// </summary>
 internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRequestHandler
 {
-    private const int UsualAttempts = 5;
-
-    /// <summary>With the delays between them this takes a little over a minute: the gateway counts requests per minute.</summary>
-    private const int AttemptsWhenTooMany = 8;
-
     public Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) =>
         RunAsync(() => next.SendAsync(request, context), request.IsChange, context);
 
@@ -24,11 +21,11 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
                 return await send().ConfigureAwait(false);
             }
             catch (GesException e)
-                when (attempt < AttemptsFor(e) && IsTransient(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
+                when (attempt < TransientErrors.AttemptsFor(e) && TransientErrors.Contains(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
             {
                 var time = delay.After(attempt, e.RetryAfter);
                 context.Verbose?.Invoke(
-                    $"Attempt {attempt} of {AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: {e.Message}");
+                    $"Attempt {attempt} of {TransientErrors.AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: {e.Message}");
                 if (!await delay.WaitAsync(time, context).ConfigureAwait(false))
                 {
                     throw;
@@ -36,18 +33,4 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
             }
         }
     }
-
-    /// <summary>
-    /// An invalid answer is transient only where it carries an error code that is: a page of a proxy would be the same on a retry.
-    /// </summary>
-    private static bool IsTransient(GesException e) => e.ErrorId switch
-    {
-        GesErrors.TooManyRequestsId or GesErrors.ServiceFailedId or GesErrors.RequestTimedOutId or GesErrors.ConnectionFailedId
-            or GesErrors.ProxyFailedId => true,
-        GesErrors.ProxyRefusedId => e.HttpStatus is 408 or 429 or >= 500,
-        GesErrors.InvalidAnswerId => ServiceCodes.Find(e.ErrorCode)?.ErrorId is GesErrors.TooManyRequestsId or GesErrors.ServiceFailedId,
-        _ => false,
-    };
-
-    private static int AttemptsFor(GesException e) => e.ServiceStatus == 429 ? AttemptsWhenTooMany : UsualAttempts;
 }

@@ -1,3 +1,7 @@
+#if NETFRAMEWORK
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+#endif
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
@@ -23,6 +27,23 @@ internal static class Platform
     public static bool IsWindows => true;
 
     public static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer, 0, count, token);
+
+    /// <summary>
+    /// Renames a file and replaces the one of the new name in one step, as File.Move does on .NET. File.Replace needs a file that no handle has
+    /// open, and File.Move of .NET Framework replaces nothing. Mono has no such call outside of Windows: there the old file is deleted first.
+    /// </summary>
+    public static void MoveOver(string from, string to)
+    {
+        if (Environment.OSVersion.Platform != PlatformID.Win32NT)
+        {
+            File.Delete(to);
+            File.Move(from, to);
+        }
+        else if (!NativeMethods.MoveFileEx(NativeMethods.LongPath(from), NativeMethods.LongPath(to), NativeMethods.ReplaceExisting))
+        {
+            throw new IOException(new Win32Exception().Message, Marshal.GetHRForLastWin32Error());
+        }
+    }
 
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
 
@@ -66,6 +87,9 @@ internal static class Platform
     public static bool IsWindows => OperatingSystem.IsWindows();
 
     public static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer.AsMemory(0, count), token);
+
+    /// <summary>Renames a file and replaces the one of the new name in one step.</summary>
+    public static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
 
     public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
 

@@ -11,7 +11,7 @@ internal sealed record RegionState(
 {
     public static RegionState Of(Region region) => region.At(now => new RegionState(
         now,
-        [.. region.Graphs.All.Select(graph => RegionGraph.Of(graph.Read(now), graph.Scenes))],
+        [.. region.Graphs.All.Select(graph => RegionGraph.Of(graph.Read(now)))],
         [.. region.Jobs.All.Select(job => RegionJob.Of(job.Read(now)))],
         [.. region.Backups.All.Select(backup => new RegionBackup(backup.Id, backup.GraphId, backup.Status, backup.Method, backup.Size))],
         [.. region.Metadata.All.Select(record => new RegionMetadata(record.Id, record.Name, record.MetadataPath, record.Labels.Count))]));
@@ -30,7 +30,7 @@ internal sealed record RegionGraph(
     RegionOperation[] Operations,
     IReadOnlyList<string> Scenes)
 {
-    public static RegionGraph Of(GraphState graph, IReadOnlyList<string> scenes) => new(
+    public static RegionGraph Of(GraphState graph) => new(
         graph.Id,
         graph.Name,
         graph.Status,
@@ -40,7 +40,7 @@ internal sealed record RegionGraph(
         graph.AutomaticStarts,
         graph.Operations.CountBy(operation => operation.Operation).ToDictionary(StringComparer.Ordinal),
         [.. graph.Operations.Select(RegionOperation.Of)],
-        scenes);
+        graph.Scenes);
 }
 
 /// <summary>An operation with its short name: <c>stop</c> for StopGraph2, <c>createBackup</c> for CreateBackup2.</summary>

@@ -26,14 +26,15 @@ public sealed record DropAfterFault : ResponseFault
 }
 
 /// <summary>
-/// Answers a request that started a job with <c>{}</c>, as the V1 page of the restart shows it. Refusals are not changed.
+/// Answers a request that started a job with <c>{}</c>, as the V1 page of the restart shows it. Refusals are not changed, and neither is
+/// what another fault answered in the place of one.
 /// </summary>
 public sealed record NoJobIdFault : ResponseFault
 {
     internal override bool AppliesTo(ApiEndpoint endpoint) => endpoint.Operation?.StartsJob == true;
 
     internal override Answer Change(Answer answer, FaultContext context) =>
-        answer.Status == StatusCodes.Status200OK ? answer with { Content = Content.Text("application/json", "{}") } : answer;
+        answer is { Status: StatusCodes.Status200OK, Content: null } ? answer with { Content = Content.Text("application/json", "{}") } : answer;
 }
 
 /// <summary>Executes the request and answers 200 with an empty body.</summary>

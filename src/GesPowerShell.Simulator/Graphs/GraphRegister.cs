@@ -24,6 +24,10 @@ public sealed class GraphRegister
         _region.Graphs.All.FirstOrDefault(graph => graph.Spec.Name == name)?.Read(now)
         ?? throw new KeyNotFoundException($"No graph is named '{name}'."));
 
+    /// <summary>The graph as clients read it, which differs from the real state after a fault; null when no graph has that id.</summary>
+    internal GraphState? AsClientsRead(string id) =>
+        _region.At(now => _region.Graphs.TryFind(id, out var graph) ? graph.ReadForClients(now) : null);
+
     /// <summary>Adds a graph at the end of the list.</summary>
     /// <returns>The graph as it is now, with its id.</returns>
     /// <exception cref="ArgumentException">A graph has that id already. Names need not be unique.</exception>
@@ -63,6 +67,15 @@ public sealed class GraphRegister
             Put(graph, new Timeline(new Phase(since, after.Status)));
         }
 
+        return graph.Read(now);
+    });
+
+    /// <summary>Subscribes a graph to these scenes and no others.</summary>
+    /// <exception cref="KeyNotFoundException">No graph has that id.</exception>
+    public GraphState SetScenes(string id, params IReadOnlyList<string> scenes) => _region.At(now =>
+    {
+        var graph = Find(id);
+        graph.Scenes = scenes;
         return graph.Read(now);
     });
 

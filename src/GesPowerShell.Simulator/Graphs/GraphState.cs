@@ -5,6 +5,12 @@ namespace GesPowerShell.Simulator.Graphs;
 /// <param name="Operations">Every operation on it that really began, oldest first.</param>
 public sealed record GraphState(GraphSpec Spec, IReadOnlyList<GraphOperation> Operations)
 {
+    /// <summary>The next state, to which an accepted operation brings the graph; null when it stays as it is.</summary>
+    public string? NextStatus { get; init; }
+
+    /// <summary>The scenes that it has subscribed to.</summary>
+    public IReadOnlyList<string> Scenes { get; init; } = [];
+
     public string Id => Spec.Id;
 
     public string Name => Spec.Name;

@@ -41,6 +41,10 @@ internal sealed class SimulatedGraph
     {
         var phase = Timeline.At(now);
         var progress = phase.Status == GraphCode.Preparing ? Timeline.ProgressAt(now) ?? Spec.ActionProgress ?? "0" : null;
-        return new GraphState(Spec with { Status = phase.Status, Updated = phase.From, ActionProgress = progress }, [.. Operations]);
+        return new GraphState(Spec with { Status = phase.Status, Updated = phase.From, ActionProgress = progress }, [.. Operations])
+        {
+            NextStatus = Timeline.NextAfter(now),
+            Scenes = Scenes,
+        };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Regi
                     Body = request.Body,
                     Origin = "http://" + request.Headers.Host,
                 };
-                return new ApiEndpoint(() => Authorize(request, project), () => Answer.Of(operation.Execute(call)))
+                return new ApiEndpoint(() => Authorize(request, project), () => Execute(request.Method, operation, call))
                 {
                     Operation = operation,
                     Name = operation.Name,
@@ -36,6 +36,17 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Regi
         }
 
         return null;
+    }
+
+    private Answer Execute(string method, Operation operation, Call call)
+    {
+        var result = operation.Execute(call);
+        if (method != "GET" && result is not GesError)
+        {
+            region.RecordExecution(operation.Name, call.RequestId!);
+        }
+
+        return Answer.Of(result);
     }
 
     private Answer? Authorize(ApiRequest request, string project)

@@ -20,7 +20,7 @@ public abstract class SceneChangeCmdlet : GraphChangeCmdlet
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 1)]
     [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 1)]
-    [Parameter(ParameterSetName = ParameterSets.ById, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ParameterSets.ById, Mandatory = true)]
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]

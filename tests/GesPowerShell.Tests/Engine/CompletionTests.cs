@@ -33,6 +33,13 @@ public class CompletionTests : RegionTest
     [InlineData("Start-GesGraph ", "dev_recommend")]
     [InlineData("Stop-GesGraph ", "aml_prod fraud_demo nightly_risk social_net")]
     [InlineData("Restart-GesGraph ", "aml_prod dev_import fraud_demo knowledge_base nightly_risk social_net")]
+    [InlineData("Restore-GesGraph ", "dev_recommend")]
+    [InlineData("Import-GesGraphData ", "aml_prod fraud_demo knowledge_base nightly_risk social_net")]
+    [InlineData("Clear-GesGraphData ", "aml_prod fraud_demo knowledge_base nightly_risk social_net")]
+    [InlineData("New-GesBackup ", "aml_prod fraud_demo knowledge_base nightly_risk social_net")]
+    [InlineData("Resize-GesGraph ", "aml_prod fraud_demo nightly_risk social_net")]
+    [InlineData("Add-GesGraphReplica ", "aml_prod fraud_demo nightly_risk social_net")]
+    [InlineData("Update-GesGraphVersion ", "aml_prod dev_import fraud_demo knowledge_base nightly_risk social_net")]
     public void The_graphs_that_the_verb_makes_sense_for_come_first(string line, string first)
     {
         var offered = Session.Complete(line);

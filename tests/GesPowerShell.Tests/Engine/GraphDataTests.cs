@@ -96,4 +96,30 @@ public class GraphDataTests : RegionTest
         var result = Run("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -Wait -TimeoutSec 1 -PollIntervalSec 0.1");
         Assert.Equal(("WaitTimedOut", "Import"), (result.ErrorId, Assert.Single(result.Jobs).Operation));
     }
+
+    /// <summary>The job ends with losses as its wait begins to read it.</summary>
+    [Fact]
+    public void An_import_with_losses_shows_what_became_of_each_file()
+    {
+        Server.Faults.Add(new FaultRule { Path = "/jobs/", Answer = new(200, Body: """
+            {"job_id":"j","status":"partiallyFailed","job_name":"ImportGraph","related_graph":"fraud_demo","fail_reason":"2 lines failed","job_detail":{
+             "schema_path":[{"path":"b/s.xml","log":null,"status":"success","cause":null,"total_lines":-1,"failed_lines":-1,"successful_lines":-1}],
+             "edgeset_path":[{"path":"b/e.csv","log":"b/log/e","status":"partFailed","cause":"bad lines","total_lines":10,"failed_lines":2,"successful_lines":8}],
+             "vertexset_path":null}}
+            """) });
+        var result = Run($"Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -SchemaPath b/s.xml -LogDir b/log {Wait}");
+        Assert.Empty(result.Errors);
+        Assert.Contains("2 lines failed", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        var job = Assert.Single(result.Jobs);
+        Assert.Equal(("Import", "PartiallyFailed", "2 lines failed"), (job.Operation, job.Status, job.FailReason));
+        Session.Set("job", job);
+        Assert.Equal(
+            ["b/s.xml success - -1 -1 ", "b/e.csv partFailed b/log/e 10 2 bad lines"],
+            Run("""
+                foreach ($file in @($job.Details.SchemaPath) + @($job.Details.EdgesetPath)) {
+                    '{0} {1} {2} {3} {4} {5}' -f $file.Path, $file.Status, ($file.Log ?? '-'), $file.TotalLines, $file.FailedLines, $file.Cause
+                }
+                """).ShouldSucceed().Output.Select(line => $"{line}"));
+        Assert.Equal("b/s.xml success; b/e.csv partFailed", $"{job.Details}");
+    }
 }

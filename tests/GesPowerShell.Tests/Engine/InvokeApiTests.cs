@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
@@ -70,6 +71,27 @@ public class InvokeApiTests : RegionTest
             : new FaultRule { Method = "POST", Path = "/x$", DropAfter = new() });
         Assert.Equal("ApiOutcomeUnknown", Run("Invoke-GesApi POST graphs/x -Confirm:$false").ErrorId);
         Assert.Single(Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("GET graphs", 0)]
+    [InlineData("GET graphs -Paginate", 0)]
+    [InlineData("POST graphs/x -Body @{ a = 1 } -Confirm:$false", 1)]
+    public async Task Ctrl_C_ends_a_request_at_once_and_of_a_change_says_that_its_outcome_is_open(string arguments, int warnings)
+    {
+        var arrived = new TaskCompletionSource();
+        await using var silent = new FakeService((_, answer) =>
+        {
+            arrived.TrySetResult();
+            return answer.HangAsync();
+        });
+        Session.Set("c", new GesConnection(Clients.For(silent)));
+        var result = await Session.RunAndStopAsync($"Invoke-GesApi {arguments} -Connection $c", arrived.Task);
+        Assert.Empty(result.Output);
+        Assert.Empty(result.Errors);
+        Assert.Equal(warnings, Session.Host.Shown.Count(line => line.Contains("Whether it took this is not known", StringComparison.Ordinal)));
+        Assert.Single(silent.Requests);
+        Run("Invoke-GesApi GET graphs/quotas").ShouldSucceed();
     }
 
     [Fact]

@@ -1,3 +1,7 @@
+using System.Management.Automation;
+using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Tests.Client;
+
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>Projects of the account, and connections to them with the credentials of the connection that listed them.</summary>
@@ -57,6 +61,54 @@ public class ProjectCmdletTests : RegionTest
     {
         Assert.Equal("ConnectionClosed", Run("$project = Get-GesProject cn-north-4; Disconnect-Ges; $project | Connect-Ges -PassThru").ErrorId);
         Assert.Empty(Run("$project | Connect-Ges -PassThru").Output);
+    }
+
+    [Fact]
+    public async Task A_fixed_token_is_of_one_project_and_no_connection_is_made_with_it()
+    {
+        await using var ges = FakeService.Answering(200, """{"projects":[{"id":"a","name":"cn-north-4_risk"}],"graphs":[],"graph_count":0}""");
+        Session.Set("fake", ges.Address);
+        Session.Set("token", Secrets.Of("some-token"));
+        Run("Connect-Ges -Region cn-north-4 -Endpoint $fake -Token $token -ProjectId p").ShouldSucceed();
+        var before = ges.Requests.Count;
+        var result = Run("Get-GesProject | Connect-Ges -PassThru");
+        Assert.Equal("TokenOfOneProject", result.ErrorId);
+        Assert.Equal("cn-north-4_risk", Assert.IsType<GesProject>(result.Error.TargetObject).Name);
+        Assert.Equal(before + 1, ges.Requests.Count);
+    }
+
+    /// <summary>Secrets must not go to an address that no user named.</summary>
+    [Fact]
+    public void A_project_of_a_region_whose_address_is_not_known_is_an_error_and_gets_no_secrets()
+    {
+        Server.Faults.Add(new FaultRule
+        {
+            Path = "/v3/auth/projects", Answer = new(200, Body: """{"projects":[{"id":"a","name":"eu-west-101"},{"id":"b","name":"cn-north-4_sandbox"}]}"""),
+        });
+        var result = Run("Get-GesProject eu-west-101 | Connect-Ges -PassThru");
+        Assert.Equal("RegionAddressUnknown", result.ErrorId);
+        Assert.Contains("eu-west-101", result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("HUAWEICLOUD_SDK_REGION_GES_", result.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    /// <summary>The service can be reached through the proxy alone, which wants its user each time.</summary>
+    [Fact]
+    public async Task A_connection_to_a_project_takes_the_proxy_of_the_one_that_listed_it()
+    {
+        await using var proxy = new FakeService((request, answer) => request.Headers.ContainsKey("Proxy-Authorization")
+            ? answer.SendAsync(200, """{"projects":[{"id":"a","name":"cn-north-4_risk"}],"graphs":[],"graph_count":0}""")
+            : answer.SendAsync(407, "", "Proxy-Authenticate: Basic realm=\"proxy\""));
+        Session.Set("proxy", proxy.Address);
+        Session.Set("user", new PSCredential("user", Secrets.Of("some-password")));
+        Run("""
+            Connect-Ges -Region cn-north-4 -Endpoint http://127.0.0.1:1 -AccessKey a -SecretKey $secret -ProjectId p -Proxy $proxy -ProxyCredential $user
+            $risk = Get-GesProject | Connect-Ges -PassThru
+            Disconnect-Ges
+            """).ShouldSucceed();
+        proxy.Requests.Clear();
+        Run("Get-GesGraph -Connection $risk").ShouldSucceed();
+        Assert.Contains(proxy.Requests, request => request.Target.StartsWith("http://127.0.0.1:1/v2/a/graphs", StringComparison.Ordinal));
     }
 
     [Fact]

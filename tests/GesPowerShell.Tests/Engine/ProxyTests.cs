@@ -75,6 +75,31 @@ public sealed class ProxyTests : IDisposable
     }
 
     [Theory]
+    [InlineData(407, 1)]
+    [InlineData(429, 5)]
+    [InlineData(502, 5)]
+    public async Task A_proxy_on_the_way_to_a_file_is_asked_again_only_where_its_answer_can_change(int status, int attempts)
+    {
+        await using var proxy = new FakeService((request, answer) => request.Method == "CONNECT"
+            ? answer.SendAsync(status, "")
+            : answer.SendAsync(200, """{"bucket":"b","files":[{"name":"edges.bin","size":1,"download_link":"https://obs.invalid/edges.bin?Signature=x"}]}"""));
+        var settings = new GesSettings { Region = "cn-north-4", Endpoint = new Uri("http://127.0.0.1:1"), ProjectId = "p", Credential = Clients.Keys(), Proxy = proxy.Address };
+        _session.Set("c", new GesConnection(Clients.Of(settings)));
+        var folder = Directory.CreateTempSubdirectory("ges-save-");
+        try
+        {
+            _session.Set("to", folder.FullName);
+            Assert.Equal("ProxyRefused", _session.Run("Save-GesBackup -BackupId b -GraphId g -Path $to -Connection $c").ErrorId);
+            Assert.Equal(attempts, proxy.Requests.Count(request => request.Method == "CONNECT"));
+            Assert.Empty(folder.EnumerateFiles("*", SearchOption.AllDirectories));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("foo")]
     [InlineData("proxy.example.com:8080")]
     [InlineData("ftp://proxy.example.com")]

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
 using GesPowerShell.Simulator;
-using GesPowerShell.Simulator.Graphs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +20,7 @@ internal sealed class RehearsedRegion : IAsyncDisposable
     private static int _made;
 
     private readonly string _host = $"region-{Interlocked.Increment(ref _made)}.test";
-    private readonly ConcurrentDictionary<string, string> _scripts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Script, string Text)> _requests = new(StringComparer.Ordinal);
 
     public RehearsedRegion(SimulatorOptions options)
     {
@@ -38,25 +38,36 @@ internal sealed class RehearsedRegion : IAsyncDisposable
     /// <summary>Says who sends a request.</summary>
     public static void Mark(HttpRequestMessage request, string script) => request.Headers.Add(ScriptHeader, script);
 
-    /// <summary>What really began of what a script asked for.</summary>
+    /// <summary>What GES really executed of the requests of a script.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="graphId">The graph; null for one that was never made. Of a graph that is gone nothing is known any more.</param>
-    public IReadOnlyList<GraphOperation> BegunBy(string script, string? graphId) =>
-        [.. Find(graphId)?.Operations.Where(operation => operation.RequestId is { } id && _scripts.GetValueOrDefault(id) == script) ?? []];
+    /// <param name="operation">Name of the operation.</param>
+    /// <param name="key">What only the requests of one change have in path or body.</param>
+    public IReadOnlyList<Executed> ExecutedOf(string script, string operation, string key)
+    {
+        var jobs = Simulator.Jobs.All;
+        return
+        [
+            .. Simulator.Executed
+                .Where(request => request.Operation == operation && IsOf(request.RequestId, script, key))
+                .Select(request => new Executed(operation, jobs.FirstOrDefault(job => job.Spec.RequestId == request.RequestId)?.JobId)),
+        ];
+    }
 
-    /// <summary>The id of a graph; null when there is none of that name.</summary>
-    public string? IdOf(string graphName) => Simulator.Graphs.All.FirstOrDefault(graph => graph.Name == graphName)?.Id;
-
-    /// <summary>The state that a graph really is in.</summary>
-    public string StatusOf(string graphId) => Find(graphId)?.Status ?? GraphCode.Deleted;
-
-    private GraphState? Find(string? graphId) => Simulator.Graphs.All.FirstOrDefault(graph => graph.Id == graphId);
+    /// <summary>
+    /// The HTTP statuses with which the same requests were answered, in the order of their arrival, whether GES executed them or not; 0 for a
+    /// connection that was reset.
+    /// </summary>
+    public IReadOnlyList<int> AnswersTo(string script, string operation, string key) =>
+        [.. Simulator.Requests.Where(request => request.Operation == operation && IsOf(request.RequestId, script, key)).Select(request => request.Status)];
 
     public async ValueTask DisposeAsync()
     {
         Regions.TryRemove(_host, out _);
         await Simulator.DisposeAsync();
     }
+
+    private bool IsOf(string requestId, string script, string key) =>
+        _requests.TryGetValue(requestId, out var sent) && sent.Script == script && sent.Text.Contains(key, StringComparison.Ordinal);
 
     private static TestServer StartHost()
     {
@@ -70,14 +81,25 @@ internal sealed class RehearsedRegion : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = context.Request.Path + context.Request.QueryString;
+        var target = context.Request.Path + context.Request.QueryString;
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = target;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        body.Position = 0;
+        context.Request.Body = body;
         try
         {
             await Simulator.HandleAsync(context);
         }
         finally
         {
-            _scripts[context.Response.Headers["X-Request-Id"].ToString()] = context.Request.Headers[ScriptHeader].ToString();
+            _requests[context.Response.Headers["X-Request-Id"].ToString()] =
+                (context.Request.Headers[ScriptHeader].ToString(), target + Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length));
         }
     }
 }
+
+/// <summary>A request that GES executed.</summary>
+/// <param name="Operation">Name of the operation.</param>
+/// <param name="JobId">Its job; null for an operation without a job.</param>
+internal sealed record Executed(string Operation, string? JobId);

@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using GesPowerShell.Client;
 using GesPowerShell.Client.Configuration;
-using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Tests.Client;
 using GesPowerShell.Tests.Waiting;
 
@@ -15,14 +16,16 @@ internal sealed class Script : IDisposable
     private readonly GesClient _client;
     private readonly RandomChange _kind;
     private readonly GesChange[] _changes;
-    private readonly string[] _graphs;
+    private readonly IReadOnlyList<Subject> _subjects;
     private readonly GesRunOptions _options;
     private readonly OperationContext _call;
     private readonly RecordingObserver _observer;
-    private readonly List<string> _falseSuccesses = [];
+    private readonly ConcurrentQueue<string> _falseClaims = new();
     private GesException? _fatal;
 
-    public Script(RehearsedRegion region, VirtualClock clock, string name, Random random, double badness, CancellationToken cancelToken)
+    public Script(
+        RehearsedRegion region, IReadOnlyList<Subject> subjects, VirtualClock clock, string name, Random random, double badness,
+        CancellationToken cancelToken)
     {
         _region = region;
         _name = name;
@@ -30,11 +33,11 @@ internal sealed class Script : IDisposable
         var plan = PlanBuilder.Build(Settings(region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
         _client = new GesClient(plan with { CreateHandler = _ => _line }, clock);
         _kind = RandomChange.Draw(random);
-        _graphs = [.. region.Simulator.Graphs.All.Select(graph => graph.Id)];
-        _changes = [.. _graphs.Select(_kind.Make)];
+        _subjects = subjects;
+        _changes = [.. subjects.Select(_kind.Make)];
         _options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
         _call = new OperationContext(cancelToken, _ => { }, _ => { });
-        _observer = new RecordingObserver { OnFinished = NoteFalseSuccess };
+        _observer = new RecordingObserver { OnFinished = NoteFalseClaim };
     }
 
     public async Task RunAsync()
@@ -42,7 +45,9 @@ internal sealed class Script : IDisposable
         await Task.Yield();
         try
         {
-            await _client.ChangeAsync(_changes, _options, _observer, _call);
+            await (_changes[0] is RestoreGraph
+                ? new RestoreRuns(_client, _subjects, _observer).RunAsync(_options, _call)
+                : _client.ChangeAsync(_changes, _options, _observer, _call));
         }
         catch (OperationCanceledException) when (_call.CancelToken.IsCancellationRequested)
         {
@@ -55,25 +60,27 @@ internal sealed class Script : IDisposable
     }
 
     /// <param name="cancelledAt">When Ctrl+C was pressed; null when it was not.</param>
-    /// <param name="isAlone">Nobody else acted, and nothing late.</param>
-    public void Check(long? cancelledAt, bool isAlone)
+    /// <param name="rules">What went wrong.</param>
+    /// <param name="scripts">Number of scripts that ran at the same time.</param>
+    public void Check(long? cancelledAt, IReadOnlyList<FaultRule> rules, int scripts)
     {
         Assert.True(cancelledAt is null || _line.LastSent <= cancelledAt, "A request left after Ctrl+C.");
-        Assert.True(!isAlone || _falseSuccesses.Count == 0, string.Join(' ', _falseSuccesses));
+        Assert.True(scripts > 1 || rules.Any(CanContradict) || _falseClaims.IsEmpty, string.Join(' ', _falseClaims));
         for (var i = 0; i < _changes.Length; i++)
         {
-            var begun = _region.BegunBy(_name, _changes[i] is CreateGraph created ? _region.IdOf(created.Name) : _graphs[i]);
-            Assert.True(
-                _changes[i].Semantics.Resend != ResendPolicy.Never || begun.Count(operation => operation.Operation == _kind.Operation) <= 1,
-                $"{_changes[i]} was carried out {begun.Count} times.");
+            var key = _kind.KeyOf(_subjects[i]);
+            var executed = _region.ExecutedOf(_name, _kind.Operation, key);
+            var most = _changes[i].Semantics.Resend == ResendPolicy.Never ? 1 : 2;
+            Assert.True(executed.Count <= most, $"{_changes[i]} was executed {executed.Count} times.");
+            CheckSent(_changes[i], _region.AnswersTo(_name, _kind.Operation, key), most);
             var outcomes = _observer.Outcomes.Where(outcome => outcome.Index == i).ToArray();
             if (outcomes.Length > 0)
             {
-                CheckOutcome(Assert.Single(outcomes), begun);
+                CheckOutcome(_changes[i], Assert.Single(outcomes), executed);
             }
             else
             {
-                Assert.True(cancelledAt is not null || (_fatal is not null && begun.Count == 0), $"{_changes[i]} has no outcome.");
+                Assert.True(cancelledAt is not null || (_fatal is not null && executed.Count == 0), $"{_changes[i]} has no outcome.");
             }
         }
     }
@@ -95,34 +102,68 @@ internal sealed class Script : IDisposable
         };
     }
 
-    private static void CheckOutcome(GesOutcome outcome, IReadOnlyList<GraphOperation> begun)
+    /// <summary>A change is sent again only after a refusal: GES may execute every other request, also one that it happened not to execute.</summary>
+    private static void CheckSent(GesChange change, IReadOnlyList<int> answers, int most)
+    {
+        Assert.True(
+            answers.SkipLast(1).Count(status => !IsRefusal(status)) < most, $"{change} was sent again after {string.Join(", ", answers)}.");
+
+        static bool IsRefusal(int status) => status is >= 400 and < 500 and not 408;
+    }
+
+    private static void CheckOutcome(GesChange change, GesOutcome outcome, IReadOnlyList<Executed> executed)
     {
         Assert.True(outcome.Job is not null || outcome.Error is not null);
-        if (outcome.Job?.Status == JobStatus.NotNeeded)
+
+        // A restore that cannot stop its graph ends with the job of the stop.
+        if (outcome.Job is { Adopted: false } job && job.Operation == change.Operation)
         {
-            Assert.Empty(begun);
+            Assert.True(
+                (job.Status == JobStatus.NotNeeded) == (executed.Count == 0), $"{job} is {job.Status} and was executed {executed.Count} times.");
         }
 
         var isOpenSaid = outcome.Job?.Adopted == true
             || outcome.Error?.ErrorId.EndsWith("OutcomeUnknown", StringComparison.Ordinal) == true
             || outcome.Warnings.Any(warning => warning.Contains("may still begin", StringComparison.Ordinal));
-        Assert.All(begun, job => Assert.True(
-            isOpenSaid || outcome.Job?.JobId == job.JobId || (outcome.Job is { JobId: null } && begun.Count == 1),
-            $"{job} is missing from the output, which says {outcome.Job} {outcome.Job?.Status} {outcome.Error?.ErrorId}."));
+        Assert.All(executed, request => Assert.True(
+            isOpenSaid || (outcome.Job is { } said && (said.JobId == request.JobId || (said.JobId is null && executed.Count == 1))),
+            $"{request} is missing from the output, which says {outcome.Job} {outcome.Job?.Status} {outcome.Error?.ErrorId}."));
     }
 
+    /// <summary>Whether a claim that was right when it was made can be wrong by what others do later, or by what GES does late.</summary>
+    private bool CanContradict(FaultRule rule) => RandomFaults.MovesLater(rule)
+        || (rule.JobFirst is not null && !_changes[0].Semantics.EndsInGraph); // Only the job shows the end, and it is early.
+
     /// <summary>
-    /// Notes a success that the graph contradicts. An outcome with an error claims none: when the time of a wait is over, the job is written
-    /// as GES shows it, which may be a success before the graph has arrived, and the error says that the change goes on.
+    /// Notes a claim that the region contradicts when it is made. A success must have its effect, and its graph must be at rest: after an
+    /// early success of its job a graph still reads as running. An outcome with an error claims none: when the time of a wait is over, the
+    /// job is written as GES shows it, which may be a success before the graph has arrived, and the error says that the change goes on.
     /// </summary>
-    private void NoteFalseSuccess(GesOutcome outcome)
+    private void NoteFalseClaim(GesOutcome outcome)
     {
-        var change = _changes[outcome.Index];
-        var target = change switch { StopGraph => GraphCode.Stopped, DeleteGraph => GraphCode.Deleted, _ => GraphCode.Running };
-        if (_options.Wait && change.Semantics.EndsInGraph && outcome is { Error: null, Job: { Status: JobStatus.Success, GraphId: { } id } }
-            && _region.StatusOf(id) is var status && status != target)
+        var truth = Truth.Of(_region.Simulator, _subjects[outcome.Index]);
+        var isTrue = outcome switch
         {
-            _falseSuccesses.Add($"{_changes[outcome.Index]} was said to have succeeded while the graph was in {status}.");
+            { Job.Status: JobStatus.NotNeeded } => IsNotNeeded(truth),
+            { Error: null, Job.Status: JobStatus.Success } when IsEndKnown => IsAtRest(truth) && _kind.IsDone(truth),
+            _ => true,
+        };
+        if (!isTrue)
+        {
+            _falseClaims.Enqueue(
+                $"{_changes[outcome.Index]} was said to be {outcome.Job!.Status} while the graph was in {truth.Graph?.Status} before {truth.Graph?.NextStatus}.");
         }
+    }
+
+    /// <summary>Whether the command waits for the end of its changes. Without a wait a job is written as GES shows it.</summary>
+    private bool IsEndKnown => _options.Wait || _changes[0] is RestoreGraph || _changes[0].Semantics.EndsWithAnswer;
+
+    private bool IsAtRest(Truth truth) => !_changes[0].Semantics.EndsInGraph || truth.Graph?.NextStatus is null;
+
+    /// <summary>Whether the change is not needed. A read that a fault makes late also proves that to a client.</summary>
+    private bool IsNotNeeded(Truth truth)
+    {
+        var read = truth with { Graph = _region.Simulator.Graphs.AsClientsRead(truth.Subject.GraphId) };
+        return new[] { truth, read }.Any(one => _kind.IsDone(one) || _kind.NotNeededIn.Contains(one.Graph?.Status));
     }
 }
