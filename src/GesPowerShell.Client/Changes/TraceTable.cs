@@ -34,7 +34,7 @@ internal static class TraceTable
         new ListMetadatas(),
         metadata => metadata.Name == name,
         metadata => metadata.MetadataId,
-        metadata => $"{metadata.MetadataId} {metadata.LastUpdateTime?.ToUniversalTime():O}");
+        metadata => FormattableString.Invariant($"{metadata.MetadataId} {metadata.LastUpdateTime?.ToUniversalTime():O}"));
 
     /// <summary>Compares the method too, since GES also creates automatic backups.</summary>
     private static NewItemTrace<GesBackup> NewBackup(GraphChange change, Func<GesBackup, bool> isByUser) =>

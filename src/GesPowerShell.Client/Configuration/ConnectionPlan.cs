@@ -41,7 +41,7 @@ internal sealed record ConnectionPlan
     public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }
 
     /// <summary>The transport settings for GES and IAM.</summary>
-    public TransportOptions Transport => new(IamEndpoint is null ? [Endpoint] : [Endpoint, IamEndpoint], Timeout)
+    public TransportOptions Transport => new(Timeout)
     {
         MaxConnections = MaxConnections,
         Proxy = Proxy,

@@ -50,7 +50,7 @@ internal sealed class SettingsFile : IDisposable
         {
             if (new FileInfo(path).Length > maxLength)
             {
-                throw GesErrors.SettingsFileUnreadable(path, $"It is larger than {maxLength / 1024} KB.");
+                throw GesErrors.SettingsFileUnreadable(path, FormattableString.Invariant($"It is larger than {maxLength / 1024} KB."));
             }
 
             bytes = File.ReadAllBytes(path);

@@ -96,7 +96,7 @@ internal sealed class FileDownload(
     private Task<bool> WaitAsync(int failures, GesException? error)
     {
         var time = delay.After(failures - 1, error?.RetryAfter);
-        context.Verbose?.Invoke($"{_attempt} goes on in {time.TotalSeconds:0.0} s: {error?.Message}");
+        context.Verbose?.Invoke(FormattableString.Invariant($"{_attempt} goes on in {time.TotalSeconds:0.0} s: {error?.Message}"));
         return delay.WaitAsync(time, context);
     }
 
@@ -162,7 +162,8 @@ internal sealed class FileDownload(
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
         var response = await GuardedAsync(link, limit, token, () => transport.GetAsync(link, range, tag, limit.Token)).ConfigureAwait(false);
         var status = (int)response.StatusCode;
-        context.Verbose?.Invoke($"GET {Display.Safe(name)}{(range is null ? "" : $" ({range})")} -> {status} in {started.ElapsedMilliseconds} ms");
+        var part = range is null ? "" : $" ({range})";
+        context.Verbose?.Invoke(FormattableString.Invariant($"GET {Display.Safe(name)}{part} -> {status} in {started.ElapsedMilliseconds} ms"));
         if (status is 200 or 206 || (status == 416 && range is not null))
         {
             return response;

@@ -24,8 +24,8 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
                 when (attempt < TransientErrors.AttemptsFor(e) && TransientErrors.Contains(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
             {
                 var time = delay.After(attempt, e.RetryAfter);
-                context.Verbose?.Invoke(
-                    $"Attempt {attempt} of {TransientErrors.AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: {e.Message}");
+                context.Verbose?.Invoke(FormattableString.Invariant(
+                    $"Attempt {attempt} of {TransientErrors.AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: {e.Message}"));
                 if (!await delay.WaitAsync(time, context).ConfigureAwait(false))
                 {
                     throw;

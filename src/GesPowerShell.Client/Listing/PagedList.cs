@@ -79,8 +79,8 @@ internal sealed class PagedList<T>(IRequestHandler handler, GesListRequest<T> re
             return;
         }
 
-        context.Verbose?.Invoke(
-            $"The list of {request.Plural} seems incomplete: {_seen.Count} of {_count}. Walking through it once more.");
+        context.Verbose?.Invoke(FormattableString.Invariant(
+            $"The list of {request.Plural} seems incomplete: {_seen.Count} of {_count}. Walking through it once more."));
         _seenAgain = new IdSet();
         _offset = 0;
     }
@@ -90,12 +90,13 @@ internal sealed class PagedList<T>(IRequestHandler handler, GesListRequest<T> re
         _isFinished = true;
         if (_withoutId > 0)
         {
-            context.Warning($"GES listed {_withoutId} {request.Plural} without an id; they were left out.");
+            context.Warning(FormattableString.Invariant($"GES listed {_withoutId} {request.Plural} without an id; they were left out."));
         }
 
         if (_seen.Count + _withoutId < _count)
         {
-            context.Warning($"The list of {request.Plural} may be incomplete: GES counted {_count} but showed {_seen.Count}.");
+            context.Warning(FormattableString.Invariant(
+                $"The list of {request.Plural} may be incomplete: GES counted {_count} but showed {_seen.Count}."));
         }
     }
 }

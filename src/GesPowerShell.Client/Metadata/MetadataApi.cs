@@ -28,7 +28,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
 
     /// <summary>Uses no proxy: the metadata service of the proxy's server would answer, with keys of another agency.</summary>
     private readonly HttpTransport _transport =
-        new(new TransportOptions([address], TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
+        new(new TransportOptions(TryLimit) { MaxConnections = 1, UseProxy = false }, clock);
 
     /// <summary>The token of the metadata service; null before the first request and after a failure.</summary>
     private RequestAuthentication? _token;

@@ -49,30 +49,19 @@ internal static class Platform
 
     public static IEnumerable<string> RawValues(HttpHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values : [];
 
-    /// <summary>
-    /// Connection limits belong to a service point that the whole process shares; only those of this connection's addresses are changed.
-    /// </summary>
-    public static HttpMessageHandler CreateHandler(TransportOptions settings)
-    {
-        foreach (var address in settings.Addresses)
-        {
-            var point = ServicePointManager.FindServicePoint(address);
-            point.ConnectionLimit = Math.Max(point.ConnectionLimit, settings.MaxConnections);
-            point.ConnectionLeaseTimeout = (int)ConnectionLifetime.TotalMilliseconds;
-            point.Expect100Continue = false;
-            point.UseNagleAlgorithm = false;
-        }
-
-        return new HttpClientHandler
+    public static HttpMessageHandler CreateHandler(TransportOptions settings) =>
+        new ServicePointHandler(settings, ConnectionLifetime, () => new HttpClientHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = settings.Compression,
+
+            // The handler sets this limit on the service point of each request, be it the endpoint's or the proxy's.
+            MaxConnectionsPerServer = settings.MaxConnections,
             Proxy = settings.Proxy,
             SslProtocols = SslProtocols.Tls12,
             UseCookies = false,
             UseProxy = settings.UseProxy,
-        };
-    }
+        });
 #else
     /// <summary>SocketsHttpHandler resends only requests without a body, and every change has a body.</summary>
     public const bool ResendsOnKeptConnections = false;

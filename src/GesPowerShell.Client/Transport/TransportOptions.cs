@@ -3,9 +3,8 @@ using System.Net;
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>Settings of an <see cref="HttpTransport"/>.</summary>
-/// <param name="Addresses">The endpoints that it connects to.</param>
 /// <param name="Limit">Time limit of one request, from its sending to the last byte of its answer.</param>
-internal sealed record TransportOptions(IReadOnlyCollection<Uri> Addresses, TimeSpan Limit)
+internal sealed record TransportOptions(TimeSpan Limit)
 {
     public required int MaxConnections { get; init; }
 

@@ -42,11 +42,12 @@ internal sealed class DownloadProgress(PipelineThreadDispatcher dispatcher, Prog
     {
         var (done, total) = (_files.Values.Sum(file => file.Done), _files.Values.Sum(file => file.Total));
         var open = _names.Where(name => _files[name].Done < _files[name].Total)
-            .Select(name => new GesWaiting(_names.IndexOf(name), Display.Safe(name), $"{Percent(_files[name].Done, _files[name].Total)}% of {Size(_files[name].Total)}"));
+            .Select(name => new GesWaiting(_names.IndexOf(name), Display.Safe(name), Text(_files[name])));
         return new GesProgress(_names.Count(name => _files[name].Done >= _files[name].Total), _names.Count, [.. open]) { Percent = Percent(done, total) };
     }
 
-    private static int Percent(long done, long total) => total == 0 ? 100 : (int)(done * 100 / total);
+    private static string Text((long Done, long Total) file) => FormattableString.Invariant(
+        $"{Percent(file.Done, file.Total)}% of {DataSize.OfMegabytes(file.Total / 1024.0 / 1024.0)}");
 
-    private static string? Size(long bytes) => DataSize.OfMegabytes(bytes / 1024.0 / 1024.0);
+    private static int Percent(long done, long total) => total == 0 ? 100 : (int)(done * 100 / total);
 }

@@ -15,6 +15,8 @@ internal sealed class GraphNameCompleter : GraphCompleter
         let name = WildcardPattern.Escape(namesakes.Key)
         where GraphNames.Accepts(name)
         let count = namesakes.Count()
-        let about = count == 1 ? About(namesakes.First()) : $"{namesakes.Key}: a name of {count} graphs, -GraphId tells them apart"
+        let about = count == 1
+            ? About(namesakes.First())
+            : FormattableString.Invariant($"{namesakes.Key}: a name of {count} graphs, -GraphId tells them apart")
         select word.Complete(name, namesakes.Key, about);
 }

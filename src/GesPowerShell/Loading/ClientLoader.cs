@@ -22,6 +22,7 @@ internal static class ClientLoader
 
     private static Assembly Load()
     {
+        AppDomain.CurrentDomain.AssemblyResolve += FindModel;
         var deps = Path.Combine(Path.GetDirectoryName(typeof(ClientLoader).Assembly.Location)!, "deps");
         var contextType = Type.GetType("System.Runtime.Loader.AssemblyLoadContext, System.Runtime.Loader", throwOnError: false);
         if (contextType is null)
@@ -37,6 +38,13 @@ internal static class ClientLoader
 
         return LoadIsolated(contextType, Path.Combine(deps, "net8.0"));
     }
+
+    /// <summary>
+    /// Finds the model for the client, whose folder does not have it. PowerShell would find it too, but Windows PowerShell does so on a
+    /// thread with a pipeline alone, and the client may be the first to use a type of the model on another thread.
+    /// </summary>
+    private static Assembly? FindModel(object? sender, ResolveEventArgs request) =>
+        request.Name == typeof(IGesClientFactory).Assembly.FullName ? typeof(IGesClientFactory).Assembly : null;
 
     /// <summary>
     /// Loads the assemblies of a folder into a new load context. AssemblyLoadContext is not in .NET Standard, so reflection is used. Every

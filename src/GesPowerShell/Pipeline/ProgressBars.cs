@@ -36,9 +36,9 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
         }
 
         _drawnAt = elapsed();
-        var errors = _state.Errors == 0 ? "" : _state.Errors == 1 ? " (1 with an error)" : $" ({_state.Errors} with errors)";
+        var errors = _state.Errors == 0 ? "" : _state.Errors == 1 ? " (1 with an error)" : FormattableString.Invariant($" ({_state.Errors} with errors)");
         var longest = _state.Waiting.Count > 0 ? $", {_state.Waiting[0].Name}: {_state.Waiting[0].State}" : "";
-        var status = $"{_state.Done} of {_state.Total} done{errors}, {Times.Text(elapsed())}{longest}";
+        var status = FormattableString.Invariant($"{_state.Done} of {_state.Total} done{errors}, {Times.Text(elapsed())}{longest}");
         write(new ProgressRecord(ParentId, activity, status)
         {
             PercentComplete = _state.Percent ?? (_state.Total == 0 ? -1 : _state.Done * 100 / _state.Total),

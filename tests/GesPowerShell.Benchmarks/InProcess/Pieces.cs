@@ -22,7 +22,7 @@ public class Pieces
     private readonly HttpClient _http = new(new Stub());
     private readonly RestClient _rest = new(new RestClientOptions { ConfigureMessageHandler = _ => new Stub() });
     private readonly HttpTransport _transport = new(
-        new TransportOptions([Address], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
+        new TransportOptions(TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
     private readonly RequestSigner _signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
     private readonly byte[] _page = _preparedPage;
     private static byte[] _preparedPage = [];

@@ -20,7 +20,7 @@ public class Http2Tests
     {
         await using var server = await StartAsync(offered);
         var address = new Uri(server.Urls.Single());
-        var settings = new TransportOptions([address], TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
+        var settings = new TransportOptions(TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
         using var transport = new HttpTransport(settings, TimeProvider.System);
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, transport, TimeProvider.System));

@@ -34,9 +34,25 @@ public partial class RetryAfterTests : HostileTest
         Assert.All(Pauses(Run(service, "Get-GesGraph -Verbose -Connection $c")), pause => Assert.Equal(9, pause));
     }
 
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("fa-IR")]
+    public async Task Numbers_in_lines_about_retries_are_written_one_way_in_every_culture(string culture)
+    {
+        await using var service = FakeService.Answering(503, "", "Retry-After: 0");
+        var pauses = Pauses(Run(
+            service,
+            $$"""
+            $before = [cultureinfo]::CurrentCulture
+            try { [cultureinfo]::CurrentCulture = '{{culture}}'; Get-GesGraph -Verbose -Connection $c } finally { [cultureinfo]::CurrentCulture = $before }
+            """));
+        Assert.Equal(4, pauses.Count);
+        Assert.All(pauses, pause => Assert.NotEqual(0, pause));
+    }
+
     private static List<double> Pauses(Engine.RunResult result) =>
         [.. result.Verbose.Select(line => FollowsIn().Match(line)).Where(match => match.Success).Select(match => double.Parse(match.Groups["pause"].Value, CultureInfo.InvariantCulture))];
 
-    [GeneratedRegex("the next one follows in (?<pause>[0-9.]+) s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("the next one follows in (?<pause>[0-9]+\\.[0-9]) s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FollowsIn();
 }

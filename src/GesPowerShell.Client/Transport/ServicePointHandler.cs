@@ -1,0 +1,42 @@
+#if NETFRAMEWORK
+using System.Net;
+
+namespace GesPowerShell.Client.Transport;
+
+/// <summary>
+/// The HTTP handler on .NET Framework, where connections belong to service points that the whole process shares. A service point that is
+/// idle for 100 seconds is dropped with its settings, so every request sets them again. A request with <c>Connection: close</c>, which every
+/// change has, goes to a handler of its own: that header closes a connection after its use and does not prevent the use of an idle one,
+/// which the server may have closed. The connections of a handler are its own, so none is idle where each one is closed after its use.
+/// </summary>
+/// <param name="settings">The proxy that leads to a service point.</param>
+/// <param name="connectionLifetime">Age at which a connection is replaced, so that changes of DNS are noticed.</param>
+/// <param name="createHandler">Creates a handler with connections of its own.</param>
+internal sealed class ServicePointHandler(TransportOptions settings, TimeSpan connectionLifetime, Func<HttpMessageHandler> createHandler)
+    : HttpMessageHandler
+{
+    private readonly HttpMessageInvoker _kept = new(createHandler());
+    private readonly HttpMessageInvoker _fresh = new(createHandler());
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var proxy = settings.UseProxy ? settings.Proxy ?? Platform.SystemProxy : null;
+        var point = ServicePointManager.FindServicePoint(request.RequestUri, proxy);
+        point.ConnectionLeaseTimeout = (int)connectionLifetime.TotalMilliseconds;
+        point.Expect100Continue = false;
+        point.UseNagleAlgorithm = false;
+        return (request.Headers.ConnectionClose is true ? _fresh : _kept).SendAsync(request, cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _kept.Dispose();
+            _fresh.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
+#endif

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+
+namespace GesPowerShell.Runtimes.Hosting;
+
+/// <summary>What a command hears: outcomes, files, verbose lines and warnings.</summary>
+internal sealed class Recorder : IGesRunObserver, IGesDownloadObserver
+{
+    public ConcurrentQueue<GesOutcome> Outcomes { get; } = new();
+
+    public ConcurrentQueue<string> Verbose { get; } = new();
+
+    public ConcurrentQueue<string> Warnings { get; } = new();
+
+    public ConcurrentQueue<string> Files { get; } = new();
+
+    public ConcurrentQueue<GesException> Errors { get; } = new();
+
+    public static OperationContext NoContext => new Recorder().Context();
+
+    public OperationContext Context(CancellationToken cancelToken = default) => new(cancelToken, Verbose.Enqueue, Warnings.Enqueue);
+
+    public void OnSending(int index)
+    {
+        // Only an outcome counts here.
+    }
+
+    public void OnAccepted(int index, GesJob job)
+    {
+        // Only an outcome counts here.
+    }
+
+    public void OnCompleted(GesOutcome outcome) => Outcomes.Enqueue(outcome);
+
+    public void OnProgress(GesProgress progress)
+    {
+        // Only an outcome counts here.
+    }
+
+    public void Progress(string file, long done, long total)
+    {
+        // Only a whole file counts here.
+    }
+
+    public void Saved(string path) => Files.Enqueue(path);
+
+    public void Failed(GesException error) => Errors.Enqueue(error);
+}

@@ -1,0 +1,99 @@
+using GesPowerShell.Runtimes.Hosting;
+
+namespace GesPowerShell.Runtimes.Scenarios;
+
+/// <summary>How many connections there are, and which requests share one.</summary>
+internal static class Connections
+{
+    private const string NoGraphs = """{"graph_count":0,"graphs":[]}""";
+
+    public static async Task Forty_requests_at_once_take_forty_connections(Region region)
+    {
+        // No request is answered before all have come.
+        var open = 0;
+        var all = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var server = new RawServer(async (_, connection) =>
+        {
+            if (Interlocked.Increment(ref open) == 40)
+            {
+                all.SetResult(true);
+            }
+
+            await all.Task;
+            await connection.SendAsync(200, NoGraphs);
+        });
+        using var client = Region.ConnectTo(server.Address);
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.ProveAsync(Recorder.NoContext)));
+        Check.Equal(40, server.Connections);
+    }
+
+    public static async Task There_are_never_more_connections_than_allowed(Region region)
+    {
+        using var server = new RawServer(async (_, connection) =>
+        {
+            await Task.Delay(20);
+            await connection.SendAsync(200, NoGraphs);
+        });
+        using var client = Region.Connect(new GesSettings
+        {
+            Region = Region.Name, Endpoint = server.Address, ProjectId = Region.ProjectId, Credential = Region.Keys, MaxConnections = 3,
+        });
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => client.ProveAsync(Recorder.NoContext)));
+        Check.Equal(3, server.Connections);
+    }
+
+    public static async Task Reads_one_after_the_other_share_a_connection(Region region)
+    {
+        using var server = new RawServer((_, connection) => connection.SendAsync(200, NoGraphs));
+        using var client = Region.ConnectTo(server.Address);
+        for (var i = 0; i < 5; i++)
+        {
+            await client.ProveAsync(Recorder.NoContext);
+        }
+
+        Check.Equal(1, server.Connections);
+    }
+
+    public static async Task A_proxy_is_used_with_its_own_credentials(Region region)
+    {
+        // The address is no real one: only the proxy could reach it.
+        var asked = new List<string>();
+        using var proxy = new RawServer((request, connection) =>
+        {
+            lock (asked)
+            {
+                asked.Add($"{request.Method} {request.Target} {(request.Head.Contains("Proxy-Authorization: Basic dXNlcjpwYXNz") ? "with" : "without")}");
+            }
+
+            return request.Head.Contains("Proxy-Authorization")
+                ? connection.SendAsync(502, "")
+                : connection.SendAsync(407, "", "Proxy-Authenticate: Basic realm=\"x\"");
+        });
+        using var client = ThroughProxy(proxy);
+
+        // Mono hands the proxy's answer out as the service's.
+        var error = await Check.FailsAsync(Runtime.IsMono ? "ServiceFailed" : "ProxyRefused", () => client.ProveAsync(Recorder.NoContext));
+        Check.Equal(502, error.HttpStatus);
+        Check.Equal("CONNECT ges.example.com:443 with", asked.Last());
+    }
+
+    public static async Task A_proxy_that_is_not_there_is_named(Region region)
+    {
+        var proxy = new RawServer((_, _) => Task.CompletedTask);
+        proxy.Dispose();
+        using var client = ThroughProxy(proxy);
+        var error = await Check.FailsAsync("ProxyFailed", () => client.ProveAsync(Recorder.NoContext));
+        Check.Equal(RequestOutcome.NotSent, error.Outcome);
+    }
+
+    private static IGesClient ThroughProxy(RawServer proxy) => Region.Connect(new GesSettings
+    {
+        Region = Region.Name,
+        Endpoint = new Uri("https://ges.example.com"),
+        IamEndpoint = new Uri("https://iam.example.com"),
+        ProjectId = Region.ProjectId,
+        Credential = Region.Keys,
+        Proxy = new Uri($"http://127.0.0.1:{proxy.Port}"),
+        ProxyCredential = new System.Net.NetworkCredential("user", "pass"),
+    });
+}

@@ -1,0 +1,79 @@
+#if NETFRAMEWORK
+using System.Net;
+using GesPowerShell.Client.Transport;
+using GesPowerShell.Runtimes.Hosting;
+
+namespace GesPowerShell.Runtimes.Scenarios;
+
+/// <summary>The rules of .NET Framework's service points.</summary>
+internal static class ServicePoints
+{
+    private const string NoGraphs = """{"graph_count":0,"graphs":[]}""";
+
+    public static async Task Every_request_sets_its_service_point(Region region)
+    {
+        using var server = new RawServer((_, connection) => connection.SendAsync(200, NoGraphs));
+        using var client = Region.ConnectTo(server.Address);
+        await IsSetAsync(client, ServicePointManager.FindServicePoint(server.Address));
+        await IsSetAsync(client, ServicePointManager.FindServicePoint(server.Address));
+    }
+
+    public static async Task A_change_takes_no_kept_connection(Region region)
+    {
+        var arrived = new List<string>();
+        using var server = new RawServer((request, connection) =>
+        {
+            arrived.Add($"{request.Method} {connection.Number}");
+            return connection.SendAsync(200, request.Method == "GET" ? NoGraphs : "{}");
+        });
+        using var client = Region.ConnectTo(server.Address);
+        await client.ProveAsync(Recorder.NoContext);
+        await client.CallAsync(new CallApi("POST", "/graphs/1/stop") { Body = "{}"u8.ToArray() }, Recorder.NoContext);
+        await client.ProveAsync(Recorder.NoContext);
+        Check.Equal("GET 1, POST 2, GET 1", string.Join(", ", arrived));
+    }
+
+    /// <summary>Mono's HttpClientHandler has no service points, so a handler over HttpWebRequest stands in for that of .NET Framework.</summary>
+    public static async Task A_change_takes_no_kept_connection_of_its_service_point(Region region)
+    {
+        var arrived = new List<string>();
+        using var server = new RawServer((request, connection) =>
+        {
+            arrived.Add($"{request.Method} {connection.Number}");
+            return connection.SendAsync(200, "{}");
+        });
+        var options = new TransportOptions(TimeSpan.FromSeconds(30)) { MaxConnections = 8, UseProxy = false };
+        using var invoker = new HttpMessageInvoker(
+            new ServicePointHandler(options, TimeSpan.FromMinutes(5), () => new WebRequestHandler(options.MaxConnections)));
+        for (var i = 0; i < 2; i++)
+        {
+            await SendAsync(invoker, HttpMethod.Get, server.Address);
+            await SendAsync(invoker, HttpMethod.Post, server.Address);
+        }
+
+        Check.Equal("GET 1, POST 2, GET 1, POST 3", string.Join(", ", arrived));
+        Check.Equal(8, ServicePointManager.FindServicePoint(server.Address).ConnectionLimit);
+    }
+
+    private static async Task IsSetAsync(IGesClient client, ServicePoint point)
+    {
+        // As a new service point is.
+        (point.Expect100Continue, point.UseNagleAlgorithm, point.ConnectionLeaseTimeout) = (true, true, Timeout.Infinite);
+        await client.ProveAsync(Recorder.NoContext);
+        Check.Equal((false, false, 300_000), (point.Expect100Continue, point.UseNagleAlgorithm, point.ConnectionLeaseTimeout));
+    }
+
+    private static async Task SendAsync(HttpMessageInvoker invoker, HttpMethod method, Uri address)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (method == HttpMethod.Post)
+        {
+            request.Headers.ConnectionClose = true;
+            request.Content = new StringContent("{}");
+        }
+
+        using var answer = await invoker.SendAsync(request, CancellationToken.None);
+        Check.Equal("{}", await answer.Content.ReadAsStringAsync());
+    }
+}
+#endif
