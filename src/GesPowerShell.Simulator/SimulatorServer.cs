@@ -24,20 +24,15 @@ public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly RequestJournal _journal = new();
     private readonly CancellationTokenSource _stopping = new();
-<<<<<<< HEAD
+    private Region _region;
     private TokenStore _tokens;
     private volatile RequestPipeline _pipeline;
-=======
-    private readonly Region _region;
-    private readonly RequestPipeline _pipeline;
->>>>>>> a4cd27cc976295e20bb9d976b8ef1dc6b3367374
     private WebApplication? _app;
 
     /// <summary>Creates a simulator without a network, which only <see cref="HandleAsync"/> sends requests to.</summary>
     internal SimulatorServer(SimulatorOptions options)
     {
         Options = options;
-<<<<<<< HEAD
         Reset();
     }
 
@@ -45,31 +40,21 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// Begins again as at the start, with the graphs, the clock and the rules of the start, and no requests. Requests in progress end in
     /// the former region.
     /// </summary>
-    [MemberNotNull(nameof(Clock), nameof(Graphs), nameof(Jobs), nameof(Backups), nameof(Metadata), nameof(_tokens), nameof(_pipeline))]
+    [MemberNotNull(
+        nameof(Clock), nameof(Graphs), nameof(Jobs), nameof(Backups), nameof(Metadata), nameof(_region), nameof(_tokens), nameof(_pipeline))]
     public void Reset()
     {
         Clock = new SimulatedClock(Options.Clock, Options.TimeScale);
-        var region = new Region(Options, Clock);
-        RegionSeed.Fill(region);
-        Graphs = new GraphRegister(region);
-        Jobs = new JobRegister(region);
-        Backups = new BackupRegister(region);
-        Metadata = new MetadataRegister(region);
-        _tokens = new TokenStore(Clock, Options.TokenLifetime);
-        Faults.Clear();
-        _journal.Clear();
-        _pipeline = Pipeline(region);
-=======
-        Clock = new SimulatedClock(options.Clock, options.TimeScale);
-        _region = new Region(options, Clock);
+        _region = new Region(Options, Clock);
         RegionSeed.Fill(_region);
         Graphs = new GraphRegister(_region);
         Jobs = new JobRegister(_region);
         Backups = new BackupRegister(_region);
         Metadata = new MetadataRegister(_region);
-        _tokens = new TokenStore(Clock, options.TokenLifetime);
+        _tokens = new TokenStore(Clock, Options.TokenLifetime);
+        Faults.Clear();
+        _journal.Clear();
         _pipeline = Pipeline();
->>>>>>> a4cd27cc976295e20bb9d976b8ef1dc6b3367374
     }
 
     /// <summary>The options that it was started with.</summary>
@@ -174,15 +159,9 @@ public sealed class SimulatorServer : IAsyncDisposable
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
-<<<<<<< HEAD
-        var obs = new ObsApi(region);
-        var faults = new FaultInjector(Faults, region, _tokens, _stopping.Token);
-        return new RequestPipeline(Route, faults, new ControlApi(region, _journal, Faults, Clock, Reset), _journal, Clock);
-=======
         var obs = new ObsApi(_region);
         var faults = new FaultInjector(Faults, _region, _tokens, _stopping.Token);
-        return new RequestPipeline(Route, faults, new ControlApi(_region, _journal, Faults, Clock), _journal, Clock);
->>>>>>> a4cd27cc976295e20bb9d976b8ef1dc6b3367374
+        return new RequestPipeline(Route, faults, new ControlApi(_region, _journal, Faults, Clock, Reset), _journal, Clock);
 
         ApiEndpoint Route(ApiRequest request) =>
             ges.Route(request)
