@@ -127,9 +127,11 @@ internal sealed class FileDownload(
         return part.Length == total ? true : throw GesErrors.ConnectionBroken(Details(), Authority(link), new IOException("The answer broke off."));
     }
 
+    /// <summary>Writes each part of the answer while the next one is read. Bytes that came before an error are kept.</summary>
     private async Task CopyAsync(HttpResponseMessage response, Uri link, PartFile part, long total, CancellationToken token)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var (buffer, other) = (ArrayPool<byte>.Shared.Rent(BufferSize), ArrayPool<byte>.Shared.Rent(BufferSize));
+        var writing = Task.CompletedTask;
         var sinceShown = Stopwatch.StartNew();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
         using var stop = Platform.StreamsIgnoreTokens ? limit.Token.Register(response.Dispose) : default;
@@ -139,7 +141,9 @@ internal sealed class FileDownload(
             using var stream = await GuardedAsync(link, limit, token, () => response.Content.ReadAsStreamAsync()).ConfigureAwait(false);
             while (await GuardedAsync(link, limit, token, () => stream.ReadAsync(buffer, 0, buffer.Length, limit.Token)).ConfigureAwait(false) is > 0 and var count)
             {
-                await part.WriteAsync(buffer, count, token).ConfigureAwait(false);
+                await writing.ConfigureAwait(false);
+                writing = part.WriteAsync(buffer, count, token);
+                (buffer, other) = (other, buffer);
                 if (sinceShown.Elapsed >= ProgressPause)
                 {
                     sinceShown.Restart();
@@ -147,11 +151,14 @@ internal sealed class FileDownload(
                 }
             }
 
+            await writing.ConfigureAwait(false);
             onProgress(part.Length, total);
         }
         finally
         {
+            await writing.ConfigureAwait(false);
             ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(other);
         }
     }
 

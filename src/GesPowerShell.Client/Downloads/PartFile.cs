@@ -29,14 +29,15 @@ internal sealed class PartFile : IDisposable
     {
         _path = path;
         _stream = stream;
-        ETag = stream.Length > 0 ? ReadTag(path + TagSuffix) : null;
+        Length = stream.Seek(0, SeekOrigin.End);
+        ETag = Length > 0 ? ReadTag(path + TagSuffix) : null;
     }
 
     /// <summary>Of the bytes so far; null where they cannot be continued.</summary>
     public string? ETag { get; private set; }
 
-    /// <summary>Bytes so far.</summary>
-    public long Length => _stream.Length;
+    /// <summary>Bytes so far. It is counted: asking the file would be a call of the system for each part of an answer.</summary>
+    public long Length { get; private set; }
 
     public static bool IsOurs(string name) =>
         name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) || name.EndsWith(TagSuffix, StringComparison.OrdinalIgnoreCase);
@@ -64,6 +65,7 @@ internal sealed class PartFile : IDisposable
     public void Restart(string? tag) => OnDisk(() =>
     {
         _stream.SetLength(0);
+        Length = 0;
         ETag = tag;
         if (tag is null)
         {
@@ -79,8 +81,8 @@ internal sealed class PartFile : IDisposable
     {
         try
         {
-            _ = _stream.Seek(0, SeekOrigin.End);
             await Platform.WriteAsync(_stream, buffer, count, token).ConfigureAwait(false);
+            Length += count;
         }
         catch (Exception e) when (IsOfDisk(e))
         {
@@ -102,7 +104,7 @@ internal sealed class PartFile : IDisposable
     {
         try
         {
-            if (!_isComplete && _stream.Length == 0)
+            if (!_isComplete && Length == 0)
             {
                 File.Delete(_path + Suffix);
                 File.Delete(_path + TagSuffix);

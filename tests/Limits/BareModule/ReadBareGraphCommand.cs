@@ -14,6 +14,10 @@ public sealed class ReadBareGraphCommand : PSCmdlet
     [Parameter(Mandatory = true)]
     public int Pages { get; set; }
 
+    /// <summary>The path of another list.</summary>
+    [Parameter]
+    public string Path { get; set; } = "/graphs";
+
     protected override void EndProcessing() => WriteObject(ReadAsync().GetAwaiter().GetResult());
 
     private async Task<long> ReadAsync()
@@ -22,7 +26,7 @@ public sealed class ReadBareGraphCommand : PSCmdlet
         for (var page = 0; page < Pages; page++)
         {
             var query = string.Create(CultureInfo.InvariantCulture, $"limit=100&offset={page * 100}");
-            var answer = await BareService.SendAsync(HttpMethod.Get, "/graphs", query, null).ConfigureAwait(false);
+            var answer = await BareService.SendAsync(HttpMethod.Get, Path, query, null).ConfigureAwait(false);
             await using (answer.ConfigureAwait(false))
             {
                 total += Tokens(await FillAsync(answer).ConfigureAwait(false));

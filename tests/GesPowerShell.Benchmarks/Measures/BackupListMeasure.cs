@@ -1,0 +1,34 @@
+using System.Globalization;
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>A list of backups, streamed to a consumer that keeps nothing.</summary>
+internal static class BackupListMeasure
+{
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    {
+        var backups = effort.Rounds < 3 ? 300 : 20_000;
+        await using var server = new FileServer(backups);
+        var lines = await FreshProcess.RunAsync(
+            $$"""
+            Import-Module '{{Places.Module}}', '{{Places.BareModule}}'
+            function Time($script) { $watch = [Diagnostics.Stopwatch]::StartNew(); & $script; $watch.Elapsed.TotalMilliseconds }
+            $ours = { Get-GesBackup | Out-Null }
+            $bare = { $null = Read-BareGraph -Path /graphs/backups -Pages {{backups / 100}} }
+            & $ours; & $bare
+            foreach ($turn in 1..{{effort.Rounds}}) {
+                if ($turn % 2) { $a = Time $ours; $b = Time $bare } else { $b = Time $bare; $a = Time $ours }
+                "$a $b"
+            }
+            """,
+            server.Environment);
+        var figures = lines.Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        return
+        [
+            new Row($"Get-GesBackup of {backups:N0}", Trials.Median(figures.Select(line => line[0])), Trials.Median(figures.Select(line => line[1])), "ms")
+                { Note = "Utf8JsonReader" }.RatioAtMost(2.5),
+        ];
+    }
+}

@@ -1,0 +1,27 @@
+using GesPowerShell.Benchmarks.Hosting;
+using GesPowerShell.Benchmarks.Results;
+
+namespace GesPowerShell.Benchmarks.Measures;
+
+/// <summary>One command over eight connections beside eight commands over one, with a server that takes its time.</summary>
+internal static class FanOutMeasure
+{
+    private const int Connections = 8;
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(50);
+
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region others)
+    {
+        // A region of its own: the list is one page.
+        await using var region = await Region.StartAsync(100);
+        using var session = Session.ConnectedTo(region);
+        session.Run($"$all = foreach ($i in 1..{Connections}) {{ Connect-Ges -PassThru }}");
+        await region.DelayAsync(Latency);
+        session.Run("Get-GesGraph -Connection $all | Out-Null");
+        await region.TakeRequestsAsync();
+        var medians = await Trials.MediansAsync(
+            Math.Min(effort.Rounds, 5),
+            () => Task.FromResult(session.Time("Get-GesGraph -Connection $all | Out-Null")),
+            () => Task.FromResult(session.Time("foreach ($one in $all) { Get-GesGraph -Connection $one | Out-Null }")));
+        return [new Row($"Get-GesGraph over {Connections} connections", medians[0], medians[1], "ms") { Note = $"{Connections} x one" }.RatioAtMost(0.5)];
+    }
+}
