@@ -18,14 +18,14 @@ internal sealed class ServicePointHandler(TransportOptions settings, TimeSpan co
     private readonly HttpMessageInvoker _kept = new(createHandler());
     private readonly HttpMessageInvoker _fresh = new(createHandler());
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var proxy = settings.UseProxy ? settings.Proxy ?? Platform.SystemProxy : null;
-        var point = ServicePointManager.FindServicePoint(request.RequestUri, proxy);
-        point.ConnectionLeaseTimeout = (int)connectionLifetime.TotalMilliseconds;
-        point.Expect100Continue = false;
-        point.UseNagleAlgorithm = false;
-        return (request.Headers.ConnectionClose is true ? _fresh : _kept).SendAsync(request, cancellationToken);
+        // To find the service point may mean to look for the script of the system's proxy, which takes seconds and cannot be cancelled.
+        var setting = Task.Run(() => SetServicePoint(request.RequestUri), cancellationToken);
+        await Task.WhenAny(setting, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        await setting.ConfigureAwait(false);
+        return await (request.Headers.ConnectionClose is true ? _fresh : _kept).SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
@@ -37,6 +37,15 @@ internal sealed class ServicePointHandler(TransportOptions settings, TimeSpan co
         }
 
         base.Dispose(disposing);
+    }
+
+    private void SetServicePoint(Uri address)
+    {
+        var proxy = settings.UseProxy ? settings.Proxy ?? Platform.SystemProxy : null;
+        var point = ServicePointManager.FindServicePoint(address, proxy);
+        point.ConnectionLeaseTimeout = (int)connectionLifetime.TotalMilliseconds;
+        point.Expect100Continue = false;
+        point.UseNagleAlgorithm = false;
     }
 }
 #endif

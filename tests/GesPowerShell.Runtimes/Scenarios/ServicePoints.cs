@@ -14,8 +14,17 @@ internal static class ServicePoints
     {
         using var server = new RawServer((_, connection) => connection.SendAsync(200, NoGraphs));
         using var client = Region.ConnectTo(server.Address);
-        await IsSetAsync(client, ServicePointManager.FindServicePoint(server.Address));
-        await IsSetAsync(client, ServicePointManager.FindServicePoint(server.Address));
+        var point = ServicePointManager.FindServicePoint(server.Address);
+        await IsSetAsync(point, () => client.ProveAsync(Recorder.NoContext));
+        await IsSetAsync(point, () => client.ProveAsync(Recorder.NoContext));
+    }
+
+    public static async Task Every_request_sets_the_service_point_of_its_proxy(Region region)
+    {
+        using var proxy = new RawServer((_, connection) => connection.SendAsync(502, ""));
+        using var client = Connections.ThroughProxy(proxy);
+        var point = ServicePointManager.FindServicePoint(new Uri("https://ges.example.com"), new WebProxy(proxy.Address));
+        await IsSetAsync(point, () => Check.FailsAsync(Connections.RefusedByProxy, () => client.ProveAsync(Recorder.NoContext)));
     }
 
     public static async Task A_change_takes_no_kept_connection(Region region)
@@ -55,11 +64,11 @@ internal static class ServicePoints
         Check.Equal(8, ServicePointManager.FindServicePoint(server.Address).ConnectionLimit);
     }
 
-    private static async Task IsSetAsync(IGesClient client, ServicePoint point)
+    private static async Task IsSetAsync(ServicePoint point, Func<Task> act)
     {
         // As a new service point is.
         (point.Expect100Continue, point.UseNagleAlgorithm, point.ConnectionLeaseTimeout) = (true, true, Timeout.Infinite);
-        await client.ProveAsync(Recorder.NoContext);
+        await act();
         Check.Equal((false, false, 300_000), (point.Expect100Continue, point.UseNagleAlgorithm, point.ConnectionLeaseTimeout));
     }
 

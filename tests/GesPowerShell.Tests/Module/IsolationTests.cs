@@ -107,6 +107,21 @@ public sealed class IsolationTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task The_client_finds_the_model_where_nothing_but_the_module_knows_it()
+    {
+        // As on a thread without a pipeline in Windows PowerShell: no resolver of PowerShell finds assemblies of a context of the script's own.
+        var lines = await BareHostProcess.RunAsync(
+            """
+            $own = [Runtime.Loader.AssemblyLoadContext]::new('Own')
+            $folder = [IO.Path]::GetDirectoryName($env:TEST_MODULE)
+            [void] $own.LoadFromAssemblyPath([IO.Path]::Combine($folder, 'GesPowerShell.Model.dll'))
+            $module = $own.LoadFromAssemblyPath([IO.Path]::Combine($folder, 'GesPowerShell.dll'))
+            $module.GetType('GesPowerShell.Loading.ClientLoader').GetProperty('Factory').GetValue($null).GetType().Name
+            """);
+        Assert.Equal(["GesClientFactory"], lines);
+    }
+
     /// <summary>An assembly that has the name of one of our packages, and nothing that the client could use.</summary>
     private static string Decoy(string folder, string name, string type, int major)
     {
