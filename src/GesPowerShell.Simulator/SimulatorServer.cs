@@ -33,12 +33,14 @@ public sealed class SimulatorServer : IAsyncDisposable
         Clock = new SimulatedClock(options.Clock, options.TimeScale);
         var region = new Region(options, Clock);
         RegionSeed.Fill(region);
+        var sandbox = new Region(options, Clock);
+        RegionSeed.FillSandbox(sandbox);
         Graphs = new GraphRegister(region);
         Jobs = new JobRegister(region);
         Backups = new BackupRegister(region);
         Metadata = new MetadataRegister(region);
         _tokens = new TokenStore(Clock, options.TokenLifetime);
-        _pipeline = Pipeline(region);
+        _pipeline = Pipeline(region, sandbox);
     }
 
     /// <summary>The options that it was started with.</summary>
@@ -131,18 +133,22 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     internal Task HandleAsync(HttpContext context) => _pipeline.HandleAsync(context);
 
-    private RequestPipeline Pipeline(Region region)
+    private RequestPipeline Pipeline(Region region, Region sandbox)
     {
         var account = new Account(Options);
         var keys = new AccessKeys(Options);
         var authenticator = new Authenticator(new SignatureCheck(keys, Clock), _tokens);
-        var ges = new GesApi(authenticator, Options.ProjectId, region);
+        var ges = new GesApi(authenticator, new OrderedDictionary<string, Region>
+        {
+            [account.Projects[0].Id] = region,
+            [account.Projects[1].Id] = sandbox,
+        });
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
-        var obs = new ObsApi(region);
+        var obs = new ObsApi([region, sandbox]);
         var faults = new FaultInjector(Faults, region, _tokens, _stopping.Token);
-        return new RequestPipeline(Route, faults, new ControlApi(region, _journal, Faults, Clock), _journal, Clock);
+        return new RequestPipeline(Route, faults, new ControlApi(region, sandbox, _journal, Faults, Clock), _journal, Clock);
 
         ApiEndpoint Route(ApiRequest request) =>
             ges.Route(request)
