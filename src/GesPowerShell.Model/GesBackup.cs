@@ -5,7 +5,8 @@ namespace GesPowerShell;
 /// </summary>
 /// <remarks>
 /// Any property may be null when GES leaves the field out. Times are local (<see cref="DateTimeKind.Local"/>), converted from the UTC that
-/// GES sends. Source: ListBackups2 and ListGraphBackups2, https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0359.html.
+/// GES sends. Source: ListBackups2 and ListGraphBackups2, https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0361.html and
+/// ges_03_0362.html.
 /// </remarks>
 public sealed class GesBackup
 {

@@ -47,6 +47,8 @@ public sealed class SimulatorServer : IAsyncDisposable
         Clock = new SimulatedClock(Options.Clock, Options.TimeScale);
         _region = new Region(Options, Clock);
         RegionSeed.Fill(_region);
+        var sandbox = new Region(Options, Clock);
+        RegionSeed.FillSandbox(sandbox);
         Graphs = new GraphRegister(_region);
         Jobs = new JobRegister(_region);
         Backups = new BackupRegister(_region);
@@ -54,7 +56,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         _tokens = new TokenStore(Clock, Options.TokenLifetime);
         Faults.Clear();
         _journal.Clear();
-        _pipeline = Pipeline();
+        _pipeline = Pipeline(sandbox);
     }
 
     /// <summary>The options that it was started with.</summary>
@@ -150,18 +152,22 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     internal Task HandleAsync(HttpContext context) => _pipeline.HandleAsync(context);
 
-    private RequestPipeline Pipeline()
+    private RequestPipeline Pipeline(Region sandbox)
     {
         var account = new Account(Options);
         var keys = new AccessKeys(Options);
         var authenticator = new Authenticator(new SignatureCheck(keys, Clock), _tokens);
-        var ges = new GesApi(authenticator, Options.ProjectId, _region);
+        var ges = new GesApi(authenticator, new OrderedDictionary<string, Region>
+        {
+            [account.Projects[0].Id] = _region,
+            [account.Projects[1].Id] = sandbox,
+        });
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
         var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
-        var obs = new ObsApi(_region);
+        var obs = new ObsApi([_region, sandbox]);
         var faults = new FaultInjector(Faults, _region, _tokens, _stopping.Token);
-        return new RequestPipeline(Route, faults, new ControlApi(_region, _journal, Faults, Clock, Reset), _journal, Clock);
+        return new RequestPipeline(Route, faults, new ControlApi(_region, sandbox, _journal, Faults, Clock, Reset), _journal, Clock);
 
         ApiEndpoint Route(ApiRequest request) =>
             ges.Route(request)

@@ -101,8 +101,7 @@ Describe 'On the simulator' {
         }
 
         It 'removes nothing of a graph whose backup has failed tonight' {
-            $rule = @{ method = 'POST'; path = '/backups$'; answer = @{ status = 403 } }
-            $null = Invoke-RestMethod "$($simulator.Address)/_simulator/faults" -Method Post -ContentType application/json -Body ($rule | ConvertTo-Json -Depth 9)
+            Send-Fault @{ method = 'POST'; path = '/backups$'; answer = @{ status = 403 } }
             Connect-Ges
             $before = (Get-GesBackup).BackupId
             $null = & "$samples/Backup-GraphFleet.ps1" -Name fraud_demo -Keep 1 2>&1
@@ -110,15 +109,34 @@ Describe 'On the simulator' {
             (Get-GesBackup).BackupId | Should -Be $before
         }
 
-        It 'removes nothing of a graph that was deleted, and no failed backup of another' {
+        It 'removes old good backups of the graphs of tonight alone: no failed one, no last copy of a deleted graph, and none of a graph whose backup has failed' {
             Connect-Ges
-            $failed = Get-GesBackup -GraphName dev_recommend -Status Failed
-            $last = Get-GesBackup -GraphName fraud_demo
-            Remove-GesGraph fraud_demo -Confirm:$false -Wait | Out-Null
-            $null = & "$samples/Backup-GraphFleet.ps1" -Name fraud_*, social_net, dev_recommend -Keep 1 2>&1
+            $old = 'fraud_demo', 'social_net', 'aml_prod', 'nightly_risk' | New-GesBackup -Wait
+            $null = Remove-GesGraph nightly_risk -Confirm:$false -Wait
+            Send-Fault @{ operation = 'CreateBackup2'; failJob = @{} }
+            $null = New-GesBackup fraud_demo, social_net -Wait -ErrorAction SilentlyContinue
+            $failed = Get-GesBackup -GraphName fraud_demo, social_net -Status Failed
+            $failed.Count | Should -Be 2
+            $before = Get-GesBackup
+
+            # Tonight the backup of aml_prod fails.
+            Send-Fault @{ path = "/$((Get-GesGraph aml_prod).GraphId)/backups$"; method = 'POST'; failJob = @{} }
+            $jobs = & "$samples/Backup-GraphFleet.ps1" -Name fraud_demo, social_net, aml_prod, nightly_*, dev_recommend -Keep 1 2>$null
+            $LASTEXITCODE | Should -Be 1
+            ($jobs | Where-Object Status -EQ Success).GraphName | Sort-Object | Should -Be fraud_demo, social_net
+
             $left = (Get-GesBackup).BackupId
-            $left | Should -Contain $last.BackupId
-            $left | Should -Contain $failed.BackupId
+            $gone = $before | Where-Object BackupId -NotIn $left
+            $gone.GraphName | Sort-Object -Unique | Should -Be fraud_demo, social_net
+            ($gone | Where-Object GraphName -EQ fraud_demo).Count | Should -Be 2
+            $gone.Status | Sort-Object -Unique | Should -Be Success
+            $left | Should -Contain $failed[0].BackupId
+            $left | Should -Contain $failed[1].BackupId
+            $left | Should -Contain ($old | Where-Object GraphName -EQ nightly_risk).BackupId
+            $left | Should -Contain ($old | Where-Object GraphName -EQ aml_prod).BackupId
+            foreach ($job in $jobs) {
+                $left | Should -Contain $job.BackupId
+            }
         }
     }
 
@@ -282,6 +300,72 @@ Describe 'On the simulator' {
         It 'ends with 0 when every graph that can be stopped is stopped' {
             $null = & "$samples/Stop-GraphFleet.ps1" -ReportPath "$TestDrive/all" -Name fraud_demo, dev_recommend, knowledge_base
             $LASTEXITCODE | Should -Be 0
+        }
+    }
+
+    Context 'Stop-AccountFleet.ps1' {
+        It 'stops what has the tag in every project, and says where each graph is' {
+            $rows = & "$samples/Stop-AccountFleet.ps1" -Tag env=demo
+            $LASTEXITCODE | Should -Be 0
+            $rows.Project | Should -Be cn-north-4, cn-north-4_sandbox
+            $rows.Name | Should -Be fraud_demo, sandbox_trial
+            $rows.Result | Should -Be Success, Success
+            (Get-RealGraph fraud_demo).stops, (Get-RealGraph sandbox_trial -Project sandbox).stops | Should -Be 1, 1
+            (& "$samples/Stop-AccountFleet.ps1" -Tag env=demo).Result | Should -Be NotNeeded, NotNeeded
+        }
+
+        It 'works on the other projects when one refuses, and says so with 1' {
+            Send-Fault @{ operation = 'ListGraphs2'; nth = 3; answer = @{ status = 403 } }
+            $output = & "$samples/Stop-AccountFleet.ps1" -Tag env=demo 2>&1
+            $LASTEXITCODE | Should -Be 1
+            @($output | Where-Object { $_ -is [Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -Match '^PermissionDenied,'
+            ($output | Where-Object Result -EQ Success).Name | Should -Be fraud_demo
+        }
+
+        It 'takes the projects of some names, and does nothing with -WhatIf' {
+            (& "$samples/Stop-AccountFleet.ps1" -Tag env=demo -Project *_sandbox -WhatIf).Name | Should -Be sandbox_trial
+            $LASTEXITCODE | Should -Be 0
+            (Get-RealGraph sandbox_trial -Project sandbox).stops | Should -Be 0
+        }
+
+        It 'ends with 1 when no graph has the tags, and with 2 when there is no project' {
+            & "$samples/Stop-AccountFleet.ps1" -Tag nosuch 3>&1 | Should -Match 'nosuch'
+            $LASTEXITCODE | Should -Be 1
+            & "$samples/Stop-AccountFleet.ps1" -Tag env -Project nosuch* 3>$null | Should -BeNullOrEmpty
+            $LASTEXITCODE | Should -Be 2
+        }
+    }
+
+    Context 'Invoke-RestartDrill.ps1' {
+        It 'shows that no second restart is sent, whatever becomes of the answer' {
+            $rows = & "$samples/Invoke-RestartDrill.ps1" -Case AnswerLost, Late504, TooMany429
+            $LASTEXITCODE | Should -Be 0
+            $rows.Result | Should -Be Success, Success, Success
+            $rows.Adopted | Should -Be $true, $true, $false
+            $rows.Requests | Should -Be 1, 1, 3
+            $rows.Restarts | Should -Be 1, 1, 1
+            (Get-RealGraph fraud_demo).restarts | Should -Be 3
+        }
+
+        It 'says with 1 that more than one restart began' {
+            # A restart that the drill did not send, in the same time.
+            Send-Fault @{ operation = 'RestartGraph2'; times = 1; actAfter = @{ operation = 'restart' } }
+            Set-Item function:Invoke-RestMethod {
+                param($Uri, $Method = 'Get', $Body, $ContentType)
+                if ($Method -ne 'Delete') { Microsoft.PowerShell.Utility\Invoke-RestMethod $Uri -Method $Method -Body $Body -ContentType $ContentType }
+            }
+            $row = & "$samples/Invoke-RestartDrill.ps1" -Case AnswerLost 3>$null
+            $LASTEXITCODE | Should -Be 1
+            $row.Restarts | Should -Be 2
+        }
+
+        It 'refuses what is no simulator, and does nothing with -WhatIf' {
+            & "$samples/Invoke-RestartDrill.ps1" -WhatIf | Should -BeNullOrEmpty
+            $LASTEXITCODE | Should -Be 0
+            (Get-RealGraph fraud_demo).restarts | Should -Be 0
+            function Get-GesConnection { [pscustomobject] @{ Endpoint = [uri] 'https://ges.cn-north-4.myhuaweicloud.com' } }
+            & "$samples/Invoke-RestartDrill.ps1" 2>&1 | Should -Match 'for the simulator alone'
+            $LASTEXITCODE | Should -Be 2
         }
     }
 

@@ -42,9 +42,17 @@ function Close-Simulator {
 
 function Get-RealGraph {
     # A graph as it really is in the simulator, with the operations that began.
-    param([string] $Name)
+    param([string] $Name, [string] $Project)
 
-    (Invoke-RestMethod "$($simulator.Address)/_simulator/state").graphs | Where-Object name -eq $Name
+    (Invoke-RestMethod "$($simulator.Address)/_simulator/state$(if ($Project) { "/$Project" })").graphs | Where-Object name -eq $Name
+}
+
+function Send-Fault {
+    # The one rule of the simulator for what goes wrong.
+    param([hashtable] $Rule)
+
+    $null = Invoke-RestMethod "$($simulator.Address)/_simulator/faults" -Method Delete
+    $null = Invoke-RestMethod "$($simulator.Address)/_simulator/faults" -Method Post -ContentType application/json -Body ($Rule | ConvertTo-Json -Depth 9)
 }
 
 function Get-SentRequest {

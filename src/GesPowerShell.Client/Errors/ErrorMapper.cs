@@ -36,6 +36,9 @@ internal static class ErrorMapper
         // A refusal code with a status that is not documented for it does not decide: 401, 404, 429 and 5xx say more.
         { ErrorId: GesErrors.RequestRefusedId } code when !code.Statuses.Contains(status) => ByStatus(details, status),
         { Code: "GES.8301" } when subject != Subject.Job => ByStatus(details, status),
+
+        // Deletion of metadata is refused with the code for a backup that does not exist.
+        { Code: "GES.7024" } when subject == Subject.GraphMetadata => ServiceCodes.Find("GES.2067")!,
         { } code => code,
         null => ByStatus(details, status),
     };

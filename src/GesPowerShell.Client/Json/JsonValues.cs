@@ -81,7 +81,7 @@ internal static class JsonValues
         JsonValueKind.Array => element.EnumerateArray().Select(Of).ToArray(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
         _ => JsonElementReader.TextOf(element),
     };
 }

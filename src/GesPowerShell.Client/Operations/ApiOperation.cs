@@ -22,7 +22,7 @@ internal sealed class ApiOperation : Operation<object?>
     public override ServiceRequest ToHttp(GesRequest<object?> request, Uri address)
     {
         var call = (CallApi)request;
-        return new(MethodOf(call.Method), address, new Attempt(call.Method, call.Description, Subject.List))
+        return new(MethodOf(call.Method), address, new Attempt(call.Method, call.Description, SubjectOf(call.Path)))
         {
             Body = call.Body ?? (call.IsChange ? RequestBody.Empty : null),
             IsChange = call.IsChange,
@@ -43,6 +43,12 @@ internal sealed class ApiOperation : Operation<object?>
             ? JsonValues.Of(document.RootElement)
             : throw new FormatException("A success with an error code.");
     }
+
+    /// <summary>Some error codes mean different things for different kinds of objects.</summary>
+    private static Subject SubjectOf(string path) =>
+        path.StartsWith("/graphs/metadata", StringComparison.Ordinal) ? Subject.GraphMetadata
+        : path.Contains("/jobs/", StringComparison.Ordinal) ? Subject.Job
+        : Subject.List;
 
     private static Method MethodOf(string method) => method switch
     {

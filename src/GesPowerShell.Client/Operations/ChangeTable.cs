@@ -37,17 +37,19 @@ internal static class ChangeTable
         [typeof(CreateBackup)] = OfGraph<CreateBackup>(GesOperation.CreateBackup, "/backups"),
         [typeof(DeleteBackup)] = Change<DeleteBackup>(
             GesOperation.DeleteBackup, Method.Delete, "/graphs/{graph_id}/backups/{backup_id}",
-            request => [request.GraphId, request.BackupId]),
+            request => [request.GraphId, request.BackupId], subject: Subject.Backup),
         [typeof(ExportBackup)] = OfGraph<ExportBackup>(GesOperation.ExportBackup, "/backups/export", request =>
             RequestBody.Of(("backup_id", request.BackupId), ("export_path", request.ExportPath))),
         [typeof(ImportBackup)] = OfGraph<ImportBackup>(
             GesOperation.ImportBackup, "/backups/import", request => RequestBody.Of(("import_path", request.ImportPath))),
         [typeof(CreateMetadata)] = Change<CreateMetadata>(
-            GesOperation.CreateMetadata, Method.Post, "/graphs/metadatas", _ => [], ChangeBodies.CreateMetadata),
+            GesOperation.CreateMetadata, Method.Post, "/graphs/metadatas", _ => [], ChangeBodies.CreateMetadata, subject: Subject.GraphMetadata),
         [typeof(DeleteMetadata)] = Change<DeleteMetadata>(
-            GesOperation.DeleteMetadata, Method.Delete, "/graphs/metadatas/{metadata_id}", request => [request.MetadataId]),
+            GesOperation.DeleteMetadata, Method.Delete, "/graphs/metadatas/{metadata_id}", request => [request.MetadataId],
+            subject: Subject.GraphMetadata),
         [typeof(ImportMetadata)] = Change<ImportMetadata>(
-            GesOperation.ImportMetadata, Method.Post, "/graphs/metadata/upload-from-obs", _ => [], ChangeBodies.ImportMetadata),
+            GesOperation.ImportMetadata, Method.Post, "/graphs/metadata/upload-from-obs", _ => [], ChangeBodies.ImportMetadata,
+            subject: Subject.GraphMetadata),
         [typeof(RegisterScenes)] = OfGraph<RegisterScenes>(
             GesOperation.RegisterScenes, "/scenes/register", request => ChangeBodies.Scenes(request.Scenes)),
         [typeof(UnregisterScenes)] = OfGraph<UnregisterScenes>(
@@ -63,14 +65,14 @@ internal static class ChangeTable
 
     private static Operation<TRequest, ChangeAcceptance> Change<TRequest>(
         string name, Method method, string route, Func<TRequest, string[]> ids, Func<TRequest, byte[]>? body = null,
-        Func<TRequest, (string, string?)[]>? query = null)
+        Func<TRequest, (string, string?)[]>? query = null, Subject subject = Subject.Graph)
         where TRequest : GesChange => new(name, method, route)
         {
             Ids = ids,
             Query = query,
             Body = body ?? (_ => RequestBody.Empty),
             Description = request => request.Description,
-            Subject = Subject.Graph,
+            Subject = subject,
             Reader = (_, answer, _) => AnswerReader.Acceptance(answer),
         };
 

@@ -3,26 +3,32 @@ namespace GesPowerShell;
 /// <content>Data, metadata, scenes, projects and requests of the user's own.</content>
 internal static partial class GesErrors
 {
+    public const string MetadataNotFoundId = "MetadataNotFound";
+
     /// <param name="path">The path that they share.</param>
     /// <param name="exported">What was to be exported there.</param>
     /// <param name="key">The property that tells them apart.</param>
-    public static GesException ExportPathShared(string path, IEnumerable<string> exported, string key = "Name") => Broken(
+    public static GesException ExportPathShared(string path, IEnumerable<string> exported, string key) => Broken(
         "ExportPathShared",
         $"One path for several exports, '{Display.Cut(path, 100)}': {Display.Cut(string.Join(", ", exported), 200)}. They would overwrite each other",
         $"Give a path for each: -ExportPath {{ \"my-bucket/$($_.{key})\" }}.");
 
-    public static GesException ExportPathFailed(string graph, Exception cause) => new(
+    /// <param name="kind">The kind of the target: a graph or a backup.</param>
+    /// <param name="target">Its name or id.</param>
+    /// <param name="key">The property that tells the targets apart.</param>
+    /// <param name="cause">The error of the script block.</param>
+    public static GesException ExportPathFailed(string kind, string target, string key, Exception cause) => new(
         "ExportPathFailed",
         GesErrorKind.InvalidArgument,
-        $"The script block of -ExportPath gave no path for graph '{Display.Safe(graph)}': {Display.Cut(cause.Message, 200).TrimEnd('.')}.",
-        "In it $_ is the graph: -ExportPath { \"my-bucket/$($_.Name)\" }.",
+        $"The script block of -ExportPath gave no path for {kind} '{Display.Safe(target)}': {Display.Cut(cause.Message, 200).TrimEnd('.')}.",
+        $"In it $_ is the {kind}: -ExportPath {{ \"my-bucket/$($_.{key})\" }}.",
         cause)
     {
         Outcome = RequestOutcome.NotSent,
     };
 
     public static GesException MetadataNameNotFound(string name) => new(
-        "MetadataNotFound",
+        MetadataNotFoundId,
         GesErrorKind.ObjectNotFound,
         $"No metadata is named '{Display.Cut(name, 100)}' in this project.",
         "Run Get-GesMetadata to see the names; metadata is named by its id with -MetadataId.");

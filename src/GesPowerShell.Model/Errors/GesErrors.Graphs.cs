@@ -27,7 +27,7 @@ internal static partial class GesErrors
         "JobNotFound",
         GesErrorKind.ObjectNotFound,
         $"Task Center of this project has no job '{id}'.",
-        "GES keeps jobs for one month. Give the job's graph too (-GraphId or -GraphName). Get-GesJob lists all jobs, Get-GesJob -GraphName those of a graph.");
+        "GES keeps jobs for one month. Give the job's graph too, with -GraphId. Get-GesJob lists all jobs, Get-GesJob -GraphName those of a graph.");
 
     public static GesException NothingToFollow(GesJob job) => new(
         "NotAJob",

@@ -21,10 +21,10 @@ internal static partial class GesErrors
         $"'{Display.Cut(id, 60)}' is not the id of a {what}: ids have up to 64 letters, digits, '-' and '_'.",
         what switch
         {
-            "backup" => "The console of GES lists the backups.",
+            "backup" => "Give the id as Get-GesBackup shows it.",
             "job" => "Give the id as Get-GesJob shows it.",
-            "metadata" => "Give the id as Get-GesMetadata shows it; metadata is named by -Name.",
-            _ => "Give the id as Get-GesGraph shows it; graphs are named by -Name.",
+            "metadata" => "Give the id as Get-GesMetadata shows it.",
+            _ => "Give the id as Get-GesGraph shows it.",
         })
     {
         Outcome = RequestOutcome.NotSent,
@@ -38,10 +38,11 @@ internal static partial class GesErrors
 
     /// <param name="what">The kind of the object, for example <c>A System.IO.FileInfo</c>.</param>
     /// <param name="wanted">The accepted kinds.</param>
-    public static GesException WrongKindOfObject(string what, string wanted) => new(
+    /// <param name="place">The parameter; without it the pipeline or <c>-InputObject</c>.</param>
+    public static GesException WrongKindOfObject(string what, string wanted, string place = "here") => new(
         "WrongKindOfObject",
         GesErrorKind.InvalidType,
-        $"{what} cannot be used here.",
+        $"{what} cannot be used {place}.",
         $"Give {wanted}.");
 
     /// <param name="given">The object as it is named in messages.</param>

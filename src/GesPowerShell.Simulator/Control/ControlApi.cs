@@ -6,7 +6,8 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Control;
 
 /// <summary>The control API of the simulator under /_simulator/. It is reachable only from this machine and needs no credentials.</summary>
-internal sealed class ControlApi(Region region, RequestJournal journal, FaultRegister faults, SimulatedClock clock, Action reset)
+internal sealed class ControlApi(
+    Region region, Region sandbox, RequestJournal journal, FaultRegister faults, SimulatedClock clock, Action reset)
 {
     private const double TenYears = 315_360_000;
 
@@ -17,6 +18,7 @@ internal sealed class ControlApi(Region region, RequestJournal journal, FaultReg
         : (request.Method, request.Segments) switch
         {
             ("GET", [_, "state"]) => Answer.Control(RegionState.Of(region)),
+            ("GET", [_, "state", "sandbox"]) => Answer.Control(RegionState.Of(sandbox)),
             ("GET", [_, "requests"]) => Answer.Control(new { journal.MostOpen, Requests = journal.Snapshot() }),
             ("DELETE", [_, "requests"]) => Done(journal.Clear),
             ("POST", [_, "clock"]) => Advance(request),

@@ -9,7 +9,7 @@ internal sealed class FaultInjector(FaultRegister faults, Region region, TokenSt
     public async Task<Answer> HandleAsync(ApiRequest request, ApiEndpoint endpoint)
     {
         var rules = faults.Take(request, endpoint);
-        var context = new FaultContext(request, endpoint) { Region = region, Tokens = tokens, Stopping = stopping };
+        var context = new FaultContext(request, endpoint) { Region = endpoint.Region ?? region, Tokens = tokens, Stopping = stopping };
         Func<Task<Answer>> handle = () => Task.FromResult(context.Handle());
         foreach (var rule in rules.Reverse())
         {

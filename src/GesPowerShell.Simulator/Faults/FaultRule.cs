@@ -62,6 +62,9 @@ public sealed record FaultRule
     /// <summary>The job succeeds before the graph moves.</summary>
     public JobFirstFault? JobFirst { get; init; }
 
+    /// <summary>The job fails.</summary>
+    public FailJobFault? FailJob { get; init; }
+
     /// <summary>The job cannot be shown.</summary>
     public HiddenJobFault? HiddenJob { get; init; }
 

@@ -95,6 +95,16 @@ public sealed record JobFirstFault(double Seconds = 0) : JobFault
 }
 
 /// <summary>
+/// The job fails at its end, and what it would have changed stays as it was. A graph that is to move arrives all the same.
+/// </summary>
+/// <param name="Reason">The reason that the job names; null for a usual one.</param>
+public sealed record FailJobFault(string? Reason = null) : JobFault
+{
+    internal override void Change(BegunJob begun) =>
+        begun.Job.Spec = begun.Job.Spec with { Outcome = JobCode.Failed, FailReason = Reason ?? "Internal error in the underlying service." };
+}
+
+/// <summary>
 /// Clients read the old state of the graph for a while, as from a late replica. GES accepts and refuses requests by the real state, which
 /// /_simulator/state shows.
 /// </summary>

@@ -9,6 +9,9 @@ namespace GesPowerShell.Simulator.Http;
 /// <param name="Execute">Executes the request. It needs path, query, body and id of the request, and no connection.</param>
 internal sealed record ApiEndpoint(Func<Answer?> Authorize, Func<Answer> Execute)
 {
+    /// <summary>The region of the project in the path; null for paths without a project.</summary>
+    public Region? Region { get; init; }
+
     /// <summary>The operation of GES; null for paths of IAM, of OBS and of the metadata service, and for unknown ones.</summary>
     public Operation? Operation { get; init; }
 

@@ -6,7 +6,9 @@ namespace GesPowerShell.Simulator.Http;
 /// <summary>
 /// Routes requests to the operations of GES V2. A request is authenticated, then its project is checked, then it is executed.
 /// </summary>
-internal sealed class GesApi(Authenticator authenticator, string projectId, Region region)
+/// <param name="authenticator">Checks signatures and tokens.</param>
+/// <param name="projects">The region of each project, by the id of the project. The first one is the usual one.</param>
+internal sealed class GesApi(Authenticator authenticator, IReadOnlyDictionary<string, Region> projects)
 {
     /// <summary>The endpoint of a request; null when GES has no such path or method.</summary>
     public ApiEndpoint? Route(ApiRequest request)
@@ -16,6 +18,8 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Regi
             return null;
         }
 
+        // A request for an unknown project is routed too, and then refused.
+        var region = projects.GetValueOrDefault(project) ?? projects.Values.First();
         foreach (var operation in OperationTable.All)
         {
             if (operation.Match(request.Method, request.Segments.AsSpan(2)) is { } ids)
@@ -28,6 +32,7 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Regi
                 };
                 return new ApiEndpoint(() => Authorize(request, project), () => Execute(request.Method, operation, call))
                 {
+                    Region = region,
                     Operation = operation,
                     Name = operation.Name,
                     GraphId = ids.GetValueOrDefault("graph_id"),
@@ -58,6 +63,6 @@ internal sealed class GesApi(Authenticator authenticator, string projectId, Regi
         }
 
         // A token without a project (unscoped, or of the whole domain) fits no project.
-        return project == projectId && caller.MayUse(project) ? null : Answer.Of(GesErrors.WrongProject);
+        return projects.ContainsKey(project) && caller.MayUse(project) ? null : Answer.Of(GesErrors.WrongProject);
     }
 }

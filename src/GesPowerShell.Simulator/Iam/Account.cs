@@ -22,7 +22,7 @@ internal sealed class Account
         [
             new Project(options.ProjectId, options.Region),
 
-            // A second project of the region, as accounts may have. It has no graphs, and its tokens are not valid for the first project.
+            // A second project of the region, as accounts may have. Its tokens are not valid for the first project.
             new Project(IdOf("project:" + options.ProjectId), options.Region + "_sandbox"),
         ];
     }

@@ -4,7 +4,8 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.Obs;
 
 /// <summary>The part of OBS that serves download links.</summary>
-internal sealed class ObsApi(Region region)
+/// <param name="regions">The projects of the account, which share the bucket.</param>
+internal sealed class ObsApi(IReadOnlyList<Region> regions)
 {
     /// <summary>The name in rules and in the journal. The SDKs have no name for it.</summary>
     public const string EndpointName = "DownloadBackupFile";
@@ -14,7 +15,7 @@ internal sealed class ObsApi(Region region)
     /// <summary>The endpoint of a request; null when it is not for the bucket of backups.</summary>
     public ApiEndpoint? Route(ApiRequest request)
     {
-        if (request.Segments is not [var bucket, .. { Length: > 0 } rest] || bucket != region.Objects.Bucket)
+        if (request.Segments is not [var bucket, .. { Length: > 0 } rest] || bucket != regions[0].Objects.Bucket)
         {
             return null;
         }
@@ -37,6 +38,8 @@ internal sealed class ObsApi(Region region)
             return ObsErrors.Make(
                 request, 400, "InvalidArgument", "Only one authentication mechanism is allowed: the signature of the link.");
         }
+
+        var region = regions.FirstOrDefault(one => one.At(_ => one.Objects.Find(key)) is not null) ?? regions[0];
 
         // The content is generated outside the lock.
         var (refusal, file) = region.At(now => (region.Links.Refuse(request, key, now), region.Objects.Find(key)));

@@ -51,6 +51,23 @@ internal static class RegionSeed
         return region.Graphs.Count;
     });
 
+    /// <summary>Fills the second project: one running graph, unless the user asked for an empty region.</summary>
+    public static void FillSandbox(Region region) => region.At(now =>
+    {
+        if (region.Options.Graphs > 0)
+        {
+            var graph = new GraphTemplate(region.Options, now).Make(1) with
+            {
+                Id = GraphTemplate.Uuid("sandbox graph", 1),
+                Name = "sandbox_trial",
+                Tags = [new GraphTag("env", "demo")],
+            };
+            region.Graphs.Add(new SimulatedGraph(graph, now));
+        }
+
+        return region.Graphs.Count;
+    });
+
     private static IEnumerable<GraphSpec> Generated(GraphTemplate template, int from, int count) =>
         Enumerable.Range(from + 1, Math.Max(0, count - from)).Select(template.Make);
 

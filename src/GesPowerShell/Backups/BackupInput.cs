@@ -17,8 +17,11 @@ internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
     /// <summary>GES's name for the backup; null when only the id is known.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Where it goes in OBS; null for commands that copy it nowhere.</summary>
-    public string? Path { get; init; }
+    /// <summary>The value of <c>-ExportPath</c> for its record: a text or a script block; null for commands that copy it nowhere.</summary>
+    public object? ExportPath { get; init; }
+
+    /// <summary>The backup from the list; null when the list was not read for it.</summary>
+    public GesBackup? Listed { get; init; }
 
     /// <summary>Where the object that was given belongs.</summary>
     public ObjectSource Source { get; init; }
@@ -42,5 +45,11 @@ internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
     public string Label => Name is null ? BackupId : Display.Safe(Name);
 
     /// <summary>The same with what a list says of it.</summary>
-    public BackupInput Of(GesBackup listed) => this with { GraphId = listed.GraphId, GraphName = listed.GraphName, Name = listed.Name };
+    public BackupInput Of(GesBackup listed) => this with
+    {
+        GraphId = listed.GraphId,
+        GraphName = listed.GraphName,
+        Name = listed.Name,
+        Listed = listed,
+    };
 }

@@ -5,7 +5,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Binds a public IP to graphs, at which applications outside of the VPC reach them.</summary>
-[Cmdlet(VerbsCommon.Add, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListGraphs)]
+[Cmdlet(VerbsCommon.Add, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.BindPublicIp)]
 [OutputType(typeof(GesGraph))]
 public sealed class AddGesGraphPublicIpCommand : GraphNetworkCmdlet
 {

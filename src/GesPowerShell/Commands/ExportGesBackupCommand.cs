@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using GesPowerShell.Backups;
-using GesPowerShell.Errors;
 using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
@@ -8,10 +7,12 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>Copies backups to OBS, each to a folder of its own.</summary>
-[Cmdlet(VerbsData.Export, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[Cmdlet(VerbsData.Export, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ExportBackup)]
 [OutputType(typeof(GesJob))]
 public sealed class ExportGesBackupCommand : BackupCmdlet
 {
+    private Dictionary<BackupInput, string> _paths = [];
+
     public ExportGesBackupCommand()
         : base(ObjectKinds.Backup)
     {
@@ -20,8 +21,7 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
     /// <summary>A property of the piped object, or a script block, gives each backup its own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
-    [AllowEmptyString]
-    public string? ExportPath { get; set; }
+    public object? ExportPath { get; set; }
 
     [Parameter]
     public SwitchParameter Wait { get; set; }
@@ -38,34 +38,37 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
 
     private protected override GesRunOptions RunOptions => WaitOptions(Wait, TimeoutSec, PollIntervalSec);
 
-    private protected override string ActionOf(BackupInput backup) => $"Export to {Display.Cut(backup.Path!, 200)}";
+    private protected override string ActionOf(BackupInput backup) => $"Export to {Display.Cut(_paths[backup], 200)}";
 
-    private protected override BackupInput Complete(BackupInput input) => input with { Path = ExportPath };
+    private protected override BackupInput Complete(BackupInput input) => input with { ExportPath = ExportPath };
 
-    /// <summary>Exports to the same path would write over one another: none of them is sent.</summary>
+    private protected override GesException? ParameterProblem() =>
+        base.ParameterProblem() ?? (IsBound(nameof(ExportPath)) ? ExportPaths.ProblemOf(ExportPath) : null);
+
     private protected override IReadOnlyList<BackupInput> Check(IReadOnlyList<BackupInput> backups)
     {
-        var fit = new List<BackupInput>();
-        foreach (var group in backups.GroupBy(backup => (backup.Path ?? "").TrimEnd('/'), StringComparer.Ordinal))
+        _paths = new ExportPaths("backup", nameof(BackupId), Refuse).Of(backups, backup =>
+            new ExportTarget(backup.Label, backup.Given, backup.ExportPath, SubjectOf(backup)));
+        return [.. backups.Where(HasValidPath)];
+    }
+
+    private bool HasValidPath(BackupInput backup)
+    {
+        var problem = _paths.TryGetValue(backup, out var path) ? DataRules.PathProblem(nameof(ExportPath), path) : null;
+        if (problem is not null)
         {
-            var problem = string.IsNullOrWhiteSpace(group.Key) ? GesErrors.InputMissing("-ExportPath")
-                : group.Count() > 1 ? GesErrors.ExportPathShared(group.Key, group.Select(backup => backup.Label), nameof(BackupId))
-                : DataRules.PathProblem(nameof(ExportPath), group.First().Path!);
-            if (problem is null)
-            {
-                fit.Add(group.First());
-            }
-            else
-            {
-                WriteError(problem.ToRecord(group.First().Given));
-            }
+            Refuse(problem, backup.Given);
         }
 
-        return fit;
+        return path is not null && problem is null;
     }
+
+    private static object SubjectOf(BackupInput backup) => ExportTarget.SubjectOf(
+        backup.Given, backup.Listed, (nameof(GesBackup.BackupId), backup.BackupId), (nameof(GesBackup.Name), backup.Name),
+        (nameof(GesBackup.GraphId), backup.GraphId), (nameof(GesBackup.GraphName), backup.GraphName));
 
     private protected override Task CarryOutAsync(IReadOnlyList<BackupInput> backups) => SendAsync([.. backups.Select(backup => (
         backup.Client,
-        (GesChange)new ExportBackup(backup.GraphId!, backup.BackupId, backup.Path!, backup.GraphName),
+        (GesChange)new ExportBackup(backup.GraphId!, backup.BackupId, _paths[backup], backup.GraphName),
         new RunInput($"Export of {backup.Label}", backup.Given)))]);
 }

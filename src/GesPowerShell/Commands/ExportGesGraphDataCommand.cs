@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using GesPowerShell.Errors;
 using GesPowerShell.Graphs;
 using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
@@ -11,7 +10,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesJob))]
 public sealed class ExportGesGraphDataCommand : GraphJobCmdlet
 {
-    private readonly Dictionary<GraphMatch, string> _paths = [];
+    private Dictionary<GraphMatch, string> _paths = [];
 
     public ExportGesGraphDataCommand()
         : base(ObjectKinds.GraphsToChange) => TimeoutSec = 86400;
@@ -57,39 +56,19 @@ public sealed class ExportGesGraphDataCommand : GraphJobCmdlet
     private protected override GesException? ProblemOf(GraphMatch graph) => base.ProblemOf(graph) ?? DataRules.ExportProblem(Export(graph, _paths[graph]));
 
     private protected override GesException? ParameterProblem() =>
-        Array.Find([nameof(EdgeSetName), nameof(VertexSetName), nameof(SchemaName)], IsEmpty) is { } empty ? GesErrors.InputMissing("-" + empty) : null;
+        (IsBound(nameof(ExportPath)) ? ExportPaths.ProblemOf(ExportPath) : null)
+        ?? (Array.Find([nameof(EdgeSetName), nameof(VertexSetName), nameof(SchemaName)], IsEmpty) is { } empty ? GesErrors.InputMissing("-" + empty) : null);
 
-    /// <summary>Two graphs with one path are refused both: their files have the same names.</summary>
     private protected override async Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs)
     {
-        IReadOnlyList<GraphMatch> fit = [];
-        await Dispatcher.InvokeAsync(() => fit = WithPaths(graphs)).ConfigureAwait(false);
-        return fit;
+        var paths = new ExportPaths("graph", nameof(GesGraph.Name), Refuse);
+        await Dispatcher.InvokeAsync(() => _paths = paths.Of(graphs, graph =>
+            new ExportTarget(graph.Label, graph.Given, graph.RecordValue, SubjectOf(graph)))).ConfigureAwait(false);
+        return [.. graphs.Where(_paths.ContainsKey)];
     }
 
-    private GraphMatch[] WithPaths(IReadOnlyList<GraphMatch> graphs)
-    {
-        foreach (var graph in graphs)
-        {
-            try
-            {
-                _paths[graph] = TargetPaths.Of(graph);
-            }
-            catch (GesException e)
-            {
-                WriteError(e.ToRecord(graph.Given));
-            }
-        }
-
-        var shared = _paths.GroupBy(pair => pair.Value.TrimEnd('/')).Where(group => group.Count() > 1).ToList();
-        foreach (var group in shared)
-        {
-            Refuse(GesErrors.ExportPathShared(group.First().Value, group.Select(pair => pair.Key.Label)), group.First().Value);
-        }
-
-        var refused = new HashSet<GraphMatch>(shared.SelectMany(group => group).Select(pair => pair.Key));
-        return [.. graphs.Where(graph => _paths.ContainsKey(graph) && !refused.Contains(graph))];
-    }
+    private static object SubjectOf(GraphMatch graph) => ExportTarget.SubjectOf(
+        graph.Given, graph.Listed, (nameof(GesGraph.Name), graph.Name), (nameof(GesGraph.Id), graph.Id), (nameof(GesGraph.GraphId), graph.Id));
 
     private bool IsEmpty(string name) => string.IsNullOrWhiteSpace(name switch
     {

@@ -9,7 +9,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Lists backups: all, those of graphs, or single ones by id.</summary>
-[Cmdlet(VerbsCommon.Get, "GesBackup", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[Cmdlet(VerbsCommon.Get, "GesBackup", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListBackups)]
 [OutputType(typeof(GesBackup))]
 public sealed class GetGesBackupCommand : ReadingCmdlet
 {
@@ -95,7 +95,7 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
         }
         else if (IsBound(nameof(GraphName)))
         {
-            graphs.AddNames(GraphName);
+            graphs.AddNames(GraphName, "-" + nameof(GraphName));
         }
         else
         {

@@ -62,7 +62,7 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
         var inputs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
         if (ParameterSetName == ParameterSets.ByName)
         {
-            inputs.AddNames(Name);
+            inputs.AddNames(Name, "-" + nameof(Name));
         }
         else if (ParameterSetName == ParameterSets.ById)
         {

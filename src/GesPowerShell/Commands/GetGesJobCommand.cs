@@ -82,7 +82,7 @@ public sealed class GetGesJobCommand : ReadingCmdlet
         }
         else if (IsBound(nameof(GraphName)))
         {
-            graphs.AddNames(GraphName);
+            graphs.AddNames(GraphName, "-" + nameof(GraphName));
         }
         else
         {
@@ -128,7 +128,7 @@ public sealed class GetGesJobCommand : ReadingCmdlet
         }
         else if (IsBound(nameof(GraphName)))
         {
-            beside.AddNames(GraphName);
+            beside.AddNames(GraphName, "-" + nameof(GraphName));
         }
 
         if (HasRefused)

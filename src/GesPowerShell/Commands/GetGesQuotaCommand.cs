@@ -4,7 +4,7 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>Tells how many graphs, backups and metadata the project may still have.</summary>
-[Cmdlet(VerbsCommon.Get, "GesQuota", HelpUri = HelpLinks.ListGraphs)]
+[Cmdlet(VerbsCommon.Get, "GesQuota", HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(GesQuota))]
 public sealed class GetGesQuotaCommand : ReadingCmdlet
 {

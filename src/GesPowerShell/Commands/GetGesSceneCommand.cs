@@ -56,7 +56,7 @@ public sealed class GetGesSceneCommand : ReadingCmdlet
         switch (ParameterSetName)
         {
             case ParameterSets.ByGraphName:
-                inputs.AddNames(GraphName);
+                inputs.AddNames(GraphName, "-" + nameof(GraphName));
                 break;
             case ParameterSets.ById:
                 inputs.AddIds(GraphId);

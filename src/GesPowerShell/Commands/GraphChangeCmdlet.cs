@@ -92,7 +92,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         _inputs.RecordValue = RecordValue;
         if (ParameterSetName == ParameterSets.ByName)
         {
-            _inputs.AddNames(Name);
+            _inputs.AddNames(Name, "-" + nameof(Name));
         }
         else if (ParameterSetName == ParameterSets.ById)
         {

@@ -6,7 +6,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Makes a backup of a graph from files in OBS, which an export of a backup has written.</summary>
-[Cmdlet(VerbsData.Import, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[Cmdlet(VerbsData.Import, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ImportBackup)]
 [OutputType(typeof(GesJob))]
 public sealed class ImportGesBackupCommand : GraphJobCmdlet
 {

@@ -7,7 +7,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Imports files from OBS into graphs. An import is never sent twice, since a second one doubles edges.</summary>
-[Cmdlet(VerbsData.Import, "GesGraphData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
+[Cmdlet(VerbsData.Import, "GesGraphData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ImportGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class ImportGesGraphDataCommand : GraphJobCmdlet
 {

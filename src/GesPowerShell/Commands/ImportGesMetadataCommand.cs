@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace GesPowerShell.Commands;
 
 /// <summary>Makes metadata of a file in OBS.</summary>
-[Cmdlet(VerbsData.Import, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpLinks.Metadata)]
+[Cmdlet(VerbsData.Import, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpLinks.ImportMetadata)]
 [OutputType(typeof(GesMetadata))]
 public sealed class ImportGesMetadataCommand : MetadataMakingCmdlet
 {

@@ -68,7 +68,7 @@ public sealed class InvokeGesApiCommand : GesCmdlet
             : problem
             ?? (method == CallApi.Get && Body is not null ? GesErrors.SettingInvalid(nameof(Body), "a GET has no body; give -Query") : null)
             ?? (method != CallApi.Get && Paginate ? GesErrors.SettingInvalid(nameof(Paginate), "only a GET has pages") : null)
-            ?? (IsBound(nameof(Body)) && Body is null ? GesErrors.InputMissing("-" + nameof(Body)) : null)
+            ?? (IsBound(nameof(Body)) && (Body is null || (Body.BaseObject is string text && string.IsNullOrWhiteSpace(text))) ? GesErrors.InputMissing("-" + nameof(Body)) : null)
             ?? (IsBound(nameof(Query)) && Query is null ? GesErrors.InputMissing("-" + nameof(Query)) : null);
         call = new CallApi(method, path);
         try

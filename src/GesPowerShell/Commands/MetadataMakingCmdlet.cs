@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using GesPowerShell.Connections;
+using GesPowerShell.Metadata;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
@@ -10,6 +11,9 @@ namespace GesPowerShell.Commands;
 public abstract class MetadataMakingCmdlet : ChangingCmdlet
 {
     private readonly List<(GesChange Change, object? Given)> _changes = [];
+
+    /// <summary>The list after the changes: one walk for everything that was made.</summary>
+    private readonly MetadataDirectory _made = new();
 
     [Parameter]
     [AllowNull]
@@ -70,7 +74,7 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
         try
         {
             var shown = await client.SendAsync(new ShowMetadata(id), Context).ConfigureAwait(false);
-            var all = await client.List(new ListMetadatas()).ReadAllAsync(Context).ConfigureAwait(false);
+            var all = await _made.ReadAsync(client, Context).ConfigureAwait(false);
             return all.FirstOrDefault(item => item.MetadataId == id)?.WithDetails(shown) ?? shown with { Name = name };
         }
         catch (GesException e)

@@ -6,7 +6,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Makes a backup of each graph.</summary>
-[Cmdlet(VerbsCommon.New, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[Cmdlet(VerbsCommon.New, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.CreateBackup)]
 [OutputType(typeof(GesJob))]
 public sealed class NewGesBackupCommand : GraphJobCmdlet
 {

@@ -37,6 +37,11 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
 
     private protected override string ActionOf(GesChange change) => Overwrite ? "Create, or replace the one of this name" : "Create";
 
+    private protected override GesException? ParameterProblem() =>
+        IsBound(nameof(Name)) && string.IsNullOrWhiteSpace(Name) ? GesErrors.InputMissing("-" + nameof(Name))
+        : IsBound(nameof(MetadataPath)) && string.IsNullOrWhiteSpace(MetadataPath) ? GesErrors.InputMissing("-" + nameof(MetadataPath))
+        : base.ParameterProblem();
+
     protected override void ProcessRecord()
     {
         if (IsRefused)
@@ -58,7 +63,7 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
 
     private void Take(PSObject? item, object? given)
     {
-        if (item is null)
+        if (item is null || (item.BaseObject is string text && string.IsNullOrWhiteSpace(text)))
         {
             if (!HasRefused)
             {

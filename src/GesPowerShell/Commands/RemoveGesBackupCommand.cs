@@ -7,7 +7,7 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>Deletes backups, for good.</summary>
-[Cmdlet(VerbsCommon.Remove, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[Cmdlet(VerbsCommon.Remove, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.DeleteBackup)]
 [OutputType(typeof(void))]
 public sealed class RemoveGesBackupCommand : BackupCmdlet
 {

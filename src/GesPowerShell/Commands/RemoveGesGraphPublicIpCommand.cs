@@ -5,7 +5,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Unbinds the public IP of graphs. A graph without one is left alone, which is a success.</summary>
-[Cmdlet(VerbsCommon.Remove, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListGraphs)]
+[Cmdlet(VerbsCommon.Remove, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(GesGraph))]
 public sealed class RemoveGesGraphPublicIpCommand : GraphNetworkCmdlet
 {

@@ -10,7 +10,7 @@ using Microsoft.PowerShell.Commands;
 namespace GesPowerShell.Commands;
 
 /// <summary>Downloads the files of backups, each backup into a folder of its own that is called as its id.</summary>
-[Cmdlet(VerbsData.Save, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Backups)]
+[Cmdlet(VerbsData.Save, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.BackupDownloadLink)]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveGesBackupCommand : BackupCmdlet
 {

@@ -7,7 +7,7 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Commands;
 
 /// <summary>Upgrades the engine of graphs. A graph that has the version already is left alone, which is a success.</summary>
-[Cmdlet(VerbsData.Update, "GesGraphVersion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListGraphs)]
+[Cmdlet(VerbsData.Update, "GesGraphVersion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(GesJob))]
 public sealed class UpdateGesGraphVersionCommand : GraphJobCmdlet
 {

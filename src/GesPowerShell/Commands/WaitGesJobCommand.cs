@@ -53,7 +53,8 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
     private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _jobs.Select(item => SourceOf(item.Job))];
 
     private protected override GesException? ParameterProblem() =>
-        IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null;
+        (IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null)
+        ?? (IsBound(nameof(Operation)) && string.IsNullOrWhiteSpace(Operation) ? GesErrors.InputMissing("-" + nameof(Operation)) : null);
 
     /// <summary>Reads parameters that do not come from the pipeline once, not with every record.</summary>
     protected override void BeginProcessing()
@@ -82,7 +83,10 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
     private void TakeId(string? id)
     {
         var job = new GesJob { JobId = string.IsNullOrWhiteSpace(id) ? null : id };
-        if (job.JobId is not null && Ids.Problem(Ids.Job, job.JobId) is { } problem)
+        var problem = job.JobId is not null ? Ids.Problem(Ids.Job, job.JobId)
+            : IsBound(nameof(JobId)) && (GraphId is null || Operation is null) ? GesErrors.InputMissing("-" + nameof(JobId))
+            : null;
+        if (problem is not null)
         {
             Refuse(problem, id);
         }

@@ -45,19 +45,17 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     public GesSettings ToSettings() => new()
     {
         Credential = Credential(),
-        Region = IsEmpty(nameof(ConnectGesCommand.Region), command.Region) ? throw GesErrors.RegionInvalid("") : command.Region,
-        ProjectId = _given.Contains(nameof(ConnectGesCommand.ProjectId)) && !Ids.Accepts(command.ProjectId)
-            ? throw GesErrors.ProjectIdInvalid(command.ProjectId ?? "")
+        Region = NotEmpty(nameof(ConnectGesCommand.Region), command.Region),
+        ProjectId = NotEmpty(nameof(ConnectGesCommand.ProjectId), command.ProjectId) is { } id && !Ids.Accepts(id)
+            ? throw GesErrors.ProjectIdInvalid(id)
             : command.ProjectId,
-        ProjectName = IsEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName)
-            ? throw GesErrors.ProjectNotFound("")
-            : command.ProjectName,
-        Endpoint = Address(nameof(ConnectGesCommand.Endpoint), command.Endpoint, GesErrors.EndpointInvalid),
-        IamEndpoint = Address(nameof(ConnectGesCommand.IamEndpoint), command.IamEndpoint, GesErrors.EndpointInvalid),
+        ProjectName = NotEmpty(nameof(ConnectGesCommand.ProjectName), command.ProjectName),
+        Endpoint = Address(nameof(ConnectGesCommand.Endpoint), command.Endpoint),
+        IamEndpoint = Address(nameof(ConnectGesCommand.IamEndpoint), command.IamEndpoint),
         Timeout = command.TimeoutSec is >= 1 and <= LongestTimeout and var seconds
             ? TimeSpan.FromSeconds(seconds)
             : throw GesErrors.TimeoutInvalid(string.Format(CultureInfo.InvariantCulture, "{0}", command.TimeoutSec), LongestTimeout),
-        Proxy = Address(nameof(ConnectGesCommand.Proxy), command.Proxy, GesErrors.ProxyInvalid),
+        Proxy = Address(nameof(ConnectGesCommand.Proxy), command.Proxy),
         ProxyCredential = ProxyCredential(),
     };
 
@@ -71,10 +69,14 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
         : !command.PassThru ? GesErrors.SettingInvalid(nameof(ConnectGesCommand.PassThru), "-Project sets no default connection, and needs -PassThru")
         : null;
 
-    private bool IsEmpty(string name, string? value) => _given.Contains(name) && string.IsNullOrWhiteSpace(value);
+    private string? NotEmpty(string name, string? value) =>
+        _given.Contains(name) && string.IsNullOrWhiteSpace(value) ? throw GesErrors.InputMissing("-" + name) : value;
 
-    private Uri? Address(string name, Uri? value, Func<string, GesException> invalid) =>
-        _given.Contains(name) && value is not { OriginalString.Length: > 0 } ? throw invalid("") : value;
+    private Uri? Address(string name, Uri? value)
+    {
+        NotEmpty(name, value?.OriginalString);
+        return value;
+    }
 
     private GesCredential? Credential() => Way()?[0] switch
     {

@@ -25,12 +25,14 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
     /// <summary>A further value of the current record, for all of its graphs.</summary>
     public object? RecordValue { get; set; }
 
-    /// <summary>Adds the value of <c>-Name</c>.</summary>
-    public void AddNames(string?[]? names)
+    /// <summary>Adds names.</summary>
+    /// <param name="names">The value of the parameter.</param>
+    /// <param name="parameter">The parameter as errors name it: some cmdlets have <c>-GraphName</c>.</param>
+    public void AddNames(string?[]? names, string parameter)
     {
         foreach (var name in OrNothing(names))
         {
-            Add(new GraphInput(name) { Name = name }, "-Name");
+            Add(new GraphInput(name) { Name = name }, parameter);
         }
     }
 

@@ -43,9 +43,9 @@ internal sealed class TemplateGraph
     public static TemplateGraph? Of(PSObject? item, out GesException? problem)
     {
         var template = item is null ? null : new TemplateGraph(item);
-        problem = template is null ? GesErrors.InputMissing("-Template")
+        problem = template is null || (template.Given.Kind == ObjectKinds.Text && string.IsNullOrWhiteSpace(template.Given.Text)) ? GesErrors.InputMissing("-Template")
             : template.Given.Kind is ObjectKinds.Graph or ObjectKinds.Row && template._fields.Has(nameof(GesGraph.Size)) ? null
-            : GesErrors.WrongKindOfObject(template.Given.Description, "one graph as Get-GesGraph returns it: -Template (Get-GesGraph fraud_demo)");
+            : GesErrors.WrongKindOfObject(template.Given.Description, "one graph as Get-GesGraph returns it: -Template (Get-GesGraph fraud_demo)", "as -Template");
         return problem is null ? template : null;
     }
 }

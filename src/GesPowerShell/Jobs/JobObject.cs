@@ -18,7 +18,8 @@ internal static class JobObject
         var given = GivenObject.Of(item);
         var job = given.Kind == ObjectKinds.Job ? Of(item) : null;
         problem =
-            job is null && given.Kind == ObjectKinds.Row ? GesErrors.WrongKindOfObject("A row without JobId and Operation", Wanted)
+            given.Kind == ObjectKinds.Text && string.IsNullOrWhiteSpace(given.Text) ? GesErrors.InputMissing("-InputObject")
+            : job is null && given.Kind == ObjectKinds.Row ? GesErrors.WrongKindOfObject("A row without JobId and Operation", Wanted)
             : job is null ? GesErrors.WrongKindOfObject(given.Description, Wanted)
             : job.JobId is { } id && Ids.Problem(Ids.Job, id) is { } badId ? badId
             : job.GraphId is { } graphId ? Ids.Problem(Ids.Graph, graphId)

@@ -114,8 +114,14 @@ public class BackupChangeTests : BackupRegionTest
     [Theory]
     [InlineData("Get-GesBackup -GraphName fraud_demo, social_net | Export-GesBackup -ExportPath { \"bucket/$($_.BackupId)\" }")]
     [InlineData("Get-GesBackup -GraphName fraud_demo, social_net | ForEach-Object { [pscustomobject]@{ BackupId = $_.BackupId; GraphId = $_.GraphId; ExportPath = 'bucket/' + $_.BackupId } } | Export-GesBackup")]
+    [InlineData("Export-GesBackup $first, second -ExportPath { \"bucket/$($_.BackupId)\" }")]
+    [InlineData("Export-GesBackup -BackupId $first, second -ExportPath { \"bucket/$($_.GraphName)\" }")]
+    [InlineData("$first, 'second' | Export-GesBackup -ExportPath { \"bucket/$($_.GraphName)\" }")]
+    [InlineData("@{ BackupId = $first; GraphId = $id } | Export-GesBackup -ExportPath { \"bucket/$($_.BackupId)\" }; Export-GesBackup second -ExportPath b/x")]
     public void Each_backup_takes_its_own_path_from_a_script_block_or_a_property(string command)
     {
+        Session.Set("first", OfFraud);
+        Session.Set("id", IdOf("fraud_demo"));
         Server.Backups.Add(new BackupSpec { Id = "second", GraphId = IdOf("social_net") });
         Assert.Equal([OfFraud, "second"], Run(command).ShouldSucceed().Jobs.Select(job => job.BackupId));
         Assert.Equal(2, Sent.Count);
@@ -124,6 +130,10 @@ public class BackupChangeTests : BackupRegionTest
     [Theory]
     [InlineData("Get-GesBackup -Status Success | Export-GesBackup -ExportPath bucket/x", "ExportPathShared")]
     [InlineData("Export-GesBackup (Get-GesBackup dev_recommend) -ExportPath bucket/x/", "ExportPathShared")]
+    [InlineData("Get-GesBackup -Status Success | Export-GesBackup -ExportPath { 'bucket/x' }", "ExportPathShared")]
+    [InlineData("Get-GesBackup fraud_demo | Export-GesBackup -ExportPath { throw 'no' }", "ExportPathFailed")]
+    [InlineData("Get-GesBackup fraud_demo | Export-GesBackup -ExportPath { 'a', 'b' }", "ExportPathFailed")]
+    [InlineData("Get-GesBackup fraud_demo | Export-GesBackup -ExportPath { $null }", "InputMissing")]
     [InlineData("Get-GesBackup fraud_demo | Export-GesBackup", "InputMissing")]
     [InlineData("Get-GesBackup fraud_demo | Export-GesBackup -ExportPath $null", "InputMissing")]
     [InlineData("Get-GesBackup fraud_demo | Export-GesBackup -ExportPath '/bucket/x'", "ObsPathInvalid")]

@@ -34,23 +34,24 @@ public class FailedConnectTests : RegionTest
     [InlineData("-DomainName d", "CredentialsInvalid")]
     [InlineData("-Credential $user -DomainName d -AgencyName $unset -AgencyDomainName e", "CredentialsInvalid")]
     [InlineData("-Credential $user -DomainName d -AgencyName a", "CredentialsMissing")]
-    [InlineData(Keys + " -Region $unset", "RegionInvalid")]
+    [InlineData(Keys + " -Region $unset", "InputMissing")]
     [InlineData(Keys + " -Region 'no region'", "RegionInvalid")]
     [InlineData(Keys + " -ProjectId ../x", "IdInvalid")]
-    [InlineData(Keys + " -ProjectId $unset", "IdInvalid")]
-    [InlineData(Keys + " -ProjectName ''", "ProjectNotFound")]
-    [InlineData(Keys + " -Endpoint $unset", "EndpointInvalid")]
-    [InlineData(Keys + " -Endpoint ''", "EndpointInvalid")]
-    [InlineData(Keys + " -IamEndpoint $unset", "EndpointInvalid")]
+    [InlineData(Keys + " -ProjectId $unset", "InputMissing")]
+    [InlineData(Keys + " -ProjectName ''", "InputMissing")]
+    [InlineData(Keys + " -Endpoint $unset", "InputMissing")]
+    [InlineData(Keys + " -Endpoint ''", "InputMissing")]
+    [InlineData(Keys + " -IamEndpoint $unset", "InputMissing")]
     [InlineData(Keys + " -TimeoutSec 0", "TimeoutInvalid")]
     [InlineData(Keys + " -TimeoutSec 3601", "TimeoutInvalid")]
     [InlineData(Keys + " -TimeoutSec $unset", "TimeoutInvalid")]
-    [InlineData(Keys + " -Proxy $unset", "ProxyInvalid")]
+    [InlineData(Keys + " -Proxy $unset", "InputMissing")]
     [InlineData(Keys + " -ProxyCredential $unset", "CredentialsInvalid")]
     public void What_a_script_computes_wrongly_is_an_error_of_ours_and_the_next_line_acts_with_no_other_account(string parameters, string errorId)
     {
         var (before, error) = (Run("Get-GesConnection").Output[0], Fail(parameters).Error);
         Assert.Equal(errorId, error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.True(errorId != "InputMissing" || error.ToString().StartsWith($"{parameters.Split(' ')[^2]} must not be empty.", StringComparison.Ordinal), error.ToString());
         Assert.EndsWith("The former connection is no longer the default of this runspace.", error.ToString());
         Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
         ShouldBeUnconnected();

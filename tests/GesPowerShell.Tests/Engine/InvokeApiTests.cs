@@ -10,6 +10,7 @@ public class InvokeApiTests : RegionTest
     [Theory]
     [InlineData("(Invoke-GesApi GET graphs/quotas).quotas.resources[0].type", "graph")]
     [InlineData("(Invoke-GesApi get /graphs -Query @{ limit = 1; offset = 0 }).graphs.Count", 1)]
+    [InlineData("(Invoke-GesApi GET graphs).graph_count", 8L)]
     [InlineData("(Invoke-GesApi GET graphs -Query @{ limit = 3 } -Paginate).graphs.Count", 8)]
     [InlineData("@(Invoke-GesApi GET graphs -Query @{ limit = 3 } -Paginate).Count", 3)]
     [InlineData("@(Invoke-GesApi GET graphs/quotas -Paginate).Count", 1)]

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
@@ -35,6 +36,8 @@ public class MetadataTests : RegionTest
     [InlineData("Get-GesGraph fraud_demo | Remove-GesMetadata -Confirm:$false", "WrongKindOfObject")]
     [InlineData("@{ Name = 'fraud_schema' } | Remove-GesMetadata -Confirm:$false", "WrongKindOfObject")]
     [InlineData("Remove-GesMetadata nosuch -Confirm:$false", "MetadataNotFound")]
+    [InlineData("Get-GesMetadata -MetadataId nosuch", "MetadataNotFound")]
+    [InlineData("Invoke-GesApi GET graphs/metadatas/nosuch", "MetadataNotFound")]
     [InlineData("Get-GesMetadata fraud_schema | New-GesMetadata copy", "MetadataInvalid")]
     [InlineData("New-GesMetadata 'a-b' -InputObject @{ labels = @() } -MetadataPath b/x", "SettingInvalid")]
     [InlineData("New-GesMetadata a -InputObject @{ labels = @() }", "InputMissing")]
@@ -54,6 +57,18 @@ public class MetadataTests : RegionTest
     {
         Assert.Equal(errorId, Run(command).ErrorId);
         Assert.Empty(Sent);
+    }
+
+    /// <summary>GES answers with the code of a backup that does not exist.</summary>
+    [Theory]
+    [InlineData("Remove-GesMetadata -MetadataId nosuch")]
+    [InlineData("Invoke-GesApi DELETE graphs/metadatas/nosuch")]
+    public void Deletion_of_metadata_that_does_not_exist_says_so_and_where_to_look(string command)
+    {
+        var error = Run(command + " -Confirm:$false").Error;
+        Assert.StartsWith("MetadataNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(("GES.7024", ErrorCategory.ObjectNotFound), (((GesException)error.Exception).ErrorCode, error.CategoryInfo.Category));
+        Assert.Contains("Get-GesMetadata", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

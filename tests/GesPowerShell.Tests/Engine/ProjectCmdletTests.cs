@@ -33,17 +33,29 @@ public class ProjectCmdletTests : RegionTest
         Assert.NotEmpty(Run("Get-GesGraph").ShouldSucceed().Graphs);
     }
 
-    /// <summary>The sandbox of the simulated account has no graphs, and GES refuses to list them.</summary>
     [Fact]
-    public void Each_project_is_a_connection_or_an_error_of_its_own_and_the_default_stays()
+    public void One_command_works_in_all_projects_and_the_default_stays()
     {
-        var result = Run("$before = (Get-GesConnection).ProjectId; $all = Get-GesProject | Connect-Ges -PassThru; $all");
-        var connection = Assert.IsType<GesConnection>(Assert.Single(result.Output));
-        Assert.Equal(("cn-north-4", Server.Address, "AccessKey"), (connection.ProjectName, connection.Endpoint, connection.Authentication));
+        Run("$before = (Get-GesConnection).ProjectId; $all = Get-GesProject | Connect-Ges -PassThru").ShouldSucceed();
+        var connections = Run("$all").Output.Cast<GesConnection>().ToList();
+        Assert.Equal(["cn-north-4", "cn-north-4_sandbox"], connections.Select(connection => connection.ProjectName));
+        Assert.All(connections, connection => Assert.Equal((Server.Address, "AccessKey"), (connection.Endpoint, connection.Authentication)));
+        Assert.True((bool)Run("(Get-GesConnection).ProjectId -eq $before").Output.Single()!);
+        var graphs = Run("Get-GesGraph -Connection $all").ShouldSucceed().Graphs;
+        Assert.Equal(connections.Select(connection => connection.ProjectId), graphs.Select(graph => graph.ProjectId).Distinct());
+        Assert.Equal("Success", Assert.Single(Run($"Get-GesGraph sandbox_trial -Connection $all | Stop-GesGraph {Wait}").ShouldSucceed().Jobs).Status);
+        Assert.Equal("Stopped", Assert.Single(Run("Get-GesGraph sandbox_trial -Connection $all").Graphs).Status);
+        Assert.Equal("GraphNotFound", Run("Get-GesGraph sandbox_trial").ErrorId);
+    }
+
+    [Fact]
+    public void A_project_that_refuses_is_an_error_of_its_own()
+    {
+        Server.Faults.Add(new FaultRule { Operation = "ListGraphs2", Nth = 2, Answer = new(403, Body: """{"error_code":"APIGW.0302","error_msg":"no"}""") });
+        var result = Run("$all = Get-GesProject | Connect-Ges -PassThru; $all");
+        Assert.Equal("cn-north-4", Assert.IsType<GesConnection>(Assert.Single(result.Output)).ProjectName);
         Assert.Equal("cn-north-4_sandbox", Assert.IsType<GesProject>(result.Error.TargetObject).Name);
         Assert.Contains("cn-north-4_sandbox", result.Error.Exception.Message, StringComparison.Ordinal);
-        Assert.True((bool)Run("(Get-GesConnection).ProjectId -eq $before").Output.Single()!);
-        Assert.NotEmpty(Run("Get-GesGraph -Connection $all").ShouldSucceed().Graphs);
     }
 
     /// <summary>The secrets of each connection are its own.</summary>

@@ -35,7 +35,7 @@ public class FaultsControlTests
         [
             new() { Answer = new(200, new Dictionary<string, string> { ["A"] = "b" }, "text") }, new() { Delay = new(1) }, new() { DropBefore = new() },
             new() { DropAfter = new() }, new() { AnswerThenLater = new(504, "x", 3) }, new() { NoJobId = new() }, new() { StaleState = new(4) },
-            new() { JobFirst = new(5) }, new() { HiddenJob = new() }, new() { LateJob = new(6) }, new() { ActAfter = new(OtherOperatorAction.Start) },
+            new() { JobFirst = new(5) }, new() { FailJob = new("x") }, new() { HiddenJob = new() }, new() { LateJob = new(6) }, new() { ActAfter = new(OtherOperatorAction.Start) },
             new() { CutBody = new(7) }, new() { Garbage = new("bytes") }, new() { Empty = new() }, new() { Redirect = new("/x", 308) },
             new() { Endless = new() }, new() { Trickle = new() }, new() { RateLimit = new("8") }, new() { InvalidateTokens = new() },
             new() { ClockSkew = new(-9) }, new() { ChangeFile = new() },

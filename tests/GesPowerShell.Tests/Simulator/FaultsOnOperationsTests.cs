@@ -1,3 +1,4 @@
+using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Jobs;
@@ -110,6 +111,25 @@ public class FaultsOnOperationsTests
         Assert.Equal([mine + "graph2", theirs + "graph2"], operations.Select(operation => operation.Operation.ToLowerInvariant()));
         Assert.Equal(reply.RequestId, operations[0].RequestId);
         Assert.StartsWith("another-operator-", operations[1].RequestId);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_made_to_fail_says_why_and_what_it_would_have_changed_stays()
+    {
+        await using var sim = await SimulatorFixture.StartAsync();
+        var id = sim.Server.Graphs.Add("fraud").Id;
+        await sim.AddFaultsAsync("""[{"operation":"CreateBackup2","failJob":{"reason":"no room"}},{"operation":"StopGraph2","failJob":{}}]""");
+
+        var backup = await sim.ActAsync(id, "backups");
+        sim.Time.Advance(OperationTimes.Backup);
+        Assert.Equal((JobCode.Failed, "no room"), (sim.Server.Jobs.All[0].Status, sim.Server.Jobs.All[0].Spec.FailReason));
+        Assert.Equal(JobCode.Failed, await sim.JobStatusAsync(id, backup.JobId!));
+        Assert.Equal(BackupCode.Failed, sim.Server.Backups.All[0].Status);
+
+        // A graph that is to stop arrives all the same.
+        var stop = await sim.ActAsync(id, "stop");
+        sim.Time.Advance(OperationTimes.Stop);
+        Assert.Equal((JobCode.Failed, GraphCode.Stopped), (await sim.JobStatusAsync(id, stop.JobId!), await sim.StatusAsync(id)));
     }
 
     [Fact]

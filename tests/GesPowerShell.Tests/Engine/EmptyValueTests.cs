@@ -1,0 +1,126 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using GesPowerShell.Tests.Module;
+
+namespace GesPowerShell.Tests.Engine;
+
+/// <summary>An unset variable or an empty text as the value of each parameter that takes text or objects.</summary>
+public sealed class EmptyValueTests : RegionTest
+{
+    private static readonly Regex Parameter = new(@"(?<=[ (])-(?<name>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+
+    /// <summary>A valid value of each mandatory parameter.</summary>
+    private static readonly Dictionary<string, object> Valid = new()
+    {
+        ["BackupId"] = "b1",
+        ["Count"] = 1,
+        ["EipId"] = "eip-1",
+        ["ExportPath"] = "bucket/x",
+        ["GraphId"] = "g1",
+        ["GraphName"] = "fraud_demo",
+        ["ImportPath"] = "bucket/x",
+        ["InputObject"] = "fraud_demo",
+        ["JobId"] = "j1",
+        ["MetadataId"] = "m1",
+        ["MetadataPath"] = "bucket/x",
+        ["Method"] = "POST",
+        ["Name"] = "fraud_demo",
+        ["Path"] = "graphs",
+        ["SceneName"] = "x",
+        ["SecurityGroupId"] = "sg-1",
+        ["Size"] = "10M",
+        ["Version"] = "2.9.9",
+    };
+
+    /// <summary>What a cmdlet needs besides to refuse nothing else.</summary>
+    private static readonly Dictionary<string, (string Name, object Value)> Needs = new()
+    {
+        ["Import-GesGraphData"] = ("EdgesetPath", "bucket/x.csv"),
+        ["New-GesMetadata"] = ("Name", "x"),
+    };
+
+    /// <summary>The parameter whose empty value means something: no description.</summary>
+    private const string MayBeEmpty = "Description";
+
+    /// <summary>Connect-Ges has its own table: FailedConnectTests.</summary>
+    public static TheoryData<string> Names => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name).Where(name => name is not "Connect-Ges")];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_empty_value_is_refused_by_the_name_of_its_parameter_before_anything_is_sent(string cmdlet)
+    {
+        foreach (var (set, parameter) in Parameters(cmdlet))
+        {
+            foreach (var empty in (string?[])["", null])
+            {
+                // No jobs are an empty picture.
+                if (parameter == MayBeEmpty || (cmdlet, parameter, empty) is ("Show-GesJobTimeline", "InputObject", null))
+                {
+                    continue;
+                }
+
+                var error = Run(cmdlet, set, parameter, empty);
+                Assert.True($"{error}".StartsWith($"-{parameter} must not be empty.", StringComparison.Ordinal), $"{cmdlet} ({set.Name}) -{parameter} {empty ?? "$null"}: {error}");
+            }
+        }
+
+        Assert.Empty(Server.Requests);
+    }
+
+    /// <summary>A message or an advice may name parameters of another cmdlet only beside its name.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_error_names_parameters_that_the_cmdlet_has(string cmdlet)
+    {
+        foreach (var (set, parameter) in Parameters(cmdlet))
+        {
+            foreach (var bad in (string[])["a[", "nosuch", "../x", "{{}}"])
+            {
+                if (Run(cmdlet, set, parameter, bad) is not { } error)
+                {
+                    continue;
+                }
+
+                var text = $"{error} {error.ErrorDetails?.RecommendedAction}";
+                var named = Parameter.Matches(text).Select(match => match.Groups["name"].Value);
+                var known = Cmdlets.All.Where(one => one.Name == cmdlet || text.Contains(one.Name, StringComparison.Ordinal)).ToList();
+                Assert.All(named, name => Assert.True(name is "Confirm" || known.Exists(one => one.Has(name)), $"{cmdlet} -{parameter} '{bad}' names -{name}: {text}"));
+            }
+        }
+    }
+
+    private static IEnumerable<(CommandParameterSetInfo Set, string Parameter)> Parameters(string cmdlet) =>
+        from set in new CmdletInfo(cmdlet, Cmdlets.All.Single(one => one.Name == cmdlet).Type).ParameterSets
+        from parameter in set.Parameters
+        where !Cmdlet.CommonParameters.Contains(parameter.Name) && TakesText(parameter.ParameterType)
+        select (set, parameter.Name);
+
+    private static bool TakesText(Type type) => (type.IsArray ? type.GetElementType()! : type) is var one
+        && (one == typeof(string) || one == typeof(object) || one == typeof(PSObject));
+
+    private ErrorRecord? Run(string cmdlet, CommandParameterSetInfo set, string parameter, object? value)
+    {
+        var values = set.Parameters.Where(one => one.IsMandatory).ToDictionary(one => one.Name, one => Valid[one.Name]);
+        if (cmdlet == "New-GesMetadata")
+        {
+            values["MetadataPath"] = Valid["MetadataPath"];
+            values["InputObject"] = new Hashtable { ["labels"] = Array.Empty<object>() };
+            values.Remove(set.Name == "Path" ? "InputObject" : "Path");
+        }
+
+        if (Needs.TryGetValue(cmdlet, out var need))
+        {
+            values[need.Name] = need.Value;
+        }
+
+        if (set.Parameters.Any(one => one.Name == "WhatIf"))
+        {
+            values["WhatIf"] = true;
+        }
+
+        Session.Set("values", new Hashtable(values) { [parameter] = value });
+        var result = base.Run($"{cmdlet} @values");
+        return result.Thrown is IContainsErrorRecord thrown ? thrown.ErrorRecord : result.Errors.Count > 0 ? result.Errors[0] : null;
+    }
+}
