@@ -43,12 +43,12 @@ internal sealed class GesApi(Authenticator authenticator, IReadOnlyDictionary<st
         return null;
     }
 
-    private Answer Execute(string method, Operation operation, Call call)
+    private static Answer Execute(string method, Operation operation, Call call)
     {
         var result = operation.Execute(call);
         if (method != "GET" && result is not GesError)
         {
-            region.RecordExecution(operation.Name, call.RequestId!);
+            call.Region.RecordExecution(operation.Name, call.RequestId!);
         }
 
         return Answer.Of(result);
