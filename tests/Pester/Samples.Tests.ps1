@@ -336,39 +336,6 @@ Describe 'On the simulator' {
         }
     }
 
-    Context 'Invoke-RestartDrill.ps1' {
-        It 'shows that no second restart is sent, whatever becomes of the answer' {
-            $rows = & "$samples/Invoke-RestartDrill.ps1" -Case AnswerLost, Late504, TooMany429
-            $LASTEXITCODE | Should -Be 0
-            $rows.Result | Should -Be Success, Success, Success
-            $rows.Adopted | Should -Be $true, $true, $false
-            $rows.Requests | Should -Be 1, 1, 3
-            $rows.Restarts | Should -Be 1, 1, 1
-            (Get-RealGraph fraud_demo).restarts | Should -Be 3
-        }
-
-        It 'says with 1 that more than one restart began' {
-            # A restart that the drill did not send, in the same time.
-            Send-Fault @{ operation = 'RestartGraph2'; times = 1; actAfter = @{ operation = 'restart' } }
-            Set-Item function:Invoke-RestMethod {
-                param($Uri, $Method = 'Get', $Body, $ContentType)
-                if ($Method -ne 'Delete') { Microsoft.PowerShell.Utility\Invoke-RestMethod $Uri -Method $Method -Body $Body -ContentType $ContentType }
-            }
-            $row = & "$samples/Invoke-RestartDrill.ps1" -Case AnswerLost 3>$null
-            $LASTEXITCODE | Should -Be 1
-            $row.Restarts | Should -Be 2
-        }
-
-        It 'refuses what is no simulator, and does nothing with -WhatIf' {
-            & "$samples/Invoke-RestartDrill.ps1" -WhatIf | Should -BeNullOrEmpty
-            $LASTEXITCODE | Should -Be 0
-            (Get-RealGraph fraud_demo).restarts | Should -Be 0
-            function Get-GesConnection { [pscustomobject] @{ Endpoint = [uri] 'https://ges.cn-north-4.myhuaweicloud.com' } }
-            & "$samples/Invoke-RestartDrill.ps1" 2>&1 | Should -Match 'for the simulator alone'
-            $LASTEXITCODE | Should -Be 2
-        }
-    }
-
     Context 'Invoke-GesRunbook.ps1' {
         BeforeAll {
             # What Azure Automation, Az and SecretManagement have under these names.
@@ -407,6 +374,49 @@ Describe 'On the simulator' {
             { & "$samples/Invoke-GesRunbook.ps1" -Action Stop -Name dev_import -Region cn-north-4 2>$null } | Should -Throw '*did not succeed*'
             { & "$samples/Invoke-GesRunbook.ps1" -Action Stop -Name nosuch_* -Region cn-north-4 } | Should -Throw 'No graph*'
         }
+    }
+}
+
+Describe 'Invoke-RestartDrill.ps1' {
+    BeforeEach {
+        # Slow enough for the graph to be seen moving at the first look, a second after the answer was lost.
+        $simulator = Open-Simulator -TimeScale 120
+    }
+
+    AfterEach {
+        Disconnect-Ges -ErrorAction Ignore
+        Close-Simulator $simulator
+    }
+
+    It 'shows that no second restart is sent, whatever becomes of the answer' {
+        $rows = & "$samples/Invoke-RestartDrill.ps1" -Case AnswerLost, Late504, TooMany429
+        $LASTEXITCODE | Should -Be 0
+        $rows.Result | Should -Be Success, Success, Success
+        $rows.Adopted | Should -Be $true, $true, $false
+        $rows.Requests | Should -Be 1, 1, 3
+        $rows.Restarts | Should -Be 1, 1, 1
+        (Get-RealGraph fraud_demo).restarts | Should -Be 3
+    }
+
+    It 'says with 1 that more than one restart began' {
+        # A restart that the drill did not send, in the same time.
+        Send-Fault @{ operation = 'RestartGraph2'; times = 1; actAfter = @{ operation = 'restart' } }
+        Set-Item function:Invoke-RestMethod {
+            param($Uri, $Method = 'Get', $Body, $ContentType)
+            if ($Method -ne 'Delete') { Microsoft.PowerShell.Utility\Invoke-RestMethod $Uri -Method $Method -Body $Body -ContentType $ContentType }
+        }
+        $row = & "$samples/Invoke-RestartDrill.ps1" -Case AnswerLost 3>$null
+        $LASTEXITCODE | Should -Be 1
+        $row.Restarts | Should -Be 2
+    }
+
+    It 'refuses what is no simulator, and does nothing with -WhatIf' {
+        & "$samples/Invoke-RestartDrill.ps1" -WhatIf | Should -BeNullOrEmpty
+        $LASTEXITCODE | Should -Be 0
+        (Get-RealGraph fraud_demo).restarts | Should -Be 0
+        function Get-GesConnection { [pscustomobject] @{ Endpoint = [uri] 'https://ges.cn-north-4.myhuaweicloud.com' } }
+        & "$samples/Invoke-RestartDrill.ps1" 2>&1 | Should -Match 'for the simulator alone'
+        $LASTEXITCODE | Should -Be 2
     }
 }
 

@@ -52,7 +52,7 @@ internal static partial class GesErrors
         "DatabaseEditionCannotBeStopped",
         GesErrorKind.InvalidOperation,
         $"Graph '{Display.Safe(graph)}' is of the database edition, which GES cannot stop.",
-        "Leave it running, or delete it in the console if it is no longer needed.")
+        "Leave it running, or delete it with Remove-GesGraph if it is no longer needed.")
     {
         Operation = GesOperation.Stop,
         Outcome = RequestOutcome.NotSent,
