@@ -12,8 +12,6 @@ namespace GesPowerShell.Pipeline;
 /// </remarks>
 internal sealed class PipelineThreadDispatcher : IDisposable
 {
-    private static readonly TimeSpan IdleAfter = TimeSpan.FromMilliseconds(500);
-
     private readonly ConcurrentQueue<Action> _posts = new();
 
     /// <summary>
@@ -32,8 +30,10 @@ internal sealed class PipelineThreadDispatcher : IDisposable
     /// </summary>
     public Action? Closed { get; init; }
 
-    /// <summary>Called on the pipeline thread about twice a second while no action is queued.</summary>
+    /// <summary>Called on the pipeline thread after each <see cref="IdleAfter"/> in which no action was queued.</summary>
     public Action? Idle { get; set; }
+
+    public TimeSpan IdleAfter { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Whether the pipeline accepts no more output.</summary>
     public bool IsClosed => _failure is not null;

@@ -1,0 +1,35 @@
+// Part of the mutated module alone: says which mutation is on, and writes down which ones a test reaches.
+#nullable enable
+namespace GesPowerShell
+{
+    internal static class Mutant
+    {
+        private static readonly object Gate = new object();
+        private static readonly int Active =
+            int.TryParse(System.Environment.GetEnvironmentVariable("GES_MUTANT"), out var id) ? id : 0;
+
+        private static readonly string? Folder = System.Environment.GetEnvironmentVariable("GES_MUTANTS_REACHED");
+        private static readonly bool[]? Reached = string.IsNullOrEmpty(Folder) ? null : new bool[100000];
+        private static readonly string File = System.IO.Path.Combine(Folder ?? "", System.Guid.NewGuid().ToString("N") + ".txt");
+
+        public static bool Is(int id)
+        {
+            if (Reached is not null && !Reached[id])
+            {
+                Record(id);
+            }
+
+            return id == Active;
+        }
+
+        // Written at once: a process that is killed writes nothing at its end.
+        private static void Record(int id)
+        {
+            lock (Gate)
+            {
+                Reached![id] = true;
+                System.IO.File.AppendAllText(File, id.ToString(System.Globalization.CultureInfo.InvariantCulture) + "\n");
+            }
+        }
+    }
+}

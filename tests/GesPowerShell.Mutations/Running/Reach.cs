@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json;
+using GesPowerShell.Mutations.Building;
+
+namespace GesPowerShell.Mutations.Running;
+
+/// <summary>What a test class reaches, how long it takes, and which of its tests fail in the copy without any mutation.</summary>
+internal sealed record ClassReach(string Name, double Seconds, string[] Failing, string[] Keys);
+
+/// <summary>Runs each test class once and keeps what it reaches, from run to run.</summary>
+internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> mutations)
+{
+    private readonly Dictionary<string, ClassReach> _classes = File.Exists(file)
+        ? JsonSerializer.Deserialize<ClassReach[]>(File.ReadAllText(file))!.ToDictionary(one => one.Name, StringComparer.Ordinal)
+        : new(StringComparer.Ordinal);
+
+    private readonly Dictionary<int, string> _keys = mutations.ToDictionary(mutation => mutation.Id, mutation => mutation.Key);
+
+    public IReadOnlyCollection<ClassReach> Classes => _classes.Values;
+
+    /// <param name="again">Part of the names of classes that changed; the empty string for all.</param>
+    /// <param name="parallel">How many classes run at once.</param>
+    public async Task RecordAsync(string? again, int parallel)
+    {
+        var tests = new TestRun(tree);
+        var classes = await tests.ClassesAsync();
+        foreach (var gone in _classes.Keys.Except(classes).ToList())
+        {
+            _classes.Remove(gone);
+        }
+
+        // The longest first, as far as it is known, so that the last ones end together.
+        var missing = classes.Where(name => !_classes.ContainsKey(name) || (again is not null && name.Contains(again, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(name => name.Contains("Pester", StringComparison.Ordinal)).ToArray();
+        Console.WriteLine($"Recording what {missing.Length} of {classes.Length} test classes reach.");
+        await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = parallel }, async (name, _) =>
+        {
+            var reach = await RecordAsync(tests, name);
+            lock (_classes)
+            {
+                _classes[name] = reach;
+                File.WriteAllText(file, JsonSerializer.Serialize(_classes.Values));
+            }
+
+            Console.WriteLine(FormattableString.Invariant($"  {reach.Seconds,6:0.0} s {reach.Keys.Length,6} reached  {name}{Failing(reach)}"));
+        });
+    }
+
+    private static string Failing(ClassReach reach) => reach.Failing.Length == 0 ? "" : "  left out: " + string.Join(", ", reach.Failing);
+
+    private async Task<ClassReach> RecordAsync(TestRun tests, string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("ges-reached-");
+        try
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            var failing = await tests.FailuresAsync([name], [], stopOnFail: false, TimeSpan.FromMinutes(30), ("GES_MUTANTS_REACHED", folder.FullName));
+            var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+            var ids = folder.EnumerateFiles().SelectMany(one => File.ReadLines(one.FullName)).Select(line => int.Parse(line, CultureInfo.InvariantCulture));
+            return new ClassReach(name, seconds, [.. failing], [.. ids.Distinct().Select(id => _keys.GetValueOrDefault(id)).OfType<string>()]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

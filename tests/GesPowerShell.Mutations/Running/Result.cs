@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace GesPowerShell.Mutations.Running;
+
+/// <summary>How a mutation fared.</summary>
+/// <param name="Key">Of the mutation.</param>
+/// <param name="KilledBy">The test that failed, <c>(time-out)</c> or <c>(crash)</c>; null where it survived.</param>
+/// <param name="Seconds">How long its tests ran.</param>
+internal sealed record Result(string Key, string? KilledBy, double Seconds);
+
+/// <summary>The results so far, one line each: an interrupted run goes on where it was.</summary>
+internal sealed class Progress(string file)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Result> _results = Read(file);
+
+    public Result? Of(Mutation mutation) => _results.GetValueOrDefault(mutation.Key);
+
+    public void Add(Result result)
+    {
+        lock (_gate)
+        {
+            _results[result.Key] = result;
+            File.AppendAllText(file, JsonSerializer.Serialize(result) + "\n");
+        }
+    }
+
+    // The last line about a mutation holds.
+    private static Dictionary<string, Result> Read(string file) => File.Exists(file)
+        ? File.ReadLines(file).Select(line => JsonSerializer.Deserialize<Result>(line)!)
+            .GroupBy(result => result.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal)
+        : new(StringComparer.Ordinal);
+}
