@@ -112,6 +112,7 @@ Describe 'On the simulator' {
         It 'removes old good backups of the graphs of tonight alone: no failed one, no last copy of a deleted graph, and none of a graph whose backup has failed' {
             Connect-Ges
             $old = 'fraud_demo', 'social_net', 'aml_prod', 'nightly_risk' | New-GesBackup -Wait
+            $null = New-GesBackup aml_prod -Wait
             $null = Remove-GesGraph nightly_risk -Confirm:$false -Wait
             Send-Fault @{ operation = 'CreateBackup2'; failJob = @{} }
             $null = New-GesBackup fraud_demo, social_net -Wait -ErrorAction SilentlyContinue
