@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Tests.Engine;
@@ -79,7 +80,8 @@ public sealed class RandomEndTests : IDisposable
         Assert.Equal(0, trial.Traffic.Started);
     });
 
-    private async Task ForManyAsync(int trials, Func<Trial, Task> run) => await Gen.Int[0, int.MaxValue].SampleAsync(
+    /// <summary>The environment variable GES_TRIALS is another number of trials for each test.</summary>
+    private async Task ForManyAsync(int usual, Func<Trial, Task> run) => await Gen.Int[0, int.MaxValue].SampleAsync(
         async seed =>
         {
             await using var trial = await Trial.StartAsync(seed);
@@ -87,7 +89,7 @@ public sealed class RandomEndTests : IDisposable
             await run(trial);
             await trial.CheckQuietAsync(_session);
         },
-        iter: trials,
+        iter: int.Parse(Environment.GetEnvironmentVariable("GES_TRIALS") ?? $"{usual}", CultureInfo.InvariantCulture),
         threads: 1);
 
     private Task<RunResult> RunAsync(string script) => Task.Run(() => _session.Run(script)).WaitAsync(PowerShellSession.HangGuard);
