@@ -3,7 +3,7 @@ namespace GesPowerShell;
 /// <summary>
 /// A connection to GES in one region and project, created by <c>Connect-Ges</c>. Several runspaces may use it at the same time.
 /// </summary>
-/// <remarks>It has no property or field with a secret, so that no formatting or serialisation can show one.</remarks>
+/// <remarks>It has no property or field with a secret, so that no formatting or serialization can show one.</remarks>
 public sealed class GesConnection
 {
     internal GesConnection(IGesClient client) => Handle = client.Handle;

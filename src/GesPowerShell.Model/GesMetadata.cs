@@ -73,6 +73,6 @@ public sealed record GesMetadata
         MasterKeyName = shown.MasterKeyName ?? MasterKeyName,
     };
 
-    /// <summary>The name, else the id.</summary>
+    /// <summary>The name, or the id where the name is not known.</summary>
     public override string ToString() => Name ?? MetadataId;
 }

@@ -46,6 +46,6 @@ public sealed class GesProject
     /// <summary>The connection that listed the project; null when it was not listed in this session.</summary>
     internal ConnectionHandle? Handle { get; init; }
 
-    /// <summary>The name, else the id.</summary>
+    /// <summary>The name, or the id where the name is not known.</summary>
     public override string ToString() => Name ?? ProjectId;
 }

@@ -10,13 +10,13 @@ internal static class GraphSize
 
     public static IReadOnlyCollection<string> AllWords { get; } = [.. Sizes.Select(size => size.Word)];
 
-    /// <summary>The sizes that a graph can be given by resizing.</summary>
+    /// <summary>The sizes that <c>Resize-GesGraph</c> accepts.</summary>
     public static IReadOnlyCollection<string> ResizeWords { get; } = [.. AllWords.Where(word => word is not ("10K" or "100B"))];
 
     public static string? ToWord(string? index) =>
         string.IsNullOrEmpty(index) ? null : Array.Find(Sizes, size => size.Index == index).Word ?? $"Unknown({index})";
 
-    /// <summary>The index of a size, in upper or lower case; null for what is none.</summary>
+    /// <summary>The index of a size, compared without case; null for any other text.</summary>
     public static string? ToIndex(string? word) =>
         Array.Find(Sizes, size => string.Equals(size.Word, word?.Trim(), StringComparison.OrdinalIgnoreCase)).Index;
 }

@@ -10,7 +10,7 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator;
 
 /// <summary>
-/// The state of the simulated region, behind one lock. Work under the lock is short and only uses memory; answers are serialised outside
+/// The state of the simulated region, behind one lock. Work under the lock is short and only uses memory; answers are serialized outside
 /// the lock, from snapshots.
 /// </summary>
 internal sealed class Region

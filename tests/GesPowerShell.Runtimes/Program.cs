@@ -14,7 +14,7 @@ internal static class Program
         return Run(new Uri(args[1]), args[2]);
     }
 
-    /// <summary>The first use of the module is on a worker thread, where PowerShell's own resolver of assemblies would not help it.</summary>
+    /// <summary>Uses the module first on a worker thread, where PowerShell's own assembly resolver would not help it.</summary>
     private static int Run(Uri simulator, string certificate)
     {
         using var region = new Region(simulator, certificate);

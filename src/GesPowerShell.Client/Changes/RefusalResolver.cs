@@ -87,7 +87,7 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
         }
         catch (GesException)
         {
-            // Without the job the state of the graph shows that the change is in progress.
+            // The state of the graph shows that the change is in progress, even when the job cannot be found.
             return TraceMatch.OfGraphAlone;
         }
     }

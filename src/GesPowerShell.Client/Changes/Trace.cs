@@ -7,7 +7,7 @@ internal abstract class Trace
 {
     /// <summary>Reads the state before the request, for later comparisons.</summary>
     /// <returns>The change, completed by the reading, for example with the name of the graph.</returns>
-    /// <exception cref="GesException">The change is impossible, or its trace could not be recognised afterwards.</exception>
+    /// <exception cref="GesException">The change is impossible, or its trace could not be recognized afterwards.</exception>
     public abstract Task<GesChange> ReadBeforeAsync(TraceReader reader, OperationContext context);
 
     /// <summary>Searches once; null when nothing shows that the change was executed.</summary>

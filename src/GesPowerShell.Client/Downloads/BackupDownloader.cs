@@ -4,9 +4,9 @@ using GesPowerShell.Client.Handlers;
 namespace GesPowerShell.Client.Downloads;
 
 /// <summary>Downloads the files of backups.</summary>
-/// <param name="handler">Reads the links.</param>
-/// <param name="transport">The way to the links.</param>
-/// <param name="delay">Between attempts.</param>
+/// <param name="handler">Sends the requests for links.</param>
+/// <param name="transport">Sends the requests to links.</param>
+/// <param name="delay">The delay between attempts.</param>
 internal sealed class BackupDownloader(RetryHandler handler, DownloadTransport transport, RetryDelay delay) : IDisposable
 {
     public async Task DownloadAsync(
@@ -16,10 +16,11 @@ internal sealed class BackupDownloader(RetryHandler handler, DownloadTransport t
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.CancelToken, context.DrainToken);
         var files = await links.FilesAsync(context).ConfigureAwait(false);
 
-        // The folder of a backup is called as its id, which may be the name of a device.
+        // The folder is named by the backup id, which is checked too: it may be the name of a device.
         var paths = FileNames.ToPaths(folder, [.. files.Select(file => $"{backup.BackupId}/{file.Name}")]);
         GesException? fatal = null;
-        await new WorkQueue(files.Count, filesAtOnce, SaveAsync, () => end.IsCancellationRequested || fatal is not null).RunAsync().ConfigureAwait(false);
+        await new WorkQueue(files.Count, filesAtOnce, SaveAsync, () => end.IsCancellationRequested || fatal is not null)
+            .RunAsync().ConfigureAwait(false);
         context.CancelToken.ThrowIfCancellationRequested();
         if (fatal is not null)
         {
@@ -46,7 +47,7 @@ internal sealed class BackupDownloader(RetryHandler handler, DownloadTransport t
             }
             catch (OperationCanceledException) when (end.IsCancellationRequested)
             {
-                // What was downloaded stays for the next time.
+                // The downloaded bytes stay in the part file, and the next download continues there.
             }
         }
     }

@@ -4,21 +4,24 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Downloads;
 
-/// <summary>The way to download links. It has none of the connection's credentials: a link carries its own, and OBS refuses a second one.</summary>
+/// <summary>
+/// Sends the requests to download links. It adds none of the connection's credentials: a link contains its own, and OBS refuses a request
+/// with two.
+/// </summary>
 internal sealed class DownloadTransport(ConnectionPlan plan) : IDisposable
 {
     private readonly Lazy<HttpClient> _http = new(() => Create(plan));
 
-    /// <summary>For one part of an answer: without a byte for so long, a download counts as broken.</summary>
+    /// <summary>Time limit for each read of an answer. A download that receives no byte for so long has failed.</summary>
     public TimeSpan Limit => plan.Timeout;
 
-    /// <summary>The proxy on the way to a link; null for none.</summary>
+    /// <summary>The proxy for a link; null for none.</summary>
     public Uri? ProxyFor(Uri link) => Options(plan).ProxyFor(link);
 
     /// <param name="link">The link.</param>
-    /// <param name="range">The part that is wanted; null for the whole file.</param>
-    /// <param name="tag">The part is wanted of these bytes alone; else the whole file.</param>
-    /// <param name="token">Ends the request.</param>
+    /// <param name="range">The requested range; null for the whole file.</param>
+    /// <param name="tag">Entity tag for If-Range: when the file has another one, the answer is the whole file.</param>
+    /// <param name="token">Cancels the request.</param>
     public async Task<HttpResponseMessage> GetAsync(Uri link, RangeHeaderValue? range, string? tag, CancellationToken token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, link);

@@ -8,36 +8,43 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Downloads;
 
-/// <summary>Downloads one file, in as many parts as the network makes of it. Bytes of two versions of the file are never put together.</summary>
-/// <param name="name">The file's name as GES gives it.</param>
-/// <param name="path">Where it is saved.</param>
-/// <param name="links">Its link.</param>
-/// <param name="transport">The way to it.</param>
-/// <param name="delay">Between attempts.</param>
-/// <param name="onProgress">Takes the bytes so far and all of them, about twice a second.</param>
-/// <param name="context">For the requests.</param>
+/// <summary>Downloads one file, continuing after interruptions. Bytes of two versions of the file are never combined.</summary>
+/// <param name="name">Name of the file as GES sends it.</param>
+/// <param name="path">Path of the saved file.</param>
+/// <param name="links">Returns the links to the file.</param>
+/// <param name="transport">Sends the requests to the link.</param>
+/// <param name="delay">The delay between attempts.</param>
+/// <param name="onProgress">Called about twice a second with the bytes so far and the size of the file.</param>
+/// <param name="context">Cancellation and output of the requests.</param>
 internal sealed class FileDownload(
-    string name, string path, LinkSource links, DownloadTransport transport, RetryDelay delay, Action<long, long> onProgress, OperationContext context)
+    string name,
+    string path,
+    LinkSource links,
+    DownloadTransport transport,
+    RetryDelay delay,
+    Action<long, long> onProgress,
+    OperationContext context)
 {
     private const int BufferSize = 128 * 1024;
 
-    /// <summary>Attempts with fresh links that bring no byte, one after the other.</summary>
+    /// <summary>Maximum number of consecutive attempts with fresh links that receive no byte.</summary>
     private const int AttemptsWithLinks = 3;
 
-    /// <summary>Attempts that find another version of the file, one after the other.</summary>
+    /// <summary>Maximum number of consecutive attempts that find another version of the file.</summary>
     private const int AttemptsWithVersions = 5;
 
     private static readonly TimeSpan ProgressPause = TimeSpan.FromMilliseconds(500);
-    private static readonly Regex ErrorCode = new("<Code>(?<code>[A-Za-z]{1,60})</Code>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex ErrorCode = new(
+        "<Code>(?<code>[A-Za-z]{1,60})</Code>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private readonly string _attempt = $"Download of '{Display.Safe(name)}'";
 
-    /// <exception cref="GesException">It could not be saved. What was downloaded stays for the next time.</exception>
+    /// <exception cref="GesException">The file could not be saved. The downloaded bytes stay for the next attempt.</exception>
     public async Task RunAsync(CancellationToken token)
     {
         using var part = PartFile.Open(path);
 
-        // Looked for under the lock: another command may have finished it a moment ago.
+        // Tested under the lock, since another command may have completed the file meanwhile.
         if (File.Exists(path) && await IsWholeAsync(token).ConfigureAwait(false))
         {
             context.Verbose?.Invoke($"'{path}' is there already, with the size that it has in OBS.");
@@ -49,20 +56,27 @@ internal sealed class FileDownload(
         part.Complete();
     }
 
-    /// <summary>A file under its own name was whole once; one of another size than OBS's is replaced.</summary>
+    /// <summary>
+    /// Whether the existing file has the size of the file in OBS. A file gets its final name only when it is complete, so an equal size is
+    /// enough.
+    /// </summary>
     private async Task<bool> IsWholeAsync(CancellationToken token)
     {
         long? length = null;
         await RepeatAsync(null, async link =>
         {
             using var response = await SendAsync(link, new RangeHeaderValue(0, 0), null, token).ConfigureAwait(false);
-            length = (int)response.StatusCode is 206 or 416 ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength;
+            length = (int)response.StatusCode is 206 or 416 ? response.Content.Headers.ContentRange?.Length
+                : response.Content.Headers.ContentLength;
             return true;
         }).ConfigureAwait(false);
         return length == new FileInfo(path).Length;
     }
 
-    /// <summary>Repeats what is transient, with a fresh link where the old one was refused. Bytes that come begin the counting anew.</summary>
+    /// <summary>
+    /// Repeats attempts that failed with a transient error, with a fresh link when the link was refused. The count of failures restarts
+    /// when an attempt has received bytes.
+    /// </summary>
     private async Task RepeatAsync(PartFile? part, Func<Uri, Task<bool>> attempt)
     {
         Uri? refused = null;
@@ -85,7 +99,8 @@ internal sealed class FileDownload(
 
             refused = error is not null && IsRefusedLink(error) ? link : null;
             failures = part?.Length > before ? 0 : failures + 1;
-            if (failures >= (refused is not null ? AttemptsWithLinks : error is null ? AttemptsWithVersions : TransientErrors.AttemptsFor(error))
+            if (failures >= (
+                refused is not null ? AttemptsWithLinks : error is null ? AttemptsWithVersions : TransientErrors.AttemptsFor(error))
                 || (failures > 1 && !await WaitAsync(failures, error).ConfigureAwait(false)))
             {
                 throw error ?? Invalid("The file changes with every request");
@@ -100,19 +115,21 @@ internal sealed class FileDownload(
         return delay.WaitAsync(time, context);
     }
 
-    /// <summary>Receives what is missing. False when there is nothing to go on with, so that it begins anew.</summary>
+    /// <summary>Receives the missing bytes. Returns false when the download cannot be continued and has to begin again.</summary>
     private async Task<bool> ReceiveAsync(Uri link, PartFile part, CancellationToken token)
     {
         var from = part.ETag is null ? 0 : part.Length;
-        using var response = await SendAsync(link, from > 0 ? new RangeHeaderValue(from, null) : null, from > 0 ? part.ETag : null, token).ConfigureAwait(false);
+        using var response = await SendAsync(link, from > 0 ? new RangeHeaderValue(from, null) : null, from > 0 ? part.ETag : null, token)
+            .ConfigureAwait(false);
         var content = response.Content.Headers;
         if ((int)response.StatusCode == 416)
         {
-            // The tag still fits, else the whole file had come: either nothing is missing, or there is more than OBS has.
+            // Either the entity tag matches and no byte is missing, or the part file is longer than the file in OBS and is discarded.
             return content.ContentRange?.Length == from || Begin(part, null);
         }
 
-        if ((int)response.StatusCode == 206 && !(content.ContentRange?.From == from && content.ContentRange.HasLength && IsSame(response.Headers.ETag, part.ETag)))
+        if ((int)response.StatusCode == 206
+            && !(content.ContentRange?.From == from && content.ContentRange.HasLength && IsSame(response.Headers.ETag, part.ETag)))
         {
             return Begin(part, null);
         }
@@ -122,12 +139,14 @@ internal sealed class FileDownload(
             _ = Begin(part, response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null);
         }
 
-        var total = ((int)response.StatusCode == 206 ? content.ContentRange!.Length : content.ContentLength) ?? throw Invalid("OBS does not say how long it is");
+        var total = ((int)response.StatusCode == 206 ? content.ContentRange!.Length : content.ContentLength)
+            ?? throw Invalid("OBS does not say how long it is");
         await CopyAsync(response, link, part, total, token).ConfigureAwait(false);
-        return part.Length == total ? true : throw GesErrors.ConnectionBroken(Details(), Authority(link), new IOException("The answer broke off."));
+        return part.Length == total ? true
+            : throw GesErrors.ConnectionBroken(Details(), Authority(link), new IOException("The answer broke off."));
     }
 
-    /// <summary>Writes each part of the answer while the next one is read. Bytes that came before an error are kept.</summary>
+    /// <summary>Writes each part of the answer while the next one is read. Bytes that arrived before an error are kept.</summary>
     private async Task CopyAsync(HttpResponseMessage response, Uri link, PartFile part, long total, CancellationToken token)
     {
         var (buffer, other) = (ArrayPool<byte>.Shared.Rent(BufferSize), ArrayPool<byte>.Shared.Rent(BufferSize));
@@ -139,7 +158,8 @@ internal sealed class FileDownload(
         {
             onProgress(part.Length, total);
             using var stream = await GuardedAsync(link, limit, token, () => response.Content.ReadAsStreamAsync()).ConfigureAwait(false);
-            while (await GuardedAsync(link, limit, token, () => stream.ReadAsync(buffer, 0, buffer.Length, limit.Token)).ConfigureAwait(false) is > 0 and var count)
+            while (await GuardedAsync(link, limit, token, () => stream.ReadAsync(buffer, 0, buffer.Length, limit.Token))
+                .ConfigureAwait(false) is > 0 and var count)
             {
                 await writing.ConfigureAwait(false);
                 writing = part.WriteAsync(buffer, count, token);
@@ -162,15 +182,17 @@ internal sealed class FileDownload(
         }
     }
 
-    /// <summary>An answer of 200, 206 or 416.</summary>
+    /// <summary>Sends a request and returns answers with status 200, 206 or 416; others are errors.</summary>
     private async Task<HttpResponseMessage> SendAsync(Uri link, RangeHeaderValue? range, string? tag, CancellationToken token)
     {
         var started = Stopwatch.StartNew();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var response = await GuardedAsync(link, limit, token, () => transport.GetAsync(link, range, tag, limit.Token)).ConfigureAwait(false);
+        var response = await GuardedAsync(link, limit, token, () => transport.GetAsync(link, range, tag, limit.Token))
+            .ConfigureAwait(false);
         var status = (int)response.StatusCode;
         var part = range is null ? "" : $" ({range})";
-        context.Verbose?.Invoke(FormattableString.Invariant($"GET {Display.Safe(name)}{part} -> {status} in {started.ElapsedMilliseconds} ms"));
+        context.Verbose?.Invoke(
+            FormattableString.Invariant($"GET {Display.Safe(name)}{part} -> {status} in {started.ElapsedMilliseconds} ms"));
         if (status is 200 or 206 || (status == 416 && range is not null))
         {
             return response;
@@ -181,11 +203,16 @@ internal sealed class FileDownload(
             var retryAfter = response.Headers.RetryAfter?.Delta;
             throw status is >= 300 and < 400
                 ? GesErrors.UnexpectedRedirect(Details() with { Status = status })
-                : GesErrors.DownloadFailed(Details() with { Status = status, RetryAfter = retryAfter, Code = await CodeOfAsync(response, link, token).ConfigureAwait(false) });
+                : GesErrors.DownloadFailed(Details() with
+                {
+                    Status = status,
+                    RetryAfter = retryAfter,
+                    Code = await CodeOfAsync(response, link, token).ConfigureAwait(false),
+                });
         }
     }
 
-    /// <summary>The code alone: the rest of an error of OBS repeats the signature of the link.</summary>
+    /// <summary>Reads the error code only: the rest of an OBS error repeats the signature of the link.</summary>
     private async Task<string?> CodeOfAsync(HttpResponseMessage response, Uri link, CancellationToken token)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
@@ -194,8 +221,10 @@ internal sealed class FileDownload(
         try
         {
             using var stream = await GuardedAsync(link, limit, token, () => response.Content.ReadAsStreamAsync()).ConfigureAwait(false);
-            var count = await GuardedAsync(link, limit, token, () => stream.ReadAsync(buffer, 0, buffer.Length, limit.Token)).ConfigureAwait(false);
-            return ErrorCode.Match(System.Text.Encoding.UTF8.GetString(buffer, 0, count)) is { Success: true } match ? match.Groups["code"].Value : null;
+            var count = await GuardedAsync(link, limit, token, () => stream.ReadAsync(buffer, 0, buffer.Length, limit.Token))
+                .ConfigureAwait(false);
+            return ErrorCode.Match(System.Text.Encoding.UTF8.GetString(buffer, 0, count)) is { Success: true } match
+                ? match.Groups["code"].Value : null;
         }
         catch (GesException)
         {
@@ -203,7 +232,7 @@ internal sealed class FileDownload(
         }
     }
 
-    /// <summary>One step on the network, which has its time, with what goes wrong in it as an error without the link.</summary>
+    /// <summary>Runs one network operation within the time limit, and removes the link from its errors.</summary>
     private async Task<T> GuardedAsync<T>(Uri link, CancellationTokenSource limit, CancellationToken token, Func<Task<T>> step)
     {
         try
@@ -216,11 +245,12 @@ internal sealed class FileDownload(
             token.ThrowIfCancellationRequested();
             throw limit.IsCancellationRequested
                 ? GesErrors.RequestTimedOut(Details(), Authority(link), transport.Limit)
-                : ConnectionErrors.ToError(Details(), Authority(link), e, transport.ProxyFor(Authority(link)), new Redaction([link.Query, link.PathAndQuery], null));
+                : ConnectionErrors.ToError(Details(), Authority(link), e, transport.ProxyFor(Authority(link)),
+                    new Redaction([link.Query, link.PathAndQuery], null));
         }
     }
 
-    /// <summary>Its hour is over, or the file has moved.</summary>
+    /// <summary>Whether the link has expired, or the file was moved.</summary>
     private static bool IsRefusedLink(GesException e) => e is { ErrorId: GesErrors.DownloadFailedId, HttpStatus: 401 or 403 or 404 };
 
     private static bool IsSame(EntityTagHeaderValue? tag, string? known) => tag is null || tag.Tag == known;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GesPowerShell.Client.Downloads;
 
 /// <summary>
-/// Names of files that a server gave, as paths below a folder. What is no plain name on one system is refused on all, so that a backup that was
-/// saved on one can be copied to another.
+/// Maps file names from the server to paths below a folder. A name that is invalid on one operating system is refused on all, so that a
+/// saved backup can be copied to another system.
 /// </summary>
 internal static class FileNames
 {
@@ -12,14 +12,14 @@ internal static class FileNames
 
     private static readonly HashSet<char> Unfit = [.. "\\:<>\"|?*"];
 
-    /// <summary>Names of devices on Windows, with any extension.</summary>
+    /// <summary>Device names of Windows, with any extension.</summary>
     private static readonly Regex Device = new(
         @"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])\s*(\..*)?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 
-    /// <summary>The full path of each name.</summary>
-    /// <exception cref="GesException">One of the names could lead out of the folder, to a device or to another file's place.</exception>
+    /// <summary>Returns the full path of each name.</summary>
+    /// <exception cref="GesException">A name leads out of the folder or to a device, or two names lead to the same file.</exception>
     public static IReadOnlyList<string> ToPaths(string folder, IReadOnlyList<string> names)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -54,16 +54,18 @@ internal static class FileNames
         part.Length == 0 ? "a part of it is empty"
         : part is "." or ".." ? "it leads to another folder"
         : part.Length > LongestPart ? "it is too long"
-        : part.Any(letter => letter < ' ' || letter == '\u007f' || Unfit.Contains(letter)) || Display.Safe(part) != part ? "it has characters that file names cannot have"
+        : part.Any(letter => letter < ' ' || letter == '\u007f' || Unfit.Contains(letter)) || Display.Safe(part) != part
+            ? "it has characters that file names cannot have"
         : part[part.Length - 1] is '.' or ' ' || part[0] == ' ' ? "it begins or ends with a blank, or ends with a dot"
         : Device.IsMatch(part) ? "Windows has a device of this name"
         : PartFile.IsOurs(part) ? "files that are not whole yet have such names"
         : null;
 
-    /// <summary>The check of the parts is enough; that the path lies below the folder is made sure once more.</summary>
+    /// <summary>Builds the path and verifies again that it is below the folder, in addition to the check of the name.</summary>
     private static string PathOf(string folder, string name)
     {
-        var root = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        var root = Path.GetFullPath(folder)
+            .TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
         var path = Path.GetFullPath(root + name.Replace('/', Path.DirectorySeparatorChar));
         return path.StartsWith(root, StringComparison.Ordinal) ? path : throw GesErrors.FileNameUnsafe(name, "it leads to another folder");
     }

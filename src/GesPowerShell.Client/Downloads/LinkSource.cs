@@ -2,7 +2,10 @@ using GesPowerShell.Client.Handlers;
 
 namespace GesPowerShell.Client.Downloads;
 
-/// <summary>The links to the files of one backup. They live for an hour: when one is refused, fresh ones are asked for, once for all files.</summary>
+/// <summary>
+/// The links to the files of one backup. A link expires after an hour. When one is refused, the links of all files are requested again,
+/// once.
+/// </summary>
 internal sealed class LinkSource(RetryHandler handler, ShowBackupDownloadLink request) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -11,9 +14,9 @@ internal sealed class LinkSource(RetryHandler handler, ShowBackupDownloadLink re
     public async Task<IReadOnlyList<GesBackupFile>> FilesAsync(OperationContext context) =>
         _files ??= (await handler.SendAsync(request, context).ConfigureAwait(false)).Files;
 
-    /// <param name="name">Of the file.</param>
-    /// <param name="refused">The link that is not wanted again; null for none.</param>
-    /// <param name="context">For the request.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="refused">The refused link, which must be replaced; null for none.</param>
+    /// <param name="context">Cancellation and output of the request.</param>
     public async Task<Uri> GetAsync(string name, Uri? refused, OperationContext context)
     {
         await _gate.WaitAsync(context.CancelToken).ConfigureAwait(false);
@@ -28,7 +31,8 @@ internal sealed class LinkSource(RetryHandler handler, ShowBackupDownloadLink re
             var link = Find(name) ?? throw GesErrors.DownloadFileGone(name, request.BackupId);
             return link.Scheme == Uri.UriSchemeHttps || link.IsLoopback
                 ? link
-                : throw GesErrors.InvalidAnswer(new GesErrorDetails("Download", "Reading of download links") { Text = "A link does not use https" });
+                : throw GesErrors.InvalidAnswer(
+                    new GesErrorDetails("Download", "Reading of download links") { Text = "A link does not use https" });
         }
         finally
         {

@@ -4,19 +4,21 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Downloads;
 
 /// <summary>
-/// A file that is being downloaded. It lies beside its place under another name, locked, with the entity tag of its bytes in a second file,
-/// and takes its own name when it is whole. So no half file is ever under a real name, and a process that is killed leaves what the next one
-/// can go on with.
+/// A file during its download. It is next to the target under another name and locked; a second file has the entity tag of its bytes. It
+/// gets its final name when it is complete, so an incomplete file never has that name, and after the end of the process the next download
+/// can continue.
 /// </summary>
 internal sealed class PartFile : IDisposable
 {
     private const string Suffix = ".part";
     private const string TagSuffix = ".part.etag";
 
-    /// <summary>Windows renames an open file when its handle allows deletion; elsewhere a handle that shares nothing takes the lock.</summary>
+    /// <summary>
+    /// Windows can rename an open file only when its handle allows deletion; on other systems only a handle without sharing locks the file.
+    /// </summary>
     private static readonly FileShare Share = Platform.IsWindows ? FileShare.Delete : FileShare.None;
 
-    /// <summary>What the systems call a file that another handle has locked: Windows twice, Linux, macOS.</summary>
+    /// <summary>Error codes for a file that another handle has locked: two of Windows, then Linux and macOS.</summary>
     private static readonly int[] Locked = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
 
     private static readonly Regex Tag = new("^\"[^\"\\s]+\"\\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -33,16 +35,18 @@ internal sealed class PartFile : IDisposable
         ETag = Length > 0 ? ReadTag(path + TagSuffix) : null;
     }
 
-    /// <summary>Of the bytes so far; null where they cannot be continued.</summary>
+    /// <summary>Entity tag of the bytes so far; null when they cannot be continued.</summary>
     public string? ETag { get; private set; }
 
-    /// <summary>Bytes so far. It is counted: asking the file would be a call of the system for each part of an answer.</summary>
+    /// <summary>
+    /// Number of bytes so far. It is counted, since reading it from the file would be a system call for each part of an answer.
+    /// </summary>
     public long Length { get; private set; }
 
     public static bool IsOurs(string name) =>
         name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) || name.EndsWith(TagSuffix, StringComparison.OrdinalIgnoreCase);
 
-    /// <exception cref="GesException">Another command is saving the file, or it cannot be written.</exception>
+    /// <exception cref="GesException">Another command is saving the file, or the file cannot be written.</exception>
     public static PartFile Open(string path)
     {
         try
@@ -60,8 +64,8 @@ internal sealed class PartFile : IDisposable
         }
     }
 
-    /// <summary>Drops the bytes so far. The tag is written before the first of the new ones.</summary>
-    /// <param name="tag">Of the bytes that follow; null where they cannot be continued.</param>
+    /// <summary>Discards the bytes so far. The new tag is written before the first new byte.</summary>
+    /// <param name="tag">Entity tag of the bytes that follow; null when they cannot be continued.</param>
     public void Restart(string? tag) => OnDisk(() =>
     {
         _stream.SetLength(0);
@@ -90,7 +94,7 @@ internal sealed class PartFile : IDisposable
         }
     }
 
-    /// <summary>Gives the file its own name, after its bytes have reached the disk.</summary>
+    /// <summary>Flushes the bytes to the disk, then gives the file its final name.</summary>
     public void Complete() => OnDisk(() =>
     {
         _stream.Flush(flushToDisk: true);
@@ -99,7 +103,7 @@ internal sealed class PartFile : IDisposable
         File.Delete(_path + TagSuffix);
     });
 
-    /// <summary>What has no bytes yet is taken away, so that a refused download leaves nothing.</summary>
+    /// <summary>Deletes an empty part file, so that a refused download leaves no file.</summary>
     public void Dispose()
     {
         try
@@ -112,7 +116,7 @@ internal sealed class PartFile : IDisposable
         }
         catch (Exception e) when (IsOfDisk(e))
         {
-            // An empty file does no harm.
+            // An empty file that cannot be deleted does no harm.
         }
 
         _stream.Dispose();
@@ -122,7 +126,8 @@ internal sealed class PartFile : IDisposable
     {
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length < 1024 && File.ReadAllText(path) is var tag && Tag.IsMatch(tag) ? tag : null;
+            return File.Exists(path) && new FileInfo(path).Length < 1024 && File.ReadAllText(path) is var tag && Tag.IsMatch(tag)
+                ? tag : null;
         }
         catch (Exception e) when (IsOfDisk(e))
         {

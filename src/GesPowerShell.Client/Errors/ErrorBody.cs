@@ -75,7 +75,7 @@ internal sealed record ErrorBody(string? Code, string? Text, string? RequestId)
     }
 
     /// <summary>
-    /// Hides secrets before it cuts the text, since the half of a secret would not be recognised. Text beyond the bound is not searched.
+    /// Hides secrets before it cuts the text, since the half of a secret would not be recognized. Text beyond the bound is not searched.
     /// </summary>
     private static string Shown(string text, int maxLength, Redaction redaction)
     {

@@ -1,16 +1,20 @@
 namespace GesPowerShell.Client.Errors;
 
-/// <summary>Which errors may be over on the next attempt, and how many attempts they are worth. Requests and downloads share this list.</summary>
+/// <summary>
+/// The errors that a later attempt may not have, and the number of attempts for them. Requests and downloads share this list.
+/// </summary>
 internal static class TransientErrors
 {
     private const int UsualAttempts = 5;
 
-    /// <summary>With the delays between them this takes a little over a minute: the gateway counts requests per minute.</summary>
+    /// <summary>
+    /// With the delays between them, the attempts take a little over a minute, since the gateway counts requests per minute.
+    /// </summary>
     private const int AttemptsWhenTooMany = 8;
 
     /// <summary>
-    /// Whether an error is transient. An invalid answer is so only where it carries an error code that is: a page of a proxy would be the same
-    /// on a retry.
+    /// Whether an error is transient. An invalid answer is transient only when it has the error code of a transient error: a page of a
+    /// proxy would be the same on a retry.
     /// </summary>
     public static bool Contains(GesException e) => e.ErrorId switch
     {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>
-/// Deserialises answers with source-generated code, the API's snake case and lenient converters. A scalar or list of an unexpected JSON
+/// Deserializes answers with source-generated code, the API's snake case and lenient converters. A scalar or list of an unexpected JSON
 /// type reads as null and is no error. The nesting depth is limited to a little more than the API uses.
 /// </summary>
 [JsonSourceGenerationOptions(
@@ -69,7 +69,7 @@ internal sealed partial class GesJson : JsonSerializerContext
 {
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
 
-    /// <exception cref="JsonException">The text is no JSON object.</exception>
+    /// <exception cref="JsonException">The text is not a JSON object.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> text)
         where T : class =>
         JsonSerializer.Deserialize(Utf8.WithoutMark(text).Span, Of<T>()) ?? throw new JsonException("No object.");

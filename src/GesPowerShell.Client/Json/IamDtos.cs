@@ -44,7 +44,8 @@ internal sealed class ProjectDto
     public bool? IsDomain { get; set; }
 
     /// <summary>
-    /// Maps to the model. The project may belong to another region than the connection, so its region is taken from its name.
+    /// Maps to the model. The region is derived from the project's name, since the project may belong to another region than the
+    /// connection.
     /// </summary>
     public GesProject ToModel(ConnectionHandle handle) => new()
     {

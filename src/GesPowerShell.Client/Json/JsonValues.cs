@@ -3,14 +3,19 @@ using System.Text.Json;
 namespace GesPowerShell.Client.Json;
 
 /// <summary>
-/// JSON of any shape as plain values, which pass the border to the cmdlets: an object is an array of pairs, a list an array of objects, and
-/// the rest are texts, numbers, flags and null.
+/// Converts JSON of any shape to plain values, which the cmdlets can read without the JSON types of this assembly: an object is an array of
+/// pairs, a list is an array of values, and the others are strings, numbers, booleans and null.
 /// </summary>
 internal static class JsonValues
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        MaxDepth = 64,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
-    /// <exception cref="FormatException">It is no JSON.</exception>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
     public static object? Read(string text)
     {
         try
@@ -77,7 +82,8 @@ internal static class JsonValues
 
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Select(field => new KeyValuePair<string, object?>(field.Name, Of(field.Value))).ToArray(),
+        JsonValueKind.Object => element.EnumerateObject()
+            .Select(field => new KeyValuePair<string, object?>(field.Name, Of(field.Value))).ToArray(),
         JsonValueKind.Array => element.EnumerateArray().Select(Of).ToArray(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,

@@ -10,7 +10,7 @@ internal sealed class LabelPropertyReader
 {
     private const string TypeName = "TYPENAME";
 
-    /// <summary>The fields that were not read yet, in the order of the answer.</summary>
+    /// <summary>The fields that were not yet read, in the order of the answer.</summary>
     private readonly List<KeyValuePair<string, string>> _left = [];
 
     public LabelPropertyReader(LabelPropertyDto dto)

@@ -11,7 +11,7 @@ internal static class WireTime
     /// <summary>
     /// The seconds from the year 1 to the year 10000, which <see cref="TimeSpan"/> can hold. A longer duration is invalid.
     /// </summary>
-    private const double MostSeconds = 315_537_897_600;
+    private const double MaxSeconds = 315_537_897_600;
 
     private static readonly string[] Forms =
     [
@@ -36,7 +36,7 @@ internal static class WireTime
         : null;
 
     /// <summary>A duration in seconds; null for negative and too large values.</summary>
-    public static TimeSpan? Seconds(double? seconds) => seconds is >= 0 and < MostSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
+    public static TimeSpan? Seconds(double? seconds) => seconds is >= 0 and < MaxSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
 
     /// <summary>
     /// Parses the usual formats, without fractions and without a zone or with Z. A list has two times for each graph; parsing them by

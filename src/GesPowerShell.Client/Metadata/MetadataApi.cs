@@ -11,7 +11,7 @@ namespace GesPowerShell.Client.Metadata;
 /// </summary>
 internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
 {
-    /// <summary>A link-local address without TLS: requests to it do not leave the server's own network.</summary>
+    /// <summary>A link-local address, so plain HTTP is safe: requests to it do not leave the server's own network.</summary>
     public static readonly Uri UsualAddress = new("http://169.254.169.254");
 
     /// <summary>Time limit of one request. The service is local, so no answer within this time means that there is none.</summary>

@@ -5,7 +5,9 @@ using RestSharp;
 
 namespace GesPowerShell.Client.Operations;
 
-/// <summary>The operation of a request of the user's own: method, path and body are the request's, and the answer is read as it is.</summary>
+/// <summary>
+/// The operation of a <see cref="CallApi"/> request: method, path and body are those of the request, and the answer is returned unchanged.
+/// </summary>
 internal sealed class ApiOperation : Operation<object?>
 {
     public static readonly ApiOperation Instance = new();
@@ -18,7 +20,9 @@ internal sealed class ApiOperation : Operation<object?>
         return query.Length == 0 ? path : path + "?" + query;
     }
 
-    /// <summary>A change always has a body: without one .NET sends it again by itself when a kept connection breaks.</summary>
+    /// <summary>
+    /// Adds an empty body to a change without one: .NET resends a request without a body when a kept-alive connection breaks.
+    /// </summary>
     public override ServiceRequest ToHttp(GesRequest<object?> request, Uri address)
     {
         var call = (CallApi)request;
@@ -30,7 +34,7 @@ internal sealed class ApiOperation : Operation<object?>
         };
     }
 
-    /// <summary>An answer may be empty. An error code in the place of a result is none.</summary>
+    /// <summary>Accepts an empty answer. An error code instead of a result is an invalid answer.</summary>
     public override object? Read(GesRequest<object?> request, ServiceAnswer answer, Origin origin)
     {
         if (answer.Body.IsEmpty)
@@ -44,7 +48,7 @@ internal sealed class ApiOperation : Operation<object?>
             : throw new FormatException("A success with an error code.");
     }
 
-    /// <summary>Some error codes mean different things for different kinds of objects.</summary>
+    /// <summary>The kind of object for the error code table: some codes have different meanings for different kinds.</summary>
     private static Subject SubjectOf(string path) =>
         path.StartsWith("/graphs/metadata", StringComparison.Ordinal) ? Subject.GraphMetadata
         : path.Contains("/jobs/", StringComparison.Ordinal) ? Subject.Job

@@ -4,8 +4,8 @@ using RestSharp;
 namespace GesPowerShell.Client.Operations;
 
 /// <summary>
-/// Every operation of GES V2 that changes something, in the order of the API reference. The rows of <see cref="ChangeSemantics"/> say how a
-/// change is resent, reconciled and waited for.
+/// All operations of GES V2 that change something, in the order of the API reference. The rows of <see cref="ChangeSemantics"/> define how
+/// a change is resent, reconciled and waited for.
 /// </summary>
 internal static class ChangeTable
 {
@@ -43,7 +43,8 @@ internal static class ChangeTable
         [typeof(ImportBackup)] = OfGraph<ImportBackup>(
             GesOperation.ImportBackup, "/backups/import", request => RequestBody.Of(("import_path", request.ImportPath))),
         [typeof(CreateMetadata)] = Change<CreateMetadata>(
-            GesOperation.CreateMetadata, Method.Post, "/graphs/metadatas", _ => [], ChangeBodies.CreateMetadata, subject: Subject.GraphMetadata),
+            GesOperation.CreateMetadata, Method.Post, "/graphs/metadatas",
+            _ => [], ChangeBodies.CreateMetadata, subject: Subject.GraphMetadata),
         [typeof(DeleteMetadata)] = Change<DeleteMetadata>(
             GesOperation.DeleteMetadata, Method.Delete, "/graphs/metadatas/{metadata_id}", request => [request.MetadataId],
             subject: Subject.GraphMetadata),

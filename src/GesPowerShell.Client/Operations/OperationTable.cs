@@ -5,9 +5,9 @@ using RestSharp;
 namespace GesPowerShell.Client.Operations;
 
 /// <summary>
-/// Every operation of GES V2 that reads, in the order of the API reference,
-/// https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0343.html. The key of a row is the type of
-/// its request. <see cref="ChangeTable"/> has the operations that change something.
+/// All operations of GES V2 that only read, in the order of the API reference,
+/// https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0343.html. The key of a row is the type of its request. <see
+/// cref="ChangeTable"/> has the operations that change something.
 /// </summary>
 internal static class OperationTable
 {
@@ -82,7 +82,7 @@ internal static class OperationTable
             Reader = (_, answer, origin) => read(answer, origin),
         };
 
-    /// <summary>A list without pages.</summary>
+    /// <summary>An operation that returns a list without paging.</summary>
     private static Operation<TRequest, IReadOnlyList<TItem>> All<TRequest, TItem>(
         string name, string route, string plural, Func<ServiceAnswer, Origin, IReadOnlyList<TItem>> read,
         Func<TRequest, (string, string?)[]>? filter = null)

@@ -29,8 +29,9 @@ internal static class Platform
     public static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer, 0, count, token);
 
     /// <summary>
-    /// Renames a file and replaces the one of the new name in one step, as File.Move does on .NET. File.Replace needs a file that no handle has
-    /// open, and File.Move of .NET Framework replaces nothing. Mono has no such call outside of Windows: there the old file is deleted first.
+    /// Renames a file and replaces an existing target in one step, as File.Move does on .NET. File.Replace fails when a handle has the
+    /// target open, and File.Move of .NET Framework does not replace. Mono has no such call outside Windows: there the old file is deleted
+    /// first.
     /// </summary>
     public static void MoveOver(string from, string to)
     {
@@ -55,7 +56,7 @@ internal static class Platform
             AllowAutoRedirect = false,
             AutomaticDecompression = settings.Compression,
 
-            // The handler sets this limit on the service point of each request, be it the endpoint's or the proxy's.
+            // The handler sets this limit on the service point of each request, which is that of the endpoint or of the proxy.
             MaxConnectionsPerServer = settings.MaxConnections,
             Proxy = settings.Proxy,
             SslProtocols = SslProtocols.Tls12,
@@ -77,12 +78,12 @@ internal static class Platform
 
     public static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer.AsMemory(0, count), token);
 
-    /// <summary>Renames a file and replaces the one of the new name in one step.</summary>
+    /// <summary>Renames a file and replaces an existing target in one step.</summary>
     public static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
 
     public static IWebProxy? SystemProxy => HttpClient.DefaultProxy;
 
-    /// <summary>The values of a header as they are sent: without parsing, which would take longer than hiding them.</summary>
+    /// <summary>The values of a header as they are sent. Parsing them would take longer than hiding them.</summary>
     public static HeaderStringValues RawValues(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values : default;
 

@@ -5,13 +5,14 @@ namespace GesPowerShell.Client.Transport;
 
 /// <summary>
 /// The HTTP handler on .NET Framework, where connections belong to service points that the whole process shares. A service point that is
-/// idle for 100 seconds is dropped with its settings, so every request sets them again. A request with <c>Connection: close</c>, which every
-/// change has, goes to a handler of its own: that header closes a connection after its use and does not prevent the use of an idle one,
-/// which the server may have closed. The connections of a handler are its own, so none is idle where each one is closed after its use.
+/// idle for 100 seconds is dropped with its settings, so every request sets them again. A request with <c>Connection: close</c>, which
+/// every change has, uses a separate handler: the header closes a connection after its use but does not prevent the use of an idle one,
+/// which the server may have closed. Handlers do not share connections, so a handler that closes each connection after its use has no idle
+/// one.
 /// </summary>
-/// <param name="settings">The proxy that leads to a service point.</param>
+/// <param name="settings">The proxy, which determines the service point.</param>
 /// <param name="connectionLifetime">Age at which a connection is replaced, so that changes of DNS are noticed.</param>
-/// <param name="createHandler">Creates a handler with connections of its own.</param>
+/// <param name="createHandler">Creates a handler with its own connections.</param>
 internal sealed class ServicePointHandler(TransportOptions settings, TimeSpan connectionLifetime, Func<HttpMessageHandler> createHandler)
     : HttpMessageHandler
 {
@@ -20,7 +21,7 @@ internal sealed class ServicePointHandler(TransportOptions settings, TimeSpan co
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // To find the service point may mean to look for the script of the system's proxy, which takes seconds and cannot be cancelled.
+        // Finding the service point may include a search for the script of the system's proxy, which takes seconds and cannot be cancelled.
         var setting = Task.Run(() => SetServicePoint(request.RequestUri), cancellationToken);
         await Task.WhenAny(setting, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();

@@ -7,7 +7,7 @@ namespace GesPowerShell.Client.Transport;
 
 /// <summary>
 /// Hooks into one RestSharp request. Before sending it sets the body and signs the final message; after the headers of the answer it reads
-/// the body. RestSharp's own reading, decoding and deserialising is bypassed.
+/// the body. RestSharp's own reading, decoding and deserializing is bypassed.
 /// </summary>
 internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthentication authentication, CancellationToken cancelToken)
     : Interceptor

@@ -8,15 +8,15 @@ internal sealed record TransportOptions(TimeSpan Limit)
 {
     public required int MaxConnections { get; init; }
 
-    /// <summary>Null: the proxy of the system.</summary>
+    /// <summary>The proxy; null for the proxy of the system.</summary>
     public IWebProxy? Proxy { get; init; }
 
     public required bool UseProxy { get; init; }
 
-    /// <summary>Whether answers may come compressed. A download keeps the bytes and their number as they are.</summary>
+    /// <summary>Whether answers may be compressed. A download needs the original bytes and their number.</summary>
     public bool TakesCompressed { get; init; } = true;
 
-    /// <summary>How answers may be compressed.</summary>
+    /// <summary>The accepted compression methods.</summary>
     public DecompressionMethods Compression => TakesCompressed ? DecompressionMethods.GZip | DecompressionMethods.Deflate : DecompressionMethods.None;
 
     /// <summary>Creates the HTTP handler; null for the handler of <see cref="Platform"/>. Tests set it.</summary>

@@ -1,6 +1,8 @@
 namespace GesPowerShell.Client.Waiting;
 
-/// <summary>Counts outcomes and reports the progress of a command. Reports are made under a lock, so that a later report is never older.</summary>
+/// <summary>
+/// Counts outcomes and reports the progress of a command. Reports are made under a lock, so that a later report is never older.
+/// </summary>
 internal sealed class ProgressTracker(int total, IGesRunObserver observer)
 {
     /// <summary>Maximum number of inputs that progress bars show.</summary>

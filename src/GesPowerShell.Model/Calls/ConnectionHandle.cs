@@ -15,7 +15,7 @@ internal sealed class ConnectionHandle(IGesClient client)
     /// <summary>The current session of the connection, or the last one before it was closed.</summary>
     public GesSession Session => Client?.Session ?? _last;
 
-    /// <summary>The handle of an object; null for objects without one, such as rows and deserialised objects.</summary>
+    /// <summary>The handle of an object; null for objects without one, such as rows and deserialized objects.</summary>
     public static ConnectionHandle? Of(object? item) => item switch
     {
         GesGraph graph => graph.Handle,

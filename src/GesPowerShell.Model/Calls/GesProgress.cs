@@ -9,13 +9,13 @@ internal sealed record GesProgress(int Done, int Total, IReadOnlyList<GesWaiting
     /// <summary>Number of inputs with an error.</summary>
     public int Errors { get; init; }
 
-    /// <summary>How much of all the work is done, from 0 to 100; null where the number of inputs that are done says it.</summary>
+    /// <summary>Completed part of the whole work in percent; null when the numbers of inputs show the progress.</summary>
     public int? Percent { get; init; }
 }
 
 /// <summary>One input in progress.</summary>
 /// <param name="Index">Index of the input.</param>
-/// <param name="Name">The graph's name, else an id.</param>
+/// <param name="Name">The graph's name, or an id where the name is not known.</param>
 /// <param name="State">
 /// The last state read, for example <c>Stopping</c>; <c>Sending</c> until the request is answered, <c>Checking</c> while a lost answer is
 /// reconciled.

@@ -14,7 +14,7 @@ internal interface IGesClient : IDisposable
     GesSession Session { get; }
 
     /// <summary>
-    /// Proves region, project and credentials with one cheap read. It first looks up the project id where that was not given.
+    /// Verifies region, project and credentials with one small read. It first looks up the project id when that was not given.
     /// </summary>
     Task ProveAsync(OperationContext context);
 
@@ -51,14 +51,15 @@ internal interface IGesClient : IDisposable
     Task ChangeAsync(IReadOnlyList<GesChange> changes, GesRunOptions options, IGesRunObserver observer, OperationContext context);
 
     /// <summary>
-    /// Downloads the files of a backup into a folder, without the credentials of the connection. What an earlier call has begun is continued.
+    /// Downloads the files of a backup into a folder, without the credentials of the connection, and continues files of earlier calls.
     /// </summary>
     /// <param name="backup">The backup.</param>
-    /// <param name="folder">Full path of the folder in which the backup gets one of its own, called as its id.</param>
-    /// <param name="filesAtOnce">Files that are downloaded at the same time.</param>
-    /// <param name="observer">Hears of each file.</param>
-    /// <param name="context">For the requests.</param>
-    Task DownloadAsync(ShowBackupDownloadLink backup, string folder, int filesAtOnce, IGesDownloadObserver observer, OperationContext context);
+    /// <param name="folder">Full path of the folder. The backup gets a subfolder with its id as the name.</param>
+    /// <param name="filesAtOnce">Maximum number of concurrent files.</param>
+    /// <param name="observer">Receives the events of each file.</param>
+    /// <param name="context">Cancellation and output of the requests.</param>
+    Task DownloadAsync(
+        ShowBackupDownloadLink backup, string folder, int filesAtOnce, IGesDownloadObserver observer, OperationContext context);
 
     /// <summary>Waits for jobs. Each job gets exactly one outcome, unless the call is cancelled.</summary>
     Task WaitAsync(IReadOnlyList<GesJob> jobs, GesRunOptions options, IGesRunObserver observer, OperationContext context);

@@ -8,12 +8,12 @@ internal interface IGesClientFactory
     IGesClient Create(GesSettings settings, Action<string>? verbose);
 
     /// <summary>
-    /// Reads JSON: objects as arrays of pairs, lists as arrays of objects, and texts, numbers (<see cref="long"/>, <see cref="double"/>),
+    /// Reads JSON: objects as arrays of pairs, arrays as arrays of values, and strings, numbers (<see cref="long"/>, <see cref="double"/>),
     /// <see cref="bool"/> and null.
     /// </summary>
-    /// <exception cref="FormatException">It is no JSON.</exception>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
     object? ReadJson(string text);
 
-    /// <summary>Writes what <see cref="ReadJson"/> reads.</summary>
+    /// <summary>Writes the values that <see cref="ReadJson"/> returns as JSON.</summary>
     byte[] WriteJson(object? value);
 }

@@ -1,26 +1,28 @@
 namespace GesPowerShell;
 
-/// <content>Data, metadata, scenes, projects and requests of the user's own.</content>
+/// <content>Errors of data, metadata, scenes, projects and requests of Invoke-GesApi.</content>
 internal static partial class GesErrors
 {
     public const string MetadataNotFoundId = "MetadataNotFound";
 
-    /// <param name="path">The path that they share.</param>
-    /// <param name="exported">What was to be exported there.</param>
-    /// <param name="key">The property that tells them apart.</param>
+    /// <param name="path">The shared path.</param>
+    /// <param name="exported">The graphs or backups that were to be exported there.</param>
+    /// <param name="key">The property that distinguishes them.</param>
     public static GesException ExportPathShared(string path, IEnumerable<string> exported, string key) => Broken(
         "ExportPathShared",
-        $"One path for several exports, '{Display.Cut(path, 100)}': {Display.Cut(string.Join(", ", exported), 200)}. They would overwrite each other",
+        $"One path for several exports, '{Display.Cut(path, 100)}': {Display.Cut(string.Join(", ", exported), 200)}. They would "
+            + "overwrite each other",
         $"Give a path for each: -ExportPath {{ \"my-bucket/$($_.{key})\" }}.");
 
     /// <param name="kind">The kind of the target: a graph or a backup.</param>
     /// <param name="target">Its name or id.</param>
-    /// <param name="key">The property that tells the targets apart.</param>
+    /// <param name="key">The property that distinguishes the targets.</param>
     /// <param name="cause">The error of the script block.</param>
     public static GesException ExportPathFailed(string kind, string target, string key, Exception cause) => new(
         "ExportPathFailed",
         GesErrorKind.InvalidArgument,
-        $"The script block of -ExportPath gave no path for {kind} '{Display.Safe(target)}': {Display.Cut(cause.Message, 200).TrimEnd('.')}.",
+        $"The script block of -ExportPath gave no path for {kind} '{Display.Safe(target)}': "
+            + $"{Display.Cut(cause.Message, 200).TrimEnd('.')}.",
         $"In it $_ is the {kind}: -ExportPath {{ \"my-bucket/$($_.{key})\" }}.",
         cause)
     {
@@ -89,7 +91,8 @@ internal static partial class GesErrors
     public static GesException TokenOfOneProject(string project) => new(
         "TokenOfOneProject",
         GesErrorKind.InvalidOperation,
-        $"No connection to project '{Display.Cut(project, 100)}' can be made: the connection that listed it has a token, which is of one project.",
+        $"No connection to project '{Display.Cut(project, 100)}' can be made: the connection that listed it has a token, which is of "
+            + "one project.",
         "List the projects through a connection with an access key, a user or an agency.")
     {
         Outcome = RequestOutcome.NotSent,
@@ -98,7 +101,8 @@ internal static partial class GesErrors
     public static GesException RegionAddressUnknown(string project, string region) => new(
         "RegionAddressUnknown",
         GesErrorKind.InvalidArgument,
-        $"No connection to project '{Display.Cut(project, 100)}' can be made: the endpoint of the connection that listed it is not the usual one, "
+        $"No connection to project '{Display.Cut(project, 100)}' can be made: the endpoint of the connection that listed it is not the "
+            + "usual one, "
             + $"and the one of region {region} is not known.",
         "Set HUAWEICLOUD_SDK_REGION_GES_<region>, or connect with Connect-Ges -Region -Endpoint.")
     {
@@ -106,7 +110,8 @@ internal static partial class GesErrors
     };
 
     public static GesException ApiPathInvalid(string path, string rule) => Broken(
-        "ApiPathInvalid", $"'{Display.Cut(path, 100)}' is not a path below the project: {rule}", "Give for example graphs or /graphs/$id/backups.");
+        "ApiPathInvalid", $"'{Display.Cut(path, 100)}' is not a path below the project: {rule}",
+        "Give for example graphs or /graphs/$id/backups.");
 
     public static GesException ApiOutcomeUnknown(CallApi request, GesException cause) => new(
         "ApiOutcomeUnknown",

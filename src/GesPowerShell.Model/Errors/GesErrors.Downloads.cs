@@ -1,6 +1,6 @@
 namespace GesPowerShell;
 
-/// <content>Downloads of backups. Links are secrets: no message and no cause has one.</content>
+/// <content>Errors of downloads of backups. Links are secrets, so no message and no inner exception contains one.</content>
 internal static partial class GesErrors
 {
     public const string DownloadFailedId = "DownloadFailed";
@@ -37,7 +37,7 @@ internal static partial class GesErrors
         $"GES gives no link to '{Display.Cut(name, 100)}' of backup '{backupId}' any more.",
         "Look at the backup with Get-GesBackup.");
 
-    /// <param name="details">What was attempted, and the answer of OBS.</param>
+    /// <param name="details">The attempted download and the answer of OBS.</param>
     public static GesException DownloadFailed(GesErrorDetails details) => Of(
         details,
         DownloadFailedId,

@@ -21,7 +21,8 @@ internal static partial class GesErrors
     public static GesException SettingsFileInvalid(string path, int line, string problem) => new(
         "SettingsFileInvalid",
         GesErrorKind.InvalidArgument,
-        string.Format(CultureInfo.InvariantCulture, "The file '{0}' cannot be understood in line {1}: {2}.", Display.Cut(path, 300), line, problem),
+        string.Format(CultureInfo.InvariantCulture, "The file '{0}' cannot be understood in line {1}: {2}.",
+            Display.Cut(path, 300), line, problem),
         "Correct this line, or move the file away. Get-Help about_GesAuthentication shows what such a file looks like.");
 
     public static GesException ProfileIncomplete(string path, string missing) => new(

@@ -20,7 +20,8 @@ internal static partial class GesErrors
     public static GesException TimeoutInvalid(string given, int longest) => new(
         "TimeoutInvalid",
         GesErrorKind.InvalidArgument,
-        string.Format(CultureInfo.InvariantCulture, "-TimeoutSec of Connect-Ges is '{0}', and has to be from 1 to {1} seconds.", given, longest),
+        string.Format(CultureInfo.InvariantCulture, "-TimeoutSec of Connect-Ges is '{0}', and has to be from 1 to {1} seconds.",
+            given, longest),
         "It is the time that one request may take; leave it out for 60 seconds.");
 
     public static GesException InsecureEndpoint(Uri address) => new(
@@ -45,12 +46,14 @@ internal static partial class GesErrors
         "EndpointInvalid",
         GesErrorKind.InvalidArgument,
         $"The endpoint '{Display.Cut(address.Authority, 200)}' is in region {its}, and the region to connect to is {region}.",
-        "Correct -Region or -Endpoint of Connect-Ges, or the variables HW_REGION_NAME and HUAWEICLOUD_SDK_REGION_GES_* and the file regions.yaml, where they come from.");
+        "Correct -Region or -Endpoint of Connect-Ges, or the variables HW_REGION_NAME and HUAWEICLOUD_SDK_REGION_GES_* and the file "
+            + "regions.yaml, where they come from.");
 
     public static GesException IamEndpointMissing() => new(
         "IamEndpointMissing",
         GesErrorKind.InvalidArgument,
-        "The address of IAM is not known: the endpoint of GES is not the usual one of the region, and secrets go to no host that was not named.",
+        "The address of IAM is not known: the endpoint of GES is not the usual one of the region, and secrets go to no host that was "
+            + "not named.",
         "Give Connect-Ges the -IamEndpoint, or set HUAWEICLOUD_SDK_IAM_ENDPOINT. With an access key and -ProjectId IAM is not needed.")
     {
         Outcome = RequestOutcome.NotSent,

@@ -14,10 +14,12 @@ internal static class GesWarnings
 
     public static string AdoptedInDoubt(GesJob job, string? jobName) =>
         $"{What(job)} is going on, by this command's request or by another one; "
-        + (jobName is null ? "no job for it was found, so the graph alone is watched." : $"the job that was taken over is called '{Display.Safe(jobName)}'.");
+        + (jobName is null ? "no job for it was found, so the graph alone is watched."
+            : $"the job that was taken over is called '{Display.Safe(jobName)}'.");
 
     public static string AdoptedEffect(GesChange change) =>
-        $"{change.Description} has taken effect, by this command's request or by another one: the answer was lost, and GES does not tell whose it was.";
+        $"{change.Description} has taken effect, by this command's request or by another one: the answer was lost, and GES does not "
+            + "tell whose it was.";
 
     public static string EarlierRequestOpen(GesChange change) =>
         $"{change.Description} was sent twice: the answer to the first request was lost, and it may still begin later.";

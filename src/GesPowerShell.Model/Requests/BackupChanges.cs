@@ -6,7 +6,8 @@ internal sealed record CreateBackup(string GraphId, string? GraphName = null) : 
     public override ChangeSemantics Semantics => ChangeSemantics.CreateBackup;
 
     public override string WhatToCheck =>
-        $"Check with Get-GesBackup -GraphId {GraphId}, or in the console of GES under Backup Management, before you make another one; it may still begin later.";
+        $"Check with Get-GesBackup -GraphId {GraphId}, or in the console of GES under Backup Management, before you make another one; "
+            + "it may still begin later.";
 
     public override GesJob Describe(GesJob job, string? resultId) => base.Describe(job, resultId) with { BackupId = resultId };
 }
@@ -53,7 +54,8 @@ internal sealed record ImportBackup(string GraphId, string ImportPath, string? G
     public override ChangeSemantics Semantics => ChangeSemantics.ImportBackup;
 
     public override string WhatToCheck =>
-        $"Check with Get-GesBackup -GraphId {GraphId}, or in the console of GES under Backup Management, before you import it again; it may still begin later.";
+        $"Check with Get-GesBackup -GraphId {GraphId}, or in the console of GES under Backup Management, before you import it again; it "
+            + "may still begin later.";
 
     public override GesJob Describe(GesJob job, string? resultId) => base.Describe(job, resultId) with { BackupId = resultId };
 }

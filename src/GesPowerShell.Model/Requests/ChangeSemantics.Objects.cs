@@ -42,7 +42,7 @@ internal sealed partial class ChangeSemantics
         NeedsResultId = true,
     };
 
-    /// <summary>Sending the same request twice has the same effect as once.</summary>
+    /// <summary>Overwriting twice with the same content has the same result as overwriting once.</summary>
     public static readonly ChangeSemantics OverwriteMetadata = new(GesOperation.CreateMetadata)
     {
         Cmdlet = "New-GesMetadata",

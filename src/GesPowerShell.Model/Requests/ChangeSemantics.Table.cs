@@ -5,7 +5,7 @@ internal sealed partial class ChangeSemantics
 {
     private static readonly ChangeSemantics Unknown = new("") { JobName = null };
 
-    /// <summary>Lazy, since the rows are static fields in several files, whose order of initialisation is not defined.</summary>
+    /// <summary>Lazy, since the rows are static fields in several files, whose order of initialization is not defined.</summary>
     private static readonly Lazy<ChangeSemantics[]> Rows = new(ListRows);
 
     /// <summary>All rows. Where two rows have the same operation, a search by operation finds the first one.</summary>

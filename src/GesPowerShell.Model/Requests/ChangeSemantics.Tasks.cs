@@ -101,7 +101,8 @@ internal sealed partial class ChangeSemantics
 
     /// <summary>Only an upgrade that interrupts tasks is accepted while they run.</summary>
     private static GesException? TasksRun(GraphChange change, GesGraph graph, GesException? refusal) =>
-        change is UpgradeGraph { InterruptTasks: false } && graph.StatusCode != GraphStatus.Running && GraphStatus.Restartable.Contains(graph.StatusCode)
+        change is UpgradeGraph { InterruptTasks: false } && graph.StatusCode != GraphStatus.Running
+            && GraphStatus.Restartable.Contains(graph.StatusCode)
             ? GesErrors.GraphBusy(change, graph.Status, refusal)
             : null;
 

@@ -1,7 +1,7 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// The behaviour of one kind of change as data: whether it may be resent, how a lost request is reconciled, how a refusal is resolved and
+/// The behavior of one kind of change as data: whether it may be resent, how a lost request is reconciled, how a refusal is resolved and
 /// when a wait ends. Sending, reconciling, waiting, completion and messages read these properties instead of the operation's name. States
 /// are codes of <see cref="GraphStatus"/>. The defaults are those of an operation whose waits read only the job.
 /// </summary>

@@ -2,18 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell;
 
-/// <summary>Rules of GES for paths in OBS, imports, exports and metadata, checked before anything is sent.</summary>
+/// <summary>Rules of GES for paths in OBS, imports, exports and metadata, checked before a request is sent.</summary>
 internal static class DataRules
 {
-    /// <summary>What the body of a request for metadata may have, in bytes.</summary>
+    /// <summary>Maximum size of the body of a metadata request, in bytes.</summary>
     public const int LargestMetadata = 10 * 1024 * 1024;
 
     private const string UnfitInObs = "\\{^}%`]\">[~<#|&@:,$=+?; ";
 
     private static readonly Regex MetadataName = new("^[A-Za-z0-9_]{1,64}\\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>Why GES would refuse a path in OBS; null where it would not. Rule: ges-api 1.6, OBS object names; GES.7011.</summary>
-    /// <param name="parameter">Of the cmdlet.</param>
+    /// <summary>
+    /// The error for a path in OBS that GES would refuse with GES.7011; null for a valid one. Allowed characters: the API reference of
+    /// 2021, https://github.com/huaweicloudDocs/ges.
+    /// </summary>
+    /// <param name="parameter">Parameter of the cmdlet.</param>
     /// <param name="path">Bucket and object.</param>
     public static GesException? PathProblem(string parameter, string path)
     {
@@ -28,9 +31,11 @@ internal static class DataRules
             : null;
     }
 
-    /// <summary>Why GES would refuse the import; null where it would not. Rules: ges-api 1.6, Import.</summary>
+    /// <summary>
+    /// The error for an import that GES would refuse; null when the rules allow it. Rules: ImportGraph2 of the GES V2 API.
+    /// </summary>
     /// <param name="import">The import.</param>
-    /// <param name="sizeIndex">The graph's size as the API names it; null when it is not known.</param>
+    /// <param name="sizeIndex">Size index of the graph; null when it is not known.</param>
     public static GesException? ImportProblem(ImportGraph import, string? sizeIndex) =>
         OfPath(nameof(import.EdgesetPath), import.EdgesetPath)
         ?? OfPath(nameof(import.VertexsetPath), import.VertexsetPath)
@@ -42,7 +47,9 @@ internal static class DataRules
                 ? GesErrors.SettingInvalid(nameof(import.ParallelEdgeAction), "graphs of 100B edges do not take it")
                 : null);
 
-    /// <summary>Why GES would refuse the export; null where it would not. Rules: ges-api 1.6, Export.</summary>
+    /// <summary>
+    /// The error for an export that GES would refuse; null when the rules allow it. Rules: ExportGraph2 of the GES V2 API.
+    /// </summary>
     public static GesException? ExportProblem(ExportGraph export) =>
         PathProblem(nameof(export.ExportPath), export.ExportPath)
         ?? PathProblem(nameof(export.EdgeSetName), export.EdgeSetName)
@@ -52,12 +59,14 @@ internal static class DataRules
             : export.ThreadCount < 1 ? GesErrors.SettingInvalid(nameof(export.ThreadCount), "at least one thread writes")
             : null);
 
-    /// <summary>Why GES would refuse the name of metadata; null where it would not. Rule: ges-api 1.8, Create metadata.</summary>
+    /// <summary>
+    /// The error for a name of metadata that GES would refuse; null for a valid one. Rule: 1 to 64 letters, digits and underscores.
+    /// </summary>
     public static GesException? MetadataNameProblem(string name) => MetadataName.IsMatch(name)
         ? null
         : GesErrors.SettingInvalid("Name", "the name of metadata has 1 to 64 letters, digits and '_'");
 
-    /// <summary>Why GES would refuse metadata of this size; null where it would not. Rule: ges-api 1.8; GES.7069.</summary>
+    /// <summary>The error for metadata that GES would refuse with GES.7069; null when it is small enough.</summary>
     public static GesException? MetadataSizeProblem(long bytes) => bytes <= LargestMetadata
         ? null
         : GesErrors.SettingInvalid("Labels", "GES takes up to 10 MB of metadata");

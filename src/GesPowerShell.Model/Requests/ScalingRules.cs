@@ -1,20 +1,22 @@
 namespace GesPowerShell;
 
 /// <summary>
-/// Rules of GES for the size, the replicas and the version of a graph, checked before anything is sent. What is not known of the graph is
-/// left to GES; and so is a size or version that the graph has already, since asking for it is not needed and no mistake.
+/// Rules of GES for the size, the replicas and the version of a graph, checked before a request is sent. When a property of the graph is
+/// not known, GES decides. A size or version that the graph already has is not an error, since the change is then not needed.
 /// </summary>
 internal static class ScalingRules
 {
-    /// <summary>Sizes that a graph can be given, by their level. Both sizes of a billion edges are of one level.</summary>
+    /// <summary>The level of each size. Both sizes of a billion edges have the same level.</summary>
     private static readonly Dictionary<string, int> Levels = new(StringComparer.Ordinal)
     {
         ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["401"] = 4, ["5"] = 5,
     };
 
-    /// <summary>Why GES would refuse to resize the graph; null where it would not. Rules: ges-api 1.6, Resize; GES.7056, GES.7057.</summary>
+    /// <summary>
+    /// The error for a resize that GES would refuse; null when the rules allow it. Rules: ges_03_0357 and ges_03_0359; GES.7056, GES.7057.
+    /// </summary>
     /// <param name="graph">The graph as it was last read.</param>
-    /// <param name="sizeIndex">The size as the API names it.</param>
+    /// <param name="sizeIndex">Size index of the API.</param>
     public static GesException? ResizeProblem(GesGraph graph, string sizeIndex)
     {
         if (ChangeSemantics.Resize.EditionError(graph.Edition, graph.Name) is { } ofEdition)
@@ -37,9 +39,9 @@ internal static class ScalingRules
         GesException Refused(string rule) => GesErrors.ResizeNotPossible(graph.Name, rule);
     }
 
-    /// <summary>Why GES would refuse more replicas; null where it would not. Rules: ges-api 1.6, Expand; GES.7056.</summary>
+    /// <summary>The error for replicas that GES would refuse; null when the rules allow them. Rules: ges_03_0359; GES.7056.</summary>
     /// <param name="graph">The graph as it was last read.</param>
-    /// <param name="count">How many are added.</param>
+    /// <param name="count">Number of replicas to add.</param>
     public static GesException? ExpandProblem(GesGraph graph, int count) => ChangeSemantics.Expand.EditionError(graph.Edition, graph.Name)
         ?? (graph.GraphSizeTypeIndex is "0" or "5"
             ? GesErrors.ReplicasNotPossible(graph.Name, "graphs of 10K and of 10B edges have none")
@@ -47,18 +49,19 @@ internal static class ScalingRules
             : null);
 
     /// <summary>
-    /// Why GES would refuse to upgrade to this version; null where it would not. Rule: ges-api 1.6, Upgrade; GES.7036.
+    /// The error for an upgrade that GES would refuse; null when the rules allow it. GES answers GES.7036 unless the version is higher than
+    /// the present one.
     /// </summary>
     /// <param name="version">The version to upgrade to.</param>
     /// <param name="present">The graph's version; null when it is not known.</param>
     public static GesException? UpgradeProblem(string version, string? present) =>
-        !Version.TryParse(version, out var target) ? GesErrors.VersionInvalid(version, "it has two to four numbers and points between them, such as 2.4.6")
+        !Version.TryParse(version, out var target)
+            ? GesErrors.VersionInvalid(version, "it has two to four numbers and points between them, such as 2.4.6")
         : Version.TryParse(present, out var from) && target < from ? GesErrors.VersionInvalid(version, $"the graph has version {present}")
         : null;
 
     /// <summary>
-    /// Why the graph's engine is too old for a change; null where it is not, or where its version is not known. Rule: ges-api 1, versions in
-    /// the titles.
+    /// The error for a graph whose engine is too old for a change; null when it is new enough or its version is not known.
     /// </summary>
     public static GesException? EngineProblem(GesGraph graph, ChangeSemantics change) =>
         Version.TryParse(change.FirstEngine, out var first) && Version.TryParse(graph.Version, out var present) && present < first

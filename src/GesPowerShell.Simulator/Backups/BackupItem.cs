@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Simulator.Backups;
 
-/// <summary>A backup in the answers of the lists.</summary>
+/// <summary>A backup in the answers of the list operations.</summary>
 internal sealed record BackupItem(
     string Id,
     string Name,

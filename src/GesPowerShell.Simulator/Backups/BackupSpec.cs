@@ -15,7 +15,7 @@ public sealed record BackupSpec
 {
     public string Id { get; init; } = Guid.NewGuid().ToString();
 
-    /// <summary>The graph it was made of; another graph cannot be started from it.</summary>
+    /// <summary>The graph that was backed up; another graph cannot be started from the backup.</summary>
     public required string GraphId { get; init; }
 
     /// <summary>See <see cref="BackupCode"/>. A start accepts only a successful backup.</summary>
@@ -24,7 +24,7 @@ public sealed record BackupSpec
     /// <summary><c>manual</c> or <c>auto</c>.</summary>
     public string Method { get; init; } = "manual";
 
-    /// <summary>When it began, simulated time; the default is the moment at which it is added.</summary>
+    /// <summary>When the backup began, in simulated time; the default is the moment at which it is added.</summary>
     public DateTimeOffset? Started { get; init; }
 
     /// <summary>Duration of its creation or import.</summary>

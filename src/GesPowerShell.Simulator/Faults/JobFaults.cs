@@ -142,7 +142,7 @@ public sealed record ActAfterFault(OtherOperatorAction? Operation = null) : JobF
             _ => RestartGraph.Definition,
         };
 
-        // Readers of /_simulator/state recognise the other operator by this request id.
+        // Readers of /_simulator/state recognize the other operator by this request id.
         var requestId = "another-operator-" + RandomNumberGenerator.GetHexString(15, lowercase: true);
         var call = new Call(begun.Region, requestId, begun.Graph.Id);
         begun.Region.Schedule.Add(begun.Job.Spec.EndTime ?? begun.At, () => operation.Execute(call));

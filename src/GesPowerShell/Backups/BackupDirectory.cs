@@ -4,27 +4,31 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Backups;
 
-/// <summary>All backups of one connection, from one walk of the list when it is first needed: also those of deleted graphs.</summary>
+/// <summary>Reads all backups of one connection, those of deleted graphs too, when they are first needed.</summary>
 internal sealed class BackupDirectory(IGesClient client)
 {
     private readonly RecentRead<IReadOnlyList<GesBackup>> _all = new(context => client.List(new ListBackups()).ReadAllAsync(context));
 
-    /// <summary>The directories of the connections of a command.</summary>
+    /// <summary>Creates the directories of the connections of a command.</summary>
     public static PerConnection<BackupDirectory> OfConnections() => new(client => new BackupDirectory(client));
 
-    /// <exception cref="GesException">There is no such backup.</exception>
+    /// <exception cref="GesException">The backup does not exist.</exception>
     public async Task<GesBackup> FindAsync(string backupId, OperationContext context) =>
-        (await _all.GetAsync(context).ConfigureAwait(false)).FirstOrDefault(backup => Is(backup, backupId)) ?? throw GesErrors.BackupIdNotFound(backupId);
+        (await _all.GetAsync(context).ConfigureAwait(false)).FirstOrDefault(backup => Is(backup, backupId))
+            ?? throw GesErrors.BackupIdNotFound(backupId);
 
-    /// <summary>The backups of all graphs of a name or a pattern. Several graphs may have had the name.</summary>
+    /// <summary>Finds the backups of all graphs whose name matches. A name may have belonged to several graphs.</summary>
     public async Task<IReadOnlyList<GesBackup>> OfNameAsync(string nameOrPattern, OperationContext context)
     {
-        // PowerShell compares a name without wildcards as a whole; Tab escapes what would be one.
+        // Without wildcards the pattern matches only the whole name. Tab completion escapes wildcard characters in a name.
         var pattern = WildcardPattern.Get(nameOrPattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return [.. (await _all.GetAsync(context).ConfigureAwait(false)).Where(backup => backup.GraphName is { } name && pattern.IsMatch(name))];
+        return [.. (await _all.GetAsync(context).ConfigureAwait(false))
+            .Where(backup => backup.GraphName is { } name && pattern.IsMatch(name))];
     }
 
-    /// <summary>The backups of one graph as they are now. Those of a deleted graph are looked for among all.</summary>
+    /// <summary>
+    /// Reads the current backups of one graph. The API lists no backups for a deleted graph: these are found in the list of all backups.
+    /// </summary>
     public async Task<IReadOnlyList<GesBackup>> OfGraphAsync(string graphId, OperationContext context)
     {
         try
@@ -44,5 +48,6 @@ internal sealed class BackupDirectory(IGesClient client)
         }
     }
 
-    public static bool Is(GesBackup backup, string backupId) => string.Equals(backup.BackupId, backupId, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(GesBackup backup, string backupId) =>
+        string.Equals(backup.BackupId, backupId, StringComparison.OrdinalIgnoreCase);
 }

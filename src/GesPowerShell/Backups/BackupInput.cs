@@ -3,48 +3,51 @@ using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Backups;
 
-/// <summary>One backup that the user named by its id, or gave as an object.</summary>
-/// <param name="BackupId">Its id.</param>
-/// <param name="Given">As the user gave it: an error's TargetObject.</param>
+/// <summary>A backup that the user named by its id or gave as an object.</summary>
+/// <param name="BackupId">The id of the backup.</param>
+/// <param name="Given">The input as the user gave it, for the TargetObject of an error.</param>
 internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
 {
-    /// <summary>The graph that it was made of; null when it was not said.</summary>
+    /// <summary>The graph that was backed up; null when the input does not name it.</summary>
     public string? GraphId { get; init; }
 
-    /// <summary>Null when it was not said.</summary>
+    /// <summary>The name of that graph; null when the input does not name it.</summary>
     public string? GraphName { get; init; }
 
-    /// <summary>GES's name for the backup; null when only the id is known.</summary>
+    /// <summary>The name that GES gave the backup; null when only the id is known.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The value of <c>-ExportPath</c> for its record: a text or a script block; null for commands that copy it nowhere.</summary>
+    /// <summary>
+    /// The value of <c>-ExportPath</c> for this record: a text or a script block; null for commands without the parameter.
+    /// </summary>
     public object? ExportPath { get; init; }
 
-    /// <summary>The backup from the list; null when the list was not read for it.</summary>
+    /// <summary>The backup from the list; null when this command did not read the list.</summary>
     public GesBackup? Listed { get; init; }
 
-    /// <summary>Where the object that was given belongs.</summary>
+    /// <summary>The project and the connection that the input object names.</summary>
     public ObjectSource Source { get; init; }
 
     public IReadOnlyList<IGesClient> Clients { get; init; } = [];
 
-    /// <summary>The connection of a change, which has one alone.</summary>
+    /// <summary>The connection of a change, which has exactly one.</summary>
     public IGesClient Client => Clients[0];
 
-    /// <summary>As questions name it: what is known of it.</summary>
+    /// <summary>The known names and ids, for confirmation prompts.</summary>
     public string Description
     {
         get
         {
             var graph = GraphName ?? GraphId;
-            return $"backup {(Name is null ? BackupId : $"{Display.Safe(Name)} ({BackupId})")}{(graph is null ? "" : $" of graph {Display.Safe(graph)}")}";
+            return (Name is null ? $"backup {BackupId}" : $"backup {Display.Safe(Name)} ({BackupId})")
+                + (graph is null ? "" : $" of graph {Display.Safe(graph)}");
         }
     }
 
-    /// <summary>The name, else the id.</summary>
+    /// <summary>The name, or the id where the name is not known.</summary>
     public string Label => Name is null ? BackupId : Display.Safe(Name);
 
-    /// <summary>The same with what a list says of it.</summary>
+    /// <summary>Returns a copy with the names and ids of a backup from the list.</summary>
     public BackupInput Of(GesBackup listed) => this with
     {
         GraphId = listed.GraphId,

@@ -6,18 +6,18 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Backups;
 
 /// <summary>
-/// The backups that the user named, in the order of the input. What names no backup is refused, one error each, and does not keep the others
-/// from being taken.
+/// Collects the backups of the input in its order. Input that does not identify a backup is refused with one error each, and the rest is
+/// still processed.
 /// </summary>
-/// <param name="accepted">Kinds of objects that are taken: backups and ids, or jobs that made a backup as well.</param>
-/// <param name="refuse">Takes why something is refused, and what it was.</param>
+/// <param name="accepted">The accepted kinds of objects: backups and ids, for some commands also jobs that created a backup.</param>
+/// <param name="refuse">Called with the error and the refused input.</param>
 internal sealed class BackupInputs(ObjectKinds accepted, Action<GesException, object?> refuse)
 {
     private readonly List<BackupInput> _items = [];
 
     public IReadOnlyList<BackupInput> Items => _items;
 
-    /// <summary>What is done with each backup that is taken.</summary>
+    /// <summary>Adds the values of other parameters to each accepted backup.</summary>
     public Func<BackupInput, BackupInput> Complete { get; init; } = input => input;
 
     private string Wanted =>
@@ -25,16 +25,17 @@ internal sealed class BackupInputs(ObjectKinds accepted, Action<GesException, ob
         + ((accepted & ObjectKinds.Job) != ObjectKinds.Other ? "jobs of New-GesBackup, " : "")
         + "or rows with a BackupId";
 
-    /// <summary>Takes the value of <c>-BackupId</c>, with that of <c>-GraphId</c> beside it.</summary>
+    /// <summary>Adds the value of <c>-BackupId</c>. The value of <c>-GraphId</c> applies to all ids.</summary>
     public void AddIds(string?[]? ids, string? graphId)
     {
         foreach (var id in ids is { Length: > 0 } ? ids : [null])
         {
-            Add(id, "-BackupId", new BackupInput(id ?? "", id) { GraphId = graphId, Source = new ObjectSource(id ?? "", null, null, null) });
+            var source = new ObjectSource(id ?? "", null, null, null);
+            Add(id, "-BackupId", new BackupInput(id ?? "", id) { GraphId = graphId, Source = source });
         }
     }
 
-    /// <summary>Takes the value of <c>-InputObject</c>.</summary>
+    /// <summary>Adds the value of <c>-InputObject</c>.</summary>
     public void AddObjects(PSObject?[]? objects)
     {
         foreach (var item in objects is { Length: > 0 } ? objects : [null])
@@ -50,7 +51,7 @@ internal sealed class BackupInputs(ObjectKinds accepted, Action<GesException, ob
         }
     }
 
-    /// <summary>Takes the backup that an object is, or names.</summary>
+    /// <summary>Adds the backup that an object is or refers to.</summary>
     public void Add(GivenObject given)
     {
         if (given.Text is { } text)

@@ -6,8 +6,8 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Backups;
 
 /// <summary>
-/// Lists the backups of some graphs through all connections that may have them: of an id the backups of that graph, of a name those of all
-/// graphs that have it or had it.
+/// Lists the backups of graphs through all connections that may have them. An id selects the backups of one graph; a name selects those of
+/// all graphs that have or had this name.
 /// </summary>
 internal sealed class BackupsOfGraphs(
     PerConnection<BackupDirectory> backups,
@@ -16,9 +16,9 @@ internal sealed class BackupsOfGraphs(
     Func<IEnumerable<GesBackup>, Task> write,
     Func<GesException, object?, IGesClient?, Task> onError)
 {
-    /// <summary>Writes the backups in the order of the inputs, and an error for each graph that none of its connections knows.</summary>
+    /// <summary>Writes the backups in the order of the inputs, and an error for each graph that no connection knows.</summary>
     /// <param name="inputs">The graphs.</param>
-    /// <param name="limit">Lists that are read at once.</param>
+    /// <param name="limit">Maximum number of concurrent reads.</param>
     public async Task ListAsync(IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> inputs, int limit)
     {
         var reads = inputs.SelectMany(one => one.Clients.Select(client => (one.Input, Client: client))).ToList();
@@ -56,7 +56,8 @@ internal sealed class BackupsOfGraphs(
         }
 
         var found = await backups.Of(client).OfNameAsync(input.Name!, context).ConfigureAwait(false);
-        if (found.Count == 0 && !input.IsPattern && (await graphs.Of(client).FindAsync(input.Name!, context).ConfigureAwait(false)).Count == 0)
+        if (found.Count == 0 && !input.IsPattern
+            && (await graphs.Of(client).FindAsync(input.Name!, context).ConfigureAwait(false)).Count == 0)
         {
             throw GesErrors.BackupsOfNoGraph(WildcardPattern.Unescape(input.Name!));
         }

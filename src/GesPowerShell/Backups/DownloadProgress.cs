@@ -2,12 +2,13 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Backups;
 
-/// <summary>Shows the download of one backup, and writes its files and errors to the pipeline.</summary>
-/// <param name="dispatcher">The way to the pipeline thread.</param>
-/// <param name="bars">Null where no one can see them.</param>
-/// <param name="saved">Takes the path of a file that is whole, on the pipeline thread.</param>
-/// <param name="failed">Takes an error, on the pipeline thread.</param>
-internal sealed class DownloadProgress(PipelineThreadDispatcher dispatcher, ProgressBars? bars, Action<string> saved, Action<GesException> failed) : IGesDownloadObserver
+/// <summary>Shows the progress of the download of one backup, and passes its files and errors to the pipeline thread.</summary>
+/// <param name="dispatcher">Runs actions on the pipeline thread.</param>
+/// <param name="bars">The progress bars; null when the host does not show them.</param>
+/// <param name="saved">Called on the pipeline thread with the path of each complete file.</param>
+/// <param name="failed">Called on the pipeline thread with each error.</param>
+internal sealed class DownloadProgress(
+    PipelineThreadDispatcher dispatcher, ProgressBars? bars, Action<string> saved, Action<GesException> failed) : IGesDownloadObserver
 {
     private readonly List<string> _names = [];
     private readonly Dictionary<string, (long Done, long Total)> _files = new(StringComparer.Ordinal);
@@ -43,7 +44,8 @@ internal sealed class DownloadProgress(PipelineThreadDispatcher dispatcher, Prog
         var (done, total) = (_files.Values.Sum(file => file.Done), _files.Values.Sum(file => file.Total));
         var open = _names.Where(name => _files[name].Done < _files[name].Total)
             .Select(name => new GesWaiting(_names.IndexOf(name), Display.Safe(name), Text(_files[name])));
-        return new GesProgress(_names.Count(name => _files[name].Done >= _files[name].Total), _names.Count, [.. open]) { Percent = Percent(done, total) };
+        var complete = _names.Count(name => _files[name].Done >= _files[name].Total);
+        return new GesProgress(complete, _names.Count, [.. open]) { Percent = Percent(done, total) };
     }
 
     private static string Text((long Done, long Total) file) => FormattableString.Invariant(

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace GesPowerShell.Backups;
 
-/// <summary>What is to be done to restore one graph.</summary>
-/// <param name="Graph">As it was read just now.</param>
-/// <param name="Backup">What it will be started from.</param>
-/// <param name="LastStart">The latest start of the graph that Task Center knows; null when it knows none, or was not asked.</param>
+/// <summary>The steps that restore one graph.</summary>
+/// <param name="Graph">The graph as it was read before the confirmation.</param>
+/// <param name="Backup">The backup that the graph is started from.</param>
+/// <param name="LastStart">The latest start job of the graph in Task Center; null when there is none, or it was not read.</param>
 internal sealed record RestorePlan(GesGraph Graph, GesBackup Backup, GesJob? LastStart)
 {
     public bool IsStopped => Graph.StatusCode == GraphStatus.Stopped;
 
     public bool IsStopping => Graph.StatusCode == GraphStatus.Stopping;
 
-    /// <summary>As the question says it.</summary>
+    /// <summary>The action in the confirmation prompt.</summary>
     public string Action
     {
         get
@@ -26,8 +26,8 @@ internal sealed record RestorePlan(GesGraph Graph, GesBackup Backup, GesJob? Las
         }
     }
 
-    /// <summary>The command that does what is left.</summary>
-    /// <param name="since">When the start can have begun at the earliest, by GES's clock; null before the stop.</param>
+    /// <summary>Returns the command that completes an interrupted restore.</summary>
+    /// <param name="since">The earliest time at which the start may have begun, by the clock of GES; null before the stop.</param>
     public string Command(DateTime? since = null)
     {
         var unless = since is { } time

@@ -3,19 +3,23 @@ using GesPowerShell.Graphs;
 
 namespace GesPowerShell.Backups;
 
-/// <summary>Reads what has to be known before a graph is restored. A graph is not stopped for a backup that it cannot be started from.</summary>
+/// <summary>
+/// Reads the graph and its backups before a restore, so that no graph is stopped for a backup that it cannot be started from.
+/// </summary>
 /// <param name="backups">The backups of each connection.</param>
 /// <param name="graphs">The graphs of each connection.</param>
-/// <param name="context">For the reads.</param>
+/// <param name="context">Cancellation and output of the reads.</param>
 internal sealed class RestorePlanner(PerConnection<BackupDirectory> backups, PerConnection<GraphDirectory> graphs, OperationContext context)
 {
-    /// <summary>The backup that the command names for every graph; null for none.</summary>
+    /// <summary>The value of <c>-BackupId</c>, for all graphs; null for the newest usable backup of each.</summary>
     public string? BackupId { get; init; }
 
-    /// <summary>A graph that is up and was started at this time or later is left alone; null for none. UTC.</summary>
+    /// <summary>A running graph that was started at this time or later is not restored again. UTC; null for no condition.</summary>
     public DateTime? UnlessStartedSince { get; init; }
 
-    /// <summary>Null when the graph was started since the given time.</summary>
+    /// <summary>
+    /// Plans the restore of one graph. The plan is null when the graph was started since <see cref="UnlessStartedSince"/>.
+    /// </summary>
     /// <exception cref="GesException">The graph cannot be restored.</exception>
     public async Task<(GesGraph Graph, RestorePlan? Plan)> PlanAsync(GraphMatch match)
     {
@@ -31,7 +35,8 @@ internal sealed class RestorePlanner(PerConnection<BackupDirectory> backups, Per
             throw problem;
         }
 
-        var lastStart = GraphStatus.Up.Contains(graph.StatusCode) ? await FindLastStartAsync(match.Client, graph).ConfigureAwait(false) : null;
+        var lastStart = GraphStatus.Up.Contains(graph.StatusCode)
+            ? await FindLastStartAsync(match.Client, graph).ConfigureAwait(false) : null;
         if (UnlessStartedSince is { } since && lastStart?.BeginTime?.ToUniversalTime() >= since)
         {
             return (graph, null);
@@ -47,12 +52,13 @@ internal sealed class RestorePlanner(PerConnection<BackupDirectory> backups, Per
             : graph.StatusCode is GraphStatus.Stopped or GraphStatus.Stopping || GraphStatus.Up.Contains(graph.StatusCode) ? null
             : GesErrors.GraphBusy(new RestoreGraph(graph.Id, "", graph.Name), graph.Status, null));
 
-    /// <summary>The newest one that can be used, unless another one is named.</summary>
+    /// <summary>Returns the named backup, otherwise the newest usable one.</summary>
     private static GesBackup Choose(GesGraph graph, IReadOnlyList<GesBackup> backups, string? id)
     {
         if (id is null)
         {
-            return backups.Where(backup => backup.IsUsable).OrderByDescending(backup => backup.StartTime?.ToUniversalTime()).FirstOrDefault()
+            return backups.Where(backup => backup.IsUsable).OrderByDescending(backup => backup.StartTime?.ToUniversalTime())
+                .FirstOrDefault()
                 ?? throw GesErrors.NoUsableBackup(graph.Name);
         }
 
@@ -60,14 +66,18 @@ internal sealed class RestorePlanner(PerConnection<BackupDirectory> backups, Per
         return named.IsUsable ? named : throw GesErrors.BackupNotUsable(graph.Name, named.Name, named.Status);
     }
 
-    /// <summary>Task Center knows graphs by name alone: jobs of another graph of this name, or of an earlier one, must not count.</summary>
+    /// <summary>
+    /// Finds the latest start job. Task Center filters by the name of the graph only, so jobs of other graphs with this name are excluded
+    /// here.
+    /// </summary>
     private async Task<GesJob?> FindLastStartAsync(IGesClient client, GesGraph graph)
     {
         if (await graphs.Of(client).IdOfAsync(graph.Name, context).ConfigureAwait(false) != graph.Id)
         {
             return UnlessStartedSince is null
                 ? null
-                : throw GesErrors.RestoreUndecidable(graph.Name, graph.Id, graph.Status, "other graphs have its name, by which Task Center knows the starts");
+                : throw GesErrors.RestoreUndecidable(graph.Name, graph.Id, graph.Status, "other graphs have its name, "
+                    + "by which Task Center knows the starts");
         }
 
         var jobs = await client.List(new ListJobs { GraphName = graph.Name }).ReadAllAsync(context).ConfigureAwait(false);

@@ -1,17 +1,20 @@
 namespace GesPowerShell.Backups;
 
 /// <summary>Restores one graph: stops it if it runs, waits, starts it from the backup and waits.</summary>
-/// <param name="plan">What is to be done.</param>
+/// <param name="plan">The steps.</param>
 /// <param name="client">The graph's connection.</param>
-/// <param name="options">For each of the two steps, which are always waited for.</param>
-/// <param name="observer">Hears of the whole as of one change.</param>
-/// <param name="context">For the requests.</param>
-internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOptions options, IGesRunObserver observer, OperationContext context)
+/// <param name="options">The options of each of the two steps.</param>
+/// <param name="observer">Receives the events of both steps as of one change.</param>
+/// <param name="context">Cancellation and output of the requests.</param>
+internal sealed class RestoreRun(
+    RestorePlan plan, IGesClient client, GesRunOptions options, IGesRunObserver observer, OperationContext context)
 {
     private readonly GesRunOptions _options = options with { Wait = true };
     private readonly string _graph = $"graph '{Display.Safe(plan.Graph.Name)}' ({plan.Graph.Id})";
 
-    /// <summary>When the start can have begun at the earliest, by GES's clock; null while the graph may still be up.</summary>
+    /// <summary>
+    /// The earliest time at which the start may have begun, by the clock of GES; null while the graph may still be running.
+    /// </summary>
     private DateTime? _downSince = plan.IsStopped ? plan.Graph.Updated : null;
 
     public async Task RunAsync()
@@ -22,7 +25,8 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
         {
             if (plan.IsStopped || await StopAsync(warnings).ConfigureAwait(false))
             {
-                context.Verbose?.Invoke($"Starting {_graph} from backup {plan.Backup.BackupId}. If this ends early, go on with: {plan.Command(_downSince)}");
+                context.Verbose?.Invoke($"Starting {_graph} from backup {plan.Backup.BackupId}. If this ends early, go on with: "
+                    + $"{plan.Command(_downSince)}");
                 var restore = new RestoreGraph(plan.Graph.Id, plan.Backup.BackupId, plan.Graph.Name);
                 await client.ChangeAsync([restore], _options, start, context).ConfigureAwait(false);
                 InterruptUnless(start.IsSent);
@@ -35,14 +39,20 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
         }
     }
 
-    /// <summary>False when it did not end in success, which was reported.</summary>
+    /// <summary>Stops the graph. Returns false when the stop failed; the failure was reported.</summary>
     private async Task<bool> StopAsync(List<string> warnings)
     {
         var step = new StopObserver(observer);
         if (plan.IsStopping)
         {
             context.Verbose?.Invoke($"Waiting until {_graph} is stopped. If this ends early, go on with: {plan.Command()}");
-            var job = new GesJob { GraphId = plan.Graph.Id, GraphName = plan.Graph.Name, Operation = GesOperation.Stop, Status = JobStatus.Running };
+            var job = new GesJob
+            {
+                GraphId = plan.Graph.Id,
+                GraphName = plan.Graph.Name,
+                Operation = GesOperation.Stop,
+                Status = JobStatus.Running,
+            };
             await client.WaitAsync([job], _options, step, context).ConfigureAwait(false);
         }
         else
@@ -53,7 +63,7 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
 
         if (step.Outcome is not { } outcome)
         {
-            // The pipeline ended early. Nothing has happened to a graph that was not even sent for.
+            // The pipeline ended early. A graph without any request is unchanged and needs no report.
             InterruptUnless(!step.IsSent && !plan.IsStopping);
             return false;
         }
@@ -73,11 +83,12 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
     {
         if (!isReported)
         {
-            observer.OnCompleted(new GesOutcome(0, null, GesErrors.RestoreInterrupted(plan.Graph.Name, plan.Backup.BackupId, plan.Command(_downSince)), []));
+            observer.OnCompleted(
+                new GesOutcome(0, null, GesErrors.RestoreInterrupted(plan.Graph.Name, plan.Backup.BackupId, plan.Command(_downSince)), []));
         }
     }
 
-    /// <summary>Of the stop only the progress is passed on; its outcome is that of the whole where it failed.</summary>
+    /// <summary>Passes on the progress of the stop. Its outcome is the outcome of the restore only when it failed.</summary>
     private sealed class StopObserver(IGesRunObserver whole) : IGesRunObserver
     {
         public bool IsSent { get; private set; }
@@ -93,10 +104,10 @@ internal sealed class RestoreRun(RestorePlan plan, IGesClient client, GesRunOpti
         public void OnProgress(GesProgress progress) => whole.OnProgress(progress with { Done = 0 });
     }
 
-    /// <summary>The outcome of the start is that of the whole, with what the stop has warned of.</summary>
+    /// <summary>Passes on the outcome of the start as that of the restore, with the warnings of the stop.</summary>
     private sealed class StepObserver(IGesRunObserver whole, List<string> warnings) : IGesRunObserver
     {
-        /// <summary>Whether the run has an outcome of its own, or leaves one open.</summary>
+        /// <summary>Whether the step has reported an outcome or has sent a request whose outcome is open.</summary>
         public bool IsSent { get; private set; }
 
         public void OnSending(int index)

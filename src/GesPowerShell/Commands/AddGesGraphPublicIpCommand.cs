@@ -4,8 +4,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Binds a public IP to graphs, at which applications outside of the VPC reach them.</summary>
-[Cmdlet(VerbsCommon.Add, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.BindPublicIp)]
+/// <summary>Binds a public IP to graphs. Applications outside the VPC then reach them at this address.</summary>
+[Cmdlet(
+    VerbsCommon.Add, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.BindPublicIp)]
 [OutputType(typeof(GesGraph))]
 public sealed class AddGesGraphPublicIpCommand : GraphNetworkCmdlet
 {

@@ -5,8 +5,13 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Adds read replicas to graphs. Each call adds more; they cannot be taken away, and end resizing.</summary>
-[Cmdlet(VerbsCommon.Add, "GesGraphReplica", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ExpandGraph)]
+/// <summary>
+/// Adds read replicas to graphs. Each call adds further replicas. They cannot be removed, and a graph with added replicas cannot be
+/// resized.
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Add, "GesGraphReplica", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ExpandGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class AddGesGraphReplicaCommand : GraphJobCmdlet
 {
@@ -19,7 +24,8 @@ public sealed class AddGesGraphReplicaCommand : GraphJobCmdlet
 
     private protected override ChangeSemantics Semantics => ChangeSemantics.Expand;
 
-    private protected override string Action => $"Add {Count} read replica{(Count == 1 ? "" : "s")}, which cannot be undone and ends resizing";
+    private protected override string Action => $"Add {Count} read replica{(Count == 1 ? "" : "s")}, which cannot be undone and ends "
+        + "resizing";
 
     private protected override bool IsReadFirst => true;
 

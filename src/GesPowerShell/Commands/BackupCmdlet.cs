@@ -8,14 +8,14 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>A cmdlet that does something with single backups: finds out which ones, asks the user about each, then works on all of them.</summary>
+/// <summary>A cmdlet that acts on single backups. It resolves the backups, asks the user about each, then processes all of them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BackupCmdlet : ChangingCmdlet
 {
     private readonly BackupInputs _inputs;
     private readonly PerConnection<BackupDirectory> _directories = BackupDirectory.OfConnections();
 
-    /// <param name="accepted">The kinds of objects that mean a backup.</param>
+    /// <param name="accepted">The accepted kinds of input objects.</param>
     private protected BackupCmdlet(ObjectKinds accepted) => _inputs = new BackupInputs(accepted, Refuse) { Complete = Complete };
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -39,22 +39,23 @@ public abstract class BackupCmdlet : ChangingCmdlet
 
     private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
 
-    /// <summary>One word for what is done, as errors begin with it.</summary>
+    /// <summary>Name of the operation in errors, one word.</summary>
     private protected abstract string Operation { get; }
 
-    /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say will be done with a backup.</summary>
+    /// <summary>The action for a backup in the text of <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     private protected abstract string ActionOf(BackupInput backup);
 
-    /// <summary>Does it with the backups that the user agreed to.</summary>
+    /// <summary>Processes the backups that the user has confirmed.</summary>
     private protected abstract Task CarryOutAsync(IReadOnlyList<BackupInput> backups);
 
-    /// <summary>Adds what the parameters say for this record of the pipeline.</summary>
+    /// <summary>Adds the parameter values of the current record to a backup.</summary>
     private protected virtual BackupInput Complete(BackupInput input) => input;
 
-    /// <summary>Those of the backups that can be worked on. For the others an error is written.</summary>
+    /// <summary>Returns the backups that can be processed. An error is written for each of the others.</summary>
     private protected virtual IReadOnlyList<BackupInput> Check(IReadOnlyList<BackupInput> backups) => backups;
 
-    private protected override GesException? ParameterProblem() => IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null;
+    private protected override GesException? ParameterProblem() =>
+        IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null;
 
     protected override void ProcessRecord()
     {
@@ -82,7 +83,10 @@ public abstract class BackupCmdlet : ChangingCmdlet
         await CarryOutAsync(agreed).ConfigureAwait(false);
     }
 
-    /// <summary>Each backup once, in the order of the input. One whose graph was not said is looked up among all backups.</summary>
+    /// <summary>
+    /// Resolves the inputs in their order; each backup is returned once. A backup without the id of its graph is looked up in the list of
+    /// all backups.
+    /// </summary>
     private async Task<IReadOnlyList<BackupInput>> ResolveAsync(IReadOnlyList<BackupInput> inputs)
     {
         var backups = new List<BackupInput>();

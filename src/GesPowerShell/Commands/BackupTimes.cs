@@ -1,8 +1,11 @@
 namespace GesPowerShell.Commands;
 
-/// <summary>Times of the commands for backups.</summary>
+/// <summary>Time limits of the cmdlets for backups.</summary>
 internal static class BackupTimes
 {
-    /// <summary>How long a backup, its export or its import is waited for: four hours, since graphs of ten billion edges have large ones.</summary>
+    /// <summary>
+    /// The default of <c>-TimeoutSec</c> for creating, exporting and importing a backup. Backups of graphs with ten billion edges take
+    /// hours.
+    /// </summary>
     public const int TimeoutSec = 14400;
 }

@@ -54,7 +54,9 @@ public abstract class ChangingCmdlet : GesCmdlet
     /// <summary>The object that is written for an outcome; null for none.</summary>
     private protected virtual object? OutputOf(GesOutcome outcome) => outcome.Job;
 
-    /// <summary>Names a thing in questions: with its project, where the things that are asked about belong to several projects.</summary>
+    /// <summary>
+    /// Returns a function that names a target in confirmation prompts, with its project when the targets belong to several projects.
+    /// </summary>
     private protected static Func<string, IGesClient, string> TargetNames(IEnumerable<IGesClient> clients)
     {
         var hasSeveral = clients.Distinct().Skip(1).Any();

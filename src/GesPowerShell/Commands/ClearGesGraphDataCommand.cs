@@ -5,8 +5,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Deletes all vertices and edges of graphs, for good.</summary>
-[Cmdlet(VerbsCommon.Clear, "GesGraphData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
+/// <summary>Deletes all vertices and edges of graphs permanently.</summary>
+[Cmdlet(
+    VerbsCommon.Clear, "GesGraphData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(GesJob))]
 public sealed class ClearGesGraphDataCommand : GraphJobCmdlet
 {
@@ -22,5 +24,6 @@ public sealed class ClearGesGraphDataCommand : GraphJobCmdlet
         ? "Delete all vertices and edges and the graph's metadata for good"
         : "Delete all vertices and edges for good; the graph's metadata stays";
 
-    private protected override GesChange ToChange(GraphMatch graph) => new ClearGraph(graph.Id, graph.Name) { IncludeMetadata = IncludeMetadata };
+    private protected override GesChange ToChange(GraphMatch graph) =>
+        new ClearGraph(graph.Id, graph.Name) { IncludeMetadata = IncludeMetadata };
 }

@@ -6,8 +6,10 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Copies backups to OBS, each to a folder of its own.</summary>
-[Cmdlet(VerbsData.Export, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ExportBackup)]
+/// <summary>Copies backups to OBS, each to its own folder.</summary>
+[Cmdlet(
+    VerbsData.Export, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ExportBackup)]
 [OutputType(typeof(GesJob))]
 public sealed class ExportGesBackupCommand : BackupCmdlet
 {
@@ -18,7 +20,7 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
     {
     }
 
-    /// <summary>A property of the piped object, or a script block, gives each backup its own.</summary>
+    /// <summary>The folder. A script block or a property of the piped object gives each backup its own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     public object? ExportPath { get; set; }

@@ -5,8 +5,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Exports graphs to OBS, each to a path of its own.</summary>
-[Cmdlet(VerbsData.Export, "GesGraphData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
+/// <summary>Exports graphs to OBS, each to its own path.</summary>
+[Cmdlet(
+    VerbsData.Export, "GesGraphData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(GesJob))]
 public sealed class ExportGesGraphDataCommand : GraphJobCmdlet
 {
@@ -53,11 +55,13 @@ public sealed class ExportGesGraphDataCommand : GraphJobCmdlet
 
     private protected override GesChange ToChange(GraphMatch graph) => Export(graph, _paths[graph]);
 
-    private protected override GesException? ProblemOf(GraphMatch graph) => base.ProblemOf(graph) ?? DataRules.ExportProblem(Export(graph, _paths[graph]));
+    private protected override GesException? ProblemOf(GraphMatch graph) =>
+        base.ProblemOf(graph) ?? DataRules.ExportProblem(Export(graph, _paths[graph]));
 
     private protected override GesException? ParameterProblem() =>
         (IsBound(nameof(ExportPath)) ? ExportPaths.ProblemOf(ExportPath) : null)
-        ?? (Array.Find([nameof(EdgeSetName), nameof(VertexSetName), nameof(SchemaName)], IsEmpty) is { } empty ? GesErrors.InputMissing("-" + empty) : null);
+        ?? (Array.Find([nameof(EdgeSetName), nameof(VertexSetName), nameof(SchemaName)], IsEmpty) is { } empty
+            ? GesErrors.InputMissing("-" + empty) : null);
 
     private protected override async Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs)
     {
@@ -68,7 +72,11 @@ public sealed class ExportGesGraphDataCommand : GraphJobCmdlet
     }
 
     private static object SubjectOf(GraphMatch graph) => ExportTarget.SubjectOf(
-        graph.Given, graph.Listed, (nameof(GesGraph.Name), graph.Name), (nameof(GesGraph.Id), graph.Id), (nameof(GesGraph.GraphId), graph.Id));
+        graph.Given,
+        graph.Listed,
+        (nameof(GesGraph.Name), graph.Name),
+        (nameof(GesGraph.Id), graph.Id),
+        (nameof(GesGraph.GraphId), graph.Id));
 
     private bool IsEmpty(string name) => string.IsNullOrWhiteSpace(name switch
     {

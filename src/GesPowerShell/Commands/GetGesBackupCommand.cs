@@ -8,7 +8,7 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Lists backups: all, those of graphs, or single ones by id.</summary>
+/// <summary>Lists backups: all of them, those of graphs, or single backups by id.</summary>
 [Cmdlet(VerbsCommon.Get, "GesBackup", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ListBackups)]
 [OutputType(typeof(GesBackup))]
 public sealed class GetGesBackupCommand : ReadingCmdlet
@@ -18,7 +18,7 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
     private StatusFilter? _status;
     private StatusFilter? _method;
 
-    /// <summary>Graphs, or names of graphs, whose backups are wanted; and backups and their jobs, each of which means this backup.</summary>
+    /// <summary>Graphs or names of graphs, whose backups are listed; a backup, or a job that created one, selects this backup.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -66,7 +66,7 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
         (IsBound(nameof(Status)) ? StatusWords.ProblemOfBackup(Status) : null)
         ?? (IsBound(nameof(Method)) ? StatusWords.ProblemOfMethod(Method) : null);
 
-    /// <summary>An empty value of a parameter must never mean every backup: only a call without any of them does.</summary>
+    /// <summary>Lists all backups only in a call without these parameters: an empty parameter value must not mean every backup.</summary>
     private protected override void TakeRecord()
     {
         var graphs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
@@ -75,7 +75,8 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
         {
             foreach (var item in InputObject is { Length: > 0 } ? InputObject : [null])
             {
-                if (item is not null && GivenObject.Of(item) is { Kind: ObjectKinds.Backup or ObjectKinds.Job, HasBackupId: true } given && IsOneBackup(given))
+                if (item is not null && GivenObject.Of(item) is { Kind: ObjectKinds.Backup or ObjectKinds.Job, HasBackupId: true } given
+                    && IsOneBackup(given))
                 {
                     backups.Add(given);
                 }
@@ -110,7 +111,7 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
         }
     }
 
-    /// <summary>Any other job has an empty BackupId, and means its graph.</summary>
+    /// <summary>Jobs that did not create a backup have an empty BackupId and select the backups of their graph.</summary>
     private static bool IsOneBackup(GivenObject given) => given.Kind == ObjectKinds.Backup || given.BackupId is not null;
 
     private void AddIds(BackupInputs backups)
@@ -139,13 +140,16 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
         await listing.ListAsync(selected, ReadsAtOnce).ConfigureAwait(false);
     }
 
-    /// <summary>With the graph's id among its backups, as they are now; else among all.</summary>
+    /// <summary>
+    /// Reads a backup from the current list of its graph where the graph's id is known, otherwise from the list of all backups.
+    /// </summary>
     private async Task<GesBackup> FindAsync(BackupInput input, IGesClient client)
     {
         var directory = _backups.Of(client);
         return input.GraphId is not { } graphId
             ? await directory.FindAsync(input.BackupId, Context).ConfigureAwait(false)
-            : (await directory.OfGraphAsync(graphId, Context).ConfigureAwait(false)).FirstOrDefault(backup => BackupDirectory.Is(backup, input.BackupId))
+            : (await directory.OfGraphAsync(graphId, Context).ConfigureAwait(false))
+                .FirstOrDefault(backup => BackupDirectory.Is(backup, input.BackupId))
                 ?? throw GesErrors.BackupOfOtherGraph(input.BackupId, input.GraphName ?? graphId);
     }
 

@@ -45,7 +45,7 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
     [ArgumentCompleter(typeof(GraphStatusCompleter))]
     public string[]? Status { get; set; }
 
-    /// <summary>Hashtables, and texts such as <c>env</c> and <c>env=dev</c>.</summary>
+    /// <summary>Hashtables, or strings such as <c>env</c> and <c>env=dev</c>.</summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyCollection]

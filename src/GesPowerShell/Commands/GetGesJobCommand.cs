@@ -105,7 +105,7 @@ public sealed class GetGesJobCommand : ReadingCmdlet
             {
                 graphs.AddObjects([item]);
             }
-            else if (JobObject.Take(item!, out var problem) is { } job)
+            else if (JobObject.Read(item!, out var problem) is { } job)
             {
                 queries.Add(JobQuery.Of(job, given.Value));
             }

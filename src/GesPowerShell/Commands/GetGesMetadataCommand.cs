@@ -5,7 +5,7 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Lists metadata, or shows it with its labels and properties.</summary>
+/// <summary>Lists metadata, or reads its labels and properties.</summary>
 [Cmdlet(VerbsCommon.Get, "GesMetadata", DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Metadata)]
 [OutputType(typeof(GesMetadata))]
 public sealed class GetGesMetadataCommand : ReadingCmdlet
@@ -73,7 +73,9 @@ public sealed class GetGesMetadataCommand : ReadingCmdlet
 
     private Task ReadAsync(IReadOnlyList<MetadataMatch> matches) => ReadEachAsync(matches, ShowAsync, metadata => WriteAsync([metadata]));
 
-    /// <summary>The list tells name, state and times, and showing it tells the labels. By an id it is always shown.</summary>
+    /// <summary>
+    /// Combines the list, which has name, state and times, with the labels of a separate read. A request by id always reads the labels.
+    /// </summary>
     private async Task<GesMetadata> ShowAsync(MetadataMatch match, IGesClient client)
     {
         if (match.Listed is { } listed && !Detailed)
@@ -85,7 +87,7 @@ public sealed class GetGesMetadataCommand : ReadingCmdlet
         return (match.Listed ?? await FindListedAsync(match.Id, client).ConfigureAwait(false))?.WithDetails(shown) ?? shown;
     }
 
-    /// <summary>Null when the list cannot be read: labels without a name are better than none.</summary>
+    /// <summary>Finds metadata in the list; null when the list cannot be read, since labels without a name are still useful.</summary>
     private async Task<GesMetadata?> FindListedAsync(string id, IGesClient client)
     {
         try

@@ -27,7 +27,8 @@ public sealed class GetGesProjectCommand : ReadingCmdlet
 
     private async Task ListAsync()
     {
-        var patterns = Name?.Select(name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
+        var patterns = Name?.Select(
+            name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
         var found = new HashSet<WildcardPattern>();
         var hasFailed = false;
         foreach (var client in Connections.All)
@@ -36,7 +37,8 @@ public sealed class GetGesProjectCommand : ReadingCmdlet
             {
                 var projects = await client.ProjectsAsync(Context).ConfigureAwait(false);
                 await WriteAsync(projects.Where(project => patterns is null
-                    || Array.FindAll(patterns, pattern => pattern.IsMatch(project.Name ?? "")) is { Length: > 0 } fitting && Note(found, fitting))).ConfigureAwait(false);
+                    || Array.FindAll(patterns, pattern => pattern.IsMatch(project.Name ?? "")) is { Length: > 0 } fitting
+                        && Note(found, fitting))).ConfigureAwait(false);
             }
             catch (GesException e)
             {

@@ -3,13 +3,14 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Tells how many graphs, backups and metadata the project may still have.</summary>
+/// <summary>Lists how many graphs, backups and metadata the project may still have.</summary>
 [Cmdlet(VerbsCommon.Get, "GesQuota", HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(GesQuota))]
 public sealed class GetGesQuotaCommand : ReadingCmdlet
 {
     private protected override void TakeRecord() => Read([], () =>
-        ReadAhead.ForEachAsync(Connections.All, ReadsAtOnce, client => client.SendAsync(new ListQuotas(), Context), async (client, reading) =>
+        ReadAhead.ForEachAsync(
+            Connections.All, ReadsAtOnce, client => client.SendAsync(new ListQuotas(), Context), async (client, reading) =>
         {
             try
             {

@@ -6,7 +6,7 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Lists the applications of scenes: all, those of a scene, or those that a graph has subscribed to.</summary>
+/// <summary>Lists the applications of scenes: all of them, those of a scene, or those that a graph is subscribed to.</summary>
 [Cmdlet(VerbsCommon.Get, "GesScene", DefaultParameterSetName = ParameterSets.List, HelpUri = HelpLinks.Scenes)]
 [OutputType(typeof(GesScene))]
 public sealed class GetGesSceneCommand : ReadingCmdlet
@@ -44,10 +44,14 @@ public sealed class GetGesSceneCommand : ReadingCmdlet
     [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string?[]? GraphId { get; set; }
 
-    /// <summary>GES documents the name of an application beside that of its scene alone.</summary>
+    /// <summary>
+    /// The error for an application without its scene: GES documents the filter by application only together with the scene.
+    /// </summary>
     private protected override GesException? ParameterProblem() =>
-        IsBound(nameof(ApplicationName)) && string.IsNullOrWhiteSpace(ApplicationName) ? GesErrors.InputMissing("-" + nameof(ApplicationName))
-        : (IsBound(nameof(SceneName)) || IsBound(nameof(ApplicationName))) && string.IsNullOrWhiteSpace(SceneName) ? GesErrors.InputMissing("-" + nameof(SceneName))
+        IsBound(nameof(ApplicationName)) && string.IsNullOrWhiteSpace(ApplicationName)
+            ? GesErrors.InputMissing("-" + nameof(ApplicationName))
+        : (IsBound(nameof(SceneName)) || IsBound(nameof(ApplicationName))) && string.IsNullOrWhiteSpace(SceneName)
+            ? GesErrors.InputMissing("-" + nameof(SceneName))
         : null;
 
     private protected override void TakeRecord()

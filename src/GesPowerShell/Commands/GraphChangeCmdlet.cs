@@ -108,7 +108,8 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     {
         // Connections are selected first, so that no request is sent for an object of another project.
         var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
-        var graphs = await new GraphResolver(GraphDirectory.OfConnections()).ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
+        var graphs = await new GraphResolver(GraphDirectory.OfConnections())
+            .ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
         graphs = await PrepareAsync(graphs).ConfigureAwait(false);
         IReadOnlyList<GraphMatch> agreed = [];
         await Dispatcher.InvokeAsync(() => agreed = [.. Agreed(graphs)]).ConfigureAwait(false);

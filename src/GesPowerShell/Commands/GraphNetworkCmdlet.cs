@@ -6,7 +6,10 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>A cmdlet that changes the network of graphs. GES does that at once and without a job, so nothing is written but with -PassThru.</summary>
+/// <summary>
+/// A cmdlet that changes the network of graphs. GES completes such a change at once and without a job, so there is output only with
+/// -PassThru.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class GraphNetworkCmdlet : GraphChangeCmdlet
 {
@@ -20,11 +23,12 @@ public abstract class GraphNetworkCmdlet : GraphChangeCmdlet
 
     private protected override object? OutputOf(GesOutcome outcome) => null;
 
-    /// <summary>Writes the graphs that were changed, or did not need it, as they read now.</summary>
+    /// <summary>Writes the current state of the graphs that were changed or did not need the change.</summary>
     private protected override Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes)
     {
         var changed = PassThru ? graphs.Where((_, index) => outcomes[index] is { Error: null }).ToList() : [];
-        return ReadAhead.ForEachAsync(changed, ThrottleLimit, graph => graph.Client.SendAsync(new ShowGraph(graph.Id), Context), async (graph, reading) =>
+        return ReadAhead.ForEachAsync(
+            changed, ThrottleLimit, graph => graph.Client.SendAsync(new ShowGraph(graph.Id), Context), async (graph, reading) =>
         {
             try
             {

@@ -5,8 +5,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Makes a backup of a graph from files in OBS, which an export of a backup has written.</summary>
-[Cmdlet(VerbsData.Import, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ImportBackup)]
+/// <summary>Creates backups of graphs from files in OBS that Export-GesBackup has written.</summary>
+[Cmdlet(
+    VerbsData.Import, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ImportBackup)]
 [OutputType(typeof(GesJob))]
 public sealed class ImportGesBackupCommand : GraphJobCmdlet
 {

@@ -6,12 +6,14 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Imports files from OBS into graphs. An import is never sent twice, since a second one doubles edges.</summary>
-[Cmdlet(VerbsData.Import, "GesGraphData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ImportGraph)]
+/// <summary>Imports files from OBS into graphs. An import is never resent, since a second one would duplicate edges.</summary>
+[Cmdlet(
+    VerbsData.Import, "GesGraphData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ImportGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class ImportGesGraphDataCommand : GraphJobCmdlet
 {
-    /// <summary>An import of billions of edges takes hours.</summary>
+    /// <summary>Sets a longer default of -TimeoutSec: an import of billions of edges takes hours.</summary>
     public ImportGesGraphDataCommand()
         : base(ObjectKinds.GraphsToChange) => TimeoutSec = 86400;
 
@@ -78,19 +80,24 @@ public sealed class ImportGesGraphDataCommand : GraphJobCmdlet
 
     private protected override GesChange ToChange(GraphMatch graph) => Import(graph.Id) with { GraphName = graph.Name };
 
-    /// <summary>An empty value would leave the setting to GES, and an empty path would import less than was meant.</summary>
+    /// <summary>
+    /// The error for an empty parameter value: GES would use its default, and an empty path would import less than the user wants.
+    /// </summary>
     private protected override GesException? ParameterProblem()
     {
         var texts = new (string Name, string? Value)[]
         {
-            (nameof(EdgesetPath), EdgesetPath), (nameof(VertexsetPath), VertexsetPath), (nameof(SchemaPath), SchemaPath), (nameof(LogDir), LogDir),
-            (nameof(EdgesetFormat), EdgesetFormat), (nameof(VertexsetFormat), VertexsetFormat), (nameof(Delimiter), Delimiter), (nameof(TrimQuote), TrimQuote),
+            (nameof(EdgesetPath), EdgesetPath), (nameof(VertexsetPath), VertexsetPath), (nameof(SchemaPath), SchemaPath),
+            (nameof(LogDir), LogDir),
+            (nameof(EdgesetFormat), EdgesetFormat), (nameof(VertexsetFormat), VertexsetFormat), (nameof(Delimiter), Delimiter),
+            (nameof(TrimQuote), TrimQuote),
             (nameof(ParallelEdgeAction), ParallelEdgeAction), (nameof(ParallelEdgeSortKeyColumn), ParallelEdgeSortKeyColumn),
         };
         return Array.Find(texts, text => IsBound(text.Name) && string.IsNullOrEmpty(text.Value)).Name is { } empty
             ? GesErrors.InputMissing("-" + empty)
             : !Import("").Paths.Any()
-                ? GesErrors.InputMissing($"Each of -{nameof(EdgesetPath)}, -{nameof(VertexsetPath)} and -{nameof(SchemaPath)} is missing; one of them")
+                ? GesErrors.InputMissing($"Each of -{nameof(EdgesetPath)}, -{nameof(VertexsetPath)} and -{nameof(SchemaPath)} is "
+                    + "missing; one of them")
                 : DataRules.ImportProblem(Import(""), null);
     }
 

@@ -2,8 +2,10 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Makes metadata of a file in OBS.</summary>
-[Cmdlet(VerbsData.Import, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpLinks.ImportMetadata)]
+/// <summary>Creates metadata from a file in OBS.</summary>
+[Cmdlet(
+    VerbsData.Import, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = HelpLinks.ImportMetadata)]
 [OutputType(typeof(GesMetadata))]
 public sealed class ImportGesMetadataCommand : MetadataMakingCmdlet
 {
@@ -19,6 +21,9 @@ public sealed class ImportGesMetadataCommand : MetadataMakingCmdlet
 
     private protected override string ActionOf(GesChange change) => $"Import from {MetadataPath}";
 
-    protected override void ProcessRecord() => Take(
-        new ImportMetadata(Name ?? "", MetadataPath ?? "") { About = Description, MasterKeyId = MasterKeyId }, Name ?? "", MetadataPath, Name);
+    protected override void ProcessRecord() => AddChange(
+        new ImportMetadata(Name ?? "", MetadataPath ?? "") { About = Description, MasterKeyId = MasterKeyId },
+        Name ?? "",
+        MetadataPath,
+        Name);
 }

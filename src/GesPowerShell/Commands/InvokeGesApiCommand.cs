@@ -9,8 +9,8 @@ using GesPowerShell.Loading;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// Sends a request that the module does not know, signed like all others. A GET is retried; anything else asks first, and is never sent again
-/// when it may have been carried out.
+/// Sends any request of the API, authenticated like all others. GET requests are retried. Other requests need a confirmation and are not
+/// resent when they may have been executed.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "GesApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(PSObject))]
@@ -58,17 +58,19 @@ public sealed class InvokeGesApiCommand : GesCmdlet
         ? string.Format(CultureInfo.InvariantCulture, "a body of {0} bytes", body.Length)
         : "no body";
 
-    /// <summary>Checks the parameters; what is wrong with one is an error.</summary>
+    /// <summary>Reads and validates the parameters; an invalid one is an error.</summary>
     private bool TryRead(out CallApi call)
     {
         var method = Method?.Trim().ToUpperInvariant() ?? "";
         var (path, problem) = ApiPath.Check(Path);
         problem = method.Length == 0 ? GesErrors.InputMissing("-Method")
-            : !CallApi.Methods.Contains(method) ? GesErrors.SettingInvalid(nameof(Method), $"it is one of {string.Join(", ", CallApi.Methods)}")
+            : !CallApi.Methods.Contains(method) ? GesErrors.SettingInvalid(
+                nameof(Method), $"it is one of {string.Join(", ", CallApi.Methods)}")
             : problem
             ?? (method == CallApi.Get && Body is not null ? GesErrors.SettingInvalid(nameof(Body), "a GET has no body; give -Query") : null)
             ?? (method != CallApi.Get && Paginate ? GesErrors.SettingInvalid(nameof(Paginate), "only a GET has pages") : null)
-            ?? (IsBound(nameof(Body)) && (Body is null || (Body.BaseObject is string text && string.IsNullOrWhiteSpace(text))) ? GesErrors.InputMissing("-" + nameof(Body)) : null)
+            ?? (IsBound(nameof(Body)) && (Body is null || (Body.BaseObject is string text && string.IsNullOrWhiteSpace(text)))
+                ? GesErrors.InputMissing("-" + nameof(Body)) : null)
             ?? (IsBound(nameof(Query)) && Query is null ? GesErrors.InputMissing("-" + nameof(Query)) : null);
         call = new CallApi(method, path);
         try
@@ -88,7 +90,7 @@ public sealed class InvokeGesApiCommand : GesCmdlet
         return false;
     }
 
-    /// <summary>A text is JSON already; it is checked, and sent as it is.</summary>
+    /// <summary>Returns the JSON of the body. A string is validated and sent unchanged.</summary>
     private static byte[] ReadBody(PSObject body)
     {
         if (body.BaseObject is string text)
@@ -128,8 +130,8 @@ public sealed class InvokeGesApiCommand : GesCmdlet
     }
 
     /// <summary>
-    /// Writes each page as GES sent it. The list of a page is its one array; after it come a page without items, the count that GES names, and
-    /// for an operation without pages the same answer again.
+    /// Writes each page as GES sent it; the items of a page are its only array. The list ends at a page without items, at the count that
+    /// GES sends, or at a repeated page, since an operation without paging ignores the offset.
     /// </summary>
     private async Task SendPagesAsync(CallApi call)
     {
@@ -137,7 +139,8 @@ public sealed class InvokeGesApiCommand : GesCmdlet
         string? before = null;
         for (var offset = Number("offset") ?? 0; ;)
         {
-            var page = await Connections.All[0].CallAsync(call with { Query = [.. Others(), ("offset", Text(offset)), ("limit", Text(limit))] }, Context)
+            var page = await Connections.All[0]
+                .CallAsync(call with { Query = [.. Others(), ("offset", Text(offset)), ("limit", Text(limit))] }, Context)
                 .ConfigureAwait(false);
             var fields = page as KeyValuePair<string, object?>[] ?? [];
             var items = fields.Select(field => field.Value).OfType<object?[]>().FirstOrDefault();
@@ -154,21 +157,25 @@ public sealed class InvokeGesApiCommand : GesCmdlet
 
             before = text;
             offset += items?.Length ?? 0;
-            var count = fields.Where(field => field.Key.EndsWith("_count", StringComparison.Ordinal)).Select(field => field.Value as long?).FirstOrDefault();
+            var count = fields.Where(field => field.Key.EndsWith("_count", StringComparison.Ordinal)).Select(field => field.Value as long?)
+                .FirstOrDefault();
             if (items is not { Length: > 0 } || offset >= (count ?? (items.Length < limit ? 0 : long.MaxValue)))
             {
                 return;
             }
         }
 
-        int? Number(string name) => call.Query.Where(pair => pair.Name == name).Select(pair => int.TryParse(pair.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).FirstOrDefault();
+        int? Number(string name) => call.Query
+            .Where(pair => pair.Name == name)
+            .Select(pair => int.TryParse(pair.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null)
+            .FirstOrDefault();
 
         IEnumerable<(string, string?)> Others() => call.Query.Where(pair => pair.Name is not ("offset" or "limit"));
 
         static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>After Ctrl+C the pipeline takes no output any more.</summary>
+    /// <summary>Shows a warning in the host: after Ctrl+C the pipeline accepts no output any more.</summary>
     private void WarnOfOpenRequest(bool isCancelled)
     {
         if (isCancelled && _isOpen)

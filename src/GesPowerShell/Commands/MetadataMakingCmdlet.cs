@@ -6,13 +6,13 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>A cmdlet that makes metadata, and writes it as it reads afterwards.</summary>
+/// <summary>A cmdlet that creates metadata and writes it as it reads afterwards.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MetadataMakingCmdlet : ChangingCmdlet
 {
     private readonly List<(GesChange Change, object? Given)> _changes = [];
 
-    /// <summary>The list after the changes: one walk for everything that was made.</summary>
+    /// <summary>The metadata lists after the changes, so that all new metadata needs one read of the list.</summary>
     private readonly MetadataDirectory _made = new();
 
     [Parameter]
@@ -25,17 +25,20 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
     [AllowEmptyString]
     public string? MasterKeyId { get; set; }
 
-    /// <summary>Metadata that is made belongs where the command is connected to, wherever its labels come from.</summary>
-    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _changes.Select(change => new ObjectSource(change.Change.Label, null, null, null))];
+    /// <summary>
+    /// Names no project: new metadata is created in the project of the command's connection, even when its labels were read in another one.
+    /// </summary>
+    private protected override IReadOnlyCollection<ObjectSource> Sources =>
+        [.. _changes.Select(change => new ObjectSource(change.Change.Label, null, null, null))];
 
     private protected override GesException? ParameterProblem() =>
         IsBound(nameof(MasterKeyId)) && string.IsNullOrWhiteSpace(MasterKeyId) ? GesErrors.InputMissing("-" + nameof(MasterKeyId)) : null;
 
-    /// <summary>What <c>-WhatIf</c> and <c>-Confirm</c> say.</summary>
+    /// <summary>The action in the text of <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     private protected abstract string ActionOf(GesChange change);
 
-    /// <summary>Takes a change whose name and path in OBS keep the rules.</summary>
-    private protected void Take(GesChange change, string name, string? path, object? given)
+    /// <summary>Adds a change, or writes an error when its name or its path in OBS breaks a rule.</summary>
+    private protected void AddChange(GesChange change, string name, string? path, object? given)
     {
         var problem = string.IsNullOrWhiteSpace(name) ? GesErrors.InputMissing("-Name")
             : DataRules.MetadataNameProblem(name)
@@ -57,8 +60,10 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
         var client = Connections.All[0];
         var agreed = new List<(GesChange Change, object? Given)>();
         await Dispatcher.InvokeAsync(() => agreed.AddRange(_changes.Where(item =>
-            Ask($"metadata {Display.Safe(item.Change.Label)}", item.Change.Operation, ActionOf(item.Change), item.Given)))).ConfigureAwait(false);
-        var outcomes = await SendAsync([.. agreed.Select(item => (client, item.Change, new RunInput(item.Change.Description, item.Given)))]).ConfigureAwait(false);
+            Ask($"metadata {Display.Safe(item.Change.Label)}", item.Change.Operation, ActionOf(item.Change), item.Given))))
+                .ConfigureAwait(false);
+        var outcomes = await SendAsync([.. agreed.Select(item => (client, item.Change, new RunInput(item.Change.Description, item.Given)))])
+            .ConfigureAwait(false);
         foreach (var (item, outcome) in agreed.Zip(outcomes, (item, outcome) => (item, outcome)))
         {
             if (outcome?.ResultId is { } id)
@@ -68,7 +73,7 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
         }
     }
 
-    /// <summary>It exists now. Where it cannot be read, its id and name are written all the same.</summary>
+    /// <summary>Reads the new metadata. When the read fails, its id and name are written, since it was created.</summary>
     private async Task<GesMetadata> ReadBackAsync(IGesClient client, string id, string name)
     {
         try

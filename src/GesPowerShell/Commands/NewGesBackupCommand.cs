@@ -5,8 +5,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Makes a backup of each graph.</summary>
-[Cmdlet(VerbsCommon.New, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.CreateBackup)]
+/// <summary>Creates a backup of each graph.</summary>
+[Cmdlet(
+    VerbsCommon.New, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.CreateBackup)]
 [OutputType(typeof(GesJob))]
 public sealed class NewGesBackupCommand : GraphJobCmdlet
 {

@@ -8,7 +8,8 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// Creates graphs: one of the command line, or one for each row of the pipeline. There is no job: the graph itself shows when it is there.
+/// Creates graphs: one from the parameters, or one for each row of the pipeline. GES starts no job; the state of the graph shows when it is
+/// ready.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpLinks.CreateGraph)]
 [OutputType(typeof(GesJob))]
@@ -102,7 +103,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
     [Parameter]
     public SwitchParameter EnableHyg { get; set; }
 
-    /// <summary>A text, or the object that a graph of the database edition has.</summary>
+    /// <summary>A string, or an object such as the VertexIdType of a graph of the database edition.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(VertexIdTypeCompleter))]
     public object? VertexIdType { get; set; }
@@ -134,7 +135,9 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
 
     private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _graphs.Items.Select(graph => graph.Source)];
 
-    /// <summary>An empty setting of the command line would otherwise mean the row's, the template's or GES's own.</summary>
+    /// <summary>
+    /// The error for an empty parameter value, which would otherwise be replaced by the value of the row, the template or GES's default.
+    /// </summary>
     private protected override GesException? ParameterProblem()
     {
         _commandLine = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
@@ -165,7 +168,8 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
             TakeRecord();
         }
 
-        // PowerShell keeps what a row bound until a later row binds it again: a row without a size would get the size of the row before.
+        // PowerShell keeps a parameter value that a row has bound until a later row binds the parameter again. A row without a size would
+        // get the size of the row before, so these values are reset.
         foreach (var parameter in MyInvocation.BoundParameters.Keys.Where(name => !_commandLine.Contains(name)).ToList())
         {
             MyInvocation.BoundParameters.Remove(parameter);
@@ -176,7 +180,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
     {
         if (!IsBound(nameof(InputObject)))
         {
-            Take(null);
+            AddRow(null);
             return;
         }
 
@@ -184,7 +188,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
         {
             if (NewGraphRow.Of(item, out var problem) is { } row)
             {
-                Take(row);
+                AddRow(row);
             }
             else
             {
@@ -193,7 +197,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
         }
     }
 
-    private void Take(NewGraphRow? row)
+    private void AddRow(NewGraphRow? row)
     {
         var given = MyInvocation.BoundParameters
             .Where(bound => _commandLine.Contains(bound.Key) || !IsEmpty(bound.Value))
@@ -218,7 +222,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
         }
     }
 
-    /// <summary>Without a connection that was named, the new graph comes to lie where its template is.</summary>
+    /// <summary>Without a connection parameter the new graph is created in the project of the template.</summary>
     private ObjectSource SourceOf(CreateGraph request) => _template is { Given: { } given } && !IsBound(nameof(Connection))
         ? new ObjectSource(request.Name, given.Region, given.ProjectId, given.Handle)
         : new ObjectSource(request.Name, null, null, null);
@@ -230,7 +234,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
         var possible = new List<(NewGraph Graph, IGesClient Client)>();
         foreach (var (graph, clients) in selected)
         {
-            if (await quotas.TakeOneAsync(clients[0]).ConfigureAwait(false))
+            if (await quotas.TryUseOneAsync(clients[0]).ConfigureAwait(false))
             {
                 possible.Add((graph, clients[0]));
             }
@@ -253,7 +257,8 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
     private string Target(CreateGraph request, IGesClient client) =>
         Connections.HasSeveral ? $"graph {request.Name} of {ConnectionSelector.Place(client)}" : $"graph {request.Name}";
 
-    private static string Action(CreateGraph request) => $"Create with {GraphSize.ToWord(request.SizeIndex)} edges, billed until it is deleted";
+    private static string Action(CreateGraph request) => $"Create with {GraphSize.ToWord(request.SizeIndex)} edges, billed until it "
+        + "is deleted";
 
     private static bool IsEmpty(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
 }

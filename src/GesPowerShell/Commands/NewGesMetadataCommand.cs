@@ -7,8 +7,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Makes metadata of labels and properties, or puts it in the place of the one of its name.</summary>
-[Cmdlet(VerbsCommon.New, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Metadata)]
+/// <summary>Creates metadata from labels and properties, or overwrites the metadata of the same name.</summary>
+[Cmdlet(
+    VerbsCommon.New, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Metadata)]
 [OutputType(typeof(GesMetadata))]
 public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
 {
@@ -51,17 +53,17 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
 
         if (ParameterSetName == ParameterSets.ByPath)
         {
-            Take(ReadFile(), Path);
+            AddRecord(ReadFile(), Path);
             return;
         }
 
         foreach (var item in InputObject is { Length: > 0 } items ? items : [null])
         {
-            Take(item, item?.BaseObject is PSCustomObject ? item : item?.BaseObject);
+            AddRecord(item, item?.BaseObject is PSCustomObject ? item : item?.BaseObject);
         }
     }
 
-    private void Take(PSObject? item, object? given)
+    private void AddRecord(PSObject? item, object? given)
     {
         if (item is null || (item.BaseObject is string text && string.IsNullOrWhiteSpace(text)))
         {
@@ -76,7 +78,8 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
         var content = new NewMetadata(item);
         if (item.BaseObject is not (PSCustomObject or System.Collections.IDictionary or GesMetadata) || !content.HasLabels)
         {
-            Refuse(GesErrors.WrongKindOfObject(GivenObject.Of(item).Description, "metadata as Get-GesMetadata -Detailed returns it, or a hashtable or object with labels"), given);
+            Refuse(GesErrors.WrongKindOfObject(GivenObject.Of(item).Description, "metadata as Get-GesMetadata -Detailed returns it, or "
+                + "a hashtable or object with labels"), given);
             return;
         }
 
@@ -91,7 +94,7 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
                 Labels = content.Labels(),
                 MasterKeyId = MasterKeyId,
             };
-            Take(change, name, path, given);
+            AddChange(change, name, path, given);
         }
         catch (FormatException e)
         {
@@ -99,7 +102,7 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
         }
     }
 
-    /// <summary>Null when it cannot be read or understood, which was said.</summary>
+    /// <summary>Reads the file; null when it cannot be read or is invalid, after an error was written.</summary>
     private PSObject? ReadFile()
     {
         if (string.IsNullOrWhiteSpace(Path))
@@ -117,13 +120,15 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
                 return null;
             }
 
-            return PSObject.AsPSObject(JsonObjects.ToPowerShell(ClientLoader.Factory.ReadJson(File.ReadAllText(file.FullName, Encoding.UTF8))) ?? "");
+            var json = ClientLoader.Factory.ReadJson(File.ReadAllText(file.FullName, Encoding.UTF8));
+            return PSObject.AsPSObject(JsonObjects.ToPowerShell(json) ?? "");
         }
         catch (FormatException e)
         {
             Refuse(GesErrors.JsonInvalid($"The file '{Display.Cut(Path!, 300)}'", e.Message), Path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException or ArgumentException or RuntimeException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException
+            or NotSupportedException or ArgumentException or RuntimeException)
         {
             Refuse(GesErrors.FileUnreadable(Path!, e.Message), Path);
         }

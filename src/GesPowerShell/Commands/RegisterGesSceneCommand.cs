@@ -4,8 +4,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Subscribes graphs to scenes. A scene that a graph has already is left alone, which is a success.</summary>
-[Cmdlet(VerbsLifecycle.Register, "GesScene", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Scenes)]
+/// <summary>Subscribes graphs to scenes. An existing subscription is left unchanged, and the command succeeds.</summary>
+[Cmdlet(
+    VerbsLifecycle.Register, "GesScene", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Scenes)]
 [OutputType(typeof(GesScene))]
 public sealed class RegisterGesSceneCommand : SceneChangeCmdlet
 {
@@ -18,8 +20,8 @@ public sealed class RegisterGesSceneCommand : SceneChangeCmdlet
     private protected override GesChange ToChange(GraphMatch graph) => new RegisterScenes(graph.Id, _wanted[graph.Id], graph.Name);
 
     /// <summary>
-    /// GES refuses the whole request for one scene that does not exist or that the graph has already. So both are read first, and only what
-    /// is left is sent.
+    /// Reads the scenes and the subscriptions first and sends only missing subscriptions: GES refuses the whole request for one unknown or
+    /// already subscribed scene.
     /// </summary>
     private protected override async Task<IReadOnlyList<GraphMatch>> BeforeSendingAsync(IReadOnlyList<GraphMatch> graphs)
     {
@@ -28,7 +30,8 @@ public sealed class RegisterGesSceneCommand : SceneChangeCmdlet
         {
             try
             {
-                var known = new HashSet<string?>((await CatalogueAsync(graph.Client).ConfigureAwait(false)).Select(application => application.Scene));
+                var known = new HashSet<string?>(
+                    (await CatalogAsync(graph.Client).ConfigureAwait(false)).Select(application => application.Scene));
                 foreach (var unknown in Scenes.Where(scene => !known.Contains(scene)))
                 {
                     await WriteErrorAsync(GesErrors.SceneUnknown(unknown), graph.Given, graph.Client).ConfigureAwait(false);

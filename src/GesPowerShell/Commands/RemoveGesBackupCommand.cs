@@ -6,8 +6,10 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Deletes backups, for good.</summary>
-[Cmdlet(VerbsCommon.Remove, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.DeleteBackup)]
+/// <summary>Deletes backups permanently.</summary>
+[Cmdlet(
+    VerbsCommon.Remove, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.DeleteBackup)]
 [OutputType(typeof(void))]
 public sealed class RemoveGesBackupCommand : BackupCmdlet
 {
@@ -23,5 +25,7 @@ public sealed class RemoveGesBackupCommand : BackupCmdlet
     private protected override object? OutputOf(GesOutcome outcome) => null;
 
     private protected override Task CarryOutAsync(IReadOnlyList<BackupInput> backups) => SendAsync([.. backups.Select(backup =>
-        (backup.Client, (GesChange)new DeleteBackup(backup.GraphId!, backup.BackupId), new RunInput($"Deletion of {backup.Label}", backup.Given)))]);
+        (backup.Client,
+            (GesChange)new DeleteBackup(backup.GraphId!, backup.BackupId),
+            new RunInput($"Deletion of {backup.Label}", backup.Given)))]);
 }

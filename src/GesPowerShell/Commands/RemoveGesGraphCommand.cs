@@ -5,8 +5,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Deletes graphs, for good. The newest backups and the public IP are kept unless the user says otherwise.</summary>
-[Cmdlet(VerbsCommon.Remove, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.DeleteGraph)]
+/// <summary>Deletes graphs permanently. The newest backups and the public IP are kept unless parameters request their removal.</summary>
+[Cmdlet(
+    VerbsCommon.Remove, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.DeleteGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class RemoveGesGraphCommand : GraphJobCmdlet
 {

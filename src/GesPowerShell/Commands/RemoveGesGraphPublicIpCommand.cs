@@ -4,8 +4,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Unbinds the public IP of graphs. A graph without one is left alone, which is a success.</summary>
-[Cmdlet(VerbsCommon.Remove, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
+/// <summary>Unbinds the public IP of graphs. A graph without a public IP is left unchanged, and the command succeeds.</summary>
+[Cmdlet(
+    VerbsCommon.Remove, "GesGraphPublicIp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(GesGraph))]
 public sealed class RemoveGesGraphPublicIpCommand : GraphNetworkCmdlet
 {

@@ -7,8 +7,10 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Deletes metadata, for good. Graphs that were made with it keep their own copy.</summary>
-[Cmdlet(VerbsCommon.Remove, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Metadata)]
+/// <summary>Deletes metadata permanently. Graphs that were created with it keep their own copy.</summary>
+[Cmdlet(
+    VerbsCommon.Remove, "GesMetadata", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Metadata)]
 [OutputType(typeof(void))]
 public sealed class RemoveGesMetadataCommand : ChangingCmdlet
 {

@@ -6,12 +6,14 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Gives graphs another size. A graph that has the size already is left alone, which is a success.</summary>
-[Cmdlet(VerbsCommon.Resize, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ResizeGraph)]
+/// <summary>Resizes graphs. A graph that already has the size is left unchanged, and the command succeeds.</summary>
+[Cmdlet(
+    VerbsCommon.Resize, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ResizeGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class ResizeGesGraphCommand : GraphJobCmdlet
 {
-    /// <summary>GES moves all of the data: a graph of many edges takes hours.</summary>
+    /// <summary>Sets a longer default of -TimeoutSec: GES moves all data, which takes hours for a graph with many edges.</summary>
     public ResizeGesGraphCommand()
         : base(ObjectKinds.GraphsToChange) => TimeoutSec = 86400;
 
@@ -24,7 +26,8 @@ public sealed class ResizeGesGraphCommand : GraphJobCmdlet
     private protected override ChangeSemantics Semantics => ChangeSemantics.Resize;
 
     private protected override string Action =>
-        $"Resize to {GraphSize.ToWord(SizeIndex)} edges; it can only be read meanwhile, and all its indexes must be created again afterwards";
+        $"Resize to {GraphSize.ToWord(SizeIndex)} edges; it can only be read meanwhile, and all its indexes must be created again "
+            + "afterwards";
 
     private protected override bool IsReadFirst => true;
 

@@ -8,8 +8,13 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Puts graphs back to a backup: stops each that runs, and starts it from the backup. It always waits, since the start needs the stop.</summary>
-[Cmdlet(VerbsData.Restore, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
+/// <summary>
+/// Restores graphs from a backup: stops each running graph and starts it from the backup. It always waits, since the start is possible only
+/// after the stop.
+/// </summary>
+[Cmdlet(
+    VerbsData.Restore, "GesGraph", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.StartGraph)]
 [OutputType(typeof(GesJob))]
 public sealed class RestoreGesGraphCommand : GraphJobCmdlet
 {
@@ -38,7 +43,8 @@ public sealed class RestoreGesGraphCommand : GraphJobCmdlet
 
     private protected override string ActionOf(GraphMatch graph) => _plans[graph.Id].Action;
 
-    private protected override GesChange ToChange(GraphMatch graph) => new RestoreGraph(graph.Id, _plans[graph.Id].Backup.BackupId, graph.Name);
+    private protected override GesChange ToChange(GraphMatch graph) =>
+        new RestoreGraph(graph.Id, _plans[graph.Id].Backup.BackupId, graph.Name);
 
     private protected override async Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs)
     {

@@ -9,15 +9,20 @@ using Microsoft.PowerShell.Commands;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Downloads the files of backups, each backup into a folder of its own that is called as its id.</summary>
-[Cmdlet(VerbsData.Save, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.BackupDownloadLink)]
+/// <summary>Downloads the files of backups, each backup into a folder with its id as the name.</summary>
+[Cmdlet(
+    VerbsData.Save, "GesBackup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.BackupDownloadLink)]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveGesBackupCommand : BackupCmdlet
 {
     private readonly Stopwatch _sinceBegun = Stopwatch.StartNew();
     private string _folder = "";
 
-    /// <summary>A job that made a backup means this backup. One connection seldom gains by more than a few downloads at once.</summary>
+    /// <summary>
+    /// Accepts jobs too, since a job can have created a backup. The low throttle limit is enough: a few concurrent downloads use up most
+    /// connections.
+    /// </summary>
     public SaveGesBackupCommand()
         : base(ObjectKinds.Backup | ObjectKinds.Job) => ThrottleLimit = 4;
 
@@ -56,7 +61,7 @@ public sealed class SaveGesBackupCommand : BackupCmdlet
             }
             catch (OperationCanceledException) when (Dispatcher.IsClosed)
             {
-                // The pipeline takes no more files.
+                // The pipeline accepts no more files.
             }
             finally
             {

@@ -8,15 +8,15 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>A cmdlet that begins or ends subscriptions of graphs to scenes. It writes the applications of the scenes that were changed.</summary>
+/// <summary>A cmdlet that begins or ends subscriptions of graphs to scenes. It writes the applications of the changed scenes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SceneChangeCmdlet : GraphChangeCmdlet
 {
-    private readonly PerConnection<Task<IReadOnlyList<GesScene>>> _catalogues;
+    private readonly PerConnection<Task<IReadOnlyList<GesScene>>> _catalogs;
 
     private protected SceneChangeCmdlet()
         : base(ObjectKinds.GraphsToChange) =>
-        _catalogues = new PerConnection<Task<IReadOnlyList<GesScene>>>(client => client.SendAsync(new ListScenes(), Context));
+        _catalogs = new PerConnection<Task<IReadOnlyList<GesScene>>>(client => client.SendAsync(new ListScenes(), Context));
 
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 1)]
     [Parameter(ParameterSetName = ParameterSets.ByName, Mandatory = true, Position = 1)]
@@ -27,24 +27,25 @@ public abstract class SceneChangeCmdlet : GraphChangeCmdlet
     [ArgumentCompleter(typeof(SceneNameCompleter))]
     public string?[]? SceneName { get; set; }
 
-    /// <summary>The scenes, each once.</summary>
+    /// <summary>The scene names without duplicates.</summary>
     private protected IReadOnlyList<string> Scenes => [.. SceneName!.Select(name => name!.Trim()).Distinct(StringComparer.Ordinal)];
 
-    private protected override GesException? ParameterProblem() => SceneName is not { Length: > 0 } || Array.Exists(SceneName, string.IsNullOrWhiteSpace)
+    private protected override GesException? ParameterProblem() =>
+        SceneName is not { Length: > 0 } || Array.Exists(SceneName, string.IsNullOrWhiteSpace)
         ? GesErrors.InputMissing("-" + nameof(SceneName))
         : null;
 
     private protected override object? OutputOf(GesOutcome outcome) => null;
 
-    /// <summary>Every scene of a connection's region, read once.</summary>
-    private protected Task<IReadOnlyList<GesScene>> CatalogueAsync(IGesClient client) => _catalogues.Of(client);
+    /// <summary>Reads the scenes of a connection's region, once for each connection.</summary>
+    private protected Task<IReadOnlyList<GesScene>> CatalogAsync(IGesClient client) => _catalogs.Of(client);
 
-    /// <summary>Writes the applications of scenes that a graph has begun or ended to use. Without the list of scenes nothing but a warning.</summary>
+    /// <summary>Writes the applications of a graph's changed scenes, or a warning when the scenes cannot be listed.</summary>
     private protected async Task WriteScenesAsync(GraphMatch graph, IReadOnlyCollection<string> scenes)
     {
         try
         {
-            var all = await CatalogueAsync(graph.Client).ConfigureAwait(false);
+            var all = await CatalogAsync(graph.Client).ConfigureAwait(false);
             await WriteAsync(all.Where(application => scenes.Contains(application.Scene))).ConfigureAwait(false);
         }
         catch (GesException e)

@@ -5,8 +5,12 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Puts graphs into another security group. A graph that is in it already is left alone, which is a success.</summary>
-[Cmdlet(VerbsCommon.Set, "GesGraphSecurityGroup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ChangeSecurityGroup)]
+/// <summary>
+/// Changes the security group of graphs. A graph that is in the group already is left unchanged, and the command succeeds.
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Set, "GesGraphSecurityGroup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.ChangeSecurityGroup)]
 [OutputType(typeof(GesGraph))]
 public sealed class SetGesGraphSecurityGroupCommand : GraphNetworkCmdlet
 {

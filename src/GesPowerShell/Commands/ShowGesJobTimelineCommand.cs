@@ -34,7 +34,7 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
     {
         foreach (var item in (InputObject ?? []).OfType<PSObject>())
         {
-            if (JobObject.Take(item, out var problem) is { Operation.Length: > 0 } job)
+            if (JobObject.Read(item, out var problem) is { Operation.Length: > 0 } job)
             {
                 _jobs.Add(TimelineJob.Of(job));
             }

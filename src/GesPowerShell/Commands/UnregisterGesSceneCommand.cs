@@ -4,8 +4,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Ends subscriptions of graphs to scenes. One that GES does not end is an error of its own.</summary>
-[Cmdlet(VerbsLifecycle.Unregister, "GesScene", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Scenes)]
+/// <summary>Ends subscriptions of graphs to scenes. Each scene that GES refuses is an error.</summary>
+[Cmdlet(
+    VerbsLifecycle.Unregister, "GesScene", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Scenes)]
 [OutputType(typeof(GesScene))]
 public sealed class UnregisterGesSceneCommand : SceneChangeCmdlet
 {

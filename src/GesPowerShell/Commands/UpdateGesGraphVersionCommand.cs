@@ -6,8 +6,10 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Commands;
 
-/// <summary>Upgrades the engine of graphs. A graph that has the version already is left alone, which is a success.</summary>
-[Cmdlet(VerbsData.Update, "GesGraphVersion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
+/// <summary>Upgrades the engine of graphs. A graph that has the version already is left unchanged, and the command succeeds.</summary>
+[Cmdlet(
+    VerbsData.Update, "GesGraphVersion", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.ByObject, HelpUri = HelpLinks.Overview)]
 [OutputType(typeof(GesJob))]
 public sealed class UpdateGesGraphVersionCommand : GraphJobCmdlet
 {
@@ -26,7 +28,8 @@ public sealed class UpdateGesGraphVersionCommand : GraphJobCmdlet
     private protected override ChangeSemantics Semantics => ChangeSemantics.Upgrade;
 
     private protected override string Action =>
-        $"Upgrade to version {Version}, from which no operation of this module leads back" + (InterruptTasks ? ", and fail its running tasks" : "");
+        $"Upgrade to version {Version}, from which no operation of this module leads back"
+            + (InterruptTasks ? ", and fail its running tasks" : "");
 
     private protected override bool IsReadFirst => true;
 

@@ -106,7 +106,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
         {
             TakeId(id);
         }
-        else if (JobObject.Take(item, out var problem) is { } job)
+        else if (JobObject.Read(item, out var problem) is { } job)
         {
             Add(job, GivenObject.Of(item).Value);
         }

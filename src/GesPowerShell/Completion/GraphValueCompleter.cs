@@ -2,19 +2,21 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Completion;
 
-/// <summary>Completes settings that graphs of the project have already: those of most graphs first.</summary>
+/// <summary>Completes settings with the values that graphs of the project have, the most frequent first.</summary>
 internal abstract class GraphValueCompleter(string what, Func<GesGraph, IEnumerable<string?>> valuesOf) : ServiceCompleter<GesGraph>
 {
     private protected sealed override Task<IReadOnlyList<GesGraph>> ReadAsync(IGesClient client, OperationContext context) =>
         client.List(new ListGraphs()).ReadAllAsync(context);
 
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesGraph> known, string command, TypedWord word, BoundParameters bound) =>
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<GesGraph> known, string command, TypedWord word, BoundParameters bound) =>
         from graph in known
         from value in valuesOf(graph)
         where !string.IsNullOrEmpty(value) && value.All(c => !char.IsControl(c)) && word.Begins(value)
         group graph by value into users
         orderby users.Count() descending, users.Key
-        select word.Complete(users.Key, users.Key, $"{what} of {string.Join(", ", users.Take(3).Select(graph => graph.Name))}{(users.Count() > 3 ? ", …" : "")}");
+        select word.Complete(users.Key, users.Key, $"{what} of "
+            + $"{string.Join(", ", users.Take(3).Select(graph => graph.Name))}{(users.Count() > 3 ? ", …" : "")}");
 }
 
 /// <summary>Completes security groups.</summary>
@@ -33,4 +35,5 @@ internal sealed class MasterKeyCompleter() : GraphValueCompleter("Key", graph =>
 internal sealed class EnterpriseProjectCompleter() : GraphValueCompleter("Enterprise project", graph => graph.SysTags);
 
 /// <summary>Completes tags, with their values.</summary>
-internal sealed class TagCompleter() : GraphValueCompleter("Tag", graph => graph.Tags.Select(tag => $"{tag.Key}={WildcardPattern.Escape(tag.Value)}"));
+internal sealed class TagCompleter()
+    : GraphValueCompleter("Tag", graph => graph.Tags.Select(tag => $"{tag.Key}={WildcardPattern.Escape(tag.Value)}"));

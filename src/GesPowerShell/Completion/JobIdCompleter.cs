@@ -9,7 +9,7 @@ namespace GesPowerShell.Completion;
 internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
 {
     /// <summary>Maximum number of jobs that are read. Task Center has the jobs of a month.</summary>
-    private const int Most = 500;
+    private const int MaxJobs = 500;
 
     /// <summary>Reads jobs and graphs: jobs in the list have no graph id, and the command line may have one.</summary>
     private protected override async Task<IReadOnlyList<GesJob>> ReadAsync(IGesClient client, OperationContext context)
@@ -17,7 +17,7 @@ internal sealed class JobIdCompleter : ServiceCompleter<GesJob>
         var directory = new GraphDirectory(client);
         var list = client.List(new ListJobs());
         var jobs = new List<GesJob>();
-        for (var isLast = false; !isLast && jobs.Count < Most;)
+        for (var isLast = false; !isLast && jobs.Count < MaxJobs;)
         {
             var page = await list.NextAsync(context).ConfigureAwait(false);
             isLast = page.IsLast;

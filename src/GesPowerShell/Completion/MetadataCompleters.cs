@@ -10,23 +10,26 @@ internal abstract class MetadataCompleter : ServiceCompleter<GesMetadata>
         client.List(new ListMetadatas()).ReadAllAsync(context);
 
     private protected static string About(GesMetadata item) => string.Join(
-        ", ", new[] { $"{item.Name}: {item.Status}", item.Description, Time(item.LastUpdateTime) }.Where(part => !string.IsNullOrEmpty(part)));
+        ", ",
+        new[] { $"{item.Name}: {item.Status}", item.Description, Time(item.LastUpdateTime) }.Where(part => !string.IsNullOrEmpty(part)));
 }
 
 /// <summary>Completes names of metadata.</summary>
 internal sealed class MetadataNameCompleter : MetadataCompleter
 {
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesMetadata> known, string command, TypedWord word, BoundParameters bound) =>
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<GesMetadata> known, string command, TypedWord word, BoundParameters bound) =>
         from item in known
         where item.Name is { Length: > 0 } && word.Begins(item.Name)
         orderby item.Name
         select word.Complete(WildcardPattern.Escape(item.Name!), item.Name!, About(item));
 }
 
-/// <summary>Completes ids of metadata, from the beginning of the id or of the name.</summary>
+/// <summary>Completes ids of metadata by the beginning of the id or of the name.</summary>
 internal sealed class MetadataIdCompleter : MetadataCompleter
 {
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesMetadata> known, string command, TypedWord word, BoundParameters bound) =>
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<GesMetadata> known, string command, TypedWord word, BoundParameters bound) =>
         from item in known
         where Ids.Accepts(item.MetadataId) && (word.Begins(item.MetadataId) || word.Begins(item.Name))
         orderby item.Name
@@ -36,9 +39,11 @@ internal sealed class MetadataIdCompleter : MetadataCompleter
 /// <summary>Completes names of scenes.</summary>
 internal sealed class SceneNameCompleter : ServiceCompleter<GesScene>
 {
-    private protected override Task<IReadOnlyList<GesScene>> ReadAsync(IGesClient client, OperationContext context) => client.SendAsync(new ListScenes(), context);
+    private protected override Task<IReadOnlyList<GesScene>> ReadAsync(IGesClient client, OperationContext context) =>
+        client.SendAsync(new ListScenes(), context);
 
-    private protected override IEnumerable<CompletionResult> Offer(IReadOnlyList<GesScene> known, string command, TypedWord word, BoundParameters bound) =>
+    private protected override IEnumerable<CompletionResult> Offer(
+        IReadOnlyList<GesScene> known, string command, TypedWord word, BoundParameters bound) =>
         from application in known
         where application.Scene is { Length: > 0 } && word.Begins(application.Scene)
         group application.Name by application.Scene into scene

@@ -29,7 +29,8 @@ internal sealed class TypedWord
     private string Quoted(string text) => _quote switch
     {
         "" when IsBareWord(text) => text,
-        "\"" => "\"" + string.Concat(text.Select(c => c is '`' or '$' or '"' or '\u201c' or '\u201d' or '\u201e' ? "`" + c : c.ToString())) + "\"",
+        "\"" => "\""
+            + string.Concat(text.Select(c => c is '`' or '$' or '"' or '\u201c' or '\u201d' or '\u201e' ? "`" + c : c.ToString())) + "\"",
         _ => "'" + CodeGeneration.EscapeSingleQuotedStringContent(text) + "'",
     };
 

@@ -26,10 +26,10 @@ internal sealed class JobStatusCompleter() : WordCompleter(JobStatus.ListedWords
 /// <summary>Completes the states of backups.</summary>
 internal sealed class BackupStatusCompleter() : WordCompleter(BackupStatus.AllWords);
 
-/// <summary>Completes how backups come to be.</summary>
+/// <summary>Completes the methods that create backups.</summary>
 internal sealed class BackupMethodCompleter() : WordCompleter(BackupMethod.AllWords);
 
-/// <summary>Completes what can become of edges that are there already.</summary>
+/// <summary>Completes the ways to handle edges that exist already.</summary>
 internal sealed class ParallelEdgeActionCompleter() : WordCompleter(["allow", "ignore", "override"]);
 
 /// <summary>Completes HTTP methods.</summary>
@@ -38,7 +38,7 @@ internal sealed class ApiMethodCompleter() : WordCompleter(CallApi.Methods);
 /// <summary>Completes operations of jobs.</summary>
 internal sealed class OperationCompleter() : WordCompleter(GesOperation.AllWords);
 
-/// <summary>Completes the sizes that a graph can be given.</summary>
+/// <summary>Completes the sizes that a graph can be resized to.</summary>
 internal sealed class NewSizeCompleter() : WordCompleter(GraphSize.ResizeWords);
 
 /// <summary>Completes the sizes of new graphs.</summary>
@@ -53,7 +53,7 @@ internal sealed class CryptAlgorithmCompleter() : WordCompleter(["generalCipher"
 /// <summary>Completes processor architectures.</summary>
 internal sealed class ArchCompleter() : WordCompleter(["x86_64", "aarch64"]);
 
-/// <summary>Completes ways to bind a public IP.</summary>
+/// <summary>Completes the ways to bind a public IP.</summary>
 internal sealed class PublicBindTypeCompleter() : WordCompleter(["auto_assign", "bind_existing"]);
 
 /// <summary>Completes types of vertex ids.</summary>

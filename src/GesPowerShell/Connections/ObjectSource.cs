@@ -4,7 +4,7 @@ namespace GesPowerShell.Connections;
 /// <param name="Label">The object in messages.</param>
 /// <param name="Region">Region of the object; null where it has none.</param>
 /// <param name="ProjectId">Project of the object; null where it has none.</param>
-/// <param name="Handle">The connection that it was read through; null for rows, names and deserialised objects.</param>
+/// <param name="Handle">The connection that it was read through; null for rows, names and deserialized objects.</param>
 internal readonly record struct ObjectSource(string Label, string? Region, string? ProjectId, ConnectionHandle? Handle)
 {
     /// <summary>Whether any of them is known. Other input uses <c>-Connection</c> or the default connection.</summary>

@@ -28,7 +28,7 @@ internal sealed record GraphInput(object? Given)
     /// <summary>The connection that the input object was read through; null for none.</summary>
     public ConnectionHandle? Handle { get; init; }
 
-    /// <summary>What its record of the pipeline says beside the graph, such as the path of an export; null for nothing.</summary>
+    /// <summary>A further value of its pipeline record, such as the path of an export; null for none.</summary>
     public object? RecordValue { get; init; }
 
     public bool IsName => Id is null;

@@ -29,7 +29,7 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     /// <summary>Name and id for questions; only the id where the name is not known.</summary>
     public string Description => Name is null ? $"graph {Id}" : $"graph {Display.Safe(Name)} ({Id})";
 
-    /// <summary>The name, else the id.</summary>
+    /// <summary>The name, or the id where the name is not known.</summary>
     public string Label => Name is null ? Id : Display.Safe(Name);
 
     /// <summary>Merges a second input for the same graph: its properties fill those that are null.</summary>

@@ -1,12 +1,14 @@
 namespace GesPowerShell.Graphs;
 
-/// <summary>How many graphs each project of a command may still have. A quota that cannot be read holds nothing back.</summary>
+/// <summary>
+/// Counts the graphs that each project may still have. When the quota cannot be read, the request is sent and GES decides.
+/// </summary>
 internal sealed class GraphQuotas(OperationContext context)
 {
     private readonly Dictionary<IGesClient, long?> _left = [];
 
-    /// <summary>Counts one more graph. False when the project may have no more.</summary>
-    public async Task<bool> TakeOneAsync(IGesClient client)
+    /// <summary>Counts one more graph; returns false when the quota of the project is used up.</summary>
+    public async Task<bool> TryUseOneAsync(IGesClient client)
     {
         if (!_left.TryGetValue(client, out var left))
         {

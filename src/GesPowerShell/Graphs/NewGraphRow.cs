@@ -5,7 +5,7 @@ using GesPowerShell.Jobs;
 
 namespace GesPowerShell.Graphs;
 
-/// <summary>A row of the pipeline that describes a new graph, or the name of one.</summary>
+/// <summary>A record of the pipeline that describes a new graph: a row with columns, or a name.</summary>
 internal sealed class NewGraphRow
 {
     private const string Wanted = "names, or rows with a Name and other settings of a new graph; a graph that exists as -Template";
@@ -18,20 +18,20 @@ internal sealed class NewGraphRow
         Fields = given.Kind == ObjectKinds.Text ? null : new ObjectFields(item);
     }
 
-    /// <summary>As the user gave it: an error's TargetObject.</summary>
+    /// <summary>The input as the user gave it, for the TargetObject of an error.</summary>
     public object Given => _given.Value;
 
-    /// <summary>A text that is the name; null for a row.</summary>
+    /// <summary>The name, when the record is a text; null for a row.</summary>
     public string? Name => _given.Text;
 
-    /// <summary>The columns; null for a name.</summary>
+    /// <summary>The columns of a row; null for a name.</summary>
     public ObjectFields? Fields { get; }
 
-    /// <summary>Where the row says that the graph belongs; null when it does not say.</summary>
+    /// <summary>The project and the connection that the row names; null when it names none.</summary>
     public ObjectSource? Source(string name) =>
         _given.Region is null && _given.ProjectId is null ? null : new ObjectSource(name, _given.Region, _given.ProjectId, null);
 
-    /// <summary>Takes an object, or says why it creates nothing: an object of GES that exists is never a graph to create.</summary>
+    /// <summary>Reads a record. Objects of GES other than a row are an error, since their graph exists already.</summary>
     public static NewGraphRow? Of(PSObject? item, out GesException? problem)
     {
         if (item is null)

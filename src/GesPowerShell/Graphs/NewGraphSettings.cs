@@ -8,18 +8,19 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Graphs;
 
 /// <summary>
-/// The settings of one new graph: those of the command line go before those of a row of the pipeline, and these before those of the graph
-/// that is the template. Parameters, columns and properties have the same names.
+/// The settings of one new graph. A parameter takes precedence over the column of the row, and the column over the property of the
+/// template; all three have the same names.
 /// </summary>
-/// <param name="given">Parameters of the command line, by name.</param>
+/// <param name="given">The bound parameters by name.</param>
 /// <param name="row">The row; null without one.</param>
 /// <param name="template">The template; null without one.</param>
 internal sealed class NewGraphSettings(IReadOnlyDictionary<string, object?> given, ObjectFields? row, ObjectFields? template)
 {
-    /// <summary>The form in which a file shows the type of vertex ids, for example <c>fixedLengthString(64)</c>.</summary>
-    private static readonly Regex TypeWithLength = new(@"^(?<type>\w+)\((?<length>\d+)\)$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>The vertex id type as formatted text shows it, for example <c>fixedLengthString(64)</c>.</summary>
+    private static readonly Regex TypeWithLength = new(
+        @"^(?<type>\w+)\((?<length>\d+)\)$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>Names of properties of a graph that differ from the parameters'.</summary>
+    /// <summary>Graph properties whose name differs from that of the parameter.</summary>
     private static readonly Dictionary<string, string> PropertyNames = new(StringComparer.Ordinal)
     {
         ["EnableMultiAz"] = nameof(GesGraph.IsMultiAz),
@@ -29,15 +30,16 @@ internal sealed class NewGraphSettings(IReadOnlyDictionary<string, object?> give
 
     private ObjectFields? _sameKind;
 
-    /// <summary>The request.</summary>
-    /// <exception cref="GesException">A setting is missing, or breaks a rule of GES.</exception>
+    /// <summary>Creates the request.</summary>
+    /// <exception cref="GesException">A setting is missing or breaks a rule of GES.</exception>
     public CreateGraph ToRequest()
     {
         var (name, size, edition) = (Required("Name", RowText("Name", "GraphName")), Size(), Edition());
-        _sameKind = IsOfKind(size, edition) ? template : null;
+        _sameKind = IsSameKind(size, edition) ? template : null;
         var (idType, idLength) = VertexId();
         var eip = Id("EipId");
-        var (vpc, subnet, group) = (Required("VpcId", Id("VpcId")), Required("SubnetId", Id("SubnetId")), Required("SecurityGroupId", Id("SecurityGroupId")));
+        var (vpc, subnet, group) = (
+            Required("VpcId", Id("VpcId")), Required("SubnetId", Id("SubnetId")), Required("SecurityGroupId", Id("SecurityGroupId")));
         var request = new CreateGraph(name, size, vpc, subnet, group)
         {
             CryptAlgorithm = Word("CryptAlgorithm", template, "generalCipher", "SMcompatible") ?? "generalCipher",
@@ -77,8 +79,8 @@ internal sealed class NewGraphSettings(IReadOnlyDictionary<string, object?> give
         _ => "InMemory",
     };
 
-    /// <summary>What only one size or edition has is copied to none of another.</summary>
-    private bool IsOfKind(string size, string? edition) =>
+    /// <summary>Whether a setting of the template applies. Settings of one size or edition only are not copied to another one.</summary>
+    private bool IsSameKind(string size, string? edition) =>
         GraphSize.ToIndex(template?.Text(nameof(GesGraph.Size))) == size
         && template?.Text(nameof(GesGraph.Edition)) == GraphEdition.ToWord(edition, size);
 
@@ -94,13 +96,14 @@ internal sealed class NewGraphSettings(IReadOnlyDictionary<string, object?> give
         }
 
         return TypeWithLength.Match($"{value}") is { Success: true } match
-            ? (Canonical("VertexIdType", match.Groups["type"].Value, words), length ?? int.Parse(match.Groups["length"].Value, CultureInfo.InvariantCulture))
+            ? (Canonical("VertexIdType", match.Groups["type"].Value, words), length
+                ?? int.Parse(match.Groups["length"].Value, CultureInfo.InvariantCulture))
             : (Word("VertexIdType", _sameKind, words), length);
     }
 
     private static string Required(string parameter, string? value) => value ?? throw GesErrors.InputMissing("-" + parameter);
 
-    /// <summary>The name is never copied.</summary>
+    /// <summary>Reads a text from a parameter or the row. It is for the name, which is never copied from the template.</summary>
     private string? RowText(params string[] names) => given.TryGetValue(names[0], out var value)
         ? NotBlank(value)
         : names.Select(name => NotBlank(row?.Value(name))).FirstOrDefault(text => text is not null);
@@ -136,7 +139,7 @@ internal sealed class NewGraphSettings(IReadOnlyDictionary<string, object?> give
             : throw GesErrors.SettingInvalid(parameter, $"'{Display.Cut($"{value}", 60)}' is no whole number"),
     };
 
-    /// <summary>What stands first; an empty cell is nothing.</summary>
+    /// <summary>Returns the value with the highest precedence; an empty cell counts as missing.</summary>
     private object? Find(string parameter, ObjectFields? graph) =>
         given.TryGetValue(parameter, out var value) ? value : Of(row, parameter) ?? Of(graph, parameter);
 
@@ -148,9 +151,10 @@ internal sealed class NewGraphSettings(IReadOnlyDictionary<string, object?> give
             : value;
     }
 
-    private static string? NotBlank(object? value) => value?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? NotBlank(object? value) =>
+        value?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
-    /// <summary>A table, an object of a JSON file, or text as a CSV file shows tags: <c>env=demo; team=risk</c>.</summary>
+    /// <summary>Reads tags from a hashtable, an object of a JSON file, or the text of a CSV file: <c>env=demo; team=risk</c>.</summary>
     private static IEnumerable<KeyValuePair<string, string>> TagsOf(object? value)
     {
         IEnumerable<(string?, string?)> tags = value switch

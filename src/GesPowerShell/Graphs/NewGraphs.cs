@@ -2,13 +2,15 @@ using GesPowerShell.Connections;
 
 namespace GesPowerShell.Graphs;
 
-/// <summary>A graph that is to be created.</summary>
+/// <summary>A graph to create.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Given">As the user gave it: an error's TargetObject.</param>
-/// <param name="Source">Where it belongs, as far as the row or the template says.</param>
+/// <param name="Given">The input as the user gave it, for the TargetObject of an error.</param>
+/// <param name="Source">The project and the connection that the row or the template names.</param>
 internal sealed record NewGraph(CreateGraph Request, object? Given, ObjectSource Source);
 
-/// <summary>The graphs that one command creates. A name is one graph: two requests for it could make two, which both cost money.</summary>
+/// <summary>
+/// The graphs that one command creates. Each name is created once: two requests could create two graphs, and both would be billed.
+/// </summary>
 internal sealed class NewGraphs
 {
     private readonly Dictionary<(string?, string), NewGraph> _byName = [];
@@ -16,8 +18,8 @@ internal sealed class NewGraphs
 
     public IReadOnlyList<NewGraph> Items => _items;
 
-    /// <summary>False when the same graph was added before.</summary>
-    /// <exception cref="GesException">A graph of this name with other settings was added before.</exception>
+    /// <summary>Adds a graph; returns false when the same graph was added before.</summary>
+    /// <exception cref="GesException">A graph with this name and other settings was added before.</exception>
     public bool Add(NewGraph graph)
     {
         var key = (graph.Source.ProjectId, graph.Request.Name.ToUpperInvariant());
@@ -28,7 +30,8 @@ internal sealed class NewGraphs
             return true;
         }
 
-        var isSame = first.Request.Tags.SequenceEqual(graph.Request.Tags) && first.Request == graph.Request with { Tags = first.Request.Tags };
+        var isSame = first.Request.Tags.SequenceEqual(graph.Request.Tags)
+            && first.Request == graph.Request with { Tags = first.Request.Tags };
         return isSame ? false : throw GesErrors.GraphNameGivenTwice(graph.Request.Name);
     }
 }

@@ -4,7 +4,7 @@ using GesPowerShell.Jobs;
 
 namespace GesPowerShell.Graphs;
 
-/// <summary>A graph whose settings are copied: live, deserialised, or a row of a file that was made of it.</summary>
+/// <summary>The graph whose settings are copied: live, deserialized, or a row of a file that was exported from one.</summary>
 internal sealed class TemplateGraph
 {
     private readonly ObjectFields _fields;
@@ -17,14 +17,13 @@ internal sealed class TemplateGraph
 
     public GivenObject Given { get; }
 
-    /// <summary>
-    /// What a read tells of it. A project has VPCs and keys of its own: in another one these are not there.
-    /// </summary>
+    /// <summary>The settings to copy. VPC, keys and the like exist in one project only and are not copied to another project.</summary>
     public ObjectFields FieldsFor(GesConnection? connection) =>
         Given.ProjectId is { } its && connection?.ProjectId is { } ours && its != ours ? _fields.Without(
-            nameof(GesGraph.VpcId), nameof(GesGraph.SubnetId), nameof(GesGraph.SecurityGroupId), nameof(GesGraph.MasterKeyId), nameof(GesGraph.SysTags)) : _fields;
+            nameof(GesGraph.VpcId), nameof(GesGraph.SubnetId), nameof(GesGraph.SecurityGroupId), nameof(GesGraph.MasterKeyId),
+            nameof(GesGraph.SysTags)) : _fields;
 
-    /// <summary>What this graph has, and a read does not tell.</summary>
+    /// <summary>Names settings of this graph that GES does not return in a read and that therefore cannot be copied.</summary>
     /// <param name="isGiven">Whether a parameter was given.</param>
     public IEnumerable<string> Missing(Func<string, bool> isGiven)
     {
@@ -39,13 +38,15 @@ internal sealed class TemplateGraph
         }
     }
 
-    /// <summary>Takes the value of <c>-Template</c>, or says why it is none.</summary>
+    /// <summary>Reads the value of <c>-Template</c>; an object that is not a graph is an error.</summary>
     public static TemplateGraph? Of(PSObject? item, out GesException? problem)
     {
         var template = item is null ? null : new TemplateGraph(item);
-        problem = template is null || (template.Given.Kind == ObjectKinds.Text && string.IsNullOrWhiteSpace(template.Given.Text)) ? GesErrors.InputMissing("-Template")
+        problem = template is null || (template.Given.Kind == ObjectKinds.Text && string.IsNullOrWhiteSpace(template.Given.Text))
+            ? GesErrors.InputMissing("-Template")
             : template.Given.Kind is ObjectKinds.Graph or ObjectKinds.Row && template._fields.Has(nameof(GesGraph.Size)) ? null
-            : GesErrors.WrongKindOfObject(template.Given.Description, "one graph as Get-GesGraph returns it: -Template (Get-GesGraph fraud_demo)", "as -Template");
+            : GesErrors.WrongKindOfObject(template.Given.Description, "one graph as Get-GesGraph returns it: "
+                + "-Template (Get-GesGraph fraud_demo)", "as -Template");
         return problem is null ? template : null;
     }
 }

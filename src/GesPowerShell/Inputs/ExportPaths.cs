@@ -36,7 +36,8 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
             }
         }
 
-        foreach (var shared in paths.GroupBy(pair => pair.Value.TrimEnd('/'), StringComparer.Ordinal).Where(group => group.Count() > 1).ToList())
+        foreach (var shared in paths.GroupBy(pair => pair.Value.TrimEnd('/'), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1).ToList())
         {
             var sharing = shared.Select(pair => describe(pair.Key)).ToList();
             refuse(GesErrors.ExportPathShared(shared.First().Value, sharing.Select(one => one.Label), key), sharing[0].Given);
@@ -60,7 +61,8 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
         try
         {
             var results = script.InvokeWithContext(null, [new PSVariable("_", target.Subject)]);
-            return results.Count == 1 ? results[0]?.BaseObject : throw new FormatException($"it returned {results.Count} values and not one");
+            return results.Count == 1 ? results[0]?.BaseObject : throw new FormatException($"it returned {results.Count} values "
+                + "and not one");
         }
         catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException or GesException))
         {

@@ -5,7 +5,7 @@ using GesPowerShell.Jobs;
 namespace GesPowerShell.Inputs;
 
 /// <summary>
-/// An object from the pipeline or of <c>-InputObject</c>: its kind, and the id and name of its graph. Live objects, deserialised ones, rows
+/// An object from the pipeline or of <c>-InputObject</c>: its kind, and the id and name of its graph. Live objects, deserialized ones, rows
 /// and dictionaries are read in the same way.
 /// </summary>
 internal sealed class GivenObject
@@ -77,7 +77,7 @@ internal sealed class GivenObject
     /// <summary>Name of the backup; null for other kinds.</summary>
     public string? BackupName => Kind == ObjectKinds.Backup ? TextOf(nameof(GesBackup.Name)) : null;
 
-    /// <summary>Null when it does not say one.</summary>
+    /// <summary>Id of the metadata; null when it has none.</summary>
     public string? MetadataId => TextOf(nameof(GesMetadata.MetadataId));
 
     /// <summary>Name of the metadata; null when it has none.</summary>

@@ -5,14 +5,14 @@ using System.Management.Automation;
 namespace GesPowerShell.Inputs;
 
 /// <summary>
-/// PowerShell's objects and the plain values that the client reads and writes as JSON: an object is an array of pairs there, a list an array
-/// of objects.
+/// Converts between PowerShell's objects and the plain values that the client reads and writes as JSON: there a JSON object is an array of
+/// pairs, and a JSON array an array of values.
 /// </summary>
 internal static class JsonObjects
 {
     private const int DeepestLevel = 32;
 
-    /// <summary>JSON objects become custom objects, as ConvertFrom-Json makes them.</summary>
+    /// <summary>Converts JSON objects to custom objects, as ConvertFrom-Json does.</summary>
     public static object? ToPowerShell(object? value) => value switch
     {
         KeyValuePair<string, object?>[] fields => ToObject(fields),
@@ -20,7 +20,7 @@ internal static class JsonObjects
         _ => value,
     };
 
-    /// <exception cref="FormatException">Something in it has no form in JSON.</exception>
+    /// <exception cref="FormatException">A value cannot be written as JSON.</exception>
     public static object? FromPowerShell(object? value) => FromPowerShell(value, 0);
 
     private static object? FromPowerShell(object? value, int level)
@@ -45,7 +45,8 @@ internal static class JsonObjects
             IDictionary entries => Pairs(entries, level),
             PSObject custom => custom.Properties.Select(field => Pair(field.Name, field.Value, level)).ToArray(),
             IEnumerable items => items.Cast<object?>().Select(item => FromPowerShell(item, level + 1)).ToArray(),
-            _ => throw new FormatException($"a {plain.GetType().FullName} has no form in JSON; give hashtables, custom objects, lists, texts and numbers"),
+            _ => throw new FormatException($"a {plain.GetType().FullName} has no form in JSON; give hashtables, custom objects, lists, "
+                + "texts and numbers"),
         };
     }
 
@@ -65,7 +66,7 @@ internal static class JsonObjects
     private static double Finite(double number) =>
         double.IsNaN(number) || double.IsInfinity(number) ? throw new FormatException("JSON has no infinite numbers") : number;
 
-    /// <summary>Names that differ in case alone are one property in PowerShell: the first stays.</summary>
+    /// <summary>Keeps the first of several names that differ only in case: in PowerShell they are one property.</summary>
     private static PSObject ToObject(KeyValuePair<string, object?>[] fields)
     {
         var result = new PSObject();

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Inputs;
 
-/// <summary>The original type of an object that PowerShell has serialised, selected properties of, or read from a CSV file.</summary>
+/// <summary>The original type of an object that PowerShell has serialized, selected properties of, or read from a CSV file.</summary>
 /// <param name="TypeName">Name of the original type.</param>
 /// <param name="Kind">The kind by the type: for types of this module and all types but custom objects. Null when the fields decide.</param>
 /// <param name="IsForeign">Whether the original type is of another module: its Id and Name are not those of a graph.</param>

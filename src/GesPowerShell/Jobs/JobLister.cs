@@ -10,7 +10,7 @@ internal sealed class JobLister(
     IGesClient client, OperationContext context, GraphDirectory directory, JobConditions conditions, Func<IEnumerable<object>, Task> write)
 {
     /// <summary>For more graphs than this the whole list is read, which is then usually faster.</summary>
-    private const int Few = 8;
+    private const int MaxFilteredReads = 8;
 
     private readonly WantedGraphs _wanted = new();
 
@@ -69,7 +69,7 @@ internal sealed class JobLister(
         var all = client.List(_missing.Count > 0 ? new ListJobs() : conditions.ToFilter(null));
         var first = await all.NextAsync(context).ConfigureAwait(false);
         await WriteAsync(first.Items, _wanted.Include).ConfigureAwait(false);
-        if (!first.IsLast && !mustWalk && _spelt.Count <= Few)
+        if (!first.IsLast && !mustWalk && _spelt.Count <= MaxFilteredReads)
         {
             foreach (var name in _spelt)
             {

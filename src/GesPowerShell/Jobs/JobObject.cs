@@ -8,12 +8,13 @@ namespace GesPowerShell.Jobs;
 internal static class JobObject
 {
     private const string Wanted =
-        "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, or rows of a file that was made of these";
+        "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, or rows of a file that was "
+            + "made of these";
 
     /// <summary>Reads a job from an object.</summary>
     /// <param name="item">The object.</param>
     /// <param name="problem">The error for an object that is no job; else null.</param>
-    public static GesJob? Take(PSObject item, out GesException? problem)
+    public static GesJob? Read(PSObject item, out GesException? problem)
     {
         var given = GivenObject.Of(item);
         var job = given.Kind == ObjectKinds.Job ? Of(item) : null;

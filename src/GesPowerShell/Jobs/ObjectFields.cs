@@ -5,7 +5,7 @@ using System.Management.Automation;
 namespace GesPowerShell.Jobs;
 
 /// <summary>
-/// Reads properties of an object by name: of a live or deserialised object, a dictionary, or a row from CSV or JSON. Empty and invalid
+/// Reads properties of an object by name: of a live or deserialized object, a dictionary, or a row from CSV or JSON. Empty and invalid
 /// values read as null.
 /// </summary>
 internal sealed class ObjectFields(PSObject item)

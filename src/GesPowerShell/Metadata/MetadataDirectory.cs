@@ -3,7 +3,7 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Metadata;
 
-/// <summary>The metadata of each connection, from one walk of its list.</summary>
+/// <summary>Caches the metadata list of each connection, so that a command reads it once.</summary>
 internal sealed class MetadataDirectory
 {
     private readonly PerConnection<RecentRead<IReadOnlyList<GesMetadata>>> _lists = new(

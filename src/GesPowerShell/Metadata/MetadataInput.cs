@@ -3,17 +3,17 @@ using GesPowerShell.Connections;
 
 namespace GesPowerShell.Metadata;
 
-/// <summary>Metadata that the user named: by its id, or by a name or pattern that is still to be looked up.</summary>
-/// <param name="Given">As the user gave it: an error's TargetObject.</param>
+/// <summary>Metadata that the user named by an id, or by a name or pattern that has to be resolved.</summary>
+/// <param name="Given">The input as the user gave it, for the TargetObject of an error.</param>
 internal sealed record MetadataInput(object? Given)
 {
-    /// <summary>Null when it is named by a name.</summary>
+    /// <summary>The id; null when the metadata is named by a name.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Beside an id what the object says; else the name or pattern to look up.</summary>
+    /// <summary>The name or pattern to resolve. Beside an id it is the name in the input object and is not resolved.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Where the object belongs.</summary>
+    /// <summary>The project and the connection that the input object names.</summary>
     public ObjectSource Source { get; init; }
 
     public bool IsPattern => Id is null && WildcardPattern.ContainsWildcardCharacters(Name);

@@ -6,10 +6,10 @@ using GesPowerShell.Parameters;
 namespace GesPowerShell.Metadata;
 
 /// <summary>
-/// The metadata that the user named, in the order of the input: the one reader of names, ids and objects. What cannot name metadata is
-/// refused, one error each.
+/// Collects the metadata of the input in its order: names, ids and objects. Input that does not identify metadata is refused with one error
+/// each, and the rest is still processed.
 /// </summary>
-/// <param name="refuse">Takes why something is refused, and what it was.</param>
+/// <param name="refuse">Called with the error and the refused input.</param>
 internal sealed class MetadataInputs(Action<GesException, object?> refuse)
 {
     private const string Wanted = "names of metadata, metadata as Get-GesMetadata returns it, or rows with a MetadataId";
@@ -18,7 +18,7 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
 
     public IReadOnlyList<MetadataInput> Items => _items;
 
-    /// <summary>Takes the value of <c>-Name</c>.</summary>
+    /// <summary>Adds the value of <c>-Name</c>.</summary>
     public void AddNames(string?[]? names)
     {
         foreach (var name in OrNothing(names))
@@ -27,16 +27,17 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
         }
     }
 
-    /// <summary>Takes the value of <c>-MetadataId</c>.</summary>
+    /// <summary>Adds the value of <c>-MetadataId</c>.</summary>
     public void AddIds(string?[]? ids)
     {
         foreach (var id in OrNothing(ids))
         {
-            Add(new MetadataInput(id) { Id = id, Source = new ObjectSource(id ?? "", null, null, null) }, Ids.Problem(Ids.Metadata, id, "-MetadataId"));
+            var input = new MetadataInput(id) { Id = id, Source = new ObjectSource(id ?? "", null, null, null) };
+            Add(input, Ids.Problem(Ids.Metadata, id, "-MetadataId"));
         }
     }
 
-    /// <summary>Takes the value of <c>-InputObject</c>.</summary>
+    /// <summary>Adds the value of <c>-InputObject</c>.</summary>
     public void AddObjects(PSObject?[]? objects)
     {
         foreach (var item in OrNothing(objects))
@@ -93,7 +94,7 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
         }
     }
 
-    /// <summary>An empty list would otherwise be passed over in silence: of Get-GesMetadata it would mean everything.</summary>
+    /// <summary>Replaces an empty array by one null, which is refused: otherwise Get-GesMetadata would list all metadata for it.</summary>
     private static T?[] OrNothing<T>(T?[]? values)
         where T : class => values is { Length: > 0 } ? values : [null];
 }

@@ -2,12 +2,15 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Metadata;
 
-/// <summary>Finds out which metadata was meant: one walk of the list for all names, none for ids and objects.</summary>
-/// <param name="directory">The metadata of each connection.</param>
-/// <param name="allowsSeveral">Whether a name that several have means all of them; else it is an error.</param>
+/// <summary>Resolves names to metadata. All names need one read of the list, ids and objects none.</summary>
+/// <param name="directory">The metadata list of each connection.</param>
+/// <param name="allowsSeveral">Whether a name may match several metadata; otherwise that is an error.</param>
 internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsSeveral)
 {
-    /// <summary>Each once, in the order of the input. What cannot be resolved goes to <paramref name="onError"/>.</summary>
+    /// <summary>
+    /// Resolves the inputs in their order; each metadata is returned once. Inputs that cannot be resolved are reported to <paramref
+    /// name="onError"/>.
+    /// </summary>
     public async Task<IReadOnlyList<MetadataMatch>> ResolveAsync(
         IReadOnlyList<(MetadataInput Input, IReadOnlyList<IGesClient> Clients)> inputs,
         OperationContext context,
@@ -26,9 +29,12 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsS
         return matches;
     }
 
-    /// <summary>The metadata of a name in all connections; an error when none has it, and none failed.</summary>
+    /// <summary>Finds a name in all connections. No match is an error, unless the list of a connection could not be read.</summary>
     private async Task<List<MetadataMatch>> FindAsync(
-        MetadataInput input, IReadOnlyList<IGesClient> clients, OperationContext context, Func<GesException, object?, IGesClient?, Task> onError)
+        MetadataInput input,
+        IReadOnlyList<IGesClient> clients,
+        OperationContext context,
+        Func<GesException, object?, IGesClient?, Task> onError)
     {
         var matches = new List<MetadataMatch>();
         var isSaid = false;
@@ -37,7 +43,8 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsS
             try
             {
                 var pattern = WildcardPattern.Get(input.Name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-                var found = (await directory.ReadAsync(client, context).ConfigureAwait(false)).Where(item => pattern.IsMatch(item.Name ?? "")).ToList();
+                var found = (await directory.ReadAsync(client, context).ConfigureAwait(false))
+                    .Where(item => pattern.IsMatch(item.Name ?? "")).ToList();
                 if (found.Count > 1 && !input.IsPattern && !allowsSeveral)
                 {
                     throw GesErrors.MetadataNameAmbiguous(input.Name!, found.Select(item => item.MetadataId));

@@ -6,12 +6,12 @@ using GesPowerShell.Jobs;
 namespace GesPowerShell.Metadata;
 
 /// <summary>
-/// What new metadata is made of: a GesMetadata, or an object, hashtable or JSON in the form of the API, in which the labels stand under
-/// <c>labels</c> or <c>ges_metadata.labels</c>. Upper and lower case are the same, with or without underscores.
+/// Reads the description of new metadata: a GesMetadata, or an object, hashtable or JSON as the API defines it, with the labels at
+/// <c>labels</c> or <c>ges_metadata.labels</c>. Names of keys are compared without regard to case and underscores.
 /// </summary>
 internal sealed class NewMetadata(PSObject item)
 {
-    /// <summary>Keys of a property as the API spells them.</summary>
+    /// <summary>Keys of a property in the spelling of the API.</summary>
     private static readonly string[] Keys = ["name", "dataType", "cardinality", "maxDataSize", "typeNameCount"];
 
     private readonly ObjectFields _fields = new(item);
@@ -22,19 +22,20 @@ internal sealed class NewMetadata(PSObject item)
 
     public string? MetadataPath => _fields.Text("metadata_path") ?? _fields.Text("MetadataPath");
 
-    /// <summary>Whether it says anything of labels; what does not is an object of another kind.</summary>
+    /// <summary>Whether the object has labels. An object without labels is of another kind.</summary>
     public bool HasLabels => LabelHolder is not null;
 
-    /// <summary>The object itself, or what it has under ges_metadata.</summary>
+    /// <summary>The object that has the labels: the given object or the value of its ges_metadata.</summary>
     private ObjectFields? LabelHolder =>
         _fields.Has("labels") ? _fields : _fields.Inner("ges_metadata") is { } inner && inner.Has("labels") ? inner : null;
 
-    /// <exception cref="FormatException">The labels cannot be understood; the message says which rule they break.</exception>
+    /// <exception cref="FormatException">The labels are invalid; the message names the rule that they break.</exception>
     public IReadOnlyList<NewMetadataLabel> Labels()
     {
         if (LabelHolder is not { } holder || !holder.IsList("labels"))
         {
-            throw new FormatException("its labels are no list; metadata that was only listed has none, Get-GesMetadata -Detailed reads them");
+            throw new FormatException("its labels are no list; metadata that was only listed has none, "
+                + "Get-GesMetadata -Detailed reads them");
         }
 
         return [.. holder.Items("labels").Select(Label)];
@@ -60,7 +61,7 @@ internal sealed class NewMetadata(PSObject item)
             }
             else if (value is IEnumerable names and not string)
             {
-                // The values of an enum, which the API counts: typeName1, typeName2 ...
+                // The API numbers the values of an enum: typeName1, typeName2 ...
                 var number = 0;
                 foreach (var name in names)
                 {
@@ -81,7 +82,8 @@ internal sealed class NewMetadata(PSObject item)
 
         void Put(string key, object? value)
         {
-            if (Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) is { Length: > 0 } text)
+            var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+            if (Convert.ToString(plain, CultureInfo.InvariantCulture) is { Length: > 0 } text)
             {
                 result[Array.Find(Keys, known => IsSame(known, key)) ?? key] = text;
             }

@@ -5,8 +5,8 @@ using GesPowerShell.Completion;
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// What <c>-Tag</c> lets pass: graphs that have every one of the tags. A tag is a key, <c>key=value</c>, or an entry of a hashtable whose value
-/// may be null for any. Values may have wildcards. Upper and lower case are the same, as in the graph's own table of tags.
+/// The filter of <c>-Tag</c>: graphs that have every one of the tags. A tag is a key, <c>key=value</c>, or an entry of a hashtable, where a
+/// null value matches any value. Values may have wildcards. Keys and values are compared without case, as in the tags of a graph.
 /// </summary>
 internal sealed class TagFilter
 {
@@ -20,7 +20,7 @@ internal sealed class TagFilter
         }
     }
 
-    /// <summary>Why these cannot be tags; null when they can. An unset variable must not mean every graph.</summary>
+    /// <summary>The error for values that are not tags; null for valid ones. An unset variable must not select every graph.</summary>
     public static GesException? Problem(IEnumerable<object?>? given)
     {
         var entries = Entries(given).ToList();

@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace GesPowerShell.Pipeline;
 
 /// <summary>
-/// Something that is read once for a command, when it is first needed. A pipeline may last long: after half a minute it is read again. A read
-/// that failed is not repeated, since the command would ask again for every record. Thread-safe.
+/// A value that is read once for a command, when it is first needed. Since a pipeline may run for long, it is read again after half a
+/// minute. A failed read is not repeated, since the command would repeat it for every record. Thread-safe.
 /// </summary>
-/// <param name="read">Reads it.</param>
-/// <param name="now">Any clock that only goes forward; null for the machine's.</param>
+/// <param name="read">Reads the value.</param>
+/// <param name="now">A monotonic clock; null for the clock of this machine.</param>
 internal sealed class RecentRead<T>(Func<OperationContext, Task<T>> read, Func<TimeSpan>? now = null)
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ internal sealed class RecentRead<T>(Func<OperationContext, Task<T>> read, Func<T
     private Task<T>? _latest;
     private TimeSpan _readAt;
 
-    /// <summary>Callers at the same time share one read.</summary>
+    /// <summary>Returns the value. Concurrent callers share one read.</summary>
     public Task<T> GetAsync(OperationContext context)
     {
         lock (_gate)

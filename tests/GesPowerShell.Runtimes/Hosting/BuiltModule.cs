@@ -4,7 +4,9 @@ using GesPowerShell.Loading;
 
 namespace GesPowerShell.Runtimes.Hosting;
 
-/// <summary>Loads the built module as PowerShell does: the required assembly of the manifest and the root module, each by its path.</summary>
+/// <summary>
+/// Loads the built module as PowerShell does: the required assembly of the manifest, then the root module, each by its path.
+/// </summary>
 internal static class BuiltModule
 {
     private static readonly string[] Names = ["GesPowerShell.Model", "GesPowerShell"];
@@ -15,14 +17,14 @@ internal static class BuiltModule
             .Select(name => Assembly.LoadFrom(Path.Combine(folder, name + ".dll")))
             .ToDictionary(assembly => assembly.FullName!);
 
-        // For this program alone: the module must find its assemblies by itself.
+        // Resolves assemblies for this program only: the module must find its own assemblies.
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) => request.RequestingAssembly != typeof(BuiltModule).Assembly ? null
             : loaded.TryGetValue(request.Name, out var assembly) ? assembly
             : request.Name.StartsWith("GesPowerShell.Client,", StringComparison.Ordinal) ? Client()
             : null;
     }
 
-    // A method of its own: ClientLoader is itself found through the handler above.
+    // ClientLoader is in an assembly that the handler above resolves, so only a method that runs later may use it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Assembly Client() => ClientLoader.Client;
 }

@@ -21,7 +21,7 @@ internal static class Check
         }
     }
 
-    /// <summary>Expects an error of the module.</summary>
+    /// <summary>Asserts that an action fails with an error of the module.</summary>
     public static async Task<GesException> FailsAsync(string errorId, Func<Task> act)
     {
         try

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Runtimes.Hosting;
 
-/// <summary>Calls that many scenarios make.</summary>
+/// <summary>Client calls that many scenarios use.</summary>
 internal static class ClientCalls
 {
     public static Task<IReadOnlyList<T>> ReadAllAsync<T>(this IGesClient client, GesListRequest<T> request) =>
@@ -22,7 +22,7 @@ internal static class ClientCalls
         return recorder.Outcomes.Single();
     }
 
-    /// <summary>Sends a change, waits for its end, and expects success.</summary>
+    /// <summary>Sends a change, waits for its end, and asserts success.</summary>
     public static async Task<GesJob> SucceedAsync(this IGesClient client, GesChange change, string status = JobStatus.Success)
     {
         var outcome = await client.ChangeAsync(change);

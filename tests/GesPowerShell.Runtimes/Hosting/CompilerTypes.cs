@@ -1,7 +1,7 @@
 #if NETFRAMEWORK
 namespace System.Runtime.CompilerServices;
 
-/// <summary>The compiler looks for these types; .NET Framework does not have them.</summary>
+/// <summary>The compiler needs these types, and .NET Framework lacks them.</summary>
 internal static class IsExternalInit;
 
 [AttributeUsage(AttributeTargets.Parameter)]

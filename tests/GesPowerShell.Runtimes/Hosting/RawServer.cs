@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GesPowerShell.Runtimes.Hosting;
 
-/// <summary>A server on a bare socket: the scenario decides what each request is answered, and on which connection it came.</summary>
+/// <summary>A server on a bare socket. The scenario writes the answer to each request and knows the connection of the request.</summary>
 internal sealed class RawServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -41,7 +41,7 @@ internal sealed class RawServer : IDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The scenario is over.
+            // The scenario has ended.
         }
     }
 
@@ -66,10 +66,10 @@ internal sealed class RawServer : IDisposable
     }
 }
 
-/// <summary>A request as it came.</summary>
+/// <summary>A request as it was received.</summary>
 internal sealed record RawRequest(string Method, string Target, string Head, string Body)
 {
-    /// <returns>Null at the end of the connection, and for bytes that are no request, such as those of TLS.</returns>
+    /// <returns>The request; null at the end of the connection, and for bytes that are not HTTP, such as those of TLS.</returns>
     public static async Task<RawRequest?> ReadAsync(Stream stream)
     {
         var head = new StringBuilder();
@@ -103,7 +103,7 @@ internal sealed record RawRequest(string Method, string Target, string Head, str
     }
 }
 
-/// <summary>A connection, by its number from 1, and ways to answer on it.</summary>
+/// <summary>A connection with its number, counted from 1, and methods to answer on it.</summary>
 internal sealed class RawConnection(TcpClient client, int number)
 {
     public int Number => number;
@@ -125,7 +125,7 @@ internal sealed class RawConnection(TcpClient client, int number)
         return Stream.WriteAsync(bytes, 0, bytes.Length);
     }
 
-    /// <summary>Breaks the connection off.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Reset()
     {
         client.Client.LingerState = new LingerOption(enable: true, seconds: 0);

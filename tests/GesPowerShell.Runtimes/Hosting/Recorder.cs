@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace GesPowerShell.Runtimes.Hosting;
 
-/// <summary>What a command hears: outcomes, files, verbose lines and warnings.</summary>
+/// <summary>Records the outcomes, files, verbose lines and warnings of a command.</summary>
 internal sealed class Recorder : IGesRunObserver, IGesDownloadObserver
 {
     public ConcurrentQueue<GesOutcome> Outcomes { get; } = new();
@@ -21,24 +21,24 @@ internal sealed class Recorder : IGesRunObserver, IGesDownloadObserver
 
     public void OnSending(int index)
     {
-        // Only an outcome counts here.
+        // Only outcomes are recorded.
     }
 
     public void OnAccepted(int index, GesJob job)
     {
-        // Only an outcome counts here.
+        // Only outcomes are recorded.
     }
 
     public void OnCompleted(GesOutcome outcome) => Outcomes.Enqueue(outcome);
 
     public void OnProgress(GesProgress progress)
     {
-        // Only an outcome counts here.
+        // Only outcomes are recorded.
     }
 
     public void Progress(string file, long done, long total)
     {
-        // Only a whole file counts here.
+        // Only complete files are recorded.
     }
 
     public void Saved(string path) => Files.Enqueue(path);

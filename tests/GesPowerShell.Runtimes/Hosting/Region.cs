@@ -5,9 +5,9 @@ using GesPowerShell.Loading;
 
 namespace GesPowerShell.Runtimes.Hosting;
 
-/// <summary>The simulator, with its demo values, and clients of the built module for it.</summary>
+/// <summary>The simulator with its demo values, and clients of the built module for it.</summary>
 /// <param name="address">The address of the simulator.</param>
-/// <param name="certificate">A file with a certificate that is not trusted, and its key.</param>
+/// <param name="certificate">A file with an untrusted certificate and its key.</param>
 internal sealed class Region(Uri address, string certificate) : IDisposable
 {
     public const string Name = "cn-north-4";
@@ -38,10 +38,10 @@ internal sealed class Region(Uri address, string certificate) : IDisposable
         return secret;
     }
 
-    /// <summary>A client from the factory that the module's own loader creates.</summary>
+    /// <summary>Creates a client with the factory of the module's own loader.</summary>
     public static IGesClient Connect(GesSettings settings) => ClientLoader.Factory.Create(settings, null);
 
-    /// <summary>A client for a server on this machine, with the demo keys.</summary>
+    /// <summary>Creates a client for a server on this machine, with the demo keys.</summary>
     public static IGesClient ConnectTo(Uri server, TimeSpan? timeout = null) => Connect(new GesSettings
     {
         Region = Name,
@@ -58,27 +58,29 @@ internal sealed class Region(Uri address, string certificate) : IDisposable
 
     public Task AddFaultsAsync(string rules) => SendAsync(HttpMethod.Post, "faults", rules);
 
-    /// <summary>Removes all faults and forgets the requests.</summary>
+    /// <summary>Removes all faults and clears the journal of requests.</summary>
     public async Task ResetAsync()
     {
         await SendAsync(HttpMethod.Delete, "faults", null);
         await SendAsync(HttpMethod.Delete, "requests", null);
     }
 
-    /// <summary>Number of requests of an operation since the beginning of the scenario.</summary>
+    /// <summary>Number of requests of an operation since the start of the scenario.</summary>
     public async Task<int> RequestsAsync(string operation) =>
-        (await _control.GetStringAsync("/_simulator/requests")).Split([$"\"operation\":\"{operation}\""], StringSplitOptions.None).Length - 1;
+        (await _control.GetStringAsync("/_simulator/requests"))
+            .Split([$"\"operation\":\"{operation}\""], StringSplitOptions.None).Length - 1;
 
-    /// <summary>The largest number of requests that were open at once.</summary>
-    public async Task<int> MostOpenAsync() => Number(await _control.GetStringAsync("/_simulator/requests"), "\"mostOpen\":(?<number>[0-9]+)");
+    /// <summary>The largest number of concurrent requests.</summary>
+    public async Task<int> MostOpenAsync() =>
+        Number(await _control.GetStringAsync("/_simulator/requests"), "\"mostOpen\":(?<number>[0-9]+)");
 
-    /// <summary>How often an operation of a graph really began.</summary>
+    /// <summary>Number of executions of an operation on a graph.</summary>
     /// <param name="graph">Name of the graph.</param>
     /// <param name="operation"><c>stops</c>, <c>starts</c> or <c>restarts</c>.</param>
     public async Task<int> BeganAsync(string graph, string operation) =>
         Number(await _control.GetStringAsync("/_simulator/state"), $"\"name\":\"{graph}\".*?\"{operation}\":(?<number>[0-9]+)");
 
-    /// <summary>A token of the demo user for the project of the region.</summary>
+    /// <summary>Fetches a token of the demo user for the project of the region.</summary>
     public async Task<string> TokenAsync()
     {
         const string user = $$"""{"name":"{{User}}","password":"{{Password}}","domain":{"name":"{{Domain}}"} }""";
@@ -92,7 +94,9 @@ internal sealed class Region(Uri address, string certificate) : IDisposable
     public void Dispose() => _control.Dispose();
 
     private static int Number(string text, string pattern) =>
-        int.Parse(Regex.Match(text, pattern, RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups["number"].Value);
+        int.Parse(
+            Regex.Match(text, pattern, RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(5))
+                .Groups["number"].Value);
 
     private async Task SendAsync(HttpMethod method, string path, string? body)
     {

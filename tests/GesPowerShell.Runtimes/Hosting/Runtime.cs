@@ -1,8 +1,8 @@
 namespace GesPowerShell.Runtimes.Hosting;
 
-/// <summary>Where this program runs.</summary>
+/// <summary>The runtime that executes this program.</summary>
 internal static class Runtime
 {
-    /// <summary>True where Mono stands in for .NET Framework.</summary>
+    /// <summary>Whether the program runs on Mono in place of .NET Framework.</summary>
     public static bool IsMono { get; } = Type.GetType("Mono.Runtime") is not null;
 }

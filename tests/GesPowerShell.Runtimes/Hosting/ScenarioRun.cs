@@ -5,12 +5,12 @@ using System.Runtime.InteropServices;
 namespace GesPowerShell.Runtimes.Hosting;
 
 /// <summary>
-/// Finds the scenarios, which are the public methods of the static classes in the namespace <c>Scenarios</c>, and runs them one after the
-/// other: they share the simulator and its faults.
+/// Finds and runs the scenarios, which are the public methods of the static classes in the namespace <c>Scenarios</c>. They run one after
+/// the other, since they share the simulator and its faults.
 /// </summary>
 internal static class ScenarioRun
 {
-    /// <summary>A scenario that hangs is a failure.</summary>
+    /// <summary>Time limit of a scenario; one that takes longer has failed.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <returns>The exit code: 0 when every scenario passed.</returns>

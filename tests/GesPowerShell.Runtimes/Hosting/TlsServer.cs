@@ -14,7 +14,7 @@ internal sealed class TlsServer : IDisposable
     private readonly Action _onRequest;
 
     /// <param name="certificate">The file of the certificate with its key.</param>
-    /// <param name="onRequest">Called for the first byte that comes through TLS.</param>
+    /// <param name="onRequest">Called for the first byte that arrives through TLS.</param>
     public TlsServer(string certificate, Action onRequest)
     {
         (_certificate, _onRequest) = (new X509Certificate2(certificate, "password"), onRequest);
@@ -42,7 +42,7 @@ internal sealed class TlsServer : IDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The scenario is over.
+            // The scenario has ended.
         }
     }
 

@@ -4,8 +4,8 @@ using System.Net;
 namespace GesPowerShell.Runtimes.Hosting;
 
 /// <summary>
-/// Does what the HttpClientHandler of .NET Framework does with connections: HttpWebRequest, a connection group for each handler, the limit
-/// set on the service point of each request, and no kept connection after <c>Connection: close</c>.
+/// Handles connections as the HttpClientHandler of .NET Framework does: HttpWebRequest, a connection group for each handler, the limit set
+/// on the service point of each request, and no kept-alive connection after <c>Connection: close</c>.
 /// </summary>
 internal sealed class WebRequestHandler(int maxConnections) : HttpMessageHandler
 {

@@ -2,7 +2,7 @@ using GesPowerShell.Runtimes.Hosting;
 
 namespace GesPowerShell.Runtimes.Scenarios;
 
-/// <summary>Each kind of credential, its renewal and its refusal.</summary>
+/// <summary>Every kind of credential: its use, its refresh and its refusal.</summary>
 internal static class Authentication
 {
     public static async Task Access_keys_sign_every_request(Region region)

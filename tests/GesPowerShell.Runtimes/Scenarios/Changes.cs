@@ -2,7 +2,7 @@ using GesPowerShell.Runtimes.Hosting;
 
 namespace GesPowerShell.Runtimes.Scenarios;
 
-/// <summary>Changes, their waits and their lost answers. Each scenario has graphs of its own.</summary>
+/// <summary>Changes, their waits and their lost answers. Each scenario uses its own graphs.</summary>
 internal static class Changes
 {
     private static readonly HashSet<string> LastTwenty = [.. Enumerable.Range(21, 20).Select(number => $"graph_{number:d4}")];
@@ -19,7 +19,8 @@ internal static class Changes
         await client.SucceedAsync(new RestartGraph(graph.Id, graph.Name));
         Check.Equal("Running", (await client.GraphAsync(graph.Name)).Status);
         Check.Equal((1, 1, 1), (
-            await region.BeganAsync(graph.Name, "stops"), await region.BeganAsync(graph.Name, "starts"), await region.BeganAsync(graph.Name, "restarts")));
+            await region.BeganAsync(graph.Name, "stops"), await region.BeganAsync(graph.Name, "starts"),
+            await region.BeganAsync(graph.Name, "restarts")));
     }
 
     public static async Task Many_graphs_are_stopped_with_a_few_requests_at_once(Region region)
@@ -28,7 +29,7 @@ internal static class Changes
         var graphs = (await client.ReadAllAsync(new ListGraphs())).Where(graph => LastTwenty.Contains(graph.Name)).ToList();
         await region.ResetAsync();
 
-        // Long enough for the next requests to meet it.
+        // The delay is long enough for the next requests to arrive during it.
         await region.AddFaultsAsync("""[{"method":"POST","path":"/stop$","delay":{"seconds":0.1}}]""");
         var recorder = new Recorder();
         await client.ChangeAsync(
@@ -71,7 +72,8 @@ internal static class Changes
         var outcome = await client.ChangeAsync(new StopGraph(graph.Id, graph.Name), TimeSpan.FromMilliseconds(1));
         Check.Equal("WaitTimedOut", outcome.Error?.ErrorId);
         var recorder = new Recorder();
-        await client.WaitAsync([outcome.Job!], new GesRunOptions { PollInterval = TimeSpan.FromMilliseconds(20) }, recorder, recorder.Context());
+        var options = new GesRunOptions { PollInterval = TimeSpan.FromMilliseconds(20) };
+        await client.WaitAsync([outcome.Job!], options, recorder, recorder.Context());
         Check.Equal(JobStatus.Success, recorder.Outcomes.Single().Job?.Status);
     }
 

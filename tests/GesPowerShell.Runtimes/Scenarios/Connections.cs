@@ -2,17 +2,17 @@ using GesPowerShell.Runtimes.Hosting;
 
 namespace GesPowerShell.Runtimes.Scenarios;
 
-/// <summary>How many connections there are, and which requests share one.</summary>
+/// <summary>The number of connections, and the requests that share one.</summary>
 internal static class Connections
 {
     private const string NoGraphs = """{"graph_count":0,"graphs":[]}""";
 
-    /// <summary>Mono hands the proxy's answer out as the service's.</summary>
+    /// <summary>Mono returns the proxy's answer as that of the service.</summary>
     internal static string RefusedByProxy => Runtime.IsMono ? "ServiceFailed" : "ProxyRefused";
 
     public static async Task Forty_requests_at_once_take_forty_connections(Region region)
     {
-        // No request is answered before all have come.
+        // The server answers no request before all have arrived.
         var open = 0;
         var all = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new RawServer(async (_, connection) =>
@@ -59,13 +59,14 @@ internal static class Connections
 
     public static async Task A_proxy_is_used_with_its_own_credentials(Region region)
     {
-        // The address is no real one: only the proxy could reach it.
+        // The address does not exist: only the proxy can answer for it.
         var asked = new List<string>();
         using var proxy = new RawServer((request, connection) =>
         {
             lock (asked)
             {
-                asked.Add($"{request.Method} {request.Target} {(request.Head.Contains("Proxy-Authorization: Basic dXNlcjpwYXNz") ? "with" : "without")}");
+                asked.Add($"{request.Method} {request.Target} "
+                    + $"{(request.Head.Contains("Proxy-Authorization: Basic dXNlcjpwYXNz") ? "with" : "without")}");
             }
 
             return request.Head.Contains("Proxy-Authorization")

@@ -2,7 +2,7 @@ using GesPowerShell.Runtimes.Hosting;
 
 namespace GesPowerShell.Runtimes.Scenarios;
 
-/// <summary>Backups and their files.</summary>
+/// <summary>Downloads of the files of backups.</summary>
 internal static class Downloads
 {
     public static Task A_backup_is_made_and_downloaded_whole(Region region) => DownloadAsync(region, "graph_0017", "[]");

@@ -4,7 +4,7 @@ using GesPowerShell.Runtimes.Hosting;
 
 namespace GesPowerShell.Runtimes.Scenarios;
 
-/// <summary>What goes wrong between the module and the service.</summary>
+/// <summary>Failures between the module and the service.</summary>
 internal static class Failures
 {
     public static async Task A_read_is_retried_after_a_503_and_after_a_lost_answer(Region region)

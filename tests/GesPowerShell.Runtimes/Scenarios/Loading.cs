@@ -3,7 +3,7 @@ using GesPowerShell.Runtimes.Hosting;
 
 namespace GesPowerShell.Runtimes.Scenarios;
 
-/// <summary>What is loaded, and from where.</summary>
+/// <summary>The loaded assemblies and the folders that they are loaded from.</summary>
 internal static class Loading
 {
     public static Task The_client_is_that_of_the_runtime(Region region)
@@ -20,7 +20,8 @@ internal static class Loading
         {
             File.WriteAllText(file, $"GES: [{{id: {Region.Name}, endpoint: '{region.Address}'}}]");
             Environment.SetEnvironmentVariable("HUAWEICLOUD_SDK_REGIONS_FILE", file);
-            using var client = Region.Connect(new GesSettings { Region = Region.Name, ProjectId = Region.ProjectId, Credential = Region.Keys });
+            using var client = Region.Connect(
+                new GesSettings { Region = Region.Name, ProjectId = Region.ProjectId, Credential = Region.Keys });
             await client.ProveAsync(Recorder.NoContext);
             Check.Equal(region.Address, client.Session.Endpoint);
         }

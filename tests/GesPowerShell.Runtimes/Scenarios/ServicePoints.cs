@@ -42,7 +42,10 @@ internal static class ServicePoints
         Check.Equal("GET 1, POST 2, GET 1", string.Join(", ", arrived));
     }
 
-    /// <summary>Mono's HttpClientHandler has no service points, so a handler over HttpWebRequest stands in for that of .NET Framework.</summary>
+    /// <summary>
+    /// Uses a handler over HttpWebRequest in place of the HttpClientHandler of .NET Framework, since Mono's HttpClientHandler has no
+    /// service points.
+    /// </summary>
     public static async Task A_change_takes_no_kept_connection_of_its_service_point(Region region)
     {
         var arrived = new List<string>();
@@ -66,7 +69,7 @@ internal static class ServicePoints
 
     private static async Task IsSetAsync(ServicePoint point, Func<Task> act)
     {
-        // As a new service point is.
+        // The defaults of a new service point.
         (point.Expect100Continue, point.UseNagleAlgorithm, point.ConnectionLeaseTimeout) = (true, true, Timeout.Infinite);
         await act();
         Check.Equal((false, false, 300_000), (point.Expect100Continue, point.UseNagleAlgorithm, point.ConnectionLeaseTimeout));

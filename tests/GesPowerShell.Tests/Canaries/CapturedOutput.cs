@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>All that a command leaves behind: every stream, the host, and what comes out, dumped and serialised.</summary>
+/// <summary>All that a command leaves behind: every stream, the host, and what comes out, dumped and serialized.</summary>
 internal sealed class CapturedOutput
 {
     private readonly StringBuilder _all = new();

@@ -68,7 +68,7 @@ internal sealed class ObjectDump
         var kind = BindingFlags.Instance | BindingFlags.Public | (isOurs ? BindingFlags.NonPublic : BindingFlags.Default);
         foreach (var property in value.GetType().GetProperties(kind).Where(p => p.CanRead && p.GetIndexParameters().Length == 0))
         {
-            // What the user handed in themselves is theirs, as the secret that it is; see the serialisation for what becomes of it.
+            // What the user handed in themselves is theirs, as the secret that it is; see the serialization for what becomes of it.
             var content = Text(() => property.GetValue(value));
             _text.Append(property.Name).Append(": ");
             Add(content, depth + 1);

@@ -54,7 +54,7 @@ public sealed class HandleTests : RegionTest
         Assert.Null(ConnectionHandle.Of(Rows.Of(graph)));
     }
 
-    /// <summary>The engine shows members that are public; a serialiser of .NET would too.</summary>
+    /// <summary>The engine shows members that are public; a serializer of .NET would too.</summary>
     [Fact]
     public void Nothing_that_PowerShell_lists_or_writes_shows_the_connection()
     {

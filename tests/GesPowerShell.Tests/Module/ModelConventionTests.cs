@@ -24,7 +24,7 @@ public class ModelConventionTests
     public void Only_the_module_makes_one_that_says_something(string name) => Assert.DoesNotContain(
         Types.Single(type => type.Name == name).GetConstructors(), constructor => constructor.GetParameters().Length > 0);
 
-    /// <summary>Also in private members: serialisers and Format-List see more than the eye does.</summary>
+    /// <summary>Also in private members: serializers and Format-List see more than the eye does.</summary>
     [Fact]
     public void A_connection_has_no_member_that_is_named_like_a_secret()
     {

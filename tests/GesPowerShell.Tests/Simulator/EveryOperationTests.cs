@@ -2,7 +2,9 @@ using GesPowerShell.Simulator.Operations;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>The complete list of ges-api.md 1.1, written apart from the simulator's own table.</summary>
+/// <summary>
+/// All operations of the V2 client in https://github.com/huaweicloud/huaweicloud-sdk-go-v3, listed independently of the simulator's table.
+/// </summary>
 public class EveryOperationTests
 {
     public static TheoryData<string, string, string> All { get; } = new()

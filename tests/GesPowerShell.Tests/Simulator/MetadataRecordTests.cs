@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Operations;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>Metadata records as ges-api.md 1.8 documents them.</summary>
+/// <summary>Metadata records as the API reference of GES V2 documents them.</summary>
 public class MetadataRecordTests
 {
     private const string Labels =

@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>Scenes (GraphPlugins) as ges-api.md 1.8 documents them.</summary>
+/// <summary>Scenes (GraphPlugins) as the API reference of GES V2 documents them.</summary>
 public class SceneTests
 {
     [Theory]

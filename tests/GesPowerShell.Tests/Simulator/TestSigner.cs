@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>Signs requests as ges-api.md 4.4 says, written apart from both the client's and the simulator's code.</summary>
+/// <summary>
+/// Signs requests with SDK-HMAC-SHA256 (https://support.huaweicloud.com/devg-apisign), independently of the code under test.
+/// </summary>
 internal static class TestSigner
 {
     /// <summary>Adds X-Sdk-Date and Authorization.</summary>
