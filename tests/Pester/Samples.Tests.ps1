@@ -316,7 +316,7 @@ Describe 'On the simulator' {
         }
 
         It 'works on the other projects when one refuses, and says so with 1' {
-            Send-Fault @{ operation = 'ListGraphs2'; nth = 3; answer = @{ status = 403 } }
+            Send-Fault @{ operation = 'ListGraphs2'; path = "^/v2/(?!$env:HUAWEICLOUD_SDK_PROJECT_ID)"; answer = @{ status = 403 } }
             $output = & "$samples/Stop-AccountFleet.ps1" -Tag env=demo 2>&1
             $LASTEXITCODE | Should -Be 1
             @($output | Where-Object { $_ -is [Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -Match '^PermissionDenied,'

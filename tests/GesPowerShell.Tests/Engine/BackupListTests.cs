@@ -51,7 +51,7 @@ public class BackupListTests : BackupRegionTest
     [InlineData("-BackupId '../x'", "IdInvalid", "is not the id of a backup")]
     [InlineData("-BackupId ''", "InputMissing", "-BackupId must not be empty.")]
     [InlineData("-BackupId b -GraphId ''", "InputMissing", "-GraphId must not be empty.")]
-    [InlineData("-GraphName ''", "InputMissing", "-Name must not be empty.")]
+    [InlineData("-GraphName ''", "InputMissing", "-GraphName must not be empty.")]
     [InlineData("-GraphId $null", "InputMissing", "-GraphId must not be empty.")]
     [InlineData("-InputObject @()", "InputMissing", "-InputObject must not be empty.")]
     [InlineData("-InputObject ([pscustomobject]@{ BackupId = '../x'; GraphId = 'g' })", "IdInvalid", "is not the id of a backup")]
