@@ -1,8 +1,8 @@
 using System.Management.Automation;
+using GesPowerShell.Client;
 using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
-using GesPowerShell.Client;
 using GesPowerShell.Tests.Client;
 using GesPowerShell.Tests.Waiting;
 using Microsoft.Extensions.Time.Testing;
