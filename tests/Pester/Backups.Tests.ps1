@@ -56,7 +56,8 @@ Describe 'Backups of graphs' {
         ($files | Measure-Object Length -Sum).Sum | Should -BeGreaterThan 1000000
         Get-ChildItem $TestDrive -Recurse -Filter *.part | Should -BeNullOrEmpty
         $written = $files[0].LastWriteTimeUtc
-        (Save-GesBackup $backup.BackupId -Path $TestDrive).FullName | Should -Be $files.FullName
+        # They come out as each is done, in no order.
+        (Save-GesBackup $backup.BackupId -Path $TestDrive).FullName | Sort-Object | Should -Be ($files.FullName | Sort-Object)
         (Get-Item $files[0].FullName).LastWriteTimeUtc | Should -Be $written
     }
 

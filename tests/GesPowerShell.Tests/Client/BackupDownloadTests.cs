@@ -21,7 +21,7 @@ public class BackupDownloadTests
         Assert.Equal(("b", "part-0", 12L), (download.Bucket, download.Files[0].Name, download.Files[0].SizeKB));
         Assert.Equal(("part-1", 13L), (download.Files[1].Name, download.Files[1].SizeKB));
         Assert.Equal($"https://b.obs.example.com/part-0?Signature={Secret}", download.Files[0].Link.AbsoluteUri);
-        Assert.All(download.Files, file => Assert.Equal(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero), file.ExpiresAt));
+        Assert.Every(download.Files, file => Assert.Equal(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero), file.ExpiresAt));
         Assert.DoesNotContain(Secret, $"{download} {string.Join(" ", download.Files)} {string.Join(" ", log.Verbose)}", StringComparison.Ordinal);
     }
 

@@ -104,9 +104,9 @@ public class BackupReadingTests
         Assert.Equal(2, ones.Count);
         Assert.Equal(all.Where(backup => backup.GraphId == graph).Select(backup => backup.BackupId), ones.Select(backup => backup.BackupId));
         Assert.Equal(2, server.Requests.Count);
-        Assert.All(server.Requests, request => Assert.EndsWith($"/graphs/{graph}/backups", request.Path.Split('?')[0]));
-        Assert.All(ones, backup => Assert.Equal((server.Options.Region, server.Options.ProjectId), (backup.Region, backup.ProjectId)));
-        Assert.All(ones, backup => Assert.Same(client.Handle, ConnectionHandle.Of(backup)));
+        Assert.Every(server.Requests, request => Assert.EndsWith($"/graphs/{graph}/backups", request.Path.Split('?')[0]));
+        Assert.Every(ones, backup => Assert.Equal((server.Options.Region, server.Options.ProjectId), (backup.Region, backup.ProjectId)));
+        Assert.Every(ones, backup => Assert.Same(client.Handle, ConnectionHandle.Of(backup)));
     }
 
     private static GesBackup Backup(string json) => GesJson.Read<BackupDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p"));

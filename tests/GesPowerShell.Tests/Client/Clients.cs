@@ -31,17 +31,19 @@ internal static class Clients
             },
             clock);
 
-    public static GesClient Of(GesSettings settings, TimeProvider? clock = null) =>
-        new(PlanBuilder.Build(settings, NoEnvironment, _ => { }), clock, new JumpingClock());
+    public static GesClient Of(GesSettings settings, TimeProvider? clock = null, TimeProvider? waitClock = null) =>
+        new(PlanBuilder.Build(settings, NoEnvironment, _ => { }), clock, waitClock ?? new JumpingClock());
 
     /// <summary>With the demo keys of a simulator.</summary>
-    public static GesClient To(SimulatorServer server) => Of(new GesSettings
-    {
-        Region = server.Options.Region,
-        Endpoint = server.Address,
-        ProjectId = server.Options.ProjectId,
-        Credential = new GesCredential.AccessKey(server.Options.AccessKey, Secrets.Of(server.Options.SecretKey), null),
-    });
+    public static GesClient To(SimulatorServer server, TimeProvider? waitClock = null) => Of(
+        new GesSettings
+        {
+            Region = server.Options.Region,
+            Endpoint = server.Address,
+            ProjectId = server.Options.ProjectId,
+            Credential = new GesCredential.AccessKey(server.Options.AccessKey, Secrets.Of(server.Options.SecretKey), null),
+        },
+        waitClock: waitClock);
 
     public static StopGraph Stop => new(GraphId, "fraud_demo");
 

@@ -27,8 +27,8 @@ public class ErrorCopyTests
         Assert.Equal("Stop failed.", error.Message);
         Assert.Same(error.InnerException, copy.InnerException);
         var properties = typeof(GesException).GetProperties(Declared).Where(property => property.Name != nameof(GesException.Message)).ToList();
-        Assert.All(properties.Where(property => property.CanWrite), property => Assert.NotEqual(DefaultOf(property), property.GetValue(error)));
-        Assert.All(properties, property => Assert.Equal(property.GetValue(error), property.GetValue(copy)));
+        Assert.Every(properties.Where(property => property.CanWrite), property => Assert.NotEqual(DefaultOf(property), property.GetValue(error)));
+        Assert.Every(properties, property => Assert.Equal(property.GetValue(error), property.GetValue(copy)));
     }
 
     private static object? DefaultOf(PropertyInfo property) =>

@@ -93,7 +93,7 @@ public class MetadataReadingTests
         using var client = Clients.For(service);
         var items = await client.List(new ListMetadatas { Limit = 2 }).ReadAllAsync(new CallLog().Context(Ended));
         Assert.Equal(["a", "b", "c"], items.Select(item => item.Name));
-        Assert.All(service.Requests, request => Assert.StartsWith($"/v2/{Clients.ProjectId}/graphs/metadatas?offset=", request.Target));
+        Assert.Every(service.Requests, request => Assert.StartsWith($"/v2/{Clients.ProjectId}/graphs/metadatas?offset=", request.Target));
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public class MetadataReadingTests
         Assert.Equal($"/v2/{Clients.ProjectId}/graphs/quotas", service.Requests.Single().Target);
         Assert.Equal([("graph", 1L, 178800L), ("backup", 7, null), ("metadata", null, null), ("", null, (long?)null)],
             quotas.Select(quota => (quota.Type, quota.Available, quota.EdgeVolume)));
-        Assert.All(quotas, quota => Assert.Equal(("cn-north-4", Clients.ProjectId), (quota.Region, quota.ProjectId)));
+        Assert.Every(quotas, quota => Assert.Equal(("cn-north-4", Clients.ProjectId), (quota.Region, quota.ProjectId)));
     }
 
     /// <summary>An empty object is no empty list, and metadata without labels is none without any.</summary>

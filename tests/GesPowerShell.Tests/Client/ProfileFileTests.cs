@@ -42,7 +42,7 @@ public sealed class ProfileFileTests : IDisposable
         var text = file.Text;
         Assert.Contains("filesecret", text.ToString(), StringComparison.Ordinal);
         file.Dispose();
-        Assert.All(text.ToArray(), letter => Assert.Equal('\0', letter));
+        Assert.Every(text.ToArray(), letter => Assert.Equal('\0', letter));
     }
 
     [Fact]

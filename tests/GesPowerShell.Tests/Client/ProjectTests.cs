@@ -55,7 +55,7 @@ public class ProjectTests
         using var client = Clients.For(service, credential: new GesCredential.Token(Secrets.Of("T")), projectId: null);
         await client.ProveAsync(new CallLog().Context(Ended));
         Assert.Equal(["/v3/auth/projects", "/v2/c/graphs"], service.Requests.Select(r => r.Path));
-        Assert.All(service.Requests, r => Assert.Equal("T", r.Headers["X-Auth-Token"]));
+        Assert.Every(service.Requests, r => Assert.Equal("T", r.Headers["X-Auth-Token"]));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class ProjectTests
             ["a cn-north-4", "b cn-north-4", "c my-kualalumpur-1", "d ", "e ", "f ", "g "], projects.Select(project => $"{project.ProjectId} {project.Region}"));
         Assert.Equal(["cn-north-4", "cn-north-4_risk_eu-west-101", "my-kualalumpur-1_x", "MOS", "e"], projects.Take(5).Select(project => $"{project}"));
         Assert.Equal([null, null, false], projects.Take(3).Select(project => project.Enabled));
-        Assert.All(projects, project => Assert.Same(client.Handle, ConnectionHandle.Of(project)));
+        Assert.Every(projects, project => Assert.Same(client.Handle, ConnectionHandle.Of(project)));
         Assert.Equal("/v3/auth/projects", Assert.Single(service.Requests).Target);
     }
 

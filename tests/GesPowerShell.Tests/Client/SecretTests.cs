@@ -18,8 +18,8 @@ public class SecretTests
         Assert.Equal(Text, secret.UseCharacters(lent => new string(characters = lent)));
         Assert.Equal(9 + 1, bytes.Length);
         Assert.Equal(8, characters.Length);
-        Assert.All(bytes, one => Assert.Equal(0, one));
-        Assert.All(characters, one => Assert.Equal('\0', one));
+        Assert.Every(bytes, one => Assert.Equal(0, one));
+        Assert.Every(characters, one => Assert.Equal('\0', one));
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class SecretTests
             characters = lent;
             throw new InvalidOperationException();
         }));
-        Assert.All(bytes, one => Assert.Equal(0, one));
-        Assert.All(characters, one => Assert.Equal('\0', one));
+        Assert.Every(bytes, one => Assert.Equal(0, one));
+        Assert.Every(characters, one => Assert.Equal('\0', one));
     }
 
     [Fact]

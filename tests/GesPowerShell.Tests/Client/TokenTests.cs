@@ -21,7 +21,7 @@ public class TokenTests
         using var client = Client(service);
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))));
         Assert.Equal(1, _tokens);
-        Assert.All(service.Requests.Where(r => r.Method == "GET"), r => Assert.Equal("token1", r.Headers["X-Auth-Token"]));
+        Assert.Every(service.Requests.Where(r => r.Method == "GET"), r => Assert.Equal("token1", r.Headers["X-Auth-Token"]));
         var session = client.Session;
         Assert.Equal(("Password", "u", "p1", "cn-north-4"), (session.Authentication, session.UserName, session.ProjectId, session.ProjectName));
         Assert.Equal(Start.AddDays(1).LocalDateTime, session.ExpiresAt);

@@ -53,7 +53,7 @@ public class BorrowedCredentialTests : RegionTest
     {
         var result = Run($"Connect-Ges {At} -EcsAgency -Verbose").ShouldSucceed();
         Assert.Contains(result.Verbose, line => line.EndsWith("credentials from: EcsAgency.", StringComparison.Ordinal));
-        Assert.All(result.Verbose, line => Assert.DoesNotContain("Signature=", line, StringComparison.Ordinal));
+        Assert.Every(result.Verbose, line => Assert.DoesNotContain("Signature=", line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ClockChangeTests : IAsyncLifetime
         var lines = await RunAsync(zone, Script);
         Assert.Equal(7, lines.Length);
         var began = DateTimeOffset.Parse(change).AddMinutes(-2).UtcDateTime.ToString("s");
-        Assert.All(lines, line => Assert.EndsWith($" 00:04:00 {began} Local", line));
+        Assert.Every(lines, line => Assert.EndsWith($" 00:04:00 {began} Local", line));
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public class CompletionTests : RegionTest
         Server.Graphs.Add(new GraphSpec { Name = "fraud$(Remove-Item x)" });
 
         Assert.Equal(["fraud_demo"], Session.Complete("Stop-GesGraph fraud"));
-        Assert.All(Session.Offers("Stop-GesGraph -GraphId fraud"), offer =>
+        Assert.Every(Session.Offers("Stop-GesGraph -GraphId fraud"), offer =>
             Assert.DoesNotContain(offer.CompletionText + offer.ListItemText + offer.ToolTip, char.IsControl));
     }
 
@@ -102,7 +102,7 @@ public class CompletionTests : RegionTest
         Server.Graphs.Add(new GraphSpec { Name = "odd1" });
         var offers = Session.Complete($"Get-GesGraph {quote}odd");
         Assert.Equal(2, offers.Count);
-        Assert.All(offers, offer => Assert.StartsWith(quote, offer));
+        Assert.Every(offers, offer => Assert.StartsWith(quote, offer));
         Assert.Equal(["odd1", "odd[1]"], offers.Select(offer => Assert.Single(Run("Get-GesGraph " + offer).ShouldSucceed().Graphs).Name).Order(StringComparer.Ordinal));
     }
 

@@ -1,15 +1,28 @@
 using System.Management.Automation;
+using GesPowerShell.Client;
 using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Tests.Client;
+using GesPowerShell.Tests.Waiting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Engine;
 
 public class EarlyEndTests : RegionTest
 {
-    /// <summary>Slow enough that nothing that is waited for ends by itself.</summary>
-    protected override SimulatorOptions Options => new() { TimeScale = 1 };
+    /// <summary>It stands still in the region unless a test lets it pass: nothing that is waited for ends by itself.</summary>
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+
+    private readonly CountedTime _waits = new();
+
+    protected override SimulatorOptions Options => new() { TimeScale = 1, Clock = _clock };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        UseConnection(Clients.To(Server, _waits));
+    }
 
     [Fact]
     public async Task Ctrl_C_within_a_wait_ends_it_at_once_and_says_what_goes_on()
@@ -20,7 +33,7 @@ public class EarlyEndTests : RegionTest
         var line = Assert.Single(Session.Host.Shown, text => text.Contains("GES goes on", StringComparison.Ordinal));
         Assert.Contains("fraud_demo", line);
         Assert.Contains("social_net", line);
-        await NothingRunsAsync();
+        NothingRuns();
     }
 
     [Fact]
@@ -62,19 +75,25 @@ public class EarlyEndTests : RegionTest
         var arrived = new TaskCompletionSource();
         await using var service = new FakeService(async (request, answer) =>
         {
-            if (!request.Path.Contains("/first/", StringComparison.Ordinal))
+            if (request.Path.Contains("/second/", StringComparison.Ordinal))
             {
                 await answer.SendAsync(200, """{"job_id":"job-2"}""");
-                arrived.TrySetResult();
                 return;
+            }
+
+            if (request.Path.Contains("/third/", StringComparison.Ordinal))
+            {
+                arrived.TrySetResult();
             }
 
             await answer.HangAsync();
         });
         UseSilent(service);
-        await Session.RunAndStopAsync("Stop-GesGraph -GraphId first, second", SettledAsync(arrived.Task));
+
+        // Two go at once: the third is sent when the second has been accepted.
+        await Session.RunAndStopAsync("Stop-GesGraph -GraphId first, second, third -ThrottleLimit 2", arrived.Task);
         Assert.Contains(Session.Host.Shown, text => text.Contains("not known", StringComparison.Ordinal) && text.Contains("first", StringComparison.Ordinal));
-        Assert.Contains(Session.Host.Shown, text => text.Contains("goes on with: Stop of second", StringComparison.Ordinal));
+        Assert.Contains(Session.Host.Shown, text => text.Contains("goes on with: Stop of second.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,10 +111,11 @@ public class EarlyEndTests : RegionTest
     [Fact]
     public async Task Disconnecting_ends_a_wait_and_names_what_goes_on()
     {
-        var connection = (GesConnection)Run("Get-GesConnection").Output[0]!;
+        var connection = new GesConnection(Clients.To(Server, _waits));
         using var other = new PowerShellSession();
         other.Set("c", connection);
-        var run = Task.Run(() => Run("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05"), TestContext.Current.CancellationToken);
+        Session.Set("c", connection);
+        var run = Task.Run(() => Run("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05 -Connection $c"), TestContext.Current.CancellationToken);
         await PolledAsync();
         other.Run("Disconnect-Ges $c").ShouldSucceed();
         var result = await run;
@@ -116,54 +136,77 @@ public class EarlyEndTests : RegionTest
     }
 
     [Fact]
-    public void A_consumer_that_has_enough_sends_no_further_change_and_loses_no_job()
+    public async Task A_consumer_that_has_enough_sends_no_further_change_and_loses_no_job()
     {
-        for (var i = 0; i < 100; i++)
-        {
-            Server.Graphs.Add($"more_{i}");
-        }
-
-        HoldStops();
-        var result = Run("Get-GesGraph more_* | Stop-GesGraph -ThrottleLimit 4 | Select-First 1");
+        var ids = Enumerable.Range(0, 100).Select(i => Server.Graphs.Add($"more_{i}").Id).ToList();
+        HoldStopsBut(ids[0]);
+        Session.Set("ids", ids);
+        var result = await WhileTimePassesAsync("Stop-GesGraph -GraphId $ids -ThrottleLimit 4 | Select-First 1");
         Assert.Null(result.Thrown);
-        var begun = Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId!).ToList();
-        Assert.InRange(begun.Count, 1, 99);
-        Assert.Single(result.Jobs);
-        Assert.All(begun.Where(id => id != result.Jobs[0].JobId), id => Assert.Contains(result.Warnings, warning => warning.Contains(id, StringComparison.Ordinal)));
+
+        // Four at once, and a fifth if it took the place of the first before that one had come out.
+        var begun = Begun();
+        Assert.InRange(begun.Count, 4, 5);
+        Assert.Equal(begun[0], Assert.Single(result.Jobs).JobId);
+        Assert.Every(begun.Skip(1), id => Assert.Contains(result.Warnings, warning => warning.Contains(id, StringComparison.Ordinal)));
         Assert.Contains(result.Warnings, warning => warning.Contains("Nothing was sent", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void ErrorAction_stop_in_the_middle_names_what_was_begun_and_sends_no_more()
+    public async Task ErrorAction_stop_in_the_middle_names_what_was_begun_and_sends_no_more()
     {
         Server.Graphs.Add(new GraphSpec { Name = "a_faulty", Id = "a-faulty", Status = "300" });
-        for (var i = 0; i < 50; i++)
-        {
-            Server.Graphs.Add($"more_{i}");
-        }
-
-        HoldStops();
-        var result = Run("'a_faulty', 'more_*' | Stop-GesGraph -ThrottleLimit 3 -ErrorAction Stop");
+        Session.Set("ids", (string[])["a-faulty", .. Enumerable.Range(0, 50).Select(i => Server.Graphs.Add($"more_{i}").Id)]);
+        HoldStopsBut("a-faulty");
+        var result = await WhileTimePassesAsync("Stop-GesGraph -GraphId $ids -ThrottleLimit 3 -ErrorAction Stop");
         Assert.IsType<ActionPreferenceStopException>(result.Thrown);
-        var begun = Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId!).ToList();
-        Assert.InRange(begun.Count, 0, 49);
-        var written = result.Jobs.Select(job => job.JobId).ToHashSet();
-        Assert.All(begun.Where(id => !written.Contains(id)), id => Assert.Contains(result.Warnings, warning => warning.Contains(id, StringComparison.Ordinal)));
+        Assert.Empty(result.Jobs);
+        var begun = Begun();
+        Assert.InRange(begun.Count, 2, 3);
+        Assert.Every(begun, id => Assert.Contains(result.Warnings, warning => warning.Contains(id, StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_consumer_that_has_enough_ends_the_waiting_for_the_others()
     {
-        Server.Graphs.SetStatus(IdOf("social_net"), "900");
-        var result = Run("'social_net', 'fraud_demo' | Stop-GesGraph -Wait -PollIntervalSec 0.05 | Select-First 1");
+        var stopped = IdOf("social_net");
+        Server.Graphs.SetStatus(stopped, "900");
+        Server.Faults.Add(new FaultRule { Method = "POST", Path = $"{stopped}/stop$", Delay = new(60) });
+        var run = Task.Run(
+            () => Run("'social_net', 'fraud_demo' | Stop-GesGraph -Wait -PollIntervalSec 0.05 | Select-First 1"), TestContext.Current.CancellationToken);
+
+        // The other one is waited for already when the first comes out.
+        await PolledAsync();
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        var result = await run;
         Assert.Equal("NotNeeded", Assert.Single(result.Jobs).Status);
-        var job = Server.Graphs[IdOf("fraud_demo")].Operations.SingleOrDefault();
-        Assert.True(job is null || result.Warnings.Any(warning => warning.Contains(job.JobId!, StringComparison.Ordinal)));
-        await NothingRunsAsync();
+        var job = Assert.Single(Server.Graphs[IdOf("fraud_demo")].Operations);
+        Assert.Contains(result.Warnings, warning => warning.Contains(job.JobId!, StringComparison.Ordinal));
+        NothingRuns();
     }
 
-    /// <summary>So long that the pipeline would have to sleep for many seconds before all could have been sent.</summary>
-    private void HoldStops() => Server.Faults.Add(new FaultRule { Method = "POST", Path = "/stop$", Delay = new(0.5) });
+    private List<string> Begun() => [.. Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId!)];
+
+    private void HoldStopsBut(string graphId) =>
+        Server.Faults.Add(new FaultRule { Method = "POST", Path = $"(?<!{graphId})/stop$", Delay = new(60) });
+
+    /// <summary>Time begins to pass when the first is answered, and what is held is held for hundreds of steps: the pipeline has ended by then.</summary>
+    private async Task<RunResult> WhileTimePassesAsync(string script)
+    {
+        var run = Task.Run(() => Run(script), TestContext.Current.CancellationToken);
+        while (Server.Requests.Count == 0 && !run.IsCompleted)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        while (!run.IsCompleted)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+            _clock.Advance(TimeSpan.FromSeconds(0.2));
+        }
+
+        return await run;
+    }
 
     private static async Task HangAsync(TaskCompletionSource arrived, FakeAnswer answer)
     {
@@ -174,15 +217,11 @@ public class EarlyEndTests : RegionTest
     private void UseSilent(FakeService silent)
     {
         Session.Set("silent", silent.Address);
-        Session.Set("PSDefaultParameterValues", new DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(Clients.For(silent)) });
+        UseConnection(Clients.For(silent));
     }
 
-    /// <summary>The answer is on its way to the cmdlet.</summary>
-    private static async Task SettledAsync(Task answered)
-    {
-        await answered;
-        await Task.Delay(200, TestContext.Current.CancellationToken);
-    }
+    private void UseConnection(GesClient client) =>
+        Session.Set("PSDefaultParameterValues", new DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(client) });
 
     private async Task PolledAsync()
     {
@@ -192,11 +231,6 @@ public class EarlyEndTests : RegionTest
         }
     }
 
-    /// <summary>No request comes any more, though one would every 50 ms.</summary>
-    private async Task NothingRunsAsync()
-    {
-        var before = Server.Requests.Count;
-        await Task.Delay(300, TestContext.Current.CancellationToken);
-        Assert.Equal(before, Server.Requests.Count);
-    }
+    /// <summary>No request is on its way, and no wait that would end with one.</summary>
+    private void NothingRuns() => Assert.Equal((0, 0), (_waits.Waits, Server.OpenRequests));
 }

@@ -157,7 +157,7 @@ public class FailedConnectTests : RegionTest
     public void No_error_quotes_a_secret_that_stands_in_the_line(string parameters)
     {
         var error = Run($"function ConvertTo-Secret($text) {{ [Net.NetworkCredential]::new('', $text).SecurePassword }}\nConnect-Ges cn-north-4 {parameters}").Error;
-        Assert.All(
+        Assert.Every(
             (string[])[error.ToString(), error.InvocationInfo.Line, error.InvocationInfo.PositionMessage, error.ScriptStackTrace, PSSerializer.Serialize(error)],
             text => Assert.DoesNotContain("CLEAR", text, StringComparison.Ordinal));
         Assert.Equal(2, error.InvocationInfo.ScriptLineNumber);

@@ -144,7 +144,7 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(ShowList(FormatSamples.Job), ShowList(FormatSamples.Job, script));
         Assert.Equal(Show("$input", FormatSamples.Backup), Show(script, FormatSamples.Backup));
         Assert.Equal(ShowList(FormatSamples.Backup), ShowList(FormatSamples.Backup, script));
-        Assert.All((object[])[FormatSamples.Metadata, FormatSamples.Scene, FormatSamples.Quota, FormatSamples.Project], item =>
+        Assert.Every((object[])[FormatSamples.Metadata, FormatSamples.Scene, FormatSamples.Quota, FormatSamples.Project], item =>
         {
             Assert.Equal(Show("$input", item), Show(script, item));
             Assert.Equal(ShowList(item), ShowList(item, script));

@@ -20,11 +20,11 @@ public sealed class HandleTests : RegionTest
         var items = Run(command).ShouldSucceed().Output;
         var connection = Assert.IsType<GesConnection>(Assert.Single(Run("Get-GesConnection").Output));
         Assert.NotEmpty(items);
-        Assert.All(items, item => Assert.Same(connection.Handle, ConnectionHandle.Of(item)));
+        Assert.Every(items, item => Assert.Same(connection.Handle, ConnectionHandle.Of(item)));
         Assert.Same(connection.Client, connection.Handle.Client);
 
         Run("Disconnect-Ges").ShouldSucceed();
-        Assert.All(items, item => Assert.Null(ConnectionHandle.Of(item)!.Client));
+        Assert.Every(items, item => Assert.Null(ConnectionHandle.Of(item)!.Client));
         Assert.Equal(
             (Server.Options.Region, Server.Options.ProjectId, Server.Address),
             (connection.Handle.Session.Region, connection.Handle.Session.ProjectId!, connection.Handle.Session.Endpoint));

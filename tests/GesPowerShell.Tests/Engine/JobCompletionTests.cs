@@ -38,7 +38,7 @@ public class JobCompletionTests : RegionTest
         Server.Backups.Add(new BackupSpec { Id = "1057\u001b[2J", GraphId = IdOf("fraud_demo") });
         Server.Backups.Add(new BackupSpec { Id = "1057x", GraphId = "gone", GraphName = "a\u001bb" });
         Assert.Equal([OfFraud], Session.Complete("Restore-GesGraph fraud_demo -BackupId "));
-        Assert.All(Session.Offers("Restore-GesGraph -BackupId "), offer => Assert.DoesNotContain(offer.ListItemText + offer.ToolTip, char.IsControl));
+        Assert.Every(Session.Offers("Restore-GesGraph -BackupId "), offer => Assert.DoesNotContain(offer.ListItemText + offer.ToolTip, char.IsControl));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class JobCompletionTests : RegionTest
         Assert.Equal(Session.Complete("Wait-GesJob -JobId "), Session.Complete("Wait-GesJob "));
         Assert.Equal(Session.Complete("Get-GesJob -JobId "), Session.Complete("Get-GesJob "));
         Assert.Equal(Session.Complete("Get-GesJob -JobId 2c"), Session.Complete("Get-GesJob 2c"));
-        Assert.All(Session.Complete("Wait-GesJob 2c"), offer => Assert.Equal("2c9080c48e55a6ba018e59e7d63600fb", offer.Trim('\'')));
+        Assert.Every(Session.Complete("Wait-GesJob 2c"), offer => Assert.Equal("2c9080c48e55a6ba018e59e7d63600fb", offer.Trim('\'')));
     }
 
     [Theory]

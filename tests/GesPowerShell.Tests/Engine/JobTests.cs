@@ -11,7 +11,7 @@ public class JobTests : RegionTest
         var jobs = Run("Get-GesJob").ShouldSucceed().Jobs;
         Assert.Equal(7, jobs.Count);
         Assert.Null(Assert.Single(jobs, job => job.GraphName == "old_trial").GraphId);
-        Assert.All(jobs.Where(job => job.GraphName != "old_trial"), job => Assert.Equal(IdOf(job.GraphName!), job.GraphId));
+        Assert.Every(jobs.Where(job => job.GraphName != "old_trial"), job => Assert.Equal(IdOf(job.GraphName!), job.GraphId));
         Assert.Equal(1, Server.Requests.Count(request => request.Path.Contains("/graphs?", StringComparison.Ordinal)));
     }
 
@@ -21,7 +21,7 @@ public class JobTests : RegionTest
         Server.Graphs.Add(new GraphSpec { Id = "twin", Name = "fraud_demo" });
         Server.Graphs.Remove(IdOf("social_net"));
         var jobs = Run("Get-GesJob").ShouldSucceed().Jobs;
-        Assert.All(jobs.Where(job => job.GraphName is "fraud_demo" or "social_net"), job => Assert.Null(job.GraphId));
+        Assert.Every(jobs.Where(job => job.GraphName is "fraud_demo" or "social_net"), job => Assert.Null(job.GraphId));
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public class JobTests : RegionTest
         }));
         var result = Run("$row | Wait-GesJob");
         Assert.Equal(error, result.Errors.Count == 0 ? null : result.ErrorId);
-        Assert.All(result.Errors, record => Assert.Contains("Stop of graph 'fraud_demo' (job job-1) failed: the disk is full", record.ToString()));
+        Assert.Every(result.Errors, record => Assert.Contains("Stop of graph 'fraud_demo' (job job-1) failed: the disk is full", record.ToString()));
         Assert.Equal(
             new GesJob
             {

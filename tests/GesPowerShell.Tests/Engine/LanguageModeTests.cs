@@ -32,7 +32,7 @@ public sealed class LanguageModeTests : IDisposable
         Assert.NotEmpty(shown);
 
         var full = Show(script, isList, shown, restrict: false);
-        Assert.All(shown, (_, i) => Assert.False(string.IsNullOrWhiteSpace(full[i])));
+        Assert.Every(shown, (_, i) => Assert.False(string.IsNullOrWhiteSpace(full[i])));
         Assert.Equal(full, Show(script, isList, shown, restrict: true));
         if (types.Contains("Deserialized." + shown[0].GetType().FullName))
         {

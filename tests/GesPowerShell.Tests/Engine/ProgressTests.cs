@@ -33,9 +33,9 @@ public partial class ProgressTests : RegionTest
             .Where(record => record.ParentActivityId == -1 && record.RecordType == ProgressRecordType.Processing)
             .Select(record => Status().Match(record.StatusDescription)).ToList();
         Assert.NotEmpty(lines);
-        Assert.All(lines, line => Assert.True(line.Success));
+        Assert.Every(lines, line => Assert.True(line.Success));
         Assert.DoesNotContain(lines, line => line.Groups["done"].Value == line.Groups["total"].Value && line.Groups["state"].Success);
-        Assert.All(
+        Assert.Every(
             lines.Where(line => line.Groups["state"].Success),
             line => Assert.Contains(line.Groups["state"].Value, States));
     }
@@ -74,6 +74,6 @@ public partial class ProgressTests : RegionTest
     private static void AssertGone(IReadOnlyList<ProgressRecord> progress)
     {
         Assert.NotEmpty(progress);
-        Assert.All(progress.GroupBy(record => record.ActivityId), bar => Assert.Equal(ProgressRecordType.Completed, bar.Last().RecordType));
+        Assert.Every(progress.GroupBy(record => record.ActivityId), bar => Assert.Equal(ProgressRecordType.Completed, bar.Last().RecordType));
     }
 }

@@ -15,7 +15,7 @@ public class ProjectCmdletTests : RegionTest
     {
         var projects = Run(command).ShouldSucceed().Output.Cast<GesProject>().ToList();
         Assert.Equal(names, string.Join(' ', projects.Select(project => project.Name)));
-        Assert.All(projects, project => Assert.Equal("cn-north-4", project.Region));
+        Assert.Every(projects, project => Assert.Equal("cn-north-4", project.Region));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class ProjectCmdletTests : RegionTest
         Run("$before = (Get-GesConnection).ProjectId; $all = Get-GesProject | Connect-Ges -PassThru").ShouldSucceed();
         var connections = Run("$all").Output.Cast<GesConnection>().ToList();
         Assert.Equal(["cn-north-4", "cn-north-4_sandbox"], connections.Select(connection => connection.ProjectName));
-        Assert.All(connections, connection => Assert.Equal((Server.Address, "AccessKey"), (connection.Endpoint, connection.Authentication)));
+        Assert.Every(connections, connection => Assert.Equal((Server.Address, "AccessKey"), (connection.Endpoint, connection.Authentication)));
         Assert.True((bool)Run("(Get-GesConnection).ProjectId -eq $before").Output.Single()!);
         var graphs = Run("Get-GesGraph -Connection $all").ShouldSucceed().Graphs;
         Assert.Equal(connections.Select(connection => connection.ProjectId), graphs.Select(graph => graph.ProjectId).Distinct());

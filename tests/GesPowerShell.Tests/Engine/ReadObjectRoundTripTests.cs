@@ -51,7 +51,7 @@ public sealed class ReadObjectRoundTripTests : IDisposable
     /// <summary>Export-Csv writes the text of a property.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_cell_of_a_csv_file_is_never_the_name_of_a_type(string name) => Assert.All(
+    public void A_cell_of_a_csv_file_is_never_the_name_of_a_type(string name) => Assert.Every(
         Objects(name).SelectMany(Properties),
         property => Assert.DoesNotMatch(@"System\.|GesPowerShell\.", $"{property.Value}"));
 

@@ -37,7 +37,7 @@ public class SaveBackupTests : BackupRegionTest
         var result = Run(command).ShouldSucceed();
         Assert.Equal(Names.Select(name => Path.Combine(Folder, name)), result.Output.OfType<FileInfo>().Select(file => file.FullName).Order(StringComparer.Ordinal));
         AssertWhole();
-        Assert.All(Downloads, request => Assert.Null(request.CredentialsSent));
+        Assert.Every(Downloads, request => Assert.Null(request.CredentialsSent));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public class SaveBackupTests : BackupRegionTest
         var both = await Task.WhenAll(
             Task.Run(() => Run("Get-GesBackup fraud_demo | Save-GesBackup -Path $to")),
             Task.Run(() => other.Run("Get-GesBackup fraud_demo | Save-GesBackup -Path $to")));
-        Assert.All(both.SelectMany(result => result.Errors), error => Assert.StartsWith("FileInUse", error.FullyQualifiedErrorId));
+        Assert.Every(both.SelectMany(result => result.Errors), error => Assert.StartsWith("FileInUse", error.FullyQualifiedErrorId));
         Save();
         AssertWhole();
     }
@@ -209,7 +209,7 @@ public class SaveBackupTests : BackupRegionTest
     {
         File.WriteAllText(Folder, "");
         var result = Run("Get-GesBackup fraud_demo | Save-GesBackup -Path $to");
-        Assert.All(result.Errors, error => Assert.StartsWith("FileNotWritten", error.FullyQualifiedErrorId));
+        Assert.Every(result.Errors, error => Assert.StartsWith("FileNotWritten", error.FullyQualifiedErrorId));
         Assert.Equal(3, result.Errors.Count);
     }
 
@@ -258,7 +258,7 @@ public class SaveBackupTests : BackupRegionTest
         var client = ((GesConnection)Run("Get-GesConnection").Output.Single()!).Client!;
         var links = client.SendAsync(new ShowBackupDownloadLink(IdOf("fraud_demo"), OfFraud), new OperationContext(default, null, _ => { })).GetAwaiter().GetResult();
         Assert.Equal(Names, Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.All(links.Files, file => Assert.Equal(
+        Assert.Every(links.Files, file => Assert.Equal(
             http.GetByteArrayAsync(file.Link, TestContext.Current.CancellationToken).GetAwaiter().GetResult(), File.ReadAllBytes(Path.Combine(Folder, file.Name))));
     }
 }

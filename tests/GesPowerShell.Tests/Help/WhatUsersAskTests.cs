@@ -15,6 +15,6 @@ public class WhatUsersAskTests
         var page = File.ReadAllText(Path.Combine(HelpPage.Root, "docs", "what-users-ask.md"));
         var named = NamedTest.Matches(page).Select(match => match.Groups["test"].Value).ToArray();
         Assert.True(named.Length > 30);
-        Assert.All(named, name => Assert.Contains(name, tests));
+        Assert.Every(named, name => Assert.Contains(name, tests));
     }
 }

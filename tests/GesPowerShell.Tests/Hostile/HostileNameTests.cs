@@ -81,7 +81,7 @@ public class HostileNameTests : HostileTest
             .Concat(shell.Streams.Error.SelectMany(Shown))
             .Concat(thrown is IContainsErrorRecord terminating ? Shown(terminating.ErrorRecord) : [thrown?.Message])
             .ToList();
-        Assert.All(said, text => Assert.DoesNotContain(text?.Replace("\u001b[0m", "").Replace("\u001b[3", "") ?? "", IsUnsafe));
+        Assert.Every(said, text => Assert.DoesNotContain(text?.Replace("\u001b[0m", "").Replace("\u001b[3", "") ?? "", IsUnsafe));
         Assert.Contains(said, text => text?.Contains("pwned", StringComparison.Ordinal) == true);
     }
 

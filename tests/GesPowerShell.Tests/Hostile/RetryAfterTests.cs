@@ -31,7 +31,7 @@ public partial class RetryAfterTests : HostileTest
     {
         await using var service = FakeService.Answering(
             503, "", "Date: Mon, 05 Jan 2026 08:00:00 GMT", "Retry-After: Mon, 05 Jan 2026 08:00:09 GMT");
-        Assert.All(Pauses(Run(service, "Get-GesGraph -Verbose -Connection $c")), pause => Assert.Equal(9, pause));
+        Assert.Every(Pauses(Run(service, "Get-GesGraph -Verbose -Connection $c")), pause => Assert.Equal(9, pause));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public partial class RetryAfterTests : HostileTest
             try { [cultureinfo]::CurrentCulture = '{{culture}}'; Get-GesGraph -Verbose -Connection $c } finally { [cultureinfo]::CurrentCulture = $before }
             """));
         Assert.Equal(4, pauses.Count);
-        Assert.All(pauses, pause => Assert.NotEqual(0, pause));
+        Assert.Every(pauses, pause => Assert.NotEqual(0, pause));
     }
 
     private static List<double> Pauses(Engine.RunResult result) =>

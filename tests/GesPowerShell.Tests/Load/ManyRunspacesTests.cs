@@ -93,7 +93,7 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
 
     private void Check()
     {
-        Assert.All(_scripts, script => script.Check());
+        Assert.Every(_scripts, script => script.Check());
         foreach (var region in _regions)
         {
             var here = _scripts.Where(script => script.Region == region).ToArray();

@@ -63,16 +63,16 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
     /// <summary>Nothing is lost, and nothing here is another script's.</summary>
     public void Check()
     {
-        Assert.All(Results, result => Assert.Null(result.Thrown));
-        Assert.All(Results.SelectMany(result => result.Graphs), graph => Assert.StartsWith(Mark, graph.Name, StringComparison.Ordinal));
-        Assert.All(Results.SelectMany(result => result.Jobs), job => Assert.StartsWith(Mark, job.GraphName, StringComparison.Ordinal));
+        Assert.Every(Results, result => Assert.Null(result.Thrown));
+        Assert.Every(Results.SelectMany(result => result.Graphs), graph => Assert.StartsWith(Mark, graph.Name, StringComparison.Ordinal));
+        Assert.Every(Results.SelectMany(result => result.Jobs), job => Assert.StartsWith(Mark, job.GraphName, StringComparison.Ordinal));
         var said = Results
             .SelectMany(result => result.Errors.Select(error => $"{error} {error.TargetObject}").Concat(result.Warnings).Concat(result.Verbose))
             .Concat(Session.Host.Shown);
         Assert.All(said.SelectMany(text => AnyMark().Matches(text)), match => Assert.Equal(Mark, match.Value));
         var errors = Results.SelectMany(result => result.Errors).ToArray();
         Assert.Contains(errors, error => error.ToString().Contains(Mark + "gone", StringComparison.Ordinal));
-        Assert.All(errors, error => Assert.Contains(Mark, $"{error.TargetObject}", StringComparison.Ordinal));
+        Assert.Every(errors, error => Assert.Contains(Mark, $"{error.TargetObject}", StringComparison.Ordinal));
         var mine = region.Graphs.All.Where(graph => graph.Name.StartsWith(Mark, StringComparison.Ordinal)).ToArray();
         var all = new RunResult(
             [.. _changes.SelectMany(result => result.Output)],
@@ -83,7 +83,7 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
             Thrown: null);
         GroundTruth.Check(mine, all, Session.Host.Shown, isComplete: true);
         var begun = mine.SelectMany(graph => graph.Operations).Select(operation => operation.JobId).ToHashSet();
-        Assert.All(Results.SelectMany(result => result.Jobs).Select(job => job.JobId).OfType<string>(), id => Assert.Contains(id, begun));
+        Assert.Every(Results.SelectMany(result => result.Jobs).Select(job => job.JobId).OfType<string>(), id => Assert.Contains(id, begun));
     }
 
     public void Dispose() => Session.Dispose();

@@ -37,7 +37,7 @@ public class PesterTests
             await File.WriteAllTextAsync(file, tests, TestContext.Current.CancellationToken);
             var result = await RunAsync(file);
             Assert.Equal(1, result.ExitCode);
-            Assert.All(words, word => Assert.Contains(word, result.Output + result.Error, StringComparison.Ordinal));
+            Assert.Every(words, word => Assert.Contains(word, result.Output + result.Error, StringComparison.Ordinal));
         }
         finally
         {

@@ -25,7 +25,7 @@ public class PipelineThreadDispatcherTests
             }
         }));
         Assert.Equal(Enumerable.Range(0, 100).Select(i => i.ToString()), _ran);
-        Assert.All(threads, thread => Assert.Equal(_thread, thread));
+        Assert.Every(threads, thread => Assert.Equal(_thread, thread));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class ProgressBarsTests
 
         var parent = _drawn[0].ActivityId;
         Assert.Equal(["Stop-GesGraph", "a", "b", "Stop-GesGraph", "a"], _drawn.Select(record => record.Activity));
-        Assert.All(_drawn.Where(record => record.Activity is "a" or "b"), child => Assert.Equal(parent, child.ParentActivityId));
+        Assert.Every(_drawn.Where(record => record.Activity is "a" or "b"), child => Assert.Equal(parent, child.ParentActivityId));
         Assert.Equal(ProgressRecordType.Completed, _drawn[^1].RecordType);
     }
 
@@ -93,7 +93,7 @@ public class ProgressBarsTests
         _drawn.Clear();
         _bars.Hide();
         Assert.Equal(["a", "b", "Stop-GesGraph"], _drawn.Select(record => record.Activity));
-        Assert.All(_drawn, record => Assert.Equal(ProgressRecordType.Completed, record.RecordType));
+        Assert.Every(_drawn, record => Assert.Equal(ProgressRecordType.Completed, record.RecordType));
 
         _drawn.Clear();
         _bars.Hide();

@@ -21,7 +21,7 @@ public class PlaygroundTests
         Assert.Contains("fraud_demo Running", words);
         Assert.Contains("fraud_demo Stop Success", words);
         Assert.Contains("social_net Restart Success", words);
-        Assert.All(result.Lines, l => Assert.True(l.Length <= 120, l));
+        Assert.Every(result.Lines, l => Assert.True(l.Length <= 120, l));
         Assert.DoesNotContain('\e', result.Output);
     }
 

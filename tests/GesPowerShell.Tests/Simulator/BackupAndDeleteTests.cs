@@ -164,7 +164,7 @@ public class BackupAndDeleteTests
 
         Assert.Equal("200", await sim.StatusAsync(id));
         Assert.Equal("GES.7054", (await DeleteAsync(sim, "/" + id)).ErrorCode);
-        Assert.All(
+        Assert.Every(
             [await sim.ActAsync(id, "stop"), await sim.ActAsync(id, "restart"), await sim.ActAsync(id, "clear-graph")],
             refused => Assert.Equal("GES.7054", refused.ErrorCode));
         Assert.Equal("DeleteGraph", sim.Server.Jobs[reply.JobId!].JobName);

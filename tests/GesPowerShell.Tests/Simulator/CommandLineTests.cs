@@ -102,7 +102,7 @@ public class CommandLineTests
         var (exitCode, help) = await RunAsync("--graphs", "ten", "--help");
 
         Assert.Equal(0, exitCode);
-        Assert.All(Command.Options, option => Assert.Contains(option.Name, help, StringComparison.Ordinal));
+        Assert.Every(Command.Options, option => Assert.Contains(option.Name, help, StringComparison.Ordinal));
         Assert.Contains(new SimulatorOptions().SecretKey, help, StringComparison.Ordinal);
         Assert.Contains("/_simulator/", help, StringComparison.Ordinal);
     }

@@ -18,8 +18,8 @@ public class DownloadLinkTests
         Assert.Equal("ges-backup-cn-north-4", reply.Body.GetProperty("bucket").GetString());
         var files = reply.Body.GetProperty("files").EnumerateArray().ToArray();
         Assert.Equal(3, files.Length);
-        Assert.All(files, file => Assert.Equal("2026-03-04T06:06:07Z", file.GetProperty("link_expired_time").GetString()));
-        Assert.All(files, file => Assert.Equal(sim.Server.Address.Authority, DownloadFixture.LinkOf(file).Authority));
+        Assert.Every(files, file => Assert.Equal("2026-03-04T06:06:07Z", file.GetProperty("link_expired_time").GetString()));
+        Assert.Every(files, file => Assert.Equal(sim.Server.Address.Authority, DownloadFixture.LinkOf(file).Authority));
         var total = 0;
         foreach (var file in files)
         {

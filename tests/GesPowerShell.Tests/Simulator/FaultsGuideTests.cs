@@ -31,11 +31,11 @@ public class FaultsGuideTests
 
     [Fact]
     public void The_guide_names_every_operation() =>
-        Assert.All(OperationTable.All, operation => Assert.Contains($"`{operation.Name}`", Guide));
+        Assert.Every(OperationTable.All, operation => Assert.Contains($"`{operation.Name}`", Guide));
 
     [Fact]
     public void The_guide_names_every_option() =>
-        Assert.All(
+        Assert.Every(
         new SimulatorCommand(_ => Task.FromResult(0)).Options.Where(option => option is not (HelpOption or VersionOption)),
         option => Assert.Contains($"`{option.Name}`", Guide));
 }

@@ -42,7 +42,27 @@ public class FaultsMatchTests
 
         Assert.Equal(picked[0], picked[1]);
         Assert.NotEqual(picked[0], picked[2]);
-        Assert.InRange(picked[0].Count(c => c == 'X'), 16, 48);
+        Assert.Equal("X..XX.X...X.XX.X.X.X..XXXX.XX..XXXXX.X....XX.....XX......X.X.XXX", picked[0]);
+    }
+
+    [Fact]
+    public async Task What_a_lower_probability_picks_a_higher_one_picks_too()
+    {
+        var picked = new List<string>();
+        foreach (var probability in new[] { 0.1, 0.5, 0.9 })
+        {
+            await using var sim = await SimulatorFixture.StartAsync();
+            sim.Server.Faults.Add(new FaultRule { Probability = probability, Seed = 7, Answer = Teapot });
+            picked.Add(await SendAsync(sim, 64));
+        }
+
+        for (var i = 0; i < 64; i++)
+        {
+            Assert.True(picked[0][i] != 'X' || picked[1][i] == 'X');
+            Assert.True(picked[1][i] != 'X' || picked[2][i] == 'X');
+        }
+
+        Assert.Equal([9, 31, 58], picked.Select(picks => picks.Count(c => c == 'X')));
     }
 
     [Fact]
@@ -86,7 +106,7 @@ public class FaultsMatchTests
         var replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => sim.GesAsync("")));
         await changing;
 
-        Assert.All(replies, reply => Assert.True((int)reply.Status is 200 or 418));
+        Assert.Every(replies, reply => Assert.True((int)reply.Status is 200 or 418));
         Assert.Equal(HttpStatusCode.OK, (await sim.GesAsync("")).Status);
     }
 

@@ -162,6 +162,6 @@ public class FaultsOnOperationsTests
         Assert.Equal(JobCode.Success, sim.Server.Jobs.All[0].Status);
         Assert.Equal("GES.7007", (await sim.GesAsync($"/{id}/jobs/{sim.Server.Jobs.All[0].JobId}/status")).ErrorCode);
         Assert.Equal([1, 1, 1, 1, 0], sim.Server.Faults.All.Select(fault => fault.Fired));
-        Assert.All(sim.Server.Faults.All, fault => Assert.Equal(1, fault.Seen));
+        Assert.Every(sim.Server.Faults.All, fault => Assert.Equal(1, fault.Seen));
     }
 }

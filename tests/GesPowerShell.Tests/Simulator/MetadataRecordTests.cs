@@ -162,7 +162,7 @@ public class MetadataRecordTests
         var state = (await sim.SendAsync(sim.Plain(HttpMethod.Get, "/_simulator/state"))).Body;
 
         Assert.Equal(["fraud_schema", "social_schema"], state.GetProperty("metadata").EnumerateArray().Select(record => Text(record, "name")));
-        Assert.All(state.GetProperty("backups").EnumerateArray(), backup => Assert.Equal("manual", Text(backup, "method")));
+        Assert.Every(state.GetProperty("backups").EnumerateArray(), backup => Assert.Equal("manual", Text(backup, "method")));
     }
 
     private static Task<Reply> CreateAsync(SimulatorFixture sim, string name, bool overwrite = false, string labels = Labels) => sim.PostAsync(

@@ -26,7 +26,7 @@ public class ServiceDateTests
         ];
 
         Assert.Equal([200, 400, 404, 401, 200, 201], replies.Select(reply => (int)reply.Status));
-        Assert.All(replies, reply => Assert.Equal(now, reply.Headers["Date"]));
+        Assert.Every(replies, reply => Assert.Equal(now, reply.Headers["Date"]));
     }
 
     [Fact]

@@ -233,7 +233,7 @@ public class StateMachineTests
         sim.Time.Advance(OperationTimes.Restart / 60 * 2);
 
         // Either a stop came first, or the restart did: exactly one of them began, and its end was reached.
-        Assert.All(ids.Select(id => sim.Server.Graphs[id]), graph => Assert.True(
+        Assert.Every(ids.Select(id => sim.Server.Graphs[id]), graph => Assert.True(
             (graph.Stops, graph.Restarts, graph.Status) is (1, 0, "900") or (0, 1, "200"), $"{graph.Stops} {graph.Restarts} {graph.Status}"));
         Assert.Equal(50, sim.Server.Jobs.All.Count);
     }

@@ -21,7 +21,7 @@ public class TooManyRequestsTests
         await StopAsync(graphs: 40, throttleLimit: 4);
         var refusedAt = _api.Requests[5].Answered;
         Assert.DoesNotContain(_api.Requests, request => request.Sent > refusedAt && request.Sent < refusedAt + TimeSpan.FromSeconds(30));
-        Assert.All(_observer.Outcomes, outcome => Assert.Null(outcome.Error));
+        Assert.Every(_observer.Outcomes, outcome => Assert.Null(outcome.Error));
     }
 
     [Fact]
@@ -66,7 +66,9 @@ public class TooManyRequestsTests
         };
         await StopAsync(graphs: 1000, throttleLimit: 32);
         Assert.Equal(1000, _observer.Outcomes.Count(outcome => outcome.Job?.JobId is not null));
-        Assert.InRange(_api.Requests.Count, 1000, 2000);
+
+        // Some are refused, and none over and over.
+        Assert.InRange(_api.Requests.Count, 1300, 1700);
     }
 
     [Fact]
@@ -91,8 +93,8 @@ public class TooManyRequestsTests
             return TimeSpan.FromMinutes(5);
         };
         await StopAsync(graphs: 8, throttleLimit: 4, ended);
-        Assert.All(_observer.Outcomes, outcome => Assert.True(outcome.Error?.ErrorId == "TooManyRequests"));
-        Assert.InRange(_api.Requests.Count, 1, 8);
+        Assert.Equal(Enumerable.Repeat("TooManyRequests", 4), _observer.Outcomes.Select(outcome => outcome.Error?.ErrorId));
+        Assert.Equal(4, _api.Requests.Count);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public class JobTimelineTests
             "2026-03-09 10:00:00", width, TimeZoneInfo.Utc,
             Job(name, "AnOperationThatNobodyKnows", "PartiallyFailed", "2026-03-01 10:00:00", "2026-03-09 10:00:00"),
             Job(name, "Stop", "a\u001b[2Jstatus that nobody knows", "2026-03-01 10:00:00", null));
-        Assert.All(drawn, line => Assert.InRange(line.Length, 1, width));
+        Assert.Every(drawn, line => Assert.InRange(line.Length, 1, width));
         Assert.Contains("nn.. AnOperat.. PartiallyFailed 8.00:00:00 =", drawn[3]);
         Assert.DoesNotContain(drawn.SelectMany(line => line), character => character is < ' ' or > '~');
     }
@@ -95,7 +95,7 @@ public class JobTimelineTests
             "2026-03-01 12:00:00", width, TimeZoneInfo.Utc,
             [.. names.Select(name => Job(name, "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 12:00:00"))]);
         Assert.Single(drawn.Skip(3).Select(line => DisplayCells.Count(line[..line.IndexOf('=')])).Distinct());
-        Assert.All(drawn, line => Assert.InRange(DisplayCells.Count(line), 1, width));
+        Assert.Every(drawn, line => Assert.InRange(DisplayCells.Count(line), 1, width));
         Assert.DoesNotContain(drawn, line => line.Contains('\uFFFD') || line.EnumerateRunes().Any(rune => rune == System.Text.Rune.ReplacementChar));
     }
 

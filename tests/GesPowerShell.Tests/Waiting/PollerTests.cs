@@ -40,7 +40,7 @@ public class PollerTests
     {
         AddStop("1", takes: 60);
         await WaitAsync(["1"], new GesRunOptions { PollInterval = TimeSpan.FromSeconds(7) });
-        Assert.All(_waits, wait => Assert.Equal(TimeSpan.FromSeconds(7), wait));
+        Assert.Every(_waits, wait => Assert.Equal(TimeSpan.FromSeconds(7), wait));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public class PollerTests
             }
         };
         await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30) });
-        Assert.All(_observer.Outcomes, outcome => Assert.Null(outcome.Error));
+        Assert.Every(_observer.Outcomes, outcome => Assert.Null(outcome.Error));
     }
 
     [Fact]
