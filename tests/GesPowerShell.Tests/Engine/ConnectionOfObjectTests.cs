@@ -52,7 +52,7 @@ public class ConnectionOfObjectTests : RegionTest
         var result = Run(command).ShouldSucceed();
         var reached = (Server.Requests.Any(IsOfGraph) ? "A" : "") + (Second.Requests.Any(IsOfGraph) ? "B" : "");
         Assert.Equal(regions, reached);
-        Assert.Every(result.Jobs.Where(job => job.Operation == "Stop"), job => Assert.Contains(job.ProjectId, new[] { Server.Options.ProjectId, SecondProject }));
+        Assert.All(result.Jobs.Where(job => job.Operation == "Stop"), job => Assert.Contains(job.ProjectId, new[] { Server.Options.ProjectId, SecondProject }));
     }
 
     [Theory]

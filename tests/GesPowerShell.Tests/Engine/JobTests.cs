@@ -136,7 +136,7 @@ public class JobTests : RegionTest
         }));
         var result = Run("$row | Wait-GesJob");
         Assert.Equal(error, result.Errors.Count == 0 ? null : result.ErrorId);
-        Assert.Every(result.Errors, record => Assert.Contains("Stop of graph 'fraud_demo' (job job-1) failed: the disk is full", record.ToString()));
+        Assert.All(result.Errors, record => Assert.Contains("Stop of graph 'fraud_demo' (job job-1) failed: the disk is full", record.ToString()));
         Assert.Equal(
             new GesJob
             {

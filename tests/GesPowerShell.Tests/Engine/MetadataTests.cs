@@ -23,7 +23,7 @@ public class MetadataTests : RegionTest
     {
         var found = Run(command).ShouldSucceed().Output.Cast<GesMetadata>().ToList();
         Assert.Equal(count, found.Count);
-        Assert.Every(found, item => Assert.Equal((true, isDetailed, "Available"), (item.Name is not null, item.Labels is not null, item.Status)));
+        Assert.All(found, item => Assert.Equal((true, isDetailed, "Available"), (item.Name is not null, item.Labels is not null, item.Status)));
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public partial class ProgressTests : RegionTest
         Assert.NotEmpty(lines);
         Assert.Every(lines, line => Assert.True(line.Success));
         Assert.DoesNotContain(lines, line => line.Groups["done"].Value == line.Groups["total"].Value && line.Groups["state"].Success);
-        Assert.Every(
+        Assert.All(
             lines.Where(line => line.Groups["state"].Success),
             line => Assert.Contains(line.Groups["state"].Value, States));
     }

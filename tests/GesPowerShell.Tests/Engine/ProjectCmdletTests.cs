@@ -15,7 +15,7 @@ public class ProjectCmdletTests : RegionTest
     {
         var projects = Run(command).ShouldSucceed().Output.Cast<GesProject>().ToList();
         Assert.Equal(names, string.Join(' ', projects.Select(project => project.Name)));
-        Assert.Every(projects, project => Assert.Equal("cn-north-4", project.Region));
+        Assert.All(projects, project => Assert.Equal("cn-north-4", project.Region));
     }
 
     [Theory]

@@ -103,7 +103,7 @@ public sealed class RequestCostTests : RegionTest
             ("Remove-GesMetadata a, b, c", "3 DeleteMetadata2, 1 ListMetadatas2"),
             ("$metadata | Remove-GesMetadata", "2 DeleteMetadata2"),
             ("Register-GesScene $names recommendation", "1 ListGraphs2, 4 ListScenes2, 3 RegisterScenes2"),
-            ("Unregister-GesScene -GraphId $ids recommendation", "3 DeregisterScenes2, 1 ListScenes2"),
+            ("Unregister-GesScene -GraphId $ids -SceneName recommendation", "3 DeregisterScenes2, 1 ListScenes2"),
             ("Invoke-GesApi POST \"graphs/$($ids[0])/scenes/register\" -Body @{ scenes = @(@{ name = 'recommendation' }) }", "1 RegisterScenes2"),
             ("Unregister-GesScene fraud_demo recommendation", "1 DeregisterScenes2, 1 ListGraphs2, 1 ListScenes2"),
         ],
