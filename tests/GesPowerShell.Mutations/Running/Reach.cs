@@ -19,11 +19,12 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
     public IReadOnlyCollection<ClassReach> Classes => _classes.Values;
 
     /// <param name="again">Part of the names of classes that changed; the empty string for all.</param>
+    /// <param name="without">Parts of names of classes that are not run.</param>
     /// <param name="parallel">How many classes run at once.</param>
-    public async Task RecordAsync(string? again, int parallel)
+    public async Task RecordAsync(string? again, string[] without, int parallel)
     {
         var tests = new TestRun(tree);
-        var classes = await tests.ClassesAsync();
+        var classes = (await tests.ClassesAsync()).Where(name => !without.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase))).ToArray();
         foreach (var gone in _classes.Keys.Except(classes).ToList())
         {
             _classes.Remove(gone);
