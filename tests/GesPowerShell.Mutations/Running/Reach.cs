@@ -24,11 +24,13 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
     public async Task RecordAsync(string? again, string[] without, int parallel)
     {
         var tests = new TestRun(tree);
-        var classes = (await tests.ClassesAsync()).Where(name => !without.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var classes = await tests.ClassesAsync();
         foreach (var gone in _classes.Keys.Except(classes).ToList())
         {
             _classes.Remove(gone);
         }
+
+        classes = [.. classes.Where(name => !without.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))];
 
         // The longest first, as far as it is known, so that the last ones end together.
         var missing = classes.Where(name => !_classes.ContainsKey(name) || (again is not null && name.Contains(again, StringComparison.OrdinalIgnoreCase)))
