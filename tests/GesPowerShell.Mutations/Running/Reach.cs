@@ -57,7 +57,8 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
         try
         {
             var started = TimeProvider.System.GetTimestamp();
-            var failing = await tests.FailuresAsync([name], [], stopOnFail: false, TimeSpan.FromMinutes(30), ("GES_MUTANTS_REACHED", folder.FullName));
+            var failing = await tests.FailuresAsync(
+                new TestSelection([name], [], StopOnFail: false), TimeSpan.FromMinutes(30), ("GES_MUTANTS_REACHED", folder.FullName));
             var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
             var ids = folder.EnumerateFiles().SelectMany(one => File.ReadLines(one.FullName)).Select(line => int.Parse(line, CultureInfo.InvariantCulture));
             return new ClassReach(name, seconds, [.. failing], [.. ids.Distinct().Select(id => _keys.GetValueOrDefault(id)).OfType<string>()]);
