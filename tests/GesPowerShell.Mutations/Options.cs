@@ -4,7 +4,7 @@ namespace GesPowerShell.Mutations;
 
 /// <summary>The command line.</summary>
 internal sealed record Options(
-    string[] Files, string? Match, int? Sample, int Seed, double Minutes, double Limit, int Parallel, string Work, bool Retry, string? Record, bool List)
+    string[] Files, string? Match, int? Sample, int Seed, double Minutes, double Limit, int Parallel, string Work, bool Retry, string? Record, string[] Without, bool List)
 {
     public static RootCommand Command(Func<Options, Task<int>> run)
     {
@@ -18,15 +18,16 @@ internal sealed record Options(
         var work = new Option<string>("--work") { Description = "The folder of the copy and of the results.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "ges-mutations") };
         var retry = new Option<bool>("--retry") { Description = "Tests the survivors once more, and nothing else." };
         var record = new Option<string?>("--record") { Description = "Records anew what classes with this in their names reach.", Arity = ArgumentArity.ZeroOrOne };
+        var without = new Option<string[]>("--without") { Description = "Parts of names of test classes that are not run.", AllowMultipleArgumentsPerToken = true };
         var list = new Option<bool>("--list") { Description = "Lists the mutations and ends." };
         var command = new RootCommand("Breaks the module in thousands of small ways and counts how often a test notices.")
         {
-            files, match, sample, seed, minutes, limit, parallel, work, retry, record, list,
+            files, match, sample, seed, minutes, limit, parallel, work, retry, record, without, list,
         };
         command.SetAction(parsed => run(new Options(
             parsed.GetValue(files) ?? [], parsed.GetValue(match), parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(minutes),
             parsed.GetValue(limit), parsed.GetValue(parallel), parsed.GetValue(work)!, parsed.GetValue(retry),
-            parsed.GetResult(record) is null ? null : parsed.GetValue(record) ?? "", parsed.GetValue(list))));
+            parsed.GetResult(record) is null ? null : parsed.GetValue(record) ?? "", parsed.GetValue(without) ?? [], parsed.GetValue(list))));
         return command;
     }
 

@@ -19,7 +19,7 @@ static async Task<int> RunAsync(Options options)
     }
 
     var reach = new Reach(tree, Path.Combine(options.Work, "reached.json"), mutations);
-    await reach.RecordAsync(options.Record, options.Parallel);
+    await reach.RecordAsync(options.Record, options.Without, options.Parallel);
     var progress = new Progress(Path.Combine(options.Work, "results.jsonl"));
     var run = new MutationRun(tree, reach, progress, TimeSpan.FromSeconds(options.Limit));
     var open = chosen.Where(run.IsReached)

@@ -18,6 +18,11 @@ internal static class Program
         }
 
         ModuleUnderTest.ResolveFromOut();
+        if (args is ["--mutations"])
+        {
+            return MutationHost.RunAsync();
+        }
+
         return args.Any(arg => arg is "--server" or "--internal-msbuild-node")
             ? TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
             : ConsoleRunner.Run(args);

@@ -17,7 +17,7 @@ internal sealed class CompilerArguments(CSharpCommandLineArguments arguments)
         var json = await tree.RunAsync(
             "dotnet",
             [
-                "msbuild", $"{project}.csproj", "-t:Compile", "-p:Configuration=Release", $"-p:TargetFramework={framework}", "-p:BuildProjectReferences=false",
+                "msbuild", $"{project}.csproj", "-t:PrepareResources;Compile", "-p:Configuration=Release", $"-p:TargetFramework={framework}", "-p:BuildProjectReferences=false",
                 "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:NonExistentFile=none/none", "-getItem:CscCommandLineArgs",
             ],
             folder);

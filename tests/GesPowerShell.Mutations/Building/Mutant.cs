@@ -5,12 +5,13 @@ namespace GesPowerShell
     internal static class Mutant
     {
         private static readonly object Gate = new object();
-        private static readonly int Active =
-            int.TryParse(System.Environment.GetEnvironmentVariable("GES_MUTANT"), out var id) ? id : 0;
-
         private static readonly string? Folder = System.Environment.GetEnvironmentVariable("GES_MUTANTS_REACHED");
         private static readonly bool[]? Reached = string.IsNullOrEmpty(Folder) ? null : new bool[100000];
         private static readonly string File = System.IO.Path.Combine(Folder ?? "", System.Guid.NewGuid().ToString("N") + ".txt");
+
+        private static int _active = int.TryParse(System.Environment.GetEnvironmentVariable("GES_MUTANT"), out var id) ? id : 0;
+
+        public static void Switch(int id) => _active = id;
 
         public static bool Is(int id)
         {
@@ -19,7 +20,7 @@ namespace GesPowerShell
                 Record(id);
             }
 
-            return id == Active;
+            return id == _active;
         }
 
         // Written at once: a process that is killed writes nothing at its end.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using GesPowerShell.Mutations.Building;
 
@@ -26,35 +27,64 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
     {
         var started = TimeProvider.System.GetTimestamp();
         var done = 0;
-        await Parallel.ForEachAsync(mutations, new ParallelOptions { MaxDegreeOfParallelism = parallel }, async (mutation, _) =>
+        var queue = new ConcurrentQueue<Mutation>(mutations);
+        await Task.WhenAll(Enumerable.Range(0, parallel).Select(async _ =>
         {
-            if (TimeProvider.System.GetElapsedTime(started) < budget)
+            using var host = new TestHost(tree);
+            while (TimeProvider.System.GetElapsedTime(started) < budget && queue.TryDequeue(out var mutation))
             {
-                var result = await RunAsync(mutation);
+                var result = await RunAsync(mutation, host);
                 progress.Add(result);
                 var number = Interlocked.Increment(ref done);
                 Console.WriteLine(FormattableString.Invariant($"{number}/{mutations.Count} {result.KilledBy ?? "SURVIVED"} {result.Seconds:0} s  {mutation}"));
             }
-        });
+        }));
     }
 
-    private async Task<Result> RunAsync(Mutation mutation)
+    private async Task<Result> RunAsync(Mutation mutation, TestHost host)
     {
         var started = TimeProvider.System.GetTimestamp();
+
+        // What has survived may have come too late in a process that ran before: what is computed once is computed already.
+        var killer = await KillerAsync(mutation, host) ?? await KillerAsync(mutation, host: null);
+        return new Result(mutation.Key, killer, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <returns>The test that failed; null for none.</returns>
+    private async Task<string?> KillerAsync(Mutation mutation, TestHost? host)
+    {
         foreach (var classes in Batches(_byKey[mutation.Key]))
         {
             // A time-out has to be far from what a busy machine does.
             var time = TimeSpan.FromSeconds(30 + (5 * classes.Sum(one => one.Seconds)));
-            var failures = await _tests.FailuresAsync(
-                classes.Select(one => one.Name), classes.SelectMany(one => one.Failing), stopOnFail: true, time,
-                ("GES_MUTANT", mutation.Id.ToString(CultureInfo.InvariantCulture)));
+            var selection = new TestSelection(classes.Select(one => one.Name), [.. classes.SelectMany(one => one.Failing)], StopOnFail: true);
+            var failures = host is null
+                ? await _tests.FailuresAsync(selection, time, ("GES_MUTANT", mutation.Id.ToString(CultureInfo.InvariantCulture)))
+                : await TestRun.FailuresAsync(host, mutation.Id, selection, time);
             if (failures.Count > 0)
             {
-                return new Result(mutation.Key, failures[0], TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+                return host is null || await PassesWithoutAsync(host, classes, failures[0], time) ? failures[0] : null;
             }
         }
 
-        return new Result(mutation.Key, null, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+        return null;
+    }
+
+    /// <summary>Whether a test that failed passes without the mutation: an earlier one may have left something in the process.</summary>
+    private static async Task<bool> PassesWithoutAsync(TestHost host, List<ClassReach> classes, string test, TimeSpan limit)
+    {
+        if (classes.Find(one => test.StartsWith(one.Name + ".", StringComparison.Ordinal)) is not { } killing)
+        {
+            return true;
+        }
+
+        var passes = await TestRun.FailuresAsync(host, 0, new TestSelection([killing.Name], killing.Failing, StopOnFail: true), limit) is [];
+        if (!passes)
+        {
+            host.Restart();
+        }
+
+        return passes;
     }
 
     private IEnumerable<List<ClassReach>> Batches(List<ClassReach> classes)

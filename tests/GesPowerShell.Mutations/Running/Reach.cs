@@ -19,8 +19,9 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
     public IReadOnlyCollection<ClassReach> Classes => _classes.Values;
 
     /// <param name="again">Part of the names of classes that changed; the empty string for all.</param>
+    /// <param name="without">Parts of names of classes that are not run.</param>
     /// <param name="parallel">How many classes run at once.</param>
-    public async Task RecordAsync(string? again, int parallel)
+    public async Task RecordAsync(string? again, string[] without, int parallel)
     {
         var tests = new TestRun(tree);
         var classes = await tests.ClassesAsync();
@@ -28,6 +29,8 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
         {
             _classes.Remove(gone);
         }
+
+        classes = [.. classes.Where(name => !without.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))];
 
         // The longest first, as far as it is known, so that the last ones end together.
         var missing = classes.Where(name => !_classes.ContainsKey(name) || (again is not null && name.Contains(again, StringComparison.OrdinalIgnoreCase)))
@@ -54,7 +57,8 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
         try
         {
             var started = TimeProvider.System.GetTimestamp();
-            var failing = await tests.FailuresAsync([name], [], stopOnFail: false, TimeSpan.FromMinutes(30), ("GES_MUTANTS_REACHED", folder.FullName));
+            var failing = await tests.FailuresAsync(
+                new TestSelection([name], [], StopOnFail: false), TimeSpan.FromMinutes(30), ("GES_MUTANTS_REACHED", folder.FullName));
             var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
             var ids = folder.EnumerateFiles().SelectMany(one => File.ReadLines(one.FullName)).Select(line => int.Parse(line, CultureInfo.InvariantCulture));
             return new ClassReach(name, seconds, [.. failing], [.. ids.Distinct().Select(id => _keys.GetValueOrDefault(id)).OfType<string>()]);

@@ -3,7 +3,20 @@ using GesPowerShell.Mutations.Building;
 
 namespace GesPowerShell.Mutations.Running;
 
-/// <summary>Runs test classes in a process of their own.</summary>
+/// <summary>Which tests to run.</summary>
+/// <param name="Classes">Full names of classes.</param>
+/// <param name="Without">Full names of tests that are left out.</param>
+/// <param name="StopOnFail">Whether the first failure is enough.</param>
+internal sealed record TestSelection(IEnumerable<string> Classes, IEnumerable<string> Without, bool StopOnFail)
+{
+    public string[] Arguments =>
+    [
+        "-noLogo", "-noColor", "-maxThreads", "1", .. StopOnFail ? ["-stopOnFail"] : Array.Empty<string>(),
+        .. Classes.SelectMany(name => new[] { "-class", name }), .. Without.SelectMany(name => new[] { "-method-", name }),
+    ];
+}
+
+/// <summary>Runs test classes and says which tests failed.</summary>
 internal sealed partial class TestRun(WorkTree tree)
 {
     public async Task<string[]> ClassesAsync()
@@ -12,16 +25,17 @@ internal sealed partial class TestRun(WorkTree tree)
         return [.. result.Output.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith("GesPowerShell.", StringComparison.Ordinal))];
     }
 
+    /// <summary>Runs classes in a process of their own.</summary>
     /// <returns>The tests that failed; <c>(time-out)</c> or <c>(crash)</c> where the process gave no result.</returns>
-    public async Task<IReadOnlyList<string>> FailuresAsync(
-        IEnumerable<string> classes, IEnumerable<string> without, bool stopOnFail, TimeSpan limit, params (string Name, string Value)[] environment)
+    public async Task<IReadOnlyList<string>> FailuresAsync(TestSelection selection, TimeSpan limit, params (string Name, string Value)[] environment) =>
+        Failures(await Command.RunAsync(tree.Tests, selection.Arguments, tree.Folder, limit, environment));
+
+    /// <summary>Runs classes in a process that has run others before.</summary>
+    public static async Task<IReadOnlyList<string>> FailuresAsync(TestHost host, int mutation, TestSelection selection, TimeSpan limit) =>
+        Failures(await host.RunAsync(mutation, selection.Arguments, limit));
+
+    private static string[] Failures(CommandResult result)
     {
-        string[] arguments =
-        [
-            "-noLogo", "-noColor", "-maxThreads", "1", .. stopOnFail ? ["-stopOnFail"] : Array.Empty<string>(),
-            .. classes.SelectMany(name => new[] { "-class", name }), .. without.SelectMany(name => new[] { "-method-", name }),
-        ];
-        var result = await Command.RunAsync(tree.Tests, arguments, tree.Folder, limit, environment);
         if (result.IsTimeUp)
         {
             return ["(time-out)"];

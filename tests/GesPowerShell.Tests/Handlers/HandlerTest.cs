@@ -33,33 +33,33 @@ public abstract class HandlerTest : IDisposable
 
     private protected static GesException TooMany(TimeSpan? retryAfter) => Error(GesErrors.TooManyRequestsId, 429, RequestOutcome.Rejected, retryAfter);
 
-    /// <summary>Gives work on other threads its turns until the condition holds.</summary>
+    /// <summary>Gives work on other threads its turns until the condition holds. What never happens fails the test and does not hang it.</summary>
     private protected static async Task UntilAsync(Func<bool> condition)
     {
+        using var never = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            never.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }
+
+    /// <summary>The end of work that has to end without any time passing.</summary>
+    private protected static Task<T> SoonAsync<T>(Task<T> work) => work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
     /// <summary>Lets time pass in small steps until the work has ended.</summary>
     private protected async Task<TimeSpan> PassAsync(Task work, TimeSpan step)
     {
         var start = Clock.GetUtcNow();
-        while (!work.IsCompleted)
-        {
-            for (var turn = 0; turn < 20 && !work.IsCompleted; turn++)
-            {
-                await Task.Yield();
-            }
 
-            if (!work.IsCompleted)
+        // Without xUnit's synchronization context a step returns when what it woke waits again.
+        await Task.Run(() =>
+        {
+            while (!work.IsCompleted)
             {
                 Clock.Advance(step);
             }
-        }
-
+        });
         return Clock.GetUtcNow() - start;
     }
 }

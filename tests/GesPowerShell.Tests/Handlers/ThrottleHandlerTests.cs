@@ -29,7 +29,7 @@ public class ThrottleHandlerTests : HandlerTest
     {
         var throttle = Throttle(limit: 2);
         await Drain.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(throttle, "late"));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(ReadAsync(throttle, "late")));
         Assert.Empty(Sent());
     }
 
@@ -40,9 +40,9 @@ public class ThrottleHandlerTests : HandlerTest
         var first = ReadAsync(throttle, "first");
         var second = ReadAsync(throttle, "second");
         await Drain.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(second));
         Answer("first");
-        await first;
+        await SoonAsync(first);
         Assert.Equal(["first"], Sent());
     }
 
@@ -53,9 +53,9 @@ public class ThrottleHandlerTests : HandlerTest
         var first = ReadAsync(throttle, "first");
         var second = ReadAsync(throttle, "second");
         await Cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(second));
         Answer("first");
-        await first;
+        await SoonAsync(first);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class ThrottleHandlerTests : HandlerTest
         await RefuseAsync(throttle, "refused", TimeSpan.FromMinutes(1));
         var waiting = ReadAsync(throttle, "waiting");
         await Drain.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(waiting));
         Assert.Equal(["refused"], Sent());
     }
 
@@ -85,7 +85,7 @@ public class ThrottleHandlerTests : HandlerTest
         Clock.Advance(TimeSpan.FromSeconds(1));
         await UntilAsync(() => Sent().Contains("next"));
         Answer("next");
-        await next;
+        await SoonAsync(next);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class ThrottleHandlerTests : HandlerTest
         Clock.Advance(TimeSpan.FromSeconds(1));
         await UntilAsync(() => Sent().Contains("next"));
         Answer("next");
-        await next;
+        await SoonAsync(next);
     }
 
     [Fact]
@@ -170,11 +170,11 @@ public class ThrottleHandlerTests : HandlerTest
         if (isSent)
         {
             Answer("next");
-            await next;
+            await SoonAsync(next);
             return;
         }
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(next));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public class ThrottleHandlerTests : HandlerTest
         var change = throttle.SendAsync(new StopGraph("change"), Context with { OnSending = () => announced.Add("change") });
         Assert.Empty(announced);
         Answer("first");
-        await first;
+        await SoonAsync(first);
         await UntilAsync(() => Sent().Contains("change"));
         Assert.Equal(["change"], announced);
         Take("change").SetResult(new ChangeAcceptance("job", null));
@@ -275,7 +275,7 @@ public class ThrottleHandlerTests : HandlerTest
     private async Task FinishAsync(Task[] reads)
     {
         var work = Task.WhenAll(reads);
-        while (!work.IsCompleted)
+        await UntilAsync(() =>
         {
             string? next;
             lock (_sent)
@@ -288,9 +288,8 @@ public class ThrottleHandlerTests : HandlerTest
                 Answer(next);
             }
 
-            await Task.Yield();
-        }
-
+            return work.IsCompleted;
+        });
         await work;
     }
 }

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using GesPowerShell.Mutations.Building;
+
+namespace GesPowerShell.Mutations.Running;
+
+/// <summary>
+/// A process of the tests that runs classes again and again: most of the time of a short run is start and compilation. It is started anew
+/// when a run took too long or ended it.
+/// </summary>
+internal sealed class TestHost(WorkTree tree) : IDisposable
+{
+    private const string Done = "MUTATION DONE ";
+
+    private Process? _process;
+
+    public async Task<CommandResult> RunAsync(int mutation, IEnumerable<string> arguments, TimeSpan limit)
+    {
+        var process = _process ??= Start();
+        await process.StandardInput.WriteLineAsync(string.Join('\t', [mutation.ToString(CultureInfo.InvariantCulture), .. arguments]));
+        await process.StandardInput.FlushAsync();
+        var output = new StringBuilder();
+        using var time = new CancellationTokenSource(limit);
+        try
+        {
+            while (await process.StandardOutput.ReadLineAsync(time.Token) is { } line)
+            {
+                if (line.StartsWith(Done, StringComparison.Ordinal))
+                {
+                    return new CommandResult(int.Parse(line[Done.Length..], CultureInfo.InvariantCulture), output.ToString(), IsTimeUp: false);
+                }
+
+                output.AppendLine(line);
+            }
+
+            Restart();
+            return new CommandResult(-1, output.ToString(), IsTimeUp: false);
+        }
+        catch (OperationCanceledException)
+        {
+            Restart();
+            return new CommandResult(-1, output.ToString(), IsTimeUp: true);
+        }
+    }
+
+    /// <summary>Gives the next run a new process.</summary>
+    public void Restart()
+    {
+        if (_process is not null)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.Dispose();
+            _process = null;
+        }
+    }
+
+    public void Dispose() => Restart();
+
+    private Process Start()
+    {
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo(tree.Tests, ["--mutations"])
+            {
+                WorkingDirectory = tree.Folder,
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        process.Start();
+
+        // What is not read would fill the pipe.
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return process;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Reflection;
+using Xunit.Runner.InProc.SystemConsole;
+
+namespace GesPowerShell.Tests;
+
+/// <summary>
+/// <c>--mutations</c>: runs test classes again and again in one process, in which everything is compiled and warm. Each line of the input
+/// is the number of a mutation and the arguments of a run, separated by tabs; each run ends with a line of its exit code. See
+/// tests/GesPowerShell.Mutations.
+/// </summary>
+internal static class MutationHost
+{
+    public const string Done = "MUTATION DONE ";
+
+    public static async Task<int> RunAsync()
+    {
+        var switchOn = typeof(GesGraph).Assembly.GetType("GesPowerShell.Mutant", throwOnError: true)!
+            .GetMethod("Switch", BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<Action<int>>();
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            var parts = line.Split('\t');
+
+            // Processes that a test starts read it from the environment.
+            Environment.SetEnvironmentVariable("GES_MUTANT", parts[0]);
+            switchOn(int.Parse(parts[0], CultureInfo.InvariantCulture));
+
+            // Not the static Run, which ends the process soon afterwards.
+            using var runner = new ConsoleRunner(parts[1..], typeof(MutationHost).Assembly);
+            var exitCode = await runner.EntryPoint(TextReader.Null, Console.Out);
+            await Console.Out.WriteLineAsync(Done + exitCode.ToString(CultureInfo.InvariantCulture));
+            await Console.Out.FlushAsync();
+        }
+
+        return 0;
+    }
+}
