@@ -20,7 +20,6 @@ internal static class Program
         ("wait", WaitMeasure.RunAsync),
         ("list", ListMeasure.RunAsync),
         ("backups", BackupListMeasure.RunAsync),
-        ("fanout", FanOutMeasure.RunAsync),
         ("download", DownloadMeasure.RunAsync),
         ("names", NamesMeasure.RunAsync),
         ("scale", ScaleMeasure.RunAsync),
@@ -30,6 +29,9 @@ internal static class Program
         ("pwsh", PwshMeasure.RunAsync),
         ("others", OtherModulesMeasure.RunAsync),
         ("pieces", PiecesMeasure.RunAsync),
+
+        // The last: after its Connect-Ges no other session of this process connects by itself.
+        ("fanout", FanOutMeasure.RunAsync),
     ];
 
     public static async Task<int> Main(string[] args)
