@@ -60,7 +60,7 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
         foreach (var classes in Batches(_byKey[mutation.Key], seconds))
         {
             // A time-out has to be far from what a busy machine does.
-            var time = TimeSpan.FromSeconds(30 + (5 * classes.Sum(one => one.Seconds)));
+            var time = TimeSpan.FromSeconds(30 + (3 * classes.Sum(one => one.Seconds)));
             var selection = new TestSelection(classes.Select(one => one.Name), [.. classes.SelectMany(one => one.Failing)], StopOnFail: true);
             var failures = host is null
                 ? await _tests.FailuresAsync(selection, time, ("GES_MUTANT", mutation.Id.ToString(CultureInfo.InvariantCulture)))
