@@ -64,7 +64,7 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
             var selection = new TestSelection(classes.Select(one => one.Name), [.. classes.SelectMany(one => one.Failing)], StopOnFail: true);
             var failures = host is null
                 ? await _tests.FailuresAsync(selection, time, ("GES_MUTANT", mutation.Id.ToString(CultureInfo.InvariantCulture)))
-                : await TestRun.FailuresAsync(host, mutation.Id, selection, time);
+                : await TestRun.FailuresAsync(host, mutation.Id, selection, time, Idle(classes));
             if (failures.Count > 0)
             {
                 return host is null || await PassesWithoutAsync(host, classes, failures[0], time) ? failures[0] : null;
@@ -82,7 +82,7 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
             return true;
         }
 
-        var passes = await TestRun.FailuresAsync(host, 0, new TestSelection([killing.Name], killing.Failing, StopOnFail: true), limit) is [];
+        var passes = await TestRun.FailuresAsync(host, 0, new TestSelection([killing.Name], killing.Failing, StopOnFail: true), limit, Idle(classes)) is [];
         if (!passes)
         {
             host.Restart();
@@ -90,6 +90,9 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
 
         return passes;
     }
+
+    // A test that starts another process does nothing itself meanwhile.
+    private static TimeSpan Idle(List<ClassReach> classes) => TimeSpan.FromSeconds(Math.Max(20, classes.Max(one => one.Seconds) / 2));
 
     private IEnumerable<List<ClassReach>> Batches(List<ClassReach> classes, double seconds)
     {
