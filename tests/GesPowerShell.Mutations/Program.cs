@@ -1,9 +1,11 @@
+using System.CommandLine;
 using System.Reflection;
 using GesPowerShell.Mutations;
 using GesPowerShell.Mutations.Building;
 using GesPowerShell.Mutations.Running;
 
-return await Options.Command(RunAsync).Parse(args).InvokeAsync();
+// The signal handling of the library would wait for the run to end.
+return await Options.Command(RunAsync).Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
 static async Task<int> RunAsync(Options options)
 {

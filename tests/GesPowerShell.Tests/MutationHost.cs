@@ -17,7 +17,12 @@ internal static class MutationHost
     {
         var switchOn = typeof(GesGraph).Assembly.GetType("GesPowerShell.Mutant", throwOnError: true)!
             .GetMethod("Switch", BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<Action<int>>();
-        while (await Console.In.ReadLineAsync() is { } line)
+
+        // A test may put other writers in the place of the console's.
+        using var input = new StreamReader(Console.OpenStandardInput());
+        await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+        var writer = TextWriter.Synchronized(output);
+        while (await input.ReadLineAsync() is { } line)
         {
             var parts = line.Split('\t');
 
@@ -27,9 +32,8 @@ internal static class MutationHost
 
             // Not the static Run, which ends the process soon afterwards.
             using var runner = new ConsoleRunner(parts[1..], typeof(MutationHost).Assembly);
-            var exitCode = await runner.EntryPoint(TextReader.Null, Console.Out);
-            await Console.Out.WriteLineAsync(Done + exitCode.ToString(CultureInfo.InvariantCulture));
-            await Console.Out.FlushAsync();
+            var exitCode = await runner.EntryPoint(TextReader.Null, writer);
+            await writer.WriteLineAsync(Done + exitCode.ToString(CultureInfo.InvariantCulture));
         }
 
         return 0;

@@ -14,6 +14,8 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
     /// <summary>Fast classes share a process; each further process gets as much again as all before.</summary>
     private const double FirstSeconds = 12;
 
+    private const double FreshSeconds = 20;
+
     private readonly TestRun _tests = new(tree);
 
     private readonly Dictionary<string, List<ClassReach>> _byKey = reach.Classes
@@ -45,22 +47,24 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
     {
         var started = TimeProvider.System.GetTimestamp();
 
-        // What has survived may have come too late in a process that ran before: what is computed once is computed already.
-        var killer = await KillerAsync(mutation, host) ?? await KillerAsync(mutation, host: null);
+        // What has survived may have come too late in a process that ran before: what is computed once is computed already. The fastest
+        // classes show that.
+        var killer = await KillerAsync(mutation, host, limit.TotalSeconds)
+            ?? await KillerAsync(mutation, host: null, Math.Min(limit.TotalSeconds, FreshSeconds));
         return new Result(mutation.Key, killer, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
     }
 
     /// <returns>The test that failed; null for none.</returns>
-    private async Task<string?> KillerAsync(Mutation mutation, TestHost? host)
+    private async Task<string?> KillerAsync(Mutation mutation, TestHost? host, double seconds)
     {
-        foreach (var classes in Batches(_byKey[mutation.Key]))
+        foreach (var classes in Batches(_byKey[mutation.Key], seconds))
         {
             // A time-out has to be far from what a busy machine does.
-            var time = TimeSpan.FromSeconds(30 + (5 * classes.Sum(one => one.Seconds)));
+            var time = TimeSpan.FromSeconds(30 + (3 * classes.Sum(one => one.Seconds)));
             var selection = new TestSelection(classes.Select(one => one.Name), [.. classes.SelectMany(one => one.Failing)], StopOnFail: true);
             var failures = host is null
                 ? await _tests.FailuresAsync(selection, time, ("GES_MUTANT", mutation.Id.ToString(CultureInfo.InvariantCulture)))
-                : await TestRun.FailuresAsync(host, mutation.Id, selection, time);
+                : await TestRun.FailuresAsync(host, mutation.Id, selection, time, Idle(classes));
             if (failures.Count > 0)
             {
                 return host is null || await PassesWithoutAsync(host, classes, failures[0], time) ? failures[0] : null;
@@ -78,7 +82,7 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
             return true;
         }
 
-        var passes = await TestRun.FailuresAsync(host, 0, new TestSelection([killing.Name], killing.Failing, StopOnFail: true), limit) is [];
+        var passes = await TestRun.FailuresAsync(host, 0, new TestSelection([killing.Name], killing.Failing, StopOnFail: true), limit, Idle(classes)) is [];
         if (!passes)
         {
             host.Restart();
@@ -87,13 +91,16 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
         return passes;
     }
 
-    private IEnumerable<List<ClassReach>> Batches(List<ClassReach> classes)
+    // A test that starts another process does nothing itself meanwhile.
+    private static TimeSpan Idle(List<ClassReach> classes) => TimeSpan.FromSeconds(Math.Max(20, classes.Max(one => one.Seconds) / 2));
+
+    private IEnumerable<List<ClassReach>> Batches(List<ClassReach> classes, double seconds)
     {
         var batch = new List<ClassReach>();
         var (total, size) = (0.0, FirstSeconds);
         foreach (var one in classes)
         {
-            if (total > 0 && total + one.Seconds > limit.TotalSeconds)
+            if (total > 0 && total + one.Seconds > seconds)
             {
                 break;
             }

@@ -15,13 +15,19 @@ internal sealed class TestHost(WorkTree tree) : IDisposable
 
     private Process? _process;
 
-    public async Task<CommandResult> RunAsync(int mutation, IEnumerable<string> arguments, TimeSpan limit)
+    /// <param name="mutation">The mutation that is on; 0 for none.</param>
+    /// <param name="arguments">Of the run.</param>
+    /// <param name="limit">When the run is given up.</param>
+    /// <param name="idle">When it is given up because the process does nothing: most mutations that never end wait for ever.</param>
+    public async Task<CommandResult> RunAsync(int mutation, IEnumerable<string> arguments, TimeSpan limit, TimeSpan idle)
     {
         var process = _process ??= Start();
         await process.StandardInput.WriteLineAsync(string.Join('\t', [mutation.ToString(CultureInfo.InvariantCulture), .. arguments]));
         await process.StandardInput.FlushAsync();
         var output = new StringBuilder();
         using var time = new CancellationTokenSource(limit);
+        using var watch = new Timer(EndWhenIdle, null, idle, idle);
+        var used = TimeSpan.Zero;
         try
         {
             while (await process.StandardOutput.ReadLineAsync(time.Token) is { } line)
@@ -41,6 +47,24 @@ internal sealed class TestHost(WorkTree tree) : IDisposable
         {
             Restart();
             return new CommandResult(-1, output.ToString(), IsTimeUp: true);
+        }
+
+        void EndWhenIdle(object? state)
+        {
+            try
+            {
+                process.Refresh();
+                var before = used;
+                used = process.TotalProcessorTime;
+                if (used - before < TimeSpan.FromSeconds(0.2))
+                {
+                    time.Cancel();
+                }
+            }
+            catch (Exception e) when (e is InvalidOperationException or ObjectDisposedException)
+            {
+                // The run has ended meanwhile.
+            }
         }
     }
 

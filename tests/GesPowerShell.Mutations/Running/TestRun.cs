@@ -31,8 +31,8 @@ internal sealed partial class TestRun(WorkTree tree)
         Failures(await Command.RunAsync(tree.Tests, selection.Arguments, tree.Folder, limit, environment));
 
     /// <summary>Runs classes in a process that has run others before.</summary>
-    public static async Task<IReadOnlyList<string>> FailuresAsync(TestHost host, int mutation, TestSelection selection, TimeSpan limit) =>
-        Failures(await host.RunAsync(mutation, selection.Arguments, limit));
+    public static async Task<IReadOnlyList<string>> FailuresAsync(TestHost host, int mutation, TestSelection selection, TimeSpan limit, TimeSpan idle) =>
+        Failures(await host.RunAsync(mutation, selection.Arguments, limit, idle));
 
     private static string[] Failures(CommandResult result)
     {

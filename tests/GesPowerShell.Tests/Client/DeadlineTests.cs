@@ -35,4 +35,28 @@ public class DeadlineTests
         _clock.Advance(TimeSpan.FromSeconds(60));
         Assert.False(deadline.IsTimeUp);
     }
+
+    [Fact]
+    public void A_timer_that_fires_while_the_request_ends_says_nothing()
+    {
+        var clock = new LateClock();
+        var deadline = new Deadline(clock, TimeSpan.FromSeconds(60), CancellationToken.None);
+        deadline.Dispose();
+        clock.Fire();
+        Assert.False(deadline.IsTimeUp);
+    }
+
+    /// <summary>Its timers fire when they were disposed of, as those of the system may.</summary>
+    private sealed class LateClock : TimeProvider
+    {
+        private Action _fire = () => { };
+
+        public void Fire() => _fire();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _fire = () => callback(state);
+            return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
 }

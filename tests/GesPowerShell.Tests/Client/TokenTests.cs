@@ -105,14 +105,14 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Clients.For(
-            service, _clock, new GesCredential.Password("u", Secrets.Of("a\"\\\n\u0001é"), "d\""), id, projectName: name);
+            service, _clock, new GesCredential.Password("u", Secrets.Of("a\"\\\n\u0001\u000f\u0010\u001f é"), "d\""), id, projectName: name);
         await client.ProveAsync(new CallLog().Context(Ended));
         var request = service.Requests.First();
         Assert.Equal("/v3/auth/tokens?nocatalog=true", request.Target);
         Assert.EndsWith($"\"scope\":{{\"project\":{{{scope}}}}}}}}}", request.Body, StringComparison.Ordinal);
         using var json = System.Text.Json.JsonDocument.Parse(request.Body);
         var user = json.RootElement.GetProperty("auth").GetProperty("identity").GetProperty("password").GetProperty("user");
-        Assert.Equal("a\"\\\n\u0001é", user.GetProperty("password").GetString());
+        Assert.Equal("a\"\\\n\u0001\u000f\u0010\u001f é", user.GetProperty("password").GetString());
         Assert.Equal("d\"", user.GetProperty("domain").GetProperty("name").GetString());
     }
 

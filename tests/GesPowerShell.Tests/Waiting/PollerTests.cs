@@ -104,6 +104,24 @@ public class PollerTests
     }
 
     [Fact]
+    public async Task Jobs_that_the_list_lacks_are_asked_for_eight_at_a_time_in_turn()
+    {
+        var ids = Enumerable.Range(0, 20).Select(i => i.ToString("d3")).ToArray();
+        _api.OnRead = what =>
+        {
+            if (what.StartsWith("graphs ", StringComparison.Ordinal))
+            {
+                throw new GesException("ServiceFailed", GesErrorKind.OperationTimeout, "503", "");
+            }
+        };
+        await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30), Timeout = TimeSpan.FromSeconds(80) });
+        var polls = string.Join('|', _api.Asked).Split("jobs 0").Skip(1).Select(poll => poll.Split('|').Where(what => what.StartsWith("job ", StringComparison.Ordinal)).ToArray()).ToArray();
+        Assert.All(polls[..2], poll => Assert.Equal(8, poll.Length));
+        Assert.Equal(16, polls[..2].SelectMany(poll => poll).Distinct().Count());
+        Assert.Equal(20, polls[..3].SelectMany(poll => poll).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_graph_that_its_list_lacks_is_asked_for_before_it_counts_as_deleted()
     {
         var ids = Enumerable.Range(0, 20).Select(i => i.ToString("d3")).ToArray();
