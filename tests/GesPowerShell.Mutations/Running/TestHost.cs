@@ -26,8 +26,8 @@ internal sealed class TestHost(WorkTree tree) : IDisposable
         await process.StandardInput.FlushAsync();
         var output = new StringBuilder();
         using var time = new CancellationTokenSource(limit);
-        using var watch = new Timer(EndWhenIdle, null, idle, idle);
         var used = TimeSpan.Zero;
+        using var watch = new Timer(EndWhenIdle, null, idle, idle);
         try
         {
             while (await process.StandardOutput.ReadLineAsync(time.Token) is { } line)

@@ -12,7 +12,7 @@ internal sealed class Network(Func<HttpRequestMessage, CancellationToken, Task<H
 
     public bool IsDisposed { get; private set; }
 
-    public TransportOptions Options => new([], TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => this };
+    public TransportOptions Options => new(TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => this };
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
