@@ -21,34 +21,20 @@ internal static class PercentEncoding
     /// <summary>
     /// Whether the text has only unreserved characters, as ids, names and numbers do. Encoding and decoding then return it unchanged.
     /// </summary>
-    public static bool IsPlain(string text) => IsPlain(text, '.');
+    public static bool IsPlain(string text) => text.All(IsUnreserved);
 
     /// <summary>Whether all segments of a path are plain.</summary>
-    public static bool IsPlainPath(string path) => IsPlain(path, '/');
+    public static bool IsPlainPath(string path) => path.All(c => c == '/' || IsUnreserved(c));
 
-    private static bool IsPlain(string text, char alsoPlain)
-    {
-        foreach (var c in text)
-        {
-            if (c > '~' || !(IsUnreserved((byte)c) || c == alsoPlain))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsUnreserved(byte b) =>
-        b is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9')
-        or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~';
+    private static bool IsUnreserved(char c) =>
+        c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.' or '~';
 
     private static string Encode(byte[] bytes)
     {
         var result = new StringBuilder(bytes.Length + 8);
         foreach (var b in bytes)
         {
-            if (IsUnreserved(b))
+            if (IsUnreserved((char)b))
             {
                 result.Append((char)b);
             }

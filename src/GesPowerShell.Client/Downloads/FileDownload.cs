@@ -170,9 +170,6 @@ internal sealed class FileDownload(
                     onProgress(part.Length, total);
                 }
             }
-
-            await writing.ConfigureAwait(false);
-            onProgress(part.Length, total);
         }
         finally
         {
@@ -180,6 +177,8 @@ internal sealed class FileDownload(
             ArrayPool<byte>.Shared.Return(buffer);
             ArrayPool<byte>.Shared.Return(other);
         }
+
+        onProgress(part.Length, total);
     }
 
     /// <summary>Sends a request and returns answers with status 200, 206 or 416; others are errors.</summary>

@@ -21,11 +21,13 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
                 return await send().ConfigureAwait(false);
             }
             catch (GesException e)
-                when (attempt < TransientErrors.AttemptsFor(e) && TransientErrors.Contains(e) && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
+                when (attempt < TransientErrors.AttemptsFor(e) && TransientErrors.Contains(e)
+                    && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
             {
                 var time = delay.After(attempt, e.RetryAfter);
                 context.Verbose?.Invoke(FormattableString.Invariant(
-                    $"Attempt {attempt} of {TransientErrors.AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: {e.Message}"));
+                    $"Attempt {attempt} of {TransientErrors.AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: ")
+                    + e.Message);
                 if (!await delay.WaitAsync(time, context).ConfigureAwait(false))
                 {
                     throw;

@@ -14,9 +14,8 @@ internal static partial class GesErrors
         "AgencyRefused",
         GesErrorKind.AuthenticationError,
         "was refused",
-        "Check -AgencyName, -AgencyDomainName (the account that made the agency), -Region and -ProjectId (of that account). The "
-            + "agency must "
-            + "trust the account of the user, and the user needs the permission Agent Operator there.");
+        "Check -AgencyName, -AgencyDomainName (the account that made the agency), -Region and -ProjectId (of that account). "
+            + "The agency must trust the account of the user, and the user needs the permission Agent Operator there.");
 
     public static GesException EcsMetadataUnavailable(GesException cause) => From(
         "EcsMetadataUnavailable",

@@ -38,8 +38,8 @@ internal static partial class GesErrors
     public static GesException BackupNotUsable(string graph, string backup, string status) => Restore(
         "BackupNotUsable",
         GesErrorKind.InvalidArgument,
-        $"Graph '{Display.Safe(graph)}' cannot be restored from backup '{Display.Safe(backup)}': it is {status}, and only a backup with "
-            + "Success can be used.",
+        $"Graph '{Display.Safe(graph)}' cannot be restored from backup '{Display.Safe(backup)}': it is {status}, "
+            + "and only a backup with Success can be used.",
         "Get-GesBackup -GraphName lists the backups of a graph; -Status Success those that can be used.");
 
     public static GesException NoUsableBackup(string graph) => Restore(
@@ -58,14 +58,14 @@ internal static partial class GesErrors
         "RestoreUndecidable",
         GesErrorKind.ResourceBusy,
         $"Whether graph '{Display.Safe(graph)}' has been restored cannot be told: it is {status}, and {reason}.",
-        $"Check with Get-GesJob -GraphId {graphId} who started it and when. When it is up, compare its data with the backup's, or "
-            + "restore it again.");
+        $"Check with Get-GesJob -GraphId {graphId} who started it and when. When it is up, compare its data with the backup's, "
+            + "or restore it again.");
 
     public static GesException RestoreInterrupted(string graph, string backupId, string command) => Restore(
         "RestoreInterrupted",
         GesErrorKind.OperationStopped,
-        $"The restore of graph '{Display.Safe(graph)}' ended early: it is stopped or being stopped, and was not started from backup "
-            + $"'{backupId}'.",
+        $"The restore of graph '{Display.Safe(graph)}' ended early: it is stopped or being stopped, "
+            + $"and was not started from backup '{backupId}'.",
         $"Go on with: {command}.");
 
     private static GesException Restore(string errorId, GesErrorKind kind, string message, string recommendedAction) =>

@@ -12,8 +12,8 @@ internal static partial class GesErrors
         "NotConnected",
         GesErrorKind.AuthenticationError,
         "Not connected to GES in this runspace.",
-        "Run Connect-Ges, or hand a connection in: -Connection $c ($using:c in ForEach-Object -Parallel and thread jobs; another "
-            + "process has to connect by itself).")
+        "Run Connect-Ges, or hand a connection in: -Connection $c ($using:c in ForEach-Object -Parallel and thread jobs; "
+            + "another process has to connect by itself).")
     {
         Outcome = RequestOutcome.NotSent,
     };
@@ -43,8 +43,8 @@ internal static partial class GesErrors
     public static GesException ConnectionClosed(string given) => new(
         "ConnectionClosed",
         GesErrorKind.InvalidOperation,
-        $"'{Display.Cut(given, 100)}' was read through a connection that Disconnect-Ges has closed, and the default connection does not "
-            + "lead to its project: nothing was sent for it.",
+        $"'{Display.Cut(given, 100)}' was read through a connection that Disconnect-Ges has closed, "
+            + "and the default connection does not lead to its project: nothing was sent for it.",
         "Connect to its project again (Connect-Ges), or hand in a connection to it with -Connection.")
     {
         Outcome = RequestOutcome.NotSent,

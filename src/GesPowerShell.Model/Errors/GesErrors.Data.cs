@@ -10,8 +10,8 @@ internal static partial class GesErrors
     /// <param name="key">The property that distinguishes them.</param>
     public static GesException ExportPathShared(string path, IEnumerable<string> exported, string key) => Broken(
         "ExportPathShared",
-        $"One path for several exports, '{Display.Cut(path, 100)}': {Display.Cut(string.Join(", ", exported), 200)}. They would "
-            + "overwrite each other",
+        $"One path for several exports, '{Display.Cut(path, 100)}': {Display.Cut(string.Join(", ", exported), 200)}. "
+            + "They would overwrite each other",
         $"Give a path for each: -ExportPath {{ \"my-bucket/$($_.{key})\" }}.");
 
     /// <param name="kind">The kind of the target: a graph or a backup.</param>
@@ -91,8 +91,8 @@ internal static partial class GesErrors
     public static GesException TokenOfOneProject(string project) => new(
         "TokenOfOneProject",
         GesErrorKind.InvalidOperation,
-        $"No connection to project '{Display.Cut(project, 100)}' can be made: the connection that listed it has a token, which is of "
-            + "one project.",
+        $"No connection to project '{Display.Cut(project, 100)}' can be made: the connection that listed it has a token, "
+            + "which is of one project.",
         "List the projects through a connection with an access key, a user or an agency.")
     {
         Outcome = RequestOutcome.NotSent,
@@ -101,9 +101,8 @@ internal static partial class GesErrors
     public static GesException RegionAddressUnknown(string project, string region) => new(
         "RegionAddressUnknown",
         GesErrorKind.InvalidArgument,
-        $"No connection to project '{Display.Cut(project, 100)}' can be made: the endpoint of the connection that listed it is not the "
-            + "usual one, "
-            + $"and the one of region {region} is not known.",
+        $"No connection to project '{Display.Cut(project, 100)}' can be made: "
+            + $"the endpoint of the connection that listed it is not the usual one, and the one of region {region} is not known.",
         "Set HUAWEICLOUD_SDK_REGION_GES_<region>, or connect with Connect-Ges -Region -Endpoint.")
     {
         Outcome = RequestOutcome.NotSent,

@@ -27,22 +27,22 @@ internal static partial class GesErrors
         "JobNotFound",
         GesErrorKind.ObjectNotFound,
         $"Task Center of this project has no job '{id}'.",
-        "GES keeps jobs for one month. Give the job's graph too, with -GraphId. Get-GesJob lists all jobs, Get-GesJob -GraphName those "
-            + "of a graph.");
+        "GES keeps jobs for one month. Give the job's graph too, with -GraphId. Get-GesJob lists all jobs, "
+            + "Get-GesJob -GraphName those of a graph.");
 
     public static GesException NothingToFollow(GesJob job) => new(
         "NotAJob",
         GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(job.ToString(), 100)}' cannot be waited for: it has no JobId, nor a graph and an Operation that could be "
-            + "watched instead.",
+        $"'{Display.Cut(job.ToString(), 100)}' cannot be waited for: it has no JobId, "
+            + "nor a graph and an Operation that could be watched instead.",
         "Give the job's id (-JobId), or the graph's (-GraphId) with the -Operation.");
 
     public static GesException NothingToDraw() => new(
         "NotAJob",
         GesErrorKind.InvalidArgument,
         "This job cannot be drawn: it has no Operation.",
-        "Pipe in what Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph wrote, or rows of a file that was "
-            + "made of it.");
+        "Pipe in what Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph wrote, "
+            + "or rows of a file that was made of it.");
 
     public static GesException ConfirmationImpossible(string action, string target, Exception inner) => new(
         "ConfirmationImpossible",

@@ -51,7 +51,7 @@ internal static partial class GesErrors
     public static GesException ObjectOfOtherProject(string given, string its, string ours) => new(
         "ObjectOfOtherProject",
         GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(given, 100)}' belongs to {Display.Cut(its, 100)}, and the connection leads to {Display.Cut(ours, 100)}: nothing "
-            + "was sent for it.",
+        $"'{Display.Cut(given, 100)}' belongs to {Display.Cut(its, 100)}, and the connection leads to {Display.Cut(ours, 100)}: "
+            + "nothing was sent for it.",
         "Connect to its project (Connect-Ges -Region ... -ProjectId ...), or hand in a connection to it with -Connection.");
 }

@@ -49,8 +49,8 @@ internal static partial class GesErrors
         GesErrorKind.ConnectionError,
         $"failed, {(proxy is null ? "a proxy on the way" : $"the proxy {proxy.Authority}")} "
             + (details.Status == 407 ? "wants a user name and password" : "refused to make the connection"),
-        "Check -Proxy and -ProxyCredential of Connect-Ges, or the proxy of the system where -Proxy was not given, and that the proxy "
-            + "lets this address through.");
+        "Check -Proxy and -ProxyCredential of Connect-Ges, or the proxy of the system where -Proxy was not given, "
+            + "and that the proxy lets this address through.");
 
     public static GesException RequestTimedOut(GesErrorDetails details, Uri address, TimeSpan limit) => Of(
         details,

@@ -33,9 +33,8 @@ internal static partial class GesErrors
         "ProjectNotFound",
         GesErrorKind.ObjectNotFound,
         "was refused",
-        "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials. The user may "
-            + "lack any "
-            + "right in this project.");
+        "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials. "
+            + "The user may lack any right in this project.");
 
     public static GesException ProjectLookupDenied(GesErrorDetails details) => Of(
         details,

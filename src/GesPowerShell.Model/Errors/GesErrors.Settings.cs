@@ -52,8 +52,8 @@ internal static partial class GesErrors
     public static GesException IamEndpointMissing() => new(
         "IamEndpointMissing",
         GesErrorKind.InvalidArgument,
-        "The address of IAM is not known: the endpoint of GES is not the usual one of the region, and secrets go to no host that was "
-            + "not named.",
+        "The address of IAM is not known: the endpoint of GES is not the usual one of the region, "
+            + "and secrets go to no host that was not named.",
         "Give Connect-Ges the -IamEndpoint, or set HUAWEICLOUD_SDK_IAM_ENDPOINT. With an access key and -ProjectId IAM is not needed.")
     {
         Outcome = RequestOutcome.NotSent,

@@ -18,8 +18,8 @@ internal static class GesWarnings
             : $"the job that was taken over is called '{Display.Safe(jobName)}'.");
 
     public static string AdoptedEffect(GesChange change) =>
-        $"{change.Description} has taken effect, by this command's request or by another one: the answer was lost, and GES does not "
-            + "tell whose it was.";
+        $"{change.Description} has taken effect, by this command's request or by another one: the answer was lost, "
+            + "and GES does not tell whose it was.";
 
     public static string EarlierRequestOpen(GesChange change) =>
         $"{change.Description} was sent twice: the answer to the first request was lost, and it may still begin later.";

@@ -54,8 +54,8 @@ internal sealed record ImportBackup(string GraphId, string ImportPath, string? G
     public override ChangeSemantics Semantics => ChangeSemantics.ImportBackup;
 
     public override string WhatToCheck =>
-        $"Check with Get-GesBackup -GraphId {GraphId}, or in the console of GES under Backup Management, before you import it again; it "
-            + "may still begin later.";
+        $"Check with Get-GesBackup -GraphId {GraphId}, or in the console of GES under Backup Management, before you import it again; "
+            + "it may still begin later.";
 
     public override GesJob Describe(GesJob job, string? resultId) => base.Describe(job, resultId) with { BackupId = resultId };
 }

@@ -40,8 +40,7 @@ internal sealed record ImportGraph(string GraphId, string? GraphName = null) : G
 
     public override string WhatToCheck =>
         $"Check with Get-GesJob -GraphId {GraphId}, and look at the files of Get-GesGraph -GraphId {GraphId}, before you import again: "
-            + "a second "
-        + "import doubles edges, and the first one may still begin later.";
+        + "a second import doubles edges, and the first one may still begin later.";
 
     /// <summary>The paths of the import.</summary>
     internal IEnumerable<string> Paths => new[] { EdgesetPath, VertexsetPath, SchemaPath }.OfType<string>();

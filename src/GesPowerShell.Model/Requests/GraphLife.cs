@@ -13,9 +13,8 @@ internal sealed record CreateGraph(string Name, string SizeIndex, string VpcId, 
     public override string Label => Name;
 
     public override string WhatToCheck =>
-        $"Check with Get-GesGraph -Name {Name}, and in the console of GES under Graph Management, before you create it again: each "
-            + "graph costs money, "
-        + "and the first request may still begin later.";
+        $"Check with Get-GesGraph -Name {Name}, and in the console of GES under Graph Management, before you create it again: "
+        + "each graph costs money, and the first request may still begin later.";
 
     /// <summary><c>generalCipher</c> or <c>SMcompatible</c>.</summary>
     public string CryptAlgorithm { get; init; } = "generalCipher";
@@ -88,6 +87,6 @@ internal sealed record DeleteGraph(string GraphId, string? GraphName = null) : G
     public bool DeleteEip { get; init; }
 
     public override string WhatToCheck =>
-        $"Check with Get-GesGraph -GraphId {GraphId} and Get-GesJob -GraphId {GraphId} whether it is still there; the deletion may "
-            + "still begin later.";
+        $"Check with Get-GesGraph -GraphId {GraphId} and Get-GesJob -GraphId {GraphId} whether it is still there; "
+            + "the deletion may still begin later.";
 }

@@ -21,9 +21,8 @@ internal sealed record RestoreGraph(string GraphId, string BackupId, string? Gra
     public override ChangeSemantics Semantics => ChangeSemantics.Restore;
 
     public override string WhatToCheck =>
-        $"Check with Get-GesGraph -GraphId {GraphId} and Get-GesJob -GraphId {GraphId}: no field says from what a graph was started. If "
-            + "it has not "
-        + "been started, send it again; if it has, compare its data with the backup's.";
+        $"Check with Get-GesGraph -GraphId {GraphId} and Get-GesJob -GraphId {GraphId}: no field says from what a graph was started. "
+        + "If it has not been started, send it again; if it has, compare its data with the backup's.";
 }
 
 /// <summary>Restarts a graph by force: its running tasks fail.</summary>

@@ -30,7 +30,6 @@ internal sealed record ExpandGraph(string GraphId, int Count, string? GraphName 
     public override ChangeSemantics Semantics => ChangeSemantics.Expand;
 
     public override string WhatToCheck =>
-        $"Check Replication with Get-GesGraph -GraphId {GraphId}, and Get-GesJob -GraphId {GraphId}, before you add again: replicas add "
-            + "up and cannot "
-        + "be taken away, and the first request may still begin later.";
+        $"Check Replication with Get-GesGraph -GraphId {GraphId}, and Get-GesJob -GraphId {GraphId}, before you add again: "
+        + "replicas add up and cannot be taken away, and the first request may still begin later.";
 }

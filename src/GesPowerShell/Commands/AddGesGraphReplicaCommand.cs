@@ -24,8 +24,8 @@ public sealed class AddGesGraphReplicaCommand : GraphJobCmdlet
 
     private protected override ChangeSemantics Semantics => ChangeSemantics.Expand;
 
-    private protected override string Action => $"Add {Count} read replica{(Count == 1 ? "" : "s")}, which cannot be undone and ends "
-        + "resizing";
+    private protected override string Action => $"Add {Count} read replica{(Count == 1 ? "" : "s")}, "
+        + "which cannot be undone and ends resizing";
 
     private protected override bool IsReadFirst => true;
 

@@ -141,8 +141,8 @@ public sealed class ConnectGesCommand : GesCmdlet
             Refuse(
                 Project is null
                     ? GesErrors.InputMissing("-" + nameof(Project))
-                    : GesErrors.WrongKindOfObject($"A {ObjectOrigin.Of(Project).TypeName}", "projects as Get-GesProject returned them "
-                        + "in this session"),
+                    : GesErrors.WrongKindOfObject(
+                        $"A {ObjectOrigin.Of(Project).TypeName}", "projects as Get-GesProject returned them in this session"),
                 Project?.BaseObject is PSCustomObject ? Project : Project?.BaseObject);
         }
     }

@@ -96,8 +96,8 @@ public sealed class ImportGesGraphDataCommand : GraphJobCmdlet
         return Array.Find(texts, text => IsBound(text.Name) && string.IsNullOrEmpty(text.Value)).Name is { } empty
             ? GesErrors.InputMissing("-" + empty)
             : !Import("").Paths.Any()
-                ? GesErrors.InputMissing($"Each of -{nameof(EdgesetPath)}, -{nameof(VertexsetPath)} and -{nameof(SchemaPath)} is "
-                    + "missing; one of them")
+                ? GesErrors.InputMissing($"Each of -{nameof(EdgesetPath)}, "
+                    + $"-{nameof(VertexsetPath)} and -{nameof(SchemaPath)} is missing; one of them")
                 : DataRules.ImportProblem(Import(""), null);
     }
 

@@ -257,8 +257,8 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
     private string Target(CreateGraph request, IGesClient client) =>
         Connections.HasSeveral ? $"graph {request.Name} of {ConnectionSelector.Place(client)}" : $"graph {request.Name}";
 
-    private static string Action(CreateGraph request) => $"Create with {GraphSize.ToWord(request.SizeIndex)} edges, billed until it "
-        + "is deleted";
+    private static string Action(CreateGraph request) => $"Create with {GraphSize.ToWord(request.SizeIndex)} edges, "
+        + "billed until it is deleted";
 
     private static bool IsEmpty(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
 }

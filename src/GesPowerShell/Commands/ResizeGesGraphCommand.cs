@@ -26,8 +26,8 @@ public sealed class ResizeGesGraphCommand : GraphJobCmdlet
     private protected override ChangeSemantics Semantics => ChangeSemantics.Resize;
 
     private protected override string Action =>
-        $"Resize to {GraphSize.ToWord(SizeIndex)} edges; it can only be read meanwhile, and all its indexes must be created again "
-            + "afterwards";
+        $"Resize to {GraphSize.ToWord(SizeIndex)} edges; it can only be read meanwhile, "
+            + "and all its indexes must be created again afterwards";
 
     private protected override bool IsReadFirst => true;
 

@@ -15,8 +15,8 @@ internal abstract class GraphValueCompleter(string what, Func<GesGraph, IEnumera
         where !string.IsNullOrEmpty(value) && value.All(c => !char.IsControl(c)) && word.Begins(value)
         group graph by value into users
         orderby users.Count() descending, users.Key
-        select word.Complete(users.Key, users.Key, $"{what} of "
-            + $"{string.Join(", ", users.Take(3).Select(graph => graph.Name))}{(users.Count() > 3 ? ", …" : "")}");
+        let names = string.Join(", ", users.Take(3).Select(graph => graph.Name))
+        select word.Complete(users.Key, users.Key, $"{what} of {names}{(users.Count() > 3 ? ", …" : "")}");
 }
 
 /// <summary>Completes security groups.</summary>

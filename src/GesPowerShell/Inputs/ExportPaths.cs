@@ -13,7 +13,7 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
 {
     /// <summary>The error for an empty value on the command line; null for any other.</summary>
     public static GesException? ProblemOf(object? value) =>
-        Unwrap(value) is not ScriptBlock && IsEmpty(value) ? GesErrors.InputMissing("-ExportPath") : null;
+        Unwrap(value) is not ScriptBlock && TextOf(value) is null ? GesErrors.InputMissing("-ExportPath") : null;
 
     /// <summary>
     /// The path of each target. Targets that share a path are left out and refused: their files would overwrite each other. Called on the
@@ -53,7 +53,7 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
     private string PathOf(ExportTarget target)
     {
         var value = Unwrap(target.ExportPath) is ScriptBlock script ? Evaluate(script, target) : target.ExportPath;
-        return IsEmpty(value) ? throw GesErrors.InputMissing("-ExportPath") : value!.ToString()!;
+        return TextOf(value) ?? throw GesErrors.InputMissing("-ExportPath");
     }
 
     private object? Evaluate(ScriptBlock script, ExportTarget target)
@@ -61,8 +61,9 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
         try
         {
             var results = script.InvokeWithContext(null, [new PSVariable("_", target.Subject)]);
-            return results.Count == 1 ? results[0]?.BaseObject : throw new FormatException($"it returned {results.Count} values "
-                + "and not one");
+            return results.Count == 1
+                ? results[0]?.BaseObject
+                : throw new FormatException($"it returned {results.Count} values and not one");
         }
         catch (Exception e) when (e is not (PipelineStoppedException or FlowControlException or GesException))
         {
@@ -72,5 +73,5 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
-    private static bool IsEmpty(object? value) => string.IsNullOrWhiteSpace(value?.ToString());
+    private static string? TextOf(object? value) => value?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

@@ -8,8 +8,8 @@ namespace GesPowerShell.Jobs;
 internal static class JobObject
 {
     private const string Wanted =
-        "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, or rows of a file that was "
-            + "made of these";
+        "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, "
+            + "or rows of a file that was made of these";
 
     /// <summary>Reads a job from an object.</summary>
     /// <param name="item">The object.</param>

@@ -79,13 +79,7 @@ public class ThrottleHandlerTests : HandlerTest
         await RefuseAsync(first, "first", TimeSpan.FromSeconds(60));
         await RefuseAsync(second, "second", TimeSpan.FromSeconds(20));
         await RefuseAsync(third, "third", retryAfter: null);
-        var next = ReadAsync(throttle, "next");
-        Clock.Advance(TimeSpan.FromSeconds(59));
-        Assert.DoesNotContain("next", Sent());
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        await UntilAsync(() => Sent().Contains("next"));
-        Answer("next");
-        await SoonAsync(next);
+        await NextIsSentInAMinuteAsync(throttle);
     }
 
     [Fact]
@@ -96,13 +90,7 @@ public class ThrottleHandlerTests : HandlerTest
         var second = ReadAsync(throttle, "second");
         await RefuseAsync(first, "first", TimeSpan.FromSeconds(10));
         await RefuseAsync(second, "second", TimeSpan.FromSeconds(60));
-        var next = ReadAsync(throttle, "next");
-        Clock.Advance(TimeSpan.FromSeconds(59));
-        Assert.DoesNotContain("next", Sent());
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        await UntilAsync(() => Sent().Contains("next"));
-        Answer("next");
-        await SoonAsync(next);
+        await NextIsSentInAMinuteAsync(throttle);
     }
 
     [Fact]
@@ -237,6 +225,17 @@ public class ThrottleHandlerTests : HandlerTest
     }
 
     private Task RefuseAsync(ThrottleHandler throttle, string name, TimeSpan? retryAfter) => RefuseAsync(ReadAsync(throttle, name), name, retryAfter);
+
+    private async Task NextIsSentInAMinuteAsync(ThrottleHandler throttle)
+    {
+        var next = ReadAsync(throttle, "next");
+        Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.DoesNotContain("next", Sent());
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await UntilAsync(() => Sent().Contains("next"));
+        Answer("next");
+        await SoonAsync(next);
+    }
 
     /// <summary>A read is sent after that time and no earlier. It is answered, or refused with an error that changes nothing.</summary>
     private async Task PassesAfterAsync(ThrottleHandler throttle, double seconds, bool isAnswered)

@@ -1,0 +1,122 @@
+using GesPowerShell.Client.Changes;
+using GesPowerShell.Client.Handlers;
+using GesPowerShell.Tests.Histories;
+
+namespace GesPowerShell.Tests.Waiting;
+
+/// <content>How a wait ends.</content>
+public partial class PollerTests
+{
+    [Fact]
+    public async Task At_the_deadline_the_job_is_written_and_an_error_says_that_it_goes_on()
+    {
+        AddStop("1", takes: 500);
+        await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100) });
+        var outcome = Assert.Single(_observer.Outcomes);
+        Assert.Equal(JobStatus.Running, outcome.Job?.Status);
+        Assert.Equal("WaitTimedOut", outcome.Error?.ErrorId);
+        Assert.Contains("goes on", outcome.Error?.Message);
+        Assert.Equal(100, _clock.Seconds, precision: 3);
+    }
+
+    /// <summary>Whether the answer that hangs was asked for well before the deadline, just before it or at it: a last look may take five seconds.</summary>
+    [Theory]
+    [InlineData(3, 10)]
+    [InlineData(7, 12)]
+    [InlineData(60, 15)]
+    public async Task An_answer_that_hangs_does_not_make_the_wait_longer(double interval, double seconds)
+    {
+        var virtualClock = new VirtualClock();
+        var hanging = FakeHandler.Hanging(virtualClock);
+        var began = virtualClock.GetUtcNow();
+        var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(10), PollInterval = TimeSpan.FromSeconds(interval) };
+        var waiting = new ChangeRunner(hanging, virtualClock, new RetryDelay(virtualClock)).WaitAsync([StopJob("1")], options, _observer, Call);
+        await virtualClock.DriveAsync(waiting);
+        var outcome = Assert.Single(_observer.Outcomes);
+        Assert.Equal(("WaitTimedOut", JobStatus.Pending), (outcome.Error?.ErrorId, outcome.Job?.Status));
+        Assert.Equal(seconds, (virtualClock.GetUtcNow() - began).TotalSeconds, precision: 3);
+    }
+
+    [Fact]
+    public async Task A_last_look_at_the_deadline_sees_the_end()
+    {
+        AddStop("1", takes: 99);
+        await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100), PollInterval = TimeSpan.FromSeconds(90) });
+        Assert.Null(Assert.Single(_observer.Outcomes).Error);
+    }
+
+    [Fact]
+    public async Task A_graph_that_is_deleted_meanwhile_is_a_failure()
+    {
+        AddStop("1", takes: 500);
+        _api.Graphs["1"] = [(0, "901"), (50, null)];
+        await WaitAsync(["1"], new GesRunOptions());
+        Assert.Equal("GraphFailed", Assert.Single(_observer.Outcomes).Error?.ErrorId);
+    }
+
+    /// <summary>A job can be shown only with its graph, so the list alone tells; and it may lag.</summary>
+    [Theory]
+    [InlineData("Stop")]
+    [InlineData("Import")]
+    [InlineData("Delete")]
+    public async Task A_job_without_a_graph_that_Task_Center_does_not_have_is_given_up_after_a_minute(string operation)
+    {
+        await Runner.WaitAsync([new GesJob { JobId = "nosuch", Operation = operation }], new GesRunOptions(), _observer, Call);
+        var outcome = Assert.Single(_observer.Outcomes);
+        Assert.Equal(("JobNotFound", JobStatus.Unknown), (outcome.Error?.ErrorId, outcome.Job?.Status));
+        Assert.InRange(_clock.Seconds, 60, 120);
+    }
+
+    [Fact]
+    public async Task A_stop_of_a_graph_that_cannot_be_told_ends_with_its_job()
+    {
+        AddStop("1", takes: 40);
+        await Runner.WaitAsync([StopJob("1") with { GraphId = null }], new GesRunOptions(), _observer, Call);
+        Assert.Equal(JobStatus.Success, Assert.Single(_observer.Outcomes).Job?.Status);
+        Assert.DoesNotContain(_api.Asked, what => what.StartsWith("graph", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_job_that_is_over_is_not_asked_about()
+    {
+        var job = new GesJob { JobId = "job-9", GraphId = "9", Operation = "Stop", Status = JobStatus.NotNeeded };
+        await Runner.WaitAsync([job], new GesRunOptions(), _observer, Call);
+        Assert.Same(job, Assert.Single(_observer.Outcomes).Job);
+        Assert.Empty(_api.Asked);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_wait_and_gives_no_outcome()
+    {
+        AddStop("1", takes: 5000);
+        using var cancel = new CancellationTokenSource();
+        _clock.OnWait = _ =>
+        {
+            if (_clock.Seconds > 100)
+            {
+                cancel.Cancel();
+            }
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Runner.WaitAsync([StopJob("1")], new GesRunOptions(), _observer, Call with { CancelToken = cancel.Token }));
+        Assert.Empty(_observer.Outcomes);
+    }
+
+    [Fact]
+    public async Task An_early_end_of_the_pipeline_ends_the_wait_with_the_jobs_as_they_are()
+    {
+        AddStop("1", takes: 5000);
+        using var drain = new CancellationTokenSource();
+        _clock.OnWait = _ =>
+        {
+            if (_clock.Seconds > 100)
+            {
+                drain.Cancel();
+            }
+        };
+        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, _observer, Call with { DrainToken = drain.Token });
+        var outcome = Assert.Single(_observer.Outcomes);
+        Assert.Equal(JobStatus.Running, outcome.Job?.Status);
+        Assert.Null(outcome.Error);
+    }
+}
