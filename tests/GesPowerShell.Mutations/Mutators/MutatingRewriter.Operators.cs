@@ -76,7 +76,9 @@ internal sealed partial class MutatingRewriter
             left = Code.Choose(onlyRight, Code.Default, left);
         }
 
-        if (node.Right is not ThrowExpressionSyntax && mutations.Add(file, node, node.Left.ToString()) is { } onlyLeft)
+        // The default is what stands there already where that is null, zero or false.
+        var isDefault = node.Right is LiteralExpressionSyntax { Token.ValueText: "0" or "null" or "false" };
+        if (node.Right is not ThrowExpressionSyntax && !isDefault && mutations.Add(file, node, node.Left.ToString()) is { } onlyLeft)
         {
             right = Code.Choose(onlyLeft, Code.Default, right);
         }

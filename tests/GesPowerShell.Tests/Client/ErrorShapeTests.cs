@@ -16,6 +16,8 @@ public class ErrorShapeTests
     [InlineData("""{"error":{"code":401,"message":"Wrong password","title":"Unauthorized"}}""", "401", "Wrong password")]
     [InlineData("""{"code":"X.1","message":"m"}""", "X.1", "m")]
     [InlineData("""{"outer":{"inner":{"code":"X.1","message":"m"}}}""", "X.1", "m")]
+    [InlineData("""{"a":{"b":{"c":{"d":{"code":"X.1"}}}}}""", "X.1", null)]
+    [InlineData("""{"a":{"b":{"c":{"d":{"e":{"code":"X.1"}}}}}}""", null, """{"a":{"b":{"c":{"d":{"e":{"code":"X.1"}}}}}}""")]
     [InlineData("\uFEFF{\"error_code\":\"X.1\"}", "X.1", null)]
     [InlineData("""{"error_code":null,"error_msg":"only words"}""", null, "only words")]
     [InlineData("<html>\n<b>502</b>", null, @"<html>\u000a<b>502</b>")]
