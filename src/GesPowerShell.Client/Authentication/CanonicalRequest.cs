@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>Builds the canonical request that SDK-HMAC-SHA256 signs.</summary>
@@ -15,19 +13,10 @@ internal static class CanonicalRequest
     /// <param name="body">Body of the request; empty for none.</param>
     public static string Build(HttpMethod method, Uri address, string headers, string names, byte[] body)
     {
-        var text = new StringBuilder(512);
-        text.Append(method.Method).Append('\n');
-        AppendPath(text, address);
-        text.Append('\n').Append(Query(address)).Append('\n').Append(headers);
-        return text.Append('\n').Append(names).Append('\n').Append(Hashing.Sha256(body)).ToString();
-    }
-
-    /// <summary>Appends the path. The canonical path always ends with a slash.</summary>
-    private static void AppendPath(StringBuilder text, Uri address)
-    {
         var path = address.AbsolutePath;
-        text.Append(PercentEncoding.IsPlainPath(path) ? path : string.Join("/", path.Split('/').Select(PercentEncoding.Reencode)));
-        text.Append(path[path.Length - 1] == '/' ? "" : "/");
+        var encoded = PercentEncoding.IsPlainPath(path) ? path : string.Join("/", path.Split('/').Select(PercentEncoding.Reencode));
+        var slash = path[path.Length - 1] == '/' ? "" : "/"; // The canonical path always ends with a slash.
+        return $"{method.Method}\n{encoded}{slash}\n{Query(address)}\n{headers}\n{names}\n{Hashing.Sha256(body)}";
     }
 
     public static string Query(Uri address)

@@ -56,13 +56,13 @@ internal static class Hashing
     private static string Hex(ReadOnlySpan<byte> bytes)
     {
         const string Digits = "0123456789abcdef";
-        var text = new char[bytes.Length * 2];
+        Span<char> text = stackalloc char[bytes.Length * 2];
         for (var i = 0; i < bytes.Length; i++)
         {
             text[i * 2] = Digits[bytes[i] >> 4];
             text[(i * 2) + 1] = Digits[bytes[i] & 15];
         }
 
-        return new string(text);
+        return text.ToString();
     }
 }

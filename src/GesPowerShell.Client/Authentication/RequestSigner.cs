@@ -53,6 +53,6 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
     private static string HostOf(Uri address)
     {
         var host = address.HostNameType == UriHostNameType.IPv6 ? $"[{address.IdnHost.Trim('[', ']')}]" : address.IdnHost;
-        return address.IsDefaultPort ? host : FormattableString.Invariant($"{host}:{address.Port}");
+        return address.IsDefaultPort ? host : $"{host}:{address.Port.ToString(CultureInfo.InvariantCulture)}";
     }
 }

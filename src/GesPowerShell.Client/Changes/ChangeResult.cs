@@ -23,13 +23,16 @@ internal sealed record ChangeResult(GesJob Job, IReadOnlyList<string> Warnings)
     /// <param name="now">The time of the answer.</param>
     public static ChangeResult Accepted(GesChange change, ChangeAcceptance acceptance, bool wasLost, Trace trace, DateTimeOffset now)
     {
-        var job = NewJob(change, acceptance.ResultId, acceptance.RequestId, now) with
+        var job = new GesJob
         {
             JobId = acceptance.JobId,
+            Operation = change.Operation,
             Status = change.Semantics.EndsWithAnswer ? JobStatus.Success : JobStatus.Pending,
+            SubmittedAt = now.LocalDateTime,
             AcceptedOn = acceptance.Date,
+            RequestId = acceptance.RequestId,
         };
-        return new ChangeResult(job, wasLost ? [GesWarnings.EarlierRequestOpen(change)] : [])
+        return new ChangeResult(change.Describe(job, acceptance.ResultId), wasLost ? [GesWarnings.EarlierRequestOpen(change)] : [])
         {
             ResultId = acceptance.ResultId, Refused = acceptance.Refused, HasEffect = trace.HasEffect,
         };

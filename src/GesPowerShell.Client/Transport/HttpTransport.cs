@@ -36,7 +36,10 @@ internal sealed class HttpTransport : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
             UserAgent = null,
         };
-        _client = new RestClient(http, options, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson());
+        _client = new RestClient(http, options, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson())
+        {
+            AcceptedContentTypes = ["application/json"],
+        };
     }
 
     /// <summary>Sends a request and reads its answer. Throws without sending after Ctrl+C and after the pipeline ended early.</summary>
@@ -126,5 +129,5 @@ internal sealed class HttpTransport : IDisposable
         // unprocessed. Some proxies declare this of requests that they have passed on, and .NET then resends them by itself. HTTP/1.1 has
         // no such mechanism, so changes use it.
         Version = request.IsChange ? HttpVersion.Version11 : Platform.HighestHttp,
-    }.AddHeader("Accept", "application/json");
+    };
 }

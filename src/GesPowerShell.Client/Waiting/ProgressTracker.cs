@@ -29,14 +29,20 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
     public void OnSending(int index, string name)
     {
         observer.OnSending(index);
-        Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
+        Follow(index, name, "Sending");
     }
 
     /// <summary>The answer to a change was lost and is reconciled.</summary>
-    public void OnReconciling(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
+    public void OnReconciling(int index, string name) => Follow(index, name, "Checking");
 
     /// <summary>Jobs were read by a poll.</summary>
-    public void OnWaiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
+    public void OnWaiting(IEnumerable<WaitEntry> entries)
+    {
+        if (observer.ShowsProgress)
+        {
+            Follow(entries.Select(Describe));
+        }
+    }
 
     /// <summary>An input has its outcome.</summary>
     public void OnCompleted(GesOutcome outcome)
@@ -52,6 +58,14 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
             }
 
             Report();
+        }
+    }
+
+    private void Follow(int index, string name, string state)
+    {
+        if (observer.ShowsProgress)
+        {
+            Follow([new GesWaiting(index, Display.Safe(name), state)]);
         }
     }
 
@@ -73,8 +87,13 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
         }
     }
 
-    private void Report() =>
-        observer.OnProgress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
+    private void Report()
+    {
+        if (observer.ShowsProgress)
+        {
+            observer.OnProgress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
+        }
+    }
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

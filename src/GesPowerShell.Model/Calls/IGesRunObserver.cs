@@ -12,6 +12,9 @@ internal interface IGesRunObserver
     /// <summary>An input has its final outcome.</summary>
     void OnCompleted(GesOutcome outcome);
 
+    /// <summary>Whether the progress is shown to a user. Otherwise <see cref="OnProgress"/> need not be called.</summary>
+    bool ShowsProgress { get; }
+
     /// <summary>The progress has changed.</summary>
     void OnProgress(GesProgress progress);
 }

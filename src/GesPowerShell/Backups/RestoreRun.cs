@@ -101,6 +101,8 @@ internal sealed class RestoreRun(
 
         public void OnCompleted(GesOutcome outcome) => Outcome = outcome;
 
+        public bool ShowsProgress => whole.ShowsProgress;
+
         public void OnProgress(GesProgress progress) => whole.OnProgress(progress with { Done = 0 });
     }
 
@@ -123,6 +125,8 @@ internal sealed class RestoreRun(
             IsSent = true;
             whole.OnCompleted(outcome with { Warnings = [.. warnings, .. outcome.Warnings] });
         }
+
+        public bool ShowsProgress => whole.ShowsProgress;
 
         public void OnProgress(GesProgress progress) => whole.OnProgress(progress);
     }

@@ -65,11 +65,15 @@ public abstract class ChangingCmdlet : GesCmdlet
 
     /// <summary>Sends changes and writes their results in input order, or with a wait as they complete.</summary>
     private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(
-        IReadOnlyList<(IGesClient Client, GesChange Change, RunInput Input)> changes) => RunAsync(
-        changes, inOrder: !RunOptions.Wait, (client, ofClient, observer) => client.ChangeAsync(ofClient, RunOptions, observer, Context));
+        IReadOnlyList<(IGesClient Client, GesChange Change, RunInput Input)> changes)
+    {
+        var options = RunOptions;
+        return RunAsync(
+            changes, inOrder: !options.Wait, (client, ofClient, observer) => client.ChangeAsync(ofClient, options, observer, Context));
+    }
 
     /// <summary>Runs items on their connections and writes their results.</summary>
-    private protected async Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
+    private protected Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
         IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items,
         bool inOrder,
         Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run,
@@ -77,10 +81,10 @@ public abstract class ChangingCmdlet : GesCmdlet
     {
         if (items.Count == 0)
         {
-            return [];
+            return Task.FromResult<IReadOnlyList<GesOutcome?>>([]);
         }
 
         _run = new PipelineRun(this, Dispatcher) { InOrder = inOrder, EachAlone = eachAlone, Output = OutputOf };
-        return await _run.RunAsync(items, run, (error, client) => WriteNamedErrorAsync(error, null, client)).ConfigureAwait(false);
+        return _run.RunAsync(items, run, (error, client) => WriteNamedErrorAsync(error, null, client));
     }
 }

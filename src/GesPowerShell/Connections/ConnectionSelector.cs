@@ -10,14 +10,17 @@ internal sealed class ConnectionSelector
     private readonly Dictionary<IGesClient, GesException> _refused = [];
     private IReadOnlyList<IGesClient>? _given;
     private IGesClient? _default;
+
+    /// <summary>Why there is no default connection; null where no connection was created.</summary>
     private GesException? _noDefault;
+
     private Func<IGesClient, bool> _isDropped = _ => false;
 
     /// <summary>The connections for input without a project. Connections whose credentials were refused are left out.</summary>
     /// <exception cref="GesException">There is no connection.</exception>
     public IReadOnlyList<IGesClient> All => _given is not null
         ? [.. _given.Where(client => !_refused.ContainsKey(client))]
-        : [_default ?? throw _noDefault!];
+        : [_default ?? throw NoDefault];
 
     /// <summary>Whether the command has more than one connection, so that messages have to name the project.</summary>
     public bool HasSeveral => _given is { Count: > 1 } || _announced.Count > 1;
@@ -45,8 +48,7 @@ internal sealed class ConnectionSelector
             return;
         }
 
-        (_default, _noDefault, _isDropped) =
-            (ConnectionStore.Default?.Client, GesErrors.NotConnected(), ConnectionStore.DroppedByFailure());
+        (_default, _noDefault, _isDropped) = (ConnectionStore.Default?.Client, null, ConnectionStore.DroppedByFailure());
         if (_default is null && (sources.Count == 0 || sources.Any(source => source.Handle is null)))
         {
             try
@@ -87,6 +89,8 @@ internal sealed class ConnectionSelector
     /// <summary>Project and region of a connection in messages.</summary>
     public static string Place(IGesClient client) => Place(client.Session.Region, client.Session.ProjectId);
 
+    private GesException NoDefault => _noDefault ?? GesErrors.NotConnected();
+
     private async Task<IGesClient> FindAsync(ObjectSource source, OperationContext context)
     {
         foreach (var client in _given ?? [])
@@ -111,7 +115,7 @@ internal sealed class ConnectionSelector
         {
             { Client: { } own } when !_isDropped(own) => Announce(own, source, context),
             { Client: null } => throw GesErrors.ConnectionClosed(source.Label),
-            _ => throw (_default is null ? _noDefault! : OfOtherProject(source, [_default])),
+            _ => throw (_default is null ? NoDefault : OfOtherProject(source, [_default])),
         };
     }
 

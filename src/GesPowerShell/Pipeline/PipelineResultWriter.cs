@@ -36,13 +36,9 @@ internal sealed class PipelineResultWriter(
 
     public void OnAccepted(int index, GesJob job) => SetStage(index, Stage.Accepted);
 
-    public void OnProgress(GesProgress state)
-    {
-        if (progress is not null)
-        {
-            dispatcher.Post(() => progress.Show(state));
-        }
-    }
+    public bool ShowsProgress => progress is not null;
+
+    public void OnProgress(GesProgress state) => dispatcher.Post(() => progress?.Show(state));
 
     public void OnCompleted(GesOutcome outcome)
     {
@@ -59,7 +55,7 @@ internal sealed class PipelineResultWriter(
     /// <summary>Called when the work has ended: writes the results that waited for the result of an earlier input.</summary>
     public void Flush()
     {
-        if (inOrder)
+        if (inOrder && Array.Exists(_outcomes, outcome => outcome is null))
         {
             dispatcher.Post(() => WriteDue(overGaps: true));
         }
@@ -94,6 +90,11 @@ internal sealed class PipelineResultWriter(
     public void WarnOfUnwritten()
     {
         progress?.Hide();
+        if (Array.TrueForAll(_stages, stage => stage == Stage.Written))
+        {
+            return;
+        }
+
         foreach (var outcome in _outcomes.OfType<GesOutcome>().Where(outcome => _stages[outcome.Index] == Stage.Completed))
         {
             Warn(outcome switch

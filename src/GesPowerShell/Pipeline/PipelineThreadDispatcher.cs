@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace GesPowerShell.Pipeline;
@@ -12,7 +11,7 @@ namespace GesPowerShell.Pipeline;
 /// </remarks>
 internal sealed class PipelineThreadDispatcher : IDisposable
 {
-    private readonly ConcurrentQueue<Action> _posts = new();
+    private readonly Queue<Action> _posts = new();
 
     /// <summary>
     /// Set when an action was posted or the work has ended. The wait spins first, since the end usually follows the last action at once.
@@ -97,7 +96,11 @@ internal sealed class PipelineThreadDispatcher : IDisposable
             return;
         }
 
-        _posts.Enqueue(action);
+        lock (_posts)
+        {
+            _posts.Enqueue(action);
+        }
+
         _signal.Set();
     }
 
@@ -110,9 +113,12 @@ internal sealed class PipelineThreadDispatcher : IDisposable
 
             // Read before the queue: no action is posted after the work has ended.
             var isLast = _hasEnded;
-            if (_posts.TryDequeue(out var action))
+            lock (_posts)
             {
-                return action;
+                if (_posts.Count > 0)
+                {
+                    return _posts.Dequeue();
+                }
             }
 
             if (isLast)

@@ -31,6 +31,8 @@ internal sealed class Recorder : IGesRunObserver, IGesDownloadObserver
 
     public void OnCompleted(GesOutcome outcome) => Outcomes.Enqueue(outcome);
 
+    public bool ShowsProgress => false;
+
     public void OnProgress(GesProgress progress)
     {
         // Only outcomes are recorded.

@@ -37,6 +37,8 @@ internal sealed class RestoreRuns(GesClient client, IReadOnlyList<Subject> subje
 
         public void OnCompleted(GesOutcome outcome) => all.OnCompleted(outcome with { Index = index });
 
+        public bool ShowsProgress => false;
+
         public void OnProgress(GesProgress progress)
         {
             // Progress of one of several restores is not progress of the command.

@@ -59,6 +59,20 @@ public class ProgressTrackerTests
         Assert.Equal(@"a\u001b[2J", Now.Waiting[0].Name);
     }
 
+    [Fact]
+    public void Progress_that_is_not_shown_is_not_reported_and_outcomes_are()
+    {
+        var observer = new RecordingObserver { ShowsProgress = false };
+        var tracker = new ProgressTracker(1, observer);
+        tracker.Begin();
+        tracker.OnSending(0, "a");
+        tracker.OnReconciling(0, "a");
+        tracker.OnWaiting([Entry(0, "a")]);
+        tracker.OnCompleted(new GesOutcome(0, new GesJob(), null, []));
+        Assert.Empty(observer.States);
+        Assert.Equal((1, 1), (observer.Sent.Count, observer.Outcomes.Count));
+    }
+
     private static WaitEntry Entry(int index, string name) =>
         new(index, new JobWatch(new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Pending }, TimeSpan.Zero), TimeSpan.MaxValue, []);
 }

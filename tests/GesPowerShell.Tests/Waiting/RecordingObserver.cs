@@ -25,6 +25,8 @@ internal sealed class RecordingObserver : IGesRunObserver
         OnFinished(outcome);
     }
 
+    public bool ShowsProgress { get; init; } = true;
+
     public void OnProgress(GesProgress progress) => Locked(() => States.Add(progress));
 
     private void Locked(Action action)
