@@ -11,8 +11,8 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client;
 
 /// <summary>
-/// One connection: its settings, credentials and request handlers. Reads pass retry → re-authenticate → operation → transport; the requests
-/// of a change or a wait also pass the throttle of their command, before re-authentication.
+/// One connection: its settings, credentials and request handlers. Reads pass retry → re-authenticate → operation → transport; the
+/// requests of a change or a wait also pass the throttle of their command, before re-authentication.
 /// </summary>
 internal sealed class GesClient : IGesClient
 {
@@ -71,8 +71,8 @@ internal sealed class GesClient : IGesClient
         ExpiresAt = _authenticator.ExpiresAt?.LocalDateTime,
     };
 
-    /// <summary>Proves the credentials with one read. It does not retry, so that a wrong region or key shows at once.</summary>
-    public Task ProveAsync(OperationContext context) => Handler.SendAsync(new ListGraphs { Limit = 1 }, context);
+    /// <summary>Checks the credentials with one read. It does not retry, so that a wrong region or key shows at once.</summary>
+    public Task CheckAccessAsync(OperationContext context) => Handler.SendAsync(new ListGraphs { Limit = 1 }, context);
 
     public async Task<GesSession> FindProjectAsync(OperationContext context)
     {

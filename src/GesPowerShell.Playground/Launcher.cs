@@ -45,7 +45,8 @@ internal static class Launcher
     {
         var path = Path.Combine(folder, "playground.pssc");
         var script = Beside(StartScript).Replace("'", "''", StringComparison.Ordinal);
-        File.WriteAllText(path, $"@{{ SchemaVersion = '2.0.0.0'; GUID = '{Guid.NewGuid()}'; SessionType = 'Default'; ScriptsToProcess = '{script}' }}");
+        File.WriteAllText(
+            path, $"@{{ SchemaVersion = '2.0.0.0'; GUID = '{Guid.NewGuid()}'; SessionType = 'Default'; ScriptsToProcess = '{script}' }}");
         return path;
     }
 

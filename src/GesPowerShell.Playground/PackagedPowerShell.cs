@@ -47,7 +47,8 @@ internal static class PackagedPowerShell
     {
         var folders = Metadata("PackageFolders").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return folders.Select(folder => Path.Combine(folder, id, version)).FirstOrDefault(Directory.Exists)
-            ?? throw new DirectoryNotFoundException($"The package {id} {version} is not in {string.Join(" or ", folders)}. Run: dotnet restore");
+            ?? throw new DirectoryNotFoundException(
+                $"The package {id} {version} is not in {string.Join(" or ", folders)}. Run: dotnet restore");
     }
 
     private static string Metadata(string key) =>

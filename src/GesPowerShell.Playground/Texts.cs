@@ -29,7 +29,7 @@ internal static class Texts
 
     public static string Greeting(DemoSession session) => string.Create(CultureInfo.InvariantCulture,
         $"""
-         GesPowerShell playground: {session.Graphs} graphs in a cloud that is simulated on this machine; time runs x{session.TimeScale:0.##}.
+         GesPowerShell playground: {session.Graphs} graphs in a simulated cloud on this machine; time runs x{session.TimeScale:0.##}.
          Try:   Get-GesGraph
                 Stop-GesGraph fraud_demo -Wait
                 Get-Help Restart-GesGraph -Examples

@@ -41,7 +41,8 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// the former region.
     /// </summary>
     [MemberNotNull(
-        nameof(Clock), nameof(Graphs), nameof(Jobs), nameof(Backups), nameof(Metadata), nameof(_region), nameof(_tokens), nameof(_pipeline))]
+        nameof(Clock), nameof(Graphs), nameof(Jobs), nameof(Backups), nameof(Metadata),
+        nameof(_region), nameof(_tokens), nameof(_pipeline))]
     public void Reset()
     {
         Clock = new SimulatedClock(Options.Clock, Options.TimeScale);

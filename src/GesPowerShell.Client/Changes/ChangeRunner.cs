@@ -31,7 +31,7 @@ internal sealed class ChangeRunner(
         tracker.Begin();
         try
         {
-            await new WorkQueue(changes.Count, options.ThrottleLimit, CarryOutAsync, IsOver).RunAsync().ConfigureAwait(false);
+            await new WorkQueue(changes.Count, options.ThrottleLimit, RunChangeAsync, IsOver).RunAsync().ConfigureAwait(false);
         }
         finally
         {
@@ -47,7 +47,7 @@ internal sealed class ChangeRunner(
 
         bool IsOver() => drain.IsCancellationRequested || context.CancelToken.IsCancellationRequested;
 
-        async Task CarryOutAsync(int index, Action releaseSlot)
+        async Task RunChangeAsync(int index, Action releaseSlot)
         {
             var label = changes[index].Label;
             var own = context with { OnSending = () => tracker.OnSending(index, label) };

@@ -100,8 +100,8 @@ internal static class PlanBuilder
             && NullIfBlank(settings.ProjectId) is null && NullIfBlank(settings.ProjectName) is null)
         {
             verbose?.Invoke(
-                $"The project id that goes with the credentials ({credential.Source}) belongs to region {string.Join(", ", credential.Regions)}: "
-                + $"looking up the project of {region}.");
+                $"The project id that goes with the credentials ({credential.Source}) belongs to region "
+                + $"{string.Join(", ", credential.Regions)}: looking up the project of {region}.");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class DownloadTransport(ConnectionPlan plan) : IDisposable
         }
     }
 
-    private static TransportOptions Options(ConnectionPlan plan) => plan.Transport with { TakesCompressed = false };
+    private static TransportOptions Options(ConnectionPlan plan) => plan.Transport with { AcceptsCompression = false };
 
     private static HttpClient Create(ConnectionPlan plan)
     {

@@ -15,8 +15,8 @@ internal static class CredentialAdvice
         {
             return details.CanReauthenticate
                 ? "The temporary access key has expired or was withdrawn; the next call gets a new one."
-                : "The temporary access key has expired, or its security token is not the right one: get new keys, and connect again with all "
-                    + "three parts. If they are new, check the clock of this machine.";
+                : "The temporary access key has expired, or its security token is not the right one: get new keys, "
+                    + "and connect again with all three parts. If they are new, check the clock of this machine.";
         }
 
         if (Says(details, "signature expired"))

@@ -97,7 +97,8 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? bodySe
     private static class Names
     {
         private static readonly Regex Named = new(
-            @"(?<name>Signature=|Access=|X-(?:Auth|Security|Subject|Metadata)-Token\W{1,4}|Authorization\W{1,4}(?:Basic|Bearer)\s+|[?&][^=&\s]*(?:password|secret|token)[^=&\s]*=)[^\s,;""'<>]+",
+            @"(?<name>Signature=|Access=|X-(?:Auth|Security|Subject|Metadata)-Token\W{1,4}|Authorization\W{1,4}(?:Basic|Bearer)\s+"
+            + @"|[?&][^=&\s]*(?:password|secret|token)[^=&\s]*=)[^\s,;""'<>]+",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
             TimeSpan.FromSeconds(1));
 

@@ -119,7 +119,7 @@ internal sealed class HttpTransport : IDisposable
         GesErrorDetails Details() => ResponseErrors.Describe(request, answer, _clock);
     }
 
-    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor interceptor) => new RestRequest(request.Address, request.Method)
+    private static RestRequest ToRest(ServiceRequest request, TransportInterceptor interceptor) => new(request.Address, request.Method)
     {
         CompletionOption = HttpCompletionOption.ResponseHeadersRead,
         AdvancedResponseWriter = TransportInterceptor.NoReading,

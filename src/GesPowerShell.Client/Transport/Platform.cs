@@ -26,7 +26,8 @@ internal static class Platform
 
     public static bool IsWindows => true;
 
-    public static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer, 0, count, token);
+    public static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) =>
+        stream.WriteAsync(buffer, 0, count, token);
 
     /// <summary>
     /// Renames a file and replaces an existing target in one step, as File.Move does on .NET. File.Replace fails when a handle has the
@@ -48,7 +49,8 @@ internal static class Platform
 
     public static IWebProxy? SystemProxy => WebRequest.DefaultWebProxy;
 
-    public static IEnumerable<string> RawValues(HttpHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values : [];
+    public static IEnumerable<string> RawValues(HttpHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values : [];
 
     public static HttpMessageHandler CreateHandler(TransportOptions settings) =>
         new ServicePointHandler(settings, ConnectionLifetime, () => new HttpClientHandler
@@ -76,7 +78,8 @@ internal static class Platform
 
     public static bool IsWindows => OperatingSystem.IsWindows();
 
-    public static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) => stream.WriteAsync(buffer.AsMemory(0, count), token);
+    public static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken token) =>
+        stream.WriteAsync(buffer.AsMemory(0, count), token);
 
     /// <summary>Renames a file and replaces an existing target in one step.</summary>
     public static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);

@@ -14,10 +14,11 @@ internal sealed record TransportOptions(TimeSpan Limit)
     public required bool UseProxy { get; init; }
 
     /// <summary>Whether answers may be compressed. A download needs the original bytes and their number.</summary>
-    public bool TakesCompressed { get; init; } = true;
+    public bool AcceptsCompression { get; init; } = true;
 
     /// <summary>The accepted compression methods.</summary>
-    public DecompressionMethods Compression => TakesCompressed ? DecompressionMethods.GZip | DecompressionMethods.Deflate : DecompressionMethods.None;
+    public DecompressionMethods Compression =>
+        AcceptsCompression ? DecompressionMethods.GZip | DecompressionMethods.Deflate : DecompressionMethods.None;
 
     /// <summary>Creates the HTTP handler; null for the handler of <see cref="Platform"/>. Tests set it.</summary>
     public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }

@@ -10,7 +10,7 @@ namespace GesPowerShell.Client.Waiting;
 internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceClock)
 {
     /// <summary>Up to this number single requests cost less than the lists.</summary>
-    private const int Few = 8;
+    private const int SingleReadLimit = 8;
 
     private readonly ListReader _lists = new(handler, serviceClock);
     private GesException? _lastFatal;
@@ -35,7 +35,7 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
             readings[over] = new JobObservation { Job = over.Job };
         }
 
-        var areMany = open.Count > Few;
+        var areMany = open.Count > SingleReadLimit;
         if (areMany || open.Exists(entry => entry.Job.GraphId is null))
         {
             var listed = await TryAsync(() => _lists.FindJobsAsync(open, context), context).ConfigureAwait(false);
@@ -58,7 +58,7 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
                 : open.FindAll(entry => listed?.ContainsKey(entry.Job.JobId!) != true && entry.Job.GraphId is not null);
         }
 
-        await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
+        await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(SingleReadLimit).ToArray(), async entry =>
         {
             var reading = await ShowJobAsync(entry.Job, context).ConfigureAwait(false);
             lock (readings)
@@ -74,7 +74,7 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
     {
         var readings = new Dictionary<WaitEntry, GraphObservation>();
         var open = entries.FindAll(entry => entry.Job.GraphId is not null);
-        if (open.Count > Few)
+        if (open.Count > SingleReadLimit)
         {
             var listed = await TryAsync(() => _lists.FindGraphsAsync(open, context), context).ConfigureAwait(false);
             foreach (var entry in open.Where(entry => listed?.ContainsKey(entry.Job.GraphId!) == true))
@@ -86,7 +86,7 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
             open = listed is null ? [] : open.FindAll(entry => !listed.ContainsKey(entry.Job.GraphId!));
         }
 
-        await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(Few).ToArray(), async entry =>
+        await EachAsync(open.OrderBy(entry => entry.SingleReads).Take(SingleReadLimit).ToArray(), async entry =>
         {
             var reading = await ShowGraphAsync(entry.Job.GraphId!, context).ConfigureAwait(false);
             lock (readings)

@@ -91,7 +91,8 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
     {
         if (observer.ShowsProgress)
         {
-            observer.OnProgress(new GesProgress(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors });
+            var waiting = _order.Take(Shown).Select(index => _waiting[index]);
+            observer.OnProgress(new GesProgress(_done, total, [.. waiting]) { Errors = _errors });
         }
     }
 

@@ -16,7 +16,7 @@ internal interface IGesClient : IDisposable
     /// <summary>
     /// Verifies region, project and credentials with one small read. It first looks up the project id when that was not given.
     /// </summary>
-    Task ProveAsync(OperationContext context);
+    Task CheckAccessAsync(OperationContext context);
 
     /// <summary>The session with its project, which is looked up in IAM where it is not known yet.</summary>
     Task<GesSession> FindProjectAsync(OperationContext context);

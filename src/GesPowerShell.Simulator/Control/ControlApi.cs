@@ -27,7 +27,8 @@ internal sealed class ControlApi(
             ("DELETE", [_, "faults"]) => Done(faults.Clear),
             ("POST", [_, "reset"]) => Done(reset),
             _ => Problem(
-                StatusCodes.Status404NotFound, "Known are GET state, GET or DELETE requests, POST clock, GET, POST or DELETE faults, and POST reset."),
+                StatusCodes.Status404NotFound,
+                "Known are GET state, GET or DELETE requests, POST clock, GET, POST or DELETE faults, and POST reset."),
         };
 
     private Answer Advance(ApiRequest request) => ReadSeconds(request.Body) is { } seconds

@@ -101,7 +101,10 @@ public sealed record JobFirstFault(double Seconds = 0) : JobFault
 public sealed record FailJobFault(string? Reason = null) : JobFault
 {
     internal override void Change(BegunJob begun) =>
-        begun.Job.Spec = begun.Job.Spec with { Outcome = JobCode.Failed, FailReason = Reason ?? "Internal error in the underlying service." };
+        begun.Job.Spec = begun.Job.Spec with
+        {
+            Outcome = JobCode.Failed, FailReason = Reason ?? "Internal error in the underlying service.",
+        };
 }
 
 /// <summary>

@@ -34,7 +34,9 @@ public sealed record NoJobIdFault : ResponseFault
     internal override bool AppliesTo(ApiEndpoint endpoint) => endpoint.Operation?.StartsJob == true;
 
     internal override Answer Change(Answer answer, FaultContext context) =>
-        answer is { Status: StatusCodes.Status200OK, Content: null } ? answer with { Content = Content.Text("application/json", "{}") } : answer;
+        answer is { Status: StatusCodes.Status200OK, Content: null }
+            ? answer with { Content = Content.Text("application/json", "{}") }
+            : answer;
 }
 
 /// <summary>Executes the request and answers 200 with an empty body.</summary>

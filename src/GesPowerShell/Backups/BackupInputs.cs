@@ -28,7 +28,7 @@ internal sealed class BackupInputs(ObjectKinds accepted, Action<GesException, ob
     /// <summary>Adds the value of <c>-BackupId</c>. The value of <c>-GraphId</c> applies to all ids.</summary>
     public void AddIds(string?[]? ids, string? graphId)
     {
-        foreach (var id in ids is { Length: > 0 } ? ids : [null])
+        foreach (var id in ids.OrOneNull())
         {
             var source = new ObjectSource(id ?? "", null, null, null);
             Add(id, "-BackupId", new BackupInput(id ?? "", id) { GraphId = graphId, Source = source });
@@ -38,7 +38,7 @@ internal sealed class BackupInputs(ObjectKinds accepted, Action<GesException, ob
     /// <summary>Adds the value of <c>-InputObject</c>.</summary>
     public void AddObjects(PSObject?[]? objects)
     {
-        foreach (var item in objects is { Length: > 0 } ? objects : [null])
+        foreach (var item in objects.OrOneNull())
         {
             if (item is null)
             {

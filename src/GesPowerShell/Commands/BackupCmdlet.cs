@@ -46,7 +46,7 @@ public abstract class BackupCmdlet : ChangingCmdlet
     private protected abstract string ActionOf(BackupInput backup);
 
     /// <summary>Processes the backups that the user has confirmed.</summary>
-    private protected abstract Task CarryOutAsync(IReadOnlyList<BackupInput> backups);
+    private protected abstract Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups);
 
     /// <summary>Adds the parameter values of the current record to a backup.</summary>
     private protected virtual BackupInput Complete(BackupInput input) => input;
@@ -80,7 +80,7 @@ public abstract class BackupCmdlet : ChangingCmdlet
         var backups = await ResolveAsync([.. selected.Select(one => one.Item with { Clients = one.Clients })]).ConfigureAwait(false);
         var agreed = new List<BackupInput>();
         await Dispatcher.InvokeAsync(() => agreed.AddRange(Agreed(Check(backups)))).ConfigureAwait(false);
-        await CarryOutAsync(agreed).ConfigureAwait(false);
+        await ExecuteConfirmedAsync(agreed).ConfigureAwait(false);
     }
 
     /// <summary>

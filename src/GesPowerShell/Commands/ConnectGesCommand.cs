@@ -12,7 +12,7 @@ using GesPowerShell.Pipeline;
 namespace GesPowerShell.Commands;
 
 /// <summary>
-/// Chooses region, project and credentials, and proves them with one read. No parameter is mandatory or validated by an attribute: an error
+/// Chooses region, project and credentials, and checks them with one read. No parameter is mandatory or validated by an attribute: an error
 /// of PowerShell's parameter binder does not end a script, and its next line could act with other credentials.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Ges", HelpUri = HelpLinks.Authentication)]
@@ -170,15 +170,15 @@ public sealed class ConnectGesCommand : GesCmdlet
             return;
         }
 
-        Run(() => ProveAsync(client));
+        Run(() => CheckAccessAsync(client));
     }
 
-    /// <summary>Proves the connection and disposes of it when that fails.</summary>
-    private async Task ProveAsync(IGesClient client)
+    /// <summary>Checks the connection and disposes of it when that fails.</summary>
+    private async Task CheckAccessAsync(IGesClient client)
     {
         try
         {
-            await client.ProveAsync(Context).ConfigureAwait(false);
+            await client.CheckAccessAsync(Context).ConfigureAwait(false);
         }
         catch
         {
@@ -219,7 +219,7 @@ public sealed class ConnectGesCommand : GesCmdlet
         var client = listedBy.ForProject(project.Region!, project.ProjectId, project.Name);
         try
         {
-            await client.ProveAsync(Context).ConfigureAwait(false);
+            await client.CheckAccessAsync(Context).ConfigureAwait(false);
             return new GesConnection(client);
         }
         catch

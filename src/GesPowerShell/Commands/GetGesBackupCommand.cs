@@ -67,13 +67,13 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
         ?? (IsBound(nameof(Method)) ? StatusWords.ProblemOfMethod(Method) : null);
 
     /// <summary>Lists all backups only in a call without these parameters: an empty parameter value must not mean every backup.</summary>
-    private protected override void TakeRecord()
+    private protected override void ReadRecord()
     {
         var graphs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
         var backups = new BackupInputs(ObjectKinds.Backup | ObjectKinds.Job, Refuse);
         if (IsBound(nameof(InputObject)))
         {
-            foreach (var item in InputObject is { Length: > 0 } ? InputObject : [null])
+            foreach (var item in InputObject.OrOneNull())
             {
                 if (item is not null && GivenObject.Of(item) is { Kind: ObjectKinds.Backup or ObjectKinds.Job, HasBackupId: true } given
                     && IsOneBackup(given))

@@ -57,7 +57,7 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
         (IsBound(nameof(Status)) ? StatusWords.ProblemOfGraph(Status) : null) ?? (IsBound(nameof(Tag)) ? TagFilter.Problem(Tag) : null);
 
     /// <summary>Lists all graphs only in a call without these parameters: an empty parameter value must not mean every graph.</summary>
-    private protected override void TakeRecord()
+    private protected override void ReadRecord()
     {
         var inputs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
         if (ParameterSetName == ParameterSets.ByName)

@@ -64,7 +64,7 @@ public sealed class GetGesJobCommand : ReadingCmdlet
     private protected override GesException? ParameterProblem() => IsBound(nameof(Status)) ? StatusWords.ProblemOfJob(Status) : null;
 
     /// <summary>Lists all jobs only in a call without these parameters: an empty parameter value must not mean every job.</summary>
-    private protected override void TakeRecord()
+    private protected override void ReadRecord()
     {
         var graphs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
         var queries = new List<JobQuery>();
@@ -98,7 +98,7 @@ public sealed class GetGesJobCommand : ReadingCmdlet
 
     private void TakeObjects(List<JobQuery> queries, GraphInputs graphs)
     {
-        foreach (var item in InputObject is { Length: > 0 } ? InputObject : [null])
+        foreach (var item in InputObject.OrOneNull())
         {
             var given = item is null ? null : GivenObject.Of(item);
             if (given is not { Kind: ObjectKinds.Job } || JobObject.Of(item!) is not { JobId: not null })
@@ -138,7 +138,7 @@ public sealed class GetGesJobCommand : ReadingCmdlet
 
         var queries = new List<JobQuery>();
         var names = beside.Items.Where(input => input.IsName).Select(input => input.Name!).ToArray();
-        foreach (var id in JobId is { Length: > 0 } ? JobId : [null])
+        foreach (var id in JobId.OrOneNull())
         {
             if (Ids.Problem(Ids.Job, id, "-JobId") is { } problem)
             {

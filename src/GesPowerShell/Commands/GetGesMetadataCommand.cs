@@ -36,7 +36,7 @@ public sealed class GetGesMetadataCommand : ReadingCmdlet
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    private protected override void TakeRecord()
+    private protected override void ReadRecord()
     {
         var inputs = new MetadataInputs(Refuse);
         if (ParameterSetName == ParameterSets.ByName)

@@ -23,7 +23,7 @@ public sealed class GetGesProjectCommand : ReadingCmdlet
         : Array.Find(Name, name => !Wildcards.AreClosed(name!)) is { } open ? GesErrors.ProjectPatternInvalid(open, Wildcards.Unclosed)
         : null;
 
-    private protected override void TakeRecord() => Read([], ListAsync);
+    private protected override void ReadRecord() => Read([], ListAsync);
 
     private async Task ListAsync()
     {

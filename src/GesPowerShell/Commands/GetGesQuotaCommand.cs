@@ -8,7 +8,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesQuota))]
 public sealed class GetGesQuotaCommand : ReadingCmdlet
 {
-    private protected override void TakeRecord() => Read([], () =>
+    private protected override void ReadRecord() => Read([], () =>
         ReadAhead.ForEachAsync(
             Connections.All, ReadsAtOnce, client => client.SendAsync(new ListQuotas(), Context), async (client, reading) =>
         {

@@ -54,7 +54,7 @@ public sealed class GetGesSceneCommand : ReadingCmdlet
             ? GesErrors.InputMissing("-" + nameof(SceneName))
         : null;
 
-    private protected override void TakeRecord()
+    private protected override void ReadRecord()
     {
         var inputs = new GraphInputs(ObjectKinds.GraphsToRead, Refuse);
         switch (ParameterSetName)

@@ -71,7 +71,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         IsReadFirst ? ReadAsync(graphs) : Task.FromResult(graphs);
 
     /// <summary>Changes the graphs that the user has confirmed.</summary>
-    private protected virtual Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) =>
+    private protected virtual Task<IReadOnlyList<GesOutcome?>> ExecuteConfirmedAsync(IReadOnlyList<GraphMatch> graphs) =>
         SendAsync([.. graphs.Select(graph =>
             (graph.Client, ToChange(graph), new RunInput($"{Semantics.Operation} of {graph.Label}", graph.Given)))]);
 
@@ -114,7 +114,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         IReadOnlyList<GraphMatch> agreed = [];
         await Dispatcher.InvokeAsync(() => agreed = [.. Agreed(graphs)]).ConfigureAwait(false);
         agreed = await BeforeSendingAsync(agreed).ConfigureAwait(false);
-        var outcomes = await CarryOutAsync(agreed).ConfigureAwait(false);
+        var outcomes = await ExecuteConfirmedAsync(agreed).ConfigureAwait(false);
         await OnSentAsync(agreed, outcomes).ConfigureAwait(false);
     }
 

@@ -165,7 +165,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
     {
         if (!IsRefused)
         {
-            TakeRecord();
+            AddRecord();
         }
 
         // PowerShell keeps a parameter value that a row has bound until a later row binds the parameter again. A row without a size would
@@ -176,7 +176,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
         }
     }
 
-    private void TakeRecord()
+    private void AddRecord()
     {
         if (!IsBound(nameof(InputObject)))
         {
@@ -184,7 +184,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
             return;
         }
 
-        foreach (var item in InputObject is { Length: > 0 } ? InputObject : [null])
+        foreach (var item in InputObject.OrOneNull())
         {
             if (NewGraphRow.Of(item, out var problem) is { } row)
             {

@@ -23,12 +23,12 @@ public abstract class ReadingCmdlet : GesCmdlet
     {
         if (!IsRefused)
         {
-            TakeRecord();
+            ReadRecord();
         }
     }
 
     /// <summary>Reads and writes the results of the current record.</summary>
-    private protected abstract void TakeRecord();
+    private protected abstract void ReadRecord();
 
     /// <summary>Runs the reads of one record.</summary>
     /// <param name="sources">The input objects; empty for a list.</param>

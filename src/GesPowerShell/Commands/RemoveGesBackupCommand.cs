@@ -24,7 +24,7 @@ public sealed class RemoveGesBackupCommand : BackupCmdlet
 
     private protected override object? OutputOf(GesOutcome outcome) => null;
 
-    private protected override Task CarryOutAsync(IReadOnlyList<BackupInput> backups) => SendAsync([.. backups.Select(backup =>
+    private protected override Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups) => SendAsync([.. backups.Select(backup =>
         (backup.Client,
             (GesChange)new DeleteBackup(backup.GraphId!, backup.BackupId),
             new RunInput($"Deletion of {backup.Label}", backup.Given)))]);

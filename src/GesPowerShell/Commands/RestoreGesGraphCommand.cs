@@ -78,7 +78,7 @@ public sealed class RestoreGesGraphCommand : GraphJobCmdlet
         return planned;
     }
 
-    private protected override Task<IReadOnlyList<GesOutcome?>> CarryOutAsync(IReadOnlyList<GraphMatch> graphs) => RunAsync(
+    private protected override Task<IReadOnlyList<GesOutcome?>> ExecuteConfirmedAsync(IReadOnlyList<GraphMatch> graphs) => RunAsync(
         [.. graphs.Select(graph => (graph.Client, _plans[graph.Id], new RunInput($"Restore of {graph.Label}", graph.Given)))],
         inOrder: false,
         (client, plans, observer) => new RestoreRun(plans[0], client, RunOptions, observer, Context).RunAsync(),

@@ -38,7 +38,7 @@ public sealed class SaveGesBackupCommand : BackupCmdlet
     private protected override GesException? ParameterProblem() =>
         base.ParameterProblem() ?? (string.IsNullOrWhiteSpace(Path) ? GesErrors.InputMissing("-Path") : TakeFolder(Path!));
 
-    private protected override async Task CarryOutAsync(IReadOnlyList<BackupInput> backups)
+    private protected override async Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups)
     {
         var bars = Screen.IsWatched ? new ProgressBars(MyInvocation.MyCommand.Name, WriteProgress, () => _sinceBegun.Elapsed) : null;
         foreach (var backup in backups)

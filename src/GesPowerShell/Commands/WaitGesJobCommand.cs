@@ -65,22 +65,22 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
             Refuse(GesErrors.InputMissing("-JobId"), null);
         }
 
-        Array.ForEach(JobId ?? [], TakeId);
+        Array.ForEach(JobId ?? [], AddId);
     }
 
     protected override void ProcessRecord()
     {
         if (IsBound(nameof(InputObject)))
         {
-            Array.ForEach(InputObject is { Length: > 0 } ? InputObject : [null], Take);
+            Array.ForEach(InputObject.OrOneNull(), AddObject);
         }
         else if (JobId is null)
         {
-            TakeId(null);
+            AddId(null);
         }
     }
 
-    private void TakeId(string? id)
+    private void AddId(string? id)
     {
         var job = new GesJob { JobId = string.IsNullOrWhiteSpace(id) ? null : id };
         var problem = job.JobId is not null ? Ids.Problem(Ids.Job, job.JobId)
@@ -96,7 +96,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
         }
     }
 
-    private void Take(PSObject? item)
+    private void AddObject(PSObject? item)
     {
         if (item is null || (item.BaseObject is string text && string.IsNullOrWhiteSpace(text)))
         {
@@ -104,7 +104,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
         }
         else if (item.BaseObject is string id)
         {
-            TakeId(id);
+            AddId(id);
         }
         else if (JobObject.Read(item, out var problem) is { } job)
         {

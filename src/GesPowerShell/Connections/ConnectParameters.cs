@@ -65,8 +65,10 @@ internal sealed class ConnectParameters(ConnectGesCommand command, IEnumerable<s
     /// </summary>
     public GesException? ProblemWithProjects() =>
         _given.FirstOrDefault(name => !_byDefault.Contains(name) && Own.Contains(name)) is { } other
-            ? GesErrors.SettingInvalid(other, "with -Project, region, credentials and addresses are those of the connection that listed the project")
-        : !command.PassThru ? GesErrors.SettingInvalid(nameof(ConnectGesCommand.PassThru), "-Project sets no default connection, and needs -PassThru")
+            ? GesErrors.SettingInvalid(
+                other, "with -Project, region, credentials and addresses are those of the connection that listed the project")
+        : !command.PassThru
+            ? GesErrors.SettingInvalid(nameof(ConnectGesCommand.PassThru), "-Project sets no default connection, and needs -PassThru")
         : null;
 
     private string? NotEmpty(string name, string? value) =>

@@ -30,7 +30,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
     /// <param name="parameter">The parameter as errors name it: some cmdlets have <c>-GraphName</c>.</param>
     public void AddNames(string?[]? names, string parameter)
     {
-        foreach (var name in OrNothing(names))
+        foreach (var name in names.OrOneNull())
         {
             Add(new GraphInput(name) { Name = name }, parameter);
         }
@@ -39,7 +39,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
     /// <summary>Adds the value of <c>-GraphId</c>.</summary>
     public void AddIds(string?[]? ids)
     {
-        foreach (var id in OrNothing(ids))
+        foreach (var id in ids.OrOneNull())
         {
             Add(new GraphInput(id) { Id = id ?? "" }, "-GraphId");
         }
@@ -48,7 +48,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
     /// <summary>Adds the value of <c>-InputObject</c>.</summary>
     public void AddObjects(PSObject?[]? objects)
     {
-        foreach (var item in OrNothing(objects))
+        foreach (var item in objects.OrOneNull())
         {
             if (item is null)
             {
@@ -115,8 +115,4 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
             refuse(problem, input.Given);
         }
     }
-
-    /// <summary>Replaces an empty array by one null, which is refused: otherwise Get-GesGraph would list every graph for it.</summary>
-    private static T?[] OrNothing<T>(T?[]? values)
-        where T : class => values is { Length: > 0 } ? values : [null];
 }

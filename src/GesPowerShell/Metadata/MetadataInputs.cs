@@ -21,7 +21,7 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
     /// <summary>Adds the value of <c>-Name</c>.</summary>
     public void AddNames(string?[]? names)
     {
-        foreach (var name in OrNothing(names))
+        foreach (var name in names.OrOneNull())
         {
             AddName(name, "-Name");
         }
@@ -30,7 +30,7 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
     /// <summary>Adds the value of <c>-MetadataId</c>.</summary>
     public void AddIds(string?[]? ids)
     {
-        foreach (var id in OrNothing(ids))
+        foreach (var id in ids.OrOneNull())
         {
             var input = new MetadataInput(id) { Id = id, Source = new ObjectSource(id ?? "", null, null, null) };
             Add(input, Ids.Problem(Ids.Metadata, id, "-MetadataId"));
@@ -40,7 +40,7 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
     /// <summary>Adds the value of <c>-InputObject</c>.</summary>
     public void AddObjects(PSObject?[]? objects)
     {
-        foreach (var item in OrNothing(objects))
+        foreach (var item in objects.OrOneNull())
         {
             if (item is null)
             {
@@ -93,8 +93,4 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
             refuse(problem, input.Given);
         }
     }
-
-    /// <summary>Replaces an empty array by one null, which is refused: otherwise Get-GesMetadata would list all metadata for it.</summary>
-    private static T?[] OrNothing<T>(T?[]? values)
-        where T : class => values is { Length: > 0 } ? values : [null];
 }

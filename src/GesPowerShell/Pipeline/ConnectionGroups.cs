@@ -43,7 +43,9 @@ internal sealed class ConnectionGroups<T>(
     }
 
     private async Task<GesException?> RunAsync(
-        IGrouping<(IGesClient Client, int Run), int> group, IGesRunObserver ofGroup, Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
+        IGrouping<(IGesClient Client, int Run), int> group,
+        IGesRunObserver ofGroup,
+        Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
     {
         try
         {

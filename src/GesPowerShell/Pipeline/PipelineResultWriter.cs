@@ -97,12 +97,13 @@ internal sealed class PipelineResultWriter(
 
         foreach (var outcome in _outcomes.OfType<GesOutcome>().Where(outcome => _stages[outcome.Index] == Stage.Completed))
         {
-            Warn(outcome switch
+            var ending = outcome switch
             {
-                { Error: { } error } => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}: {error.Message}",
-                { Job: { JobId: { } id } job } => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {job.Status}, job {id}.",
-                _ => $"The pipeline ended before this could be written: {inputs[outcome.Index].Label}, {outcome.Job?.Status}.",
-            });
+                { Error: { } error } => $": {error.Message}",
+                { Job: { JobId: { } id } job } => $", {job.Status}, job {id}.",
+                _ => $", {outcome.Job?.Status}.",
+            };
+            Warn($"The pipeline ended before this could be written: {inputs[outcome.Index].Label}{ending}");
         }
 
         if (Names(i => _stages[i] == Stage.Accepted) is { } going)
@@ -119,7 +120,9 @@ internal sealed class PipelineResultWriter(
 
     private bool IsUnwritten(int index) => _stages[index] is Stage.Completed or Stage.Passed;
 
-    /// <summary>The change of an input stopped although no request of it has an open outcome, for example between the two steps of a restore.</summary>
+    /// <summary>
+    /// The change of an input stopped although no request of it has an open outcome, for example between the two steps of a restore.
+    /// </summary>
     private bool IsInterrupted(int index) => IsUnwritten(index)
         && _outcomes[index]!.Error is { Kind: GesErrorKind.OperationStopped, Outcome: RequestOutcome.NotSent };
 

@@ -39,7 +39,8 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
         dispatcher.Idle = progress is null ? null : progress.Refresh;
         var results = new PipelineResultWriter(cmdlet, dispatcher, progress, [.. items.Select(item => item.Input)], InOrder, Output);
         _results = results;
-        var groups = new ConnectionGroups<T>([.. items.Select(item => item.Client)], [.. items.Select(item => item.Item)], results, EachAlone);
+        var groups = new ConnectionGroups<T>(
+            [.. items.Select(item => item.Client)], [.. items.Select(item => item.Item)], results, EachAlone);
         try
         {
             await groups.RunAsync(run, onError).ConfigureAwait(false);

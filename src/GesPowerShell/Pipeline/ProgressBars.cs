@@ -12,7 +12,7 @@ namespace GesPowerShell.Pipeline;
 internal sealed class ProgressBars(string activity, Action<ProgressRecord> write, Func<TimeSpan> elapsed)
 {
     private const int ParentId = 7001;
-    private const int Few = 5;
+    private const int ChildBarLimit = 5;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -36,14 +36,16 @@ internal sealed class ProgressBars(string activity, Action<ProgressRecord> write
         }
 
         _drawnAt = elapsed();
-        var errors = _state.Errors == 0 ? "" : _state.Errors == 1 ? " (1 with an error)" : FormattableString.Invariant($" ({_state.Errors} with errors)");
+        var errors = _state.Errors == 0 ? ""
+            : _state.Errors == 1 ? " (1 with an error)"
+            : FormattableString.Invariant($" ({_state.Errors} with errors)");
         var longest = _state.Waiting.Count > 0 ? $", {_state.Waiting[0].Name}: {_state.Waiting[0].State}" : "";
         var status = FormattableString.Invariant($"{_state.Done} of {_state.Total} done{errors}, {Times.Text(elapsed())}{longest}");
         write(new ProgressRecord(ParentId, activity, status)
         {
             PercentComplete = _state.Percent ?? (_state.Total == 0 ? -1 : _state.Done * 100 / _state.Total),
         });
-        DrawChildren(_state.Total is > 1 and <= Few ? _state.Waiting : []);
+        DrawChildren(_state.Total is > 1 and <= ChildBarLimit ? _state.Waiting : []);
     }
 
     /// <summary>Removes the progress bars.</summary>

@@ -6,7 +6,7 @@ namespace GesPowerShell.Timelines;
 internal static class JobTimeline
 {
     /// <summary>Maximum number of jobs that are drawn; earlier ones are only counted.</summary>
-    private const int Most = 200;
+    private const int MaxJobs = 200;
 
     private const int LongestOperation = 10;
     private const int LongestStatus = 15;
@@ -26,7 +26,7 @@ internal static class JobTimeline
         var bars = jobs.Select(job => new Bar(job, now))
             .OrderBy(bar => bar.From ?? DateTime.MaxValue)
             .ThenBy(bar => bar.Job.Graph, StringComparer.OrdinalIgnoreCase)
-            .Skip(jobs.Count - Most)
+            .Skip(jobs.Count - MaxJobs)
             .ToArray();
         var operation = Widest(bars, bar => bar.Operation, LongestOperation);
         var status = Widest(bars, bar => bar.Status, LongestStatus);
@@ -49,10 +49,10 @@ internal static class JobTimeline
             yield return new TimelineRow((name + rest).TrimEnd(), name.Length, bar.Job.Status);
         }
 
-        if (jobs.Count > Most)
+        if (jobs.Count > MaxJobs)
         {
             yield return TimelineRow.Plain(
-                string.Format(CultureInfo.InvariantCulture, "{0} earlier jobs are not drawn.", jobs.Count - Most));
+                string.Format(CultureInfo.InvariantCulture, "{0} earlier jobs are not drawn.", jobs.Count - MaxJobs));
         }
     }
 

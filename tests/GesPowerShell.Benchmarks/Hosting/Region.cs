@@ -72,7 +72,7 @@ internal sealed class Region : IAsyncDisposable
     public string[] TakeRunning(int count) => [.. Enumerable.Range(0, count).Select(_ => _running.Dequeue())];
 
     /// <summary>How many requests it handled at the same time at most.</summary>
-    public async Task<int> MostOpenAsync() =>
+    public async Task<int> PeakRequestsAsync() =>
         (await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"))).GetProperty("mostOpen").GetInt32();
 
     /// <summary>Method and path of each request since the last call.</summary>

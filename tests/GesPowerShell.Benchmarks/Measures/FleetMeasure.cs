@@ -20,7 +20,7 @@ internal static class FleetMeasure
             Stop(ThrottleLimit);
             var turns = effort.Rounds < 3 ? 1 : 3;
             var medians = await Trials.MediansAsync(turns, () => Task.FromResult(Stop(effort.Fleet)));
-            var mostOpen = await region.MostOpenAsync();
+            var mostOpen = await region.PeakRequestsAsync();
             var requests = await region.TakeRequestsAsync();
             var limit = effort.Fleet * Latency.TotalMilliseconds / ThrottleLimit;
             return

@@ -71,7 +71,7 @@ internal sealed class Region(Uri address, string certificate) : IDisposable
             .Split([$"\"operation\":\"{operation}\""], StringSplitOptions.None).Length - 1;
 
     /// <summary>The largest number of concurrent requests.</summary>
-    public async Task<int> MostOpenAsync() =>
+    public async Task<int> PeakRequestsAsync() =>
         Number(await _control.GetStringAsync("/_simulator/requests"), "\"mostOpen\":(?<number>[0-9]+)");
 
     /// <summary>Number of executions of an operation on a graph.</summary>

@@ -8,7 +8,7 @@ internal static class Authentication
     public static async Task Access_keys_sign_every_request(Region region)
     {
         using var client = region.Connect();
-        await client.ProveAsync(Recorder.NoContext);
+        await client.CheckAccessAsync(Recorder.NoContext);
         Check.Equal("AccessKey", client.Session.Authentication);
     }
 
@@ -22,7 +22,7 @@ internal static class Authentication
     {
         using var client = region.Connect(
             new GesCredential.AccessKey(Region.AccessKey, Region.Secret("not-the-secret-key"), null), Region.ProjectId);
-        var error = await Check.FailsAsync("CredentialsRefused", () => client.ProveAsync(Recorder.NoContext));
+        var error = await Check.FailsAsync("CredentialsRefused", () => client.CheckAccessAsync(Recorder.NoContext));
         Check.Equal("APIGW.0301", error.ErrorCode);
     }
 
@@ -30,13 +30,13 @@ internal static class Authentication
     {
         await region.AddFaultsAsync("""[{"clockSkew":{"seconds":-1200}}]""");
         using var client = region.Connect();
-        await Check.FailsAsync("CredentialsRefused", () => client.ProveAsync(Recorder.NoContext));
+        await Check.FailsAsync("CredentialsRefused", () => client.CheckAccessAsync(Recorder.NoContext));
     }
 
     public static async Task A_password_gives_a_token(Region region)
     {
         using var client = region.Connect(UserOf());
-        await client.ProveAsync(Recorder.NoContext);
+        await client.CheckAccessAsync(Recorder.NoContext);
         Check.Equal(Region.User, client.Session.UserName);
         Check.True(client.Session.ExpiresAt > DateTime.Now);
     }
@@ -44,27 +44,27 @@ internal static class Authentication
     public static async Task A_user_acts_for_an_agency(Region region)
     {
         using var client = region.Connect(UserOf(new GesAgency(Region.Agency, Region.Domain)));
-        await client.ProveAsync(Recorder.NoContext);
+        await client.CheckAccessAsync(Recorder.NoContext);
         Check.True(client.Session.ExpiresAt > DateTime.Now);
     }
 
     public static async Task A_wrong_password_is_refused(Region region)
     {
         using var client = region.Connect(UserOf(password: "Wrong-Password-1"));
-        await Check.FailsAsync("CredentialsRefused", () => client.ProveAsync(Recorder.NoContext));
+        await Check.FailsAsync("CredentialsRefused", () => client.CheckAccessAsync(Recorder.NoContext));
     }
 
     public static async Task A_token_is_used_as_it_is(Region region)
     {
         using var client = region.Connect(new GesCredential.Token(Region.Secret(await region.TokenAsync())), Region.ProjectId);
-        await client.ProveAsync(Recorder.NoContext);
+        await client.CheckAccessAsync(Recorder.NoContext);
         Check.Equal(null, client.Session.ExpiresAt);
     }
 
     public static async Task The_agency_of_an_ECS_server_gives_temporary_keys(Region region)
     {
         using var client = region.Connect(new GesCredential.EcsAgency(), Region.ProjectId);
-        await client.ProveAsync(Recorder.NoContext);
+        await client.CheckAccessAsync(Recorder.NoContext);
         Check.True(client.Session.ExpiresAt > DateTime.Now);
     }
 

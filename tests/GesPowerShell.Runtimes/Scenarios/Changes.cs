@@ -40,7 +40,7 @@ internal static class Changes
         Check.Equal(20, graphs.Count);
         Check.Equal(20, recorder.Outcomes.Count(outcome => outcome.Job?.Status == JobStatus.Success));
         Check.Equal(20, await region.RequestsAsync("StopGraph2"));
-        Check.True(await region.MostOpenAsync() is > 1 and <= 4);
+        Check.True(await region.PeakRequestsAsync() is > 1 and <= 4);
     }
 
     public static async Task A_lost_answer_to_a_restart_is_looked_for_and_never_sent_twice(Region region)

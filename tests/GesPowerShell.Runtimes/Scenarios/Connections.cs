@@ -26,7 +26,7 @@ internal static class Connections
             await connection.SendAsync(200, NoGraphs);
         });
         using var client = Region.ConnectTo(server.Address);
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.ProveAsync(Recorder.NoContext)));
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.CheckAccessAsync(Recorder.NoContext)));
         Check.Equal(40, server.Connections);
     }
 
@@ -41,7 +41,7 @@ internal static class Connections
         {
             Region = Region.Name, Endpoint = server.Address, ProjectId = Region.ProjectId, Credential = Region.Keys, MaxConnections = 3,
         });
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => client.ProveAsync(Recorder.NoContext)));
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => client.CheckAccessAsync(Recorder.NoContext)));
         Check.Equal(3, server.Connections);
     }
 
@@ -51,7 +51,7 @@ internal static class Connections
         using var client = Region.ConnectTo(server.Address);
         for (var i = 0; i < 5; i++)
         {
-            await client.ProveAsync(Recorder.NoContext);
+            await client.CheckAccessAsync(Recorder.NoContext);
         }
 
         Check.Equal(1, server.Connections);
@@ -74,7 +74,7 @@ internal static class Connections
                 : connection.SendAsync(407, "", "Proxy-Authenticate: Basic realm=\"x\"");
         });
         using var client = ThroughProxy(proxy);
-        var error = await Check.FailsAsync(RefusedByProxy, () => client.ProveAsync(Recorder.NoContext));
+        var error = await Check.FailsAsync(RefusedByProxy, () => client.CheckAccessAsync(Recorder.NoContext));
         Check.Equal(502, error.HttpStatus);
         Check.Equal("CONNECT ges.example.com:443 with", asked.Last());
     }
@@ -84,7 +84,7 @@ internal static class Connections
         var proxy = new RawServer((_, _) => Task.CompletedTask);
         proxy.Dispose();
         using var client = ThroughProxy(proxy);
-        var error = await Check.FailsAsync("ProxyFailed", () => client.ProveAsync(Recorder.NoContext));
+        var error = await Check.FailsAsync("ProxyFailed", () => client.CheckAccessAsync(Recorder.NoContext));
         Check.Equal(RequestOutcome.NotSent, error.Outcome);
     }
 

@@ -22,14 +22,14 @@ internal static class Failures
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         using var client = Region.ConnectTo(new Uri($"http://127.0.0.1:{port}"));
-        var error = await Check.FailsAsync("ConnectionFailed", () => client.ProveAsync(Recorder.NoContext));
+        var error = await Check.FailsAsync("ConnectionFailed", () => client.CheckAccessAsync(Recorder.NoContext));
         Check.Equal(RequestOutcome.NotSent, error.Outcome);
     }
 
     public static async Task A_name_that_does_not_exist_gets_nothing(Region region)
     {
         using var client = Region.ConnectTo(new Uri("https://ges.invalid"));
-        var error = await Check.FailsAsync("ConnectionFailed", () => client.ProveAsync(Recorder.NoContext));
+        var error = await Check.FailsAsync("ConnectionFailed", () => client.CheckAccessAsync(Recorder.NoContext));
         Check.Equal(RequestOutcome.NotSent, error.Outcome);
     }
 
@@ -37,7 +37,7 @@ internal static class Failures
     {
         using var server = new RawServer((_, connection) => connection.SendAsync(200, "{}"));
         using var client = Region.ConnectTo(server.SecureAddress);
-        await Check.FailsAsync("ConnectionFailed", () => client.ProveAsync(Recorder.NoContext));
+        await Check.FailsAsync("ConnectionFailed", () => client.CheckAccessAsync(Recorder.NoContext));
     }
 
     public static async Task A_certificate_that_is_not_trusted_ends_the_connection(Region region)
@@ -45,7 +45,7 @@ internal static class Failures
         var arrived = 0;
         using var server = new TlsServer(region.Certificate, () => Interlocked.Increment(ref arrived));
         using var client = Region.ConnectTo(server.Address);
-        var error = await Check.FailsAsync("ConnectionFailed", () => client.ProveAsync(Recorder.NoContext));
+        var error = await Check.FailsAsync("ConnectionFailed", () => client.CheckAccessAsync(Recorder.NoContext));
         Check.True(error.Message.Contains("no trusted TLS connection"), error.Message);
         Check.Equal(RequestOutcome.NotSent, error.Outcome);
         Check.Equal(0, arrived);
@@ -56,7 +56,7 @@ internal static class Failures
         using var other = new RawServer((_, connection) => connection.SendAsync(200, "{}"));
         using var server = new RawServer((_, connection) => connection.SendAsync(307, "", $"Location: {other.Address}"));
         using var client = Region.ConnectTo(server.Address);
-        await Check.FailsAsync("UnexpectedRedirect", () => client.ProveAsync(Recorder.NoContext));
+        await Check.FailsAsync("UnexpectedRedirect", () => client.CheckAccessAsync(Recorder.NoContext));
         Check.Equal(0, other.Connections);
     }
 
@@ -64,7 +64,7 @@ internal static class Failures
     {
         using var server = new RawServer((_, _) => Task.Delay(Timeout.Infinite));
         using var client = Region.ConnectTo(server.Address, TimeSpan.FromSeconds(1));
-        await Check.FailsAsync("RequestTimedOut", () => client.ProveAsync(Recorder.NoContext));
+        await Check.FailsAsync("RequestTimedOut", () => client.CheckAccessAsync(Recorder.NoContext));
     }
 
     public static async Task A_body_that_stops_in_the_middle_ends_at_its_time(Region region)
@@ -75,7 +75,7 @@ internal static class Failures
             await Task.Delay(Timeout.Infinite);
         });
         using var client = Region.ConnectTo(server.Address, TimeSpan.FromSeconds(1));
-        await Check.FailsAsync("RequestTimedOut", () => client.ProveAsync(Recorder.NoContext));
+        await Check.FailsAsync("RequestTimedOut", () => client.CheckAccessAsync(Recorder.NoContext));
     }
 
     public static Task Ctrl_C_ends_a_request_at_once(Region region) => CancelAsync((_, _) => Task.CompletedTask);
@@ -98,7 +98,7 @@ internal static class Failures
             connection.Reset();
         });
         using var client = Region.ConnectTo(server.Address);
-        await client.ProveAsync(Recorder.NoContext);
+        await client.CheckAccessAsync(Recorder.NoContext);
         await Check.FailsAsync("ApiOutcomeUnknown", () => client.CallAsync(
             new CallApi("POST", "/graphs/1/restart") { Body = "{}"u8.ToArray() }, Recorder.NoContext));
         Check.Equal(1, changes);
@@ -108,7 +108,7 @@ internal static class Failures
     {
         var client = region.Connect();
         client.Dispose();
-        await Check.FailsAsync("Disconnected", () => client.ProveAsync(Recorder.NoContext));
+        await Check.FailsAsync("Disconnected", () => client.CheckAccessAsync(Recorder.NoContext));
     }
 
     private static async Task CancelAsync(Func<RawRequest, RawConnection, Task> answer)
@@ -123,7 +123,7 @@ internal static class Failures
         using var client = Region.ConnectTo(server.Address);
         try
         {
-            await client.ProveAsync(new Recorder().Context(cancel.Token));
+            await client.CheckAccessAsync(new Recorder().Context(cancel.Token));
         }
         catch (OperationCanceledException)
         {

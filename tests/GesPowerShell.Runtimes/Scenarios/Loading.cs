@@ -22,7 +22,7 @@ internal static class Loading
             Environment.SetEnvironmentVariable("HUAWEICLOUD_SDK_REGIONS_FILE", file);
             using var client = Region.Connect(
                 new GesSettings { Region = Region.Name, ProjectId = Region.ProjectId, Credential = Region.Keys });
-            await client.ProveAsync(Recorder.NoContext);
+            await client.CheckAccessAsync(Recorder.NoContext);
             Check.Equal(region.Address, client.Session.Endpoint);
         }
         finally
@@ -46,7 +46,7 @@ internal static class Loading
             }
 
             using var client = Region.Connect(new GesSettings { Endpoint = region.Address });
-            await client.ProveAsync(Recorder.NoContext);
+            await client.CheckAccessAsync(Recorder.NoContext);
             Check.Equal(Region.ProjectId, client.Session.ProjectId);
         }
         finally
@@ -62,7 +62,7 @@ internal static class Loading
     {
         using var client = region.Connect();
         using var other = client.ForProject(Region.Name, Region.ProjectId, Region.Name);
-        await other.ProveAsync(Recorder.NoContext);
+        await other.CheckAccessAsync(Recorder.NoContext);
         Check.Equal(Region.Name, other.Session.ProjectName);
     }
 }

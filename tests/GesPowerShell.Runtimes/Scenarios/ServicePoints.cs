@@ -15,8 +15,8 @@ internal static class ServicePoints
         using var server = new RawServer((_, connection) => connection.SendAsync(200, NoGraphs));
         using var client = Region.ConnectTo(server.Address);
         var point = ServicePointManager.FindServicePoint(server.Address);
-        await IsSetAsync(point, () => client.ProveAsync(Recorder.NoContext));
-        await IsSetAsync(point, () => client.ProveAsync(Recorder.NoContext));
+        await IsSetAsync(point, () => client.CheckAccessAsync(Recorder.NoContext));
+        await IsSetAsync(point, () => client.CheckAccessAsync(Recorder.NoContext));
     }
 
     public static async Task Every_request_sets_the_service_point_of_its_proxy(Region region)
@@ -24,7 +24,7 @@ internal static class ServicePoints
         using var proxy = new RawServer((_, connection) => connection.SendAsync(502, ""));
         using var client = Connections.ThroughProxy(proxy);
         var point = ServicePointManager.FindServicePoint(new Uri("https://ges.example.com"), new WebProxy(proxy.Address));
-        await IsSetAsync(point, () => Check.FailsAsync(Connections.RefusedByProxy, () => client.ProveAsync(Recorder.NoContext)));
+        await IsSetAsync(point, () => Check.FailsAsync(Connections.RefusedByProxy, () => client.CheckAccessAsync(Recorder.NoContext)));
     }
 
     public static async Task A_change_takes_no_kept_connection(Region region)
@@ -36,9 +36,9 @@ internal static class ServicePoints
             return connection.SendAsync(200, request.Method == "GET" ? NoGraphs : "{}");
         });
         using var client = Region.ConnectTo(server.Address);
-        await client.ProveAsync(Recorder.NoContext);
+        await client.CheckAccessAsync(Recorder.NoContext);
         await client.CallAsync(new CallApi("POST", "/graphs/1/stop") { Body = "{}"u8.ToArray() }, Recorder.NoContext);
-        await client.ProveAsync(Recorder.NoContext);
+        await client.CheckAccessAsync(Recorder.NoContext);
         Check.Equal("GET 1, POST 2, GET 1", string.Join(", ", arrived));
     }
 

@@ -113,7 +113,7 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
             using var client = new GesClient(plan, clock, new JumpingClock());
             var connection = new GesConnection(client);
             (service.AtGes, service.Silent) = (null, null);
-            await client.ProveAsync(new CallLog().Context(TestContext.Current.CancellationToken));
+            await client.CheckAccessAsync(new CallLog().Context(TestContext.Current.CancellationToken));
             (service.AtGes, service.Silent) = (trouble, isSilent ? clock : null);
             new CanaryCheck(shared.Session, service).Run(Calls[cmdlet], connection);
         }

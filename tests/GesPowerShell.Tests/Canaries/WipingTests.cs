@@ -15,7 +15,7 @@ public sealed class WipingTests(SharedSession shared) : IClassFixture<SharedSess
         await using var service = new CanaryService(kind);
         var canaries = new CanarySearch(CredentialKind.Canaries);
         using var client = Clients.Of(kind.Settings(service.Address));
-        await client.ProveAsync(new CallLog().Context(TestContext.Current.CancellationToken));
+        await client.CheckAccessAsync(new CallLog().Context(TestContext.Current.CancellationToken));
         shared.Session.Set("c", new GesConnection(client));
         Assert.NotNull(canaries.In(ClientMemory.Of(client)));
         shared.Session.Run("Disconnect-Ges $c").ShouldSucceed();

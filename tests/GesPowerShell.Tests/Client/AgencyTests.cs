@@ -22,7 +22,7 @@ public class AgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         var requests = service.Requests.ToList();
         Assert.Equal(["/v3/auth/tokens", "/v3/auth/tokens", "/v2/theirs/graphs"], requests.Select(r => r.Path));
         Assert.EndsWith("""
@@ -42,7 +42,7 @@ public class AgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.CheckAccessAsync(new CallLog().Context(Ended))));
         Assert.Equal((1, 1), (_ownTokens, _agencyTokens));
     }
 
@@ -52,12 +52,12 @@ public class AgencyTests
         _agencyLife = TimeSpan.FromHours(10);
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         _clock.Advance(TimeSpan.FromHours(9.5));
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal((1, 2), (_ownTokens, _agencyTokens));
         _clock.Advance(TimeSpan.FromHours(13));
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal((2, 3), (_ownTokens, _agencyTokens));
         Assert.Equal("agency3", service.Requests.Last().Headers["X-Auth-Token"]);
     }
@@ -67,9 +67,9 @@ public class AgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         _refusedByGes = 1;
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal((1, 2), (_ownTokens, _agencyTokens));
     }
 
@@ -79,7 +79,7 @@ public class AgencyTests
         await using var service = Service();
         using var client = Client(service);
         _refusedByIam = 1;
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal((2, 1), (_ownTokens, _agencyTokens));
     }
 
@@ -90,7 +90,7 @@ public class AgencyTests
         await using var service = Service();
         using var client = Client(service);
         _refusedByIam = refusals;
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Equal("AgencyRefused", error.ErrorId);
         Assert.Equal(requests, service.Requests.Count);
     }
@@ -107,7 +107,7 @@ public class AgencyTests
             ? answer.SendAsync(status, $$$"""{"error":{"code":{{{status}}},"message":"{{{text}}}","title":"x"}}""")
             : answer.SendAsync(201, """{"token":{}}""", "X-Subject-Token: hush-token"));
         using var client = Client(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Equal(errorId, error.ErrorId);
         Assert.Contains(advice, error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("agency 'a\"b' of account 'theirs'", error.Message, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public class ConnectionTests
             Proxy = proxy.Address,
             ProxyCredential = new NetworkCredential("u", "p"),
         });
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.StartsWith("http://127.0.0.1:1/v2/p/graphs", proxy.Requests.Last().Target, StringComparison.Ordinal);
     }
 

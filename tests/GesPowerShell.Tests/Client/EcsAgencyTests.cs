@@ -25,7 +25,7 @@ public class EcsAgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         var requests = service.Requests.ToList();
         Assert.Equal(["PUT /meta-data/latest/api/token", "GET /openstack/latest/securitykey", "GET /v2/p/graphs"], requests.Select(r => $"{r.Method} {r.Path}"));
         Assert.Equal("21600", requests[0].Headers["X-Metadata-Token-Ttl-Seconds"]);
@@ -46,7 +46,7 @@ public class EcsAgencyTests
         _metadataTokenStatus = status;
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.False(service.Requests.ElementAt(1).Headers.ContainsKey("X-Metadata-Token"));
         Assert.Equal(1, _keys);
     }
@@ -56,7 +56,7 @@ public class EcsAgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.CheckAccessAsync(new CallLog().Context(Ended))));
         Assert.Equal((1, 1), (_metadataTokens, _keys));
     }
 
@@ -70,9 +70,9 @@ public class EcsAgencyTests
         _life = TimeSpan.FromMinutes(lifeMinutes);
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         _clock.Advance(TimeSpan.FromMinutes(afterMinutes));
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal((1, expected), (_metadataTokens, _keys));
         Assert.Equal($"hush-token{expected}", service.Requests.Last().Headers["X-Security-Token"]);
     }
@@ -83,7 +83,7 @@ public class EcsAgencyTests
         await using var service = Service();
         using var client = Client(service);
         _metadataRefusals = 1;
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal((2, 1), (_metadataTokens, _keys));
         _metadataRefusals = int.MaxValue;
         _clock.Advance(TimeSpan.FromDays(2));
@@ -108,7 +108,7 @@ public class EcsAgencyTests
     {
         await using var service = new FakeService((_, answer) => answer.HangAsync());
         using var client = Client(service);
-        var proving = client.ProveAsync(new CallLog().Context(Ended));
+        var proving = client.CheckAccessAsync(new CallLog().Context(Ended));
         while (service.Requests.IsEmpty)
         {
             await Task.Delay(5, Ended);
@@ -129,7 +129,7 @@ public class EcsAgencyTests
         await using var proxy = FakeService.Answering(200, """{"graph_count":0}""");
         await using var service = Service();
         using var client = Client(service, proxy.Address);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal(["/meta-data/latest/api/token", "/openstack/latest/securitykey"], service.Requests.Select(r => r.Path));
         Assert.EndsWith("/v2/p/graphs", Assert.Single(proxy.Requests).Path, StringComparison.Ordinal);
     }
@@ -139,18 +139,18 @@ public class EcsAgencyTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         _isDown = true;
         _clock.Advance(_life - TimeSpan.FromMinutes(30));
         var log = new CallLog();
-        await client.ProveAsync(log.Context(Ended));
-        await client.ProveAsync(log.Context(Ended));
+        await client.CheckAccessAsync(log.Context(Ended));
+        await client.CheckAccessAsync(log.Context(Ended));
         Assert.Single(log.Verbose, line => line.Contains("going on with those at hand", StringComparison.Ordinal));
         Assert.Equal(3, service.Requests.Count(r => r.Path == "/v2/p/graphs"));
         _clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal("EcsMetadataUnavailable", (await Fails(client)).ErrorId);
         _isDown = false;
-        await client.ProveAsync(log.Context(Ended));
+        await client.CheckAccessAsync(log.Context(Ended));
         Assert.Equal(2, _keys);
     }
 
@@ -160,7 +160,7 @@ public class EcsAgencyTests
         await using var service = Service();
         using var client = Client(service);
         _refusedByGes = 1;
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal(2, _keys);
         _refusedByGes = 2;
         var error = await Fails(client);
@@ -210,7 +210,7 @@ public class EcsAgencyTests
     }
 
     private static Task<GesException> Fails(GesClient client) =>
-        Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
 
     private GesClient Client(FakeService service, Uri? proxy = null) => Clients.Of(
         new GesSettings

@@ -105,7 +105,7 @@ public class ErrorShapeTests
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using var service = FakeService.Answering(429, "", headers);
         using var client = Clients.For(service, clock);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, error.RetryAfter);
     }
 }

@@ -10,7 +10,7 @@ public class ProjectTests
         await using var service = Service(("/v3/projects", 200, Projects("a:cn-north-4")));
         using var client = Clients.For(service, projectId: null);
         Assert.Null(client.Session.ProjectId);
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => client.ProveAsync(new CallLog().Context(Ended))));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => client.CheckAccessAsync(new CallLog().Context(Ended))));
         Assert.Equal("/v3/projects?name=cn-north-4", Assert.Single(service.Requests, r => r.Path == "/v3/projects").Target);
         Assert.False(service.Requests.First().Headers.ContainsKey("X-Project-Id"));
         Assert.Equal(("a", "cn-north-4"), (client.Session.ProjectId, client.Session.ProjectName));
@@ -25,7 +25,7 @@ public class ProjectTests
         await using var service = Service(
             ("/v3/projects", status, body), ("/v3/auth/projects", 200, Projects("x:other", "b:cn-north-4_sub")));
         using var client = Clients.For(service, projectId: null, projectName: "cn-north-4_sub");
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal(("b", "cn-north-4_sub"), (client.Session.ProjectId, client.Session.ProjectName));
     }
 
@@ -34,7 +34,7 @@ public class ProjectTests
     {
         await using var service = Service(("/v3/projects", 200, Projects("x:other")), ("/v3/auth/projects", 200, Projects("x:other")));
         using var client = Clients.For(service, projectId: null);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Equal("ProjectNotFound", error.ErrorId);
     }
 
@@ -43,7 +43,7 @@ public class ProjectTests
     {
         await using var service = Service(("/v3/projects", 200, Projects("a:cn-north-4", "b:cn-north-4")));
         using var client = Clients.For(service, projectId: null);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Equal("ProjectAmbiguous", error.ErrorId);
         Assert.Contains("a, b", error.Message, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public class ProjectTests
     {
         await using var service = Service(("/v3/auth/projects", 200, Projects("x:other", "c:cn-north-4")));
         using var client = Clients.For(service, credential: new GesCredential.Token(Secrets.Of("T")), projectId: null);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal(["/v3/auth/projects", "/v2/c/graphs"], service.Requests.Select(r => r.Path));
         Assert.Every(service.Requests, r => Assert.Equal("T", r.Headers["X-Auth-Token"]));
     }

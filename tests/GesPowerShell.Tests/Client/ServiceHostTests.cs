@@ -115,7 +115,7 @@ public sealed class ServiceHostTests : IDisposable
             Credential = credential,
         });
         Assert.Null(client.Session.IamEndpoint);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new OperationContext(TestContext.Current.CancellationToken, null, _ => { })));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new OperationContext(TestContext.Current.CancellationToken, null, _ => { })));
         Assert.Equal(projectId is null ? "IamEndpointMissing" : "ConnectionFailed", error.ErrorId);
         if (projectId is null)
         {

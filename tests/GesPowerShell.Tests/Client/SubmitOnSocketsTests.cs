@@ -48,7 +48,7 @@ public class SubmitOnSocketsTests
         using var client = ClientOf(service);
         if (isKept)
         {
-            await client.ProveAsync(new CallLog().Context(Ended));
+            await client.CheckAccessAsync(new CallLog().Context(Ended));
         }
 
         if (trouble == ConnectionFailure.NobodyListens)
@@ -97,7 +97,7 @@ public class SubmitOnSocketsTests
             closed.TrySetResult();
         });
         using var client = Clients.For(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         await closed.Task;
         var submission = await client.Handler.SendAsync(Clients.Change(operation), new CallLog().Context(Ended));
         Assert.Equal("j1", submission.JobId);

@@ -19,7 +19,7 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.CheckAccessAsync(new CallLog().Context(Ended))));
         Assert.Equal(1, _tokens);
         Assert.Every(service.Requests.Where(r => r.Method == "GET"), r => Assert.Equal("token1", r.Headers["X-Auth-Token"]));
         var session = client.Session;
@@ -37,7 +37,7 @@ public class TokenTests
             await answer.SendAsync(401, """{"error":{"code":401,"message":"The username or password is wrong.","title":"Unauthorized"}}""");
         });
         using var client = Client(service);
-        var calls = Enumerable.Range(0, 50).Select(_ => client.ProveAsync(new CallLog().Context(Ended))).ToList();
+        var calls = Enumerable.Range(0, 50).Select(_ => client.CheckAccessAsync(new CallLog().Context(Ended))).ToList();
         arrived.SetResult();
         foreach (var call in calls)
         {
@@ -55,9 +55,9 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         _clock.Advance(TimeSpan.FromMinutes(minutes));
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal(expected, _tokens);
     }
 
@@ -66,9 +66,9 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Client(service);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         _refusals = 1;
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal("token2", service.Requests.Last().Headers["X-Auth-Token"]);
     }
 
@@ -91,7 +91,7 @@ public class TokenTests
         foreach (var credential in new[] { new GesCredential.Token(Secrets.Of("T")), Clients.Keys() })
         {
             using var client = Clients.For(service, _clock, credential);
-            await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+            await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         }
 
         Assert.Equal(2, service.Requests.Count);
@@ -106,7 +106,7 @@ public class TokenTests
         await using var service = Service();
         using var client = Clients.For(
             service, _clock, new GesCredential.Password("u", Secrets.Of("a\"\\\n\u0001\u000f\u0010\u001f é"), "d\""), id, projectName: name);
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         var request = service.Requests.First();
         Assert.Equal("/v3/auth/tokens?nocatalog=true", request.Target);
         Assert.EndsWith($"\"scope\":{{\"project\":{{{scope}}}}}}}}}", request.Body, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public class TokenTests
         using var password = Secrets.Of("p");
         using var client = Clients.For(service, _clock, new GesCredential.Password("u", password, "d"), projectId: null);
         password.Dispose();
-        await client.ProveAsync(new CallLog().Context(Ended));
+        await client.CheckAccessAsync(new CallLog().Context(Ended));
         Assert.Equal(1, _tokens);
     }
 

@@ -12,7 +12,7 @@ public class TransportTests
         await using var other = FakeService.Answering(200, "{}");
         await using var service = FakeService.Answering(307, "", $"Location: {other.Address}v2/x");
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Equal("UnexpectedRedirect", error.ErrorId);
         Assert.Single(service.Requests);
         Assert.Empty(other.Requests);
@@ -36,7 +36,7 @@ public class TransportTests
         });
         using var client = Clients.For(service);
         var log = new CallLog();
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ProveAsync(log.Context(cancel.Token)));
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.CheckAccessAsync(log.Context(cancel.Token)));
         Assert.Equal(cancel.Token, error.CancellationToken);
         Assert.Contains("-> cancelled in", Assert.Single(log.Verbose), StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public class TransportTests
             }
         });
         using var client = Clients.For(service, clock, timeout: TimeSpan.FromSeconds(30));
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Equal(("RequestTimedOut", GesErrorKind.OperationTimeout), (error.ErrorId, error.Kind));
     }
 
@@ -102,7 +102,7 @@ public class TransportTests
             await answer.HangUpAsync();
         });
         using var client = Clients.For(service);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Equal("ConnectionFailed", error.ErrorId);
     }
 
@@ -154,7 +154,7 @@ public class TransportTests
         await using var service = FakeService.Answering(200, "{}");
         var client = Clients.For(service);
         client.Dispose();
-        await Assert.ThrowsAsync<GesException>(() => client.ProveAsync(new CallLog().Context(Ended)));
+        await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
         Assert.Empty(service.Requests);
     }
 }
