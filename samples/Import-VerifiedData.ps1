@@ -87,7 +87,7 @@ try {
     }
 
     # -1 says that this version of the engine does not count lines.
-    $rows = @(foreach ($file in @($job.Details | ForEach-Object { $_.SchemaPath; $_.EdgesetPath; $_.VertexsetPath })) {
+    $rows = @(foreach ($file in $job.Details) {
         [pscustomobject] @{
             Path        = $file.Path
             Status      = $file.Status

@@ -3,6 +3,9 @@ namespace GesPowerShell;
 /// <summary>The result of one file of an import.</summary>
 public sealed class GesJobFile
 {
+    /// <summary>What the file contains: <c>Schema</c>, <c>Edgeset</c> or <c>Vertexset</c>.</summary>
+    public string? Kind { get; internal init; }
+
     /// <summary>Path of the file in OBS.</summary>
     public string? Path { get; internal init; }
 
@@ -24,6 +27,6 @@ public sealed class GesJobFile
     /// <summary>Number of lines that were imported; -1 when not reported.</summary>
     public long? SuccessfulLines { get; internal init; }
 
-    /// <summary>The path.</summary>
-    public override string ToString() => Path ?? "";
+    /// <summary>The path and the result.</summary>
+    public override string ToString() => $"{Path} {Status}".Trim();
 }

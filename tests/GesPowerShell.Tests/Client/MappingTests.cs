@@ -92,9 +92,9 @@ public class MappingTests
         Assert.Equal(("j", "Import", "PartiallyFailed", "partiallyFailed", "n"), (job.JobId, job.Operation, job.Status, job.StatusCode, job.GraphName));
         Assert.Null(job.FailReason);
         Assert.Equal(0, job.JobProgress);
-        var file = Assert.Single(job.Details!.EdgesetPath);
+        var file = Assert.Single(job.Details);
+        Assert.Equal("Edgeset", file.Kind);
         Assert.Equal((10, 2, (long?)null), (file.TotalLines, file.FailedLines, file.SuccessfulLines));
-        Assert.Empty(job.Details.VertexsetPath);
     }
 
     private static GesGraph Graph(string json) => GesJson.Read<GraphDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p"));

@@ -57,7 +57,8 @@ public class JobTests : RegionTest
         Session.Set("graph", IdOf("fraud_demo"));
         var job = Assert.Single(Run(command).ShouldSucceed().Jobs);
         Assert.Equal(("fraud_demo", IdOf("fraud_demo"), "Import", "PartiallyFailed"), (job.GraphName, job.GraphId, job.Operation, job.Status));
-        Assert.Equal((10000, 2, 9998), (job.Details!.EdgesetPath[0].TotalLines, job.Details.EdgesetPath[0].FailedLines, job.Details.EdgesetPath[0].SuccessfulLines));
+        var edges = Assert.Single(job.Details, file => file.Kind == "Edgeset");
+        Assert.Equal((10000, 2, 9998), (edges.TotalLines, edges.FailedLines, edges.SuccessfulLines));
     }
 
     /// <summary>And not all jobs of its graph, which it names as well.</summary>
@@ -164,9 +165,9 @@ public class JobTests : RegionTest
     {
         const string Pass = "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 4))";
         var job = Assert.Single(Run($"Get-GesJob -GraphName fraud_demo -Status PartiallyFailed | ForEach-Object {{ {Pass} }} | Wait-GesJob").ShouldSucceed().Jobs);
-        var file = Assert.Single(job.Details!.EdgesetPath);
+        var file = Assert.Single(job.Details, one => one.Kind == "Edgeset");
         Assert.Equal(("demo-bucket/fraud/edges.csv", "partFailed", 10000, 2, 9998), (file.Path, file.Status, file.TotalLines, file.FailedLines, file.SuccessfulLines));
-        Assert.Equal("demo-bucket/fraud/vertices.csv", Assert.Single(job.Details.VertexsetPath).Path);
+        Assert.Equal("demo-bucket/fraud/vertices.csv", Assert.Single(job.Details, one => one.Kind == "Vertexset").Path);
     }
 
     /// <summary>GES shows a job only with its graph's id, and watches of a stop need it.</summary>
