@@ -33,10 +33,13 @@ internal static class JobMapping
             Kind = kind,
             Path = file.Path,
             Log = file.Log,
-            Status = file.Status,
+            Status = JobStatus.OfFile(file.Status),
             Cause = file.Cause,
-            TotalLines = file.TotalLines,
-            FailedLines = file.FailedLines,
-            SuccessfulLines = file.SuccessfulLines,
+            TotalLines = Known(file.TotalLines),
+            FailedLines = Known(file.FailedLines),
+            SuccessfulLines = Known(file.SuccessfulLines),
         });
+
+    /// <summary>GES sends -1 for numbers that this engine version does not count.</summary>
+    private static long? Known(long? lines) => lines < 0 ? null : lines;
 }

@@ -68,8 +68,9 @@ internal static class JobObject
         };
     }
 
+    /// <summary>The files of an import; of a row that has only a text of them none.</summary>
     private static ReadableList<GesJobFile> Files(ObjectFields fields) =>
-        ReadableList<GesJobFile>.Of([.. fields.Items(nameof(GesJob.Details)).Select(file => new GesJobFile
+        ReadableList<GesJobFile>.Of([.. fields.Items(nameof(GesJob.Details)).Where(file => file.Has(nameof(GesJobFile.Path))).Select(file => new GesJobFile
         {
             Kind = file.Text(nameof(GesJobFile.Kind)),
             Path = file.Text(nameof(GesJobFile.Path)),

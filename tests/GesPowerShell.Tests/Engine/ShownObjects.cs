@@ -46,11 +46,11 @@ internal static class ShownObjects
         {
             JobId = "ff80808182025c9b0182c1d8a4a80a1c", GraphName = "fraud_demo", Operation = GesOperation.Restart, Status = JobStatus.PartiallyFailed,
             BeginTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local), EndTime = new DateTime(2026, 5, 19, 11, 33, 9, DateTimeKind.Local),
-            Details = [new GesJobFile { Kind = "Edgeset", Path = "b/edges.csv", Status = "failed" }],
+            Details = [new GesJobFile { Kind = "Edgeset", Path = "b/edges.csv", Status = "Failed" }],
         },
         Filled<GesJob>("a\u001b[2Jb\u202ec"),
         new GesJob(),
-        new GesJobFile { Kind = "Vertexset", Path = "b/vertices.csv", Status = "partFailed", TotalLines = 10, FailedLines = 2, Cause = "line 3" },
+        new GesJobFile { Kind = "Vertexset", Path = "b/vertices.csv", Status = "PartiallyFailed", TotalLines = 10, FailedLines = 2, Cause = "line 3" },
         Filled<GesJobFile>("a\u001b[2Jb\u202ec"),
         new GesJobFile(),
         new GesBackup
