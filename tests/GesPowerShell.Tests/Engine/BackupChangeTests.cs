@@ -36,6 +36,17 @@ public class BackupChangeTests : BackupRegionTest
     }
 
     [Fact]
+    public void The_backup_that_a_job_made_is_exported_and_another_job_is_refused()
+    {
+        var job = Assert.Single(Run($"New-GesBackup fraud_demo {Wait} | Export-GesBackup -ExportPath bucket/new {Wait}").ShouldSucceed().Jobs);
+        Assert.Equal(("ExportBackup", "Success"), (job.Operation, job.Status));
+        Assert.NotNull(job.BackupId);
+        Server.ClearRequests();
+        Assert.NotEmpty(Run("Get-GesJob -GraphName fraud_demo -Status Success | Export-GesBackup -ExportPath { \"bucket/$($_.JobId)\" }").Errors);
+        Assert.Empty(Sent);
+    }
+
+    [Fact]
     public void The_last_backup_of_a_deleted_graph_can_be_deleted_too()
     {
         AddOrphan();
