@@ -9,7 +9,6 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    TypesToProcess         = @('GesPowerShell.Types.ps1xml')
     FormatsToProcess       = @('GesPowerShell.Format.ps1xml')
     RequiredAssemblies     = @('GesPowerShell.Model.dll')
     FunctionsToExport      = @()

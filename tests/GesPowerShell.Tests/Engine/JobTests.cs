@@ -160,10 +160,9 @@ public class JobTests : RegionTest
         Assert.NotNull(job.EndTime);
     }
 
-    /// <summary>As Export-Clixml and background jobs write it when no depth is given.</summary>
+    /// <summary>As Export-Clixml writes it when no depth is given.</summary>
     [Theory]
     [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 2))")]
-    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 1))")]
     public void What_became_of_each_file_of_an_import_survives_other_processes(string pass)
     {
         var job = Assert.Single(

@@ -92,7 +92,7 @@ public class MetadataTests : RegionTest
     /// <summary>Types, sizes and the values of enums come through.</summary>
     [Theory]
     [InlineData("Get-GesMetadata fraud_schema -Detailed | New-GesMetadata copy -MetadataPath b/copy.xml")]
-    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesMetadata fraud_schema -Detailed), 1)) | New-GesMetadata copy -MetadataPath b/copy.xml")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesMetadata fraud_schema -Detailed), 6)) | New-GesMetadata copy -MetadataPath b/copy.xml")]
     public void A_copy_has_every_property_of_the_original(string command)
     {
         Run(command).ShouldSucceed();

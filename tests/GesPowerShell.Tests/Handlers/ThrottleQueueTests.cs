@@ -47,4 +47,22 @@ public class ThrottleQueueTests : HandlerTest
         _inFlight["third"].SetResult(new GesGraph());
         await SoonAsync(third);
     }
+
+    /// <summary>The answer makes room for one, and raises the limit by one.</summary>
+    [Fact]
+    public async Task An_answer_after_a_refusal_lets_two_requests_go_at_once()
+    {
+        var throttle = Throttle(limit: 2);
+        var refused = throttle.SendAsync(new ShowGraph("refused"), Context);
+        _inFlight["refused"].SetException(TooMany(TimeSpan.FromSeconds(1)));
+        await Assert.ThrowsAsync<GesException>(() => refused);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Task[] reads = [.. ((string[])["first", "second", "third"]).Select(id => throttle.SendAsync(new ShowGraph(id), Context))];
+        Assert.DoesNotContain("second", _inFlight.Keys);
+        _inFlight["first"].SetResult(new GesGraph());
+        await UntilAsync(() => _inFlight.ContainsKey("second") && _inFlight.ContainsKey("third"));
+        _inFlight["second"].SetResult(new GesGraph());
+        _inFlight["third"].SetResult(new GesGraph());
+        await Task.WhenAll(reads);
+    }
 }

@@ -7,7 +7,6 @@ public class ShippedFilesTests
     [
         "GesPowerShell.Format.ps1xml",
         "GesPowerShell.Model.dll",
-        "GesPowerShell.Types.ps1xml",
         "GesPowerShell.dll",
         "GesPowerShell.psd1",
     ];
