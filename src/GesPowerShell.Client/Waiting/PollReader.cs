@@ -162,8 +162,8 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
     }
 
     /// <summary>
-    /// Handles a failed read. Only Disconnect-Ges ends the wait, since no later read can succeed. The first refusal of the credentials or for
-    /// lack of a permission is a warning, so that a user does not wait for an hour without knowing why.
+    /// Handles a failed read. Only Disconnect-Ges ends the wait, since no later read can succeed. The first refusal of the credentials or
+    /// for lack of a permission is a warning, so that a user does not wait for an hour without knowing why.
     /// </summary>
     private T Failed<T>(GesException e, T reading, OperationContext context)
     {

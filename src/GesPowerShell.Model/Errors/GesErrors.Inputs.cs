@@ -13,7 +13,8 @@ internal static partial class GesErrors
         "InputMissing",
         GesErrorKind.InvalidArgument,
         $"A new graph needs {parameter}.",
-        $"Give {parameter}, a row that has it, or a -Template: of a graph in the same project also VPC, subnet and security group are copied.");
+        $"Give {parameter}, a row that has it, or a -Template: "
+            + "of a graph in the same project also VPC, subnet and security group are copied.");
 
     public static GesException NameInvalid(string name, string reason) => new(
         "NameInvalid",

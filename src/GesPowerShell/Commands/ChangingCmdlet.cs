@@ -85,6 +85,6 @@ public abstract class ChangingCmdlet : GesCmdlet
         }
 
         _run = new PipelineRun(this, Dispatcher) { InOrder = inOrder, EachAlone = eachAlone, Output = OutputOf, ErrorOf = NameProject };
-        return _run.RunAsync(items, run, (error, client) => WriteNamedErrorAsync(error, null, client));
+        return _run.RunAsync(items, run);
     }
 }

@@ -137,12 +137,6 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
             throw error;
         }
 
-        return WriteNamedErrorAsync(error, target, client);
-    }
-
-    /// <summary>Writes an error that does not end the command. It names the project where the command has several connections.</summary>
-    private protected Task WriteNamedErrorAsync(GesException error, object? target, IGesClient? client)
-    {
         var shown = client is null ? error : NameProject(error, client);
         return Dispatcher.InvokeAsync(() => WriteError(shown.ToRecord(target)));
     }

@@ -100,7 +100,7 @@ public sealed class GetGesSceneCommand : ReadingCmdlet
 
         if (isMissing)
         {
-            var name = request.ApplicationName is null ? request.SceneName! : $"{request.SceneName} with application {request.ApplicationName}";
+            var name = request.ApplicationName is { } application ? $"{request.SceneName} with application {application}" : request.SceneName!;
             await WriteErrorAsync(GesErrors.SceneUnknown(name), request.SceneName).ConfigureAwait(false);
         }
     }

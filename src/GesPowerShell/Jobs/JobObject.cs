@@ -69,8 +69,10 @@ internal static class JobObject
     }
 
     /// <summary>The files of an import; of a row that has only a text of them none.</summary>
-    private static ReadableList<GesJobFile> Files(ObjectFields fields) =>
-        ReadableList<GesJobFile>.Of([.. fields.Items(nameof(GesJob.Details)).Where(file => file.Has(nameof(GesJobFile.Path))).Select(file => new GesJobFile
+    private static ReadableList<GesJobFile> Files(ObjectFields fields)
+    {
+        var rows = fields.Items(nameof(GesJob.Details)).Where(file => file.Has(nameof(GesJobFile.Path)));
+        return ReadableList<GesJobFile>.Of([.. rows.Select(file => new GesJobFile
         {
             Kind = file.Text(nameof(GesJobFile.Kind)),
             Path = file.Text(nameof(GesJobFile.Path)),
@@ -81,4 +83,5 @@ internal static class JobObject
             FailedLines = (long?)file.Number(nameof(GesJobFile.FailedLines)),
             SuccessfulLines = (long?)file.Number(nameof(GesJobFile.SuccessfulLines)),
         })]);
+    }
 }

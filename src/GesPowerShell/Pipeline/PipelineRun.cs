@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Errors;
 
 namespace GesPowerShell.Pipeline;
 
@@ -21,18 +22,16 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
     /// <summary>Returns the object to write for an outcome, null for none. The default is the job.</summary>
     public Func<GesOutcome, object?> Output { get; init; } = outcome => outcome.Job;
 
-    /// <summary>Returns the error to write for the error of an item and its connection.</summary>
+    /// <summary>Returns the error to write for the error of an item or of its connection.</summary>
     public Func<GesException, IGesClient, GesException> ErrorOf { get; init; } = (error, _) => error;
 
     /// <summary>Runs the items of all connections concurrently.</summary>
     /// <param name="items">The changes or jobs.</param>
     /// <param name="run">Runs the items of one connection.</param>
-    /// <param name="onError">Called with the error of a connection when others have succeeded.</param>
     /// <returns>The outcome of each item; null for items that were not sent.</returns>
     public async Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
         IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items,
-        Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run,
-        Func<GesException, IGesClient, Task> onError)
+        Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
     {
         // A single request without a wait would end before a progress bar is drawn.
         var isSeen = Screen.IsWatched && (items.Count > 1 || !InOrder);
@@ -49,7 +48,7 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
             [.. items.Select(item => item.Client)], [.. items.Select(item => item.Item)], results, EachAlone);
         try
         {
-            await groups.RunAsync(run, onError).ConfigureAwait(false);
+            await groups.RunAsync(run, WriteErrorAsync).ConfigureAwait(false);
         }
         finally
         {
@@ -74,4 +73,8 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
             _results?.WarnOfUnwritten();
         }
     }
+
+    /// <summary>Writes the error of a connection when others have succeeded.</summary>
+    private Task WriteErrorAsync(GesException error, IGesClient client) =>
+        dispatcher.InvokeAsync(() => cmdlet.WriteError(ErrorOf(error, client).ToRecord(null)));
 }

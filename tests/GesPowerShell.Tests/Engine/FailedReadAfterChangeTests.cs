@@ -5,7 +5,6 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>A change was made, and what is read to describe it cannot be read.</summary>
 public class FailedReadAfterChangeTests : RegionTest
 {
-    private const string NotPermitted = """{"error_code":"APIGW.0302","error_msg":"Access denied"}""";
     private const string Labels = "-InputObject @{ labels = @(@{ name = 'person'; properties = @() }) }";
 
     [Theory]

@@ -53,10 +53,7 @@ public class ProjectCmdletTests : RegionTest
     {
         // The projects are connected to concurrently: the rule names the one that refuses.
         var project = ((GesProject)Run("Get-GesProject *sandbox").ShouldSucceed().Output.Single()!).ProjectId;
-        Server.Faults.Add(new FaultRule
-        {
-            Operation = "ListGraphs2", Path = project, Answer = new(403, Body: """{"error_code":"APIGW.0302","error_msg":"no"}"""),
-        });
+        Server.Faults.Add(new FaultRule { Operation = "ListGraphs2", Path = project, Answer = new(403, Body: NotPermitted) });
         var result = Run("$all = Get-GesProject | Connect-Ges -PassThru; $all");
         Assert.Equal("cn-north-4", Assert.IsType<GesConnection>(Assert.Single(result.Output)).ProjectName);
         Assert.Equal("cn-north-4_sandbox", Assert.IsType<GesProject>(result.Error.TargetObject).Name);

@@ -9,6 +9,9 @@ public abstract class RegionTest : IAsyncLifetime
     /// <summary>Waits with short pauses: in this region a stop takes a fifth of a second.</summary>
     protected const string Wait = "-Wait -PollIntervalSec 0.02";
 
+    /// <summary>The body with which the gateway refuses a request for lack of a permission.</summary>
+    protected const string NotPermitted = """{"error_code":"APIGW.0302","error_msg":"Access denied"}""";
+
     private protected SimulatorServer Server { get; private set; } = null!;
 
     private protected PowerShellSession Session { get; private set; } = null!;

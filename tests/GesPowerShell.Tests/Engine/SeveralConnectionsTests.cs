@@ -10,8 +10,6 @@ public class SeveralConnectionsTests : RegionTest
 
     private const string Refused = """{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information"}""";
 
-    private const string NotPermitted = """{"error_code":"APIGW.0302","error_msg":"Access denied"}""";
-
     private SimulatorServer Second { get; set; } = null!;
 
     public override async ValueTask InitializeAsync()

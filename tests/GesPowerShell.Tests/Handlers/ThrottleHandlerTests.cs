@@ -3,7 +3,7 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Handlers;
 
-public class ThrottleHandlerTests : HandlerTest
+public partial class ThrottleHandlerTests : HandlerTest
 {
     private readonly Dictionary<string, TaskCompletionSource<object>> _inFlight = new(StringComparer.Ordinal);
     private readonly List<string> _sent = [];

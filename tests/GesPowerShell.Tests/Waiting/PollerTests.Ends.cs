@@ -7,6 +7,9 @@ namespace GesPowerShell.Tests.Waiting;
 /// <content>How a wait ends.</content>
 public partial class PollerTests
 {
+    private static readonly GesException ServiceDown = new("ServiceUnavailable", GesErrorKind.ResourceUnavailable, "The service is down.", "");
+    private static readonly GesException NoPermission = new("PermissionDenied", GesErrorKind.PermissionDenied, "You may not read jobs.", "");
+
     [Fact]
     public async Task At_the_deadline_the_job_is_written_and_an_error_says_that_it_goes_on()
     {
@@ -90,13 +93,7 @@ public partial class PollerTests
     {
         AddStop("1", takes: 5000);
         using var cancel = new CancellationTokenSource();
-        _clock.OnWait = _ =>
-        {
-            if (_clock.Seconds > 100)
-            {
-                cancel.Cancel();
-            }
-        };
+        CancelAfter(100, cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             Runner.WaitAsync([StopJob("1")], new GesRunOptions(), _observer, Call with { CancelToken = cancel.Token }));
         Assert.Empty(_observer.Outcomes);
@@ -107,13 +104,7 @@ public partial class PollerTests
     {
         AddStop("1", takes: 5000);
         using var drain = new CancellationTokenSource();
-        _clock.OnWait = _ =>
-        {
-            if (_clock.Seconds > 100)
-            {
-                drain.Cancel();
-            }
-        };
+        CancelAfter(100, drain);
         await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, _observer, Call with { DrainToken = drain.Token });
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
@@ -125,13 +116,7 @@ public partial class PollerTests
     public async Task A_job_whose_graph_cannot_be_read_is_still_running_at_the_deadline_and_the_error_says_why()
     {
         AddStop("1", takes: 10);
-        _api.OnRead = what =>
-        {
-            if (what.StartsWith("graph", StringComparison.Ordinal))
-            {
-                throw new GesException("ServiceUnavailable", GesErrorKind.ResourceUnavailable, "The service is down.", "");
-            }
-        };
+        FailReads(ServiceDown, what => what.StartsWith("graph", StringComparison.Ordinal));
         await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100) });
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(("WaitTimedOut", JobStatus.Running), (outcome.Error?.ErrorId, outcome.Job?.Status));
@@ -142,13 +127,7 @@ public partial class PollerTests
     public async Task A_look_that_failed_before_the_last_one_is_no_reason()
     {
         AddStop("1", takes: 500);
-        _api.OnRead = _ =>
-        {
-            if (_clock.Seconds < 50)
-            {
-                throw new GesException("ServiceUnavailable", GesErrorKind.ResourceUnavailable, "The service is down.", "");
-            }
-        };
+        FailReads(ServiceDown, _ => _clock.Seconds < 50);
         await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100) });
         Assert.DoesNotContain("The service is down.", Assert.Single(_observer.Outcomes).Error?.Message);
     }
@@ -157,13 +136,7 @@ public partial class PollerTests
     public async Task A_job_that_may_not_be_read_is_a_warning_at_once_and_an_end_when_its_graph_has_arrived_for_three_minutes()
     {
         AddStop("1", takes: 10);
-        _api.OnRead = what =>
-        {
-            if (what.StartsWith("job", StringComparison.Ordinal))
-            {
-                throw new GesException("PermissionDenied", GesErrorKind.PermissionDenied, "You may not read jobs.", "");
-            }
-        };
+        FailReads(NoPermission, what => what.StartsWith("job", StringComparison.Ordinal));
         await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromHours(1) });
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal((null, JobStatus.Success), (outcome.Error, outcome.Job?.Status));
@@ -171,4 +144,20 @@ public partial class PollerTests
         Assert.Contains("You may not read jobs.", Assert.Single(_warnings));
         Assert.InRange(_clock.Seconds, 190, 260);
     }
+
+    private void CancelAfter(double seconds, CancellationTokenSource source) => _clock.OnWait = _ =>
+    {
+        if (_clock.Seconds > seconds)
+        {
+            source.Cancel();
+        }
+    };
+
+    private void FailReads(GesException error, Func<string, bool> when) => _api.OnRead = what =>
+    {
+        if (when(what))
+        {
+            throw error;
+        }
+    };
 }

@@ -1,0 +1,55 @@
+namespace GesPowerShell.Tests.Handlers;
+
+/// <content>Requests that wait for their turn, when others before them are cancelled or refused.</content>
+public partial class ThrottleHandlerTests
+{
+    [Fact]
+    public async Task A_request_that_was_cancelled_while_it_waited_takes_no_turn_of_the_next_one()
+    {
+        using var cancel = new CancellationTokenSource();
+        var throttle = Throttle(limit: 1);
+        var first = ReadAsync(throttle, "first");
+        var second = throttle.SendAsync(new ShowGraph("second"), Context with { CancelToken = cancel.Token });
+        var third = ReadAsync(throttle, "third");
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(second));
+        Answer("first");
+        await SoonAsync(first);
+        await UntilAsync(() => Sent().Contains("third"));
+        Answer("third");
+        await SoonAsync(third);
+        Assert.DoesNotContain("second", Sent());
+    }
+
+    /// <summary>The pause of the first refusal without a time is half a second here.</summary>
+    [Fact]
+    public async Task A_later_refusal_without_a_time_does_not_make_a_pause_longer()
+    {
+        var throttle = Throttle(limit: 2);
+        var (first, second) = (ReadAsync(throttle, "first"), ReadAsync(throttle, "second"));
+        await RefuseAsync(first, "first", retryAfter: null);
+        Clock.Advance(TimeSpan.FromSeconds(0.4));
+        await RefuseAsync(second, "second", retryAfter: null);
+        Clock.Advance(TimeSpan.FromSeconds(0.1));
+        var third = ReadAsync(throttle, "third");
+        Assert.Contains("third", Sent());
+        Answer("third");
+        await SoonAsync(third);
+    }
+
+    /// <summary>The answer makes room for one, and raises the limit by one.</summary>
+    [Fact]
+    public async Task An_answer_after_a_refusal_lets_two_requests_go_at_once()
+    {
+        var throttle = Throttle(limit: 2);
+        await RefuseAsync(throttle, "refused", TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Task[] reads = [ReadAsync(throttle, "first"), ReadAsync(throttle, "second"), ReadAsync(throttle, "third")];
+        Assert.DoesNotContain("second", Sent());
+        Answer("first");
+        await UntilAsync(() => Sent().Contains("second") && Sent().Contains("third"));
+        Answer("second");
+        Answer("third");
+        await Task.WhenAll(reads);
+    }
+}
