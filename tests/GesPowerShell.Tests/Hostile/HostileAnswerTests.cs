@@ -63,7 +63,8 @@ public class HostileAnswerTests : HostileTest
     {
         await using var other = FakeService.Answering(200, "{}");
         await using var service = new FakeService((_, answer) => answer.SendAsync(308, "", $"Location: {other.Address}"));
-        foreach (var command in (string[])["Get-GesGraph", "Get-GesJob", "Stop-GesGraph -GraphId g", "Restart-GesGraph -GraphId g -Confirm:$false"])
+        string[] commands = ["Get-GesGraph", "Get-GesJob", "Stop-GesGraph -GraphId g", "Restart-GesGraph -GraphId g -Confirm:$false"];
+        foreach (var command in commands)
         {
             Assert.Equal("UnexpectedRedirect", Run(service, command + " -Connection $c").ErrorId);
         }
@@ -102,7 +103,8 @@ public class HostileAnswerTests : HostileTest
     {
         var name = new string('n', kilobytes * 1024);
         var graph = $$"""{"id":"g","name":"{{name}}","status":"200"}""";
-        await using var service = FakeService.Answering(200, what == "graph" ? $$"""{"graph":{{graph}}}""" : $$"""{"graph_count":1,"graphs":[{{graph}}]}""");
+        await using var service = FakeService.Answering(
+            200, what == "graph" ? $$"""{"graph":{{graph}}}""" : $$"""{"graph_count":1,"graphs":[{{graph}}]}""");
         var result = Run(service, $"{command} -Connection $c");
         if (isRead)
         {

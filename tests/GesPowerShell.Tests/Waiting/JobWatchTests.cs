@@ -2,12 +2,13 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Tests.Waiting;
 
-public class JobWatchTests
+public partial class JobWatchTests
 {
     [Fact]
     public void A_stop_succeeds_when_the_job_has_and_the_graph_is_stopped()
     {
-        var script = new WatchScript("Stop").At(2, "running", "200").At(5, "running", "901").At(9, "success", "901").At(14, "success", "900");
+        var script = new WatchScript("Stop")
+            .At(2, "running", "200").At(5, "running", "901").At(9, "success", "901").At(14, "success", "900");
         AssertSuccess(script, at: 14);
     }
 
@@ -18,81 +19,6 @@ public class JobWatchTests
     [InlineData("903")]
     public void A_start_succeeds_in_any_state_that_serves(string code) =>
         AssertSuccess(new WatchScript("Start").At(2, "running", "100").At(5, "running", "920").At(9, "success", code), at: 9);
-
-    [Fact]
-    public void A_restart_that_still_reads_running_is_not_done_before_it_moved()
-    {
-        var script = new WatchScript("Restart").At(2, "running", "200").At(5, "running", "200").At(9, "running", "901").At(14, "running", "920");
-        Assert.Null(script.Result);
-        AssertSuccess(script.At(20, "success", "200"), at: 20);
-    }
-
-    [Fact]
-    public void A_restart_whose_job_succeeds_before_the_graph_moves_waits_for_the_move()
-    {
-        var script = new WatchScript("Restart").At(2, "success", "200").At(4, "success", "200").At(6, "success", "901").At(8, "success", "901")
-            .At(10, "success", "100").At(12, "success", "920");
-        Assert.Null(script.Result);
-        AssertSuccess(script.At(14, "success", "200"), at: 14);
-    }
-
-    [Fact]
-    public void A_restart_whose_move_was_missed_succeeds_after_three_readings_over_a_minute()
-    {
-        var script = new WatchScript("Restart").At(2, "success", "200").At(32, "success", "200").At(61, "success", "200");
-        Assert.Null(script.Result);
-        AssertSuccess(script.At(62, "success", "200"), at: 62);
-    }
-
-    [Fact]
-    public void A_restart_that_was_over_before_it_was_seen_to_move_succeeds_when_the_graph_was_changed_after_the_answer()
-    {
-        var script = new WatchScript("Restart").At(30, "running", "200", updated: 25);
-        Assert.Null(script.Result);
-        AssertSuccess(script.At(60, "success", "200", updated: 25), at: 60);
-    }
-
-    /// <summary>In the second of the answer it can have been the start that ended just before the restart was asked for.</summary>
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-3600)]
-    public void A_change_of_the_graph_before_the_answer_is_no_move_of_the_restart(int updated)
-    {
-        var script = new WatchScript("Restart").At(2, "success", "200", updated: updated).At(32, "success", "200", updated: updated);
-        Assert.Null(script.Result);
-        AssertSuccess(script.At(62, "success", "200", updated: updated), at: 62);
-    }
-
-    [Fact]
-    public void A_minute_alone_is_not_enough_for_a_missed_move()
-    {
-        var script = new WatchScript("Restart").At(2, "success", "200").At(70, "success", "200");
-        Assert.Null(script.Result);
-        AssertSuccess(script.At(72, "success", "200"), at: 72);
-    }
-
-    /// <summary>An answer that took half a minute may be half a minute old, or have been true only at its end.</summary>
-    [Fact]
-    public void The_time_that_answers_take_does_not_count_towards_the_minute()
-    {
-        var script = new WatchScript("Restart").At(32, "success", "200", asked: 2).At(40, "success", "200").At(92, "success", "200", asked: 62);
-        Assert.Null(script.Result);
-        AssertSuccess(script.At(100, "success", "200"), at: 100);
-    }
-
-    [Fact]
-    public void A_restart_without_a_job_that_moved_succeeds() =>
-        AssertSuccess(new WatchScript("Restart", jobId: null).At(2, "none", "200").At(5, "none", "901").At(9, "none", "200"), at: 9);
-
-    [Fact]
-    public void A_restart_without_a_job_that_never_moves_is_unknown_after_three_minutes()
-    {
-        var script = new WatchScript("Restart", jobId: null).At(2, "none", "200").At(100, "none", "200").At(179, "none", "200");
-        Assert.Null(script.Result);
-        script.At(180, "none", "200");
-        Assert.Equal(JobStatus.Unknown, script.Result?.Status);
-        Assert.Equal("RestartNotSeen", script.Result?.Error?.ErrorId);
-    }
 
     [Fact]
     public void A_stop_without_a_job_succeeds_when_the_graph_is_stopped() =>
@@ -117,7 +43,8 @@ public class JobWatchTests
     [InlineData("Restart", "920")]
     public void A_graph_that_is_gone_fails_on_the_second_reading_in_a_row(string operation, string moving)
     {
-        var script = new WatchScript(operation).At(2, "running", "400").At(4, "running", moving).At(6, "running", "400").At(8, "running", null);
+        var script = new WatchScript(operation)
+            .At(2, "running", "400").At(4, "running", moving).At(6, "running", "400").At(8, "running", null);
         Assert.Null(script.Result);
         script.At(10, "running", "400");
         Assert.Equal("GraphFailed", script.Result?.Error?.ErrorId);
@@ -152,7 +79,8 @@ public class JobWatchTests
     [Fact]
     public void Leaving_the_target_starts_the_minute_again()
     {
-        var script = new WatchScript("Start").At(2, "running", "200").At(30, "running", "200").At(40, "running", "920").At(50, "running", "200").At(100, "running", "200");
+        var script = new WatchScript("Start")
+            .At(2, "running", "200").At(30, "running", "200").At(40, "running", "920").At(50, "running", "200").At(100, "running", "200");
         Assert.Null(script.Result);
         Assert.Equal(JobStatus.Success, script.At(110, "running", "200").Result?.Status);
     }
@@ -212,9 +140,11 @@ public class JobWatchTests
     [Theory]
     [InlineData("Stop", "200", "901", "900")]
     [InlineData("Start", "900", "100", "200")]
-    public void A_state_that_only_lags_behind_the_job_is_not_taken_for_a_change(string operation, string before, string moving, string after)
+    public void A_state_that_only_lags_behind_the_job_is_not_taken_for_a_change(
+        string operation, string before, string moving, string after)
     {
-        var script = new WatchScript(operation).At(2, "success", before).At(4, "success", before).At(6, "success", before).At(8, "success", moving);
+        var script = new WatchScript(operation)
+            .At(2, "success", before).At(4, "success", before).At(6, "success", before).At(8, "success", moving);
         Assert.Null(script.Result);
         AssertSuccess(script.At(10, "success", after), at: 10);
     }
@@ -269,14 +199,18 @@ public class JobWatchTests
     }
 
     [Fact]
-    public void A_delete_without_a_job_ends_with_the_graph() => AssertSuccess(new WatchScript("Delete", jobId: null).At(2, "none", "400").At(5, "none", "400"), at: 5);
+    public void A_delete_without_a_job_ends_with_the_graph() =>
+        AssertSuccess(new WatchScript("Delete", jobId: null).At(2, "none", "400").At(5, "none", "400"), at: 5);
 
     [Fact]
-    public void A_delete_whose_job_failed_fails() => Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").Result?.Error?.ErrorId);
+    public void A_delete_whose_job_failed_fails() =>
+        Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").Result?.Error?.ErrorId);
 
     [Fact]
     public void A_delete_that_ended_with_losses_is_a_warning() =>
-        Assert.Equal(JobStatus.PartiallyFailed, new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").Result?.Status);
+        Assert.Equal(
+            JobStatus.PartiallyFailed,
+            new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").Result?.Status);
 
     [Fact]
     public void An_unknown_word_and_an_unknown_code_are_waited_through() =>
@@ -286,7 +220,9 @@ public class JobWatchTests
     public void What_was_known_of_the_job_is_kept()
     {
         var script = new WatchScript("Stop").At(2, "running", "901");
-        Assert.Equal(("job-1", "graph-1", "fraud_demo", "Stop"), (script.Job.JobId, script.Job.GraphId, script.Job.GraphName, script.Job.Operation));
+        Assert.Equal(
+            ("job-1", "graph-1", "fraud_demo", "Stop"),
+            (script.Job.JobId, script.Job.GraphId, script.Job.GraphName, script.Job.Operation));
         Assert.Equal("running", script.Job.StatusCode);
     }
 

@@ -19,7 +19,9 @@ public partial class PollerTests
         Assert.Equal(100, _clock.Seconds, precision: 3);
     }
 
-    /// <summary>Whether the answer that hangs was asked for well before the deadline, just before it or at it: a last look may take five seconds.</summary>
+    /// <summary>
+    /// Whether the answer that hangs was asked for well before the deadline, just before it or at it: a last look may take five seconds.
+    /// </summary>
     [Theory]
     [InlineData(3, 10)]
     [InlineData(7, 12)]
@@ -30,7 +32,8 @@ public partial class PollerTests
         var hanging = FakeHandler.Hanging(virtualClock);
         var began = virtualClock.GetUtcNow();
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(10), PollInterval = TimeSpan.FromSeconds(interval) };
-        var waiting = new ChangeRunner(hanging, virtualClock, new RetryDelay(virtualClock)).WaitAsync([StopJob("1")], options, _observer, Call);
+        var waiting = new ChangeRunner(hanging, virtualClock, new RetryDelay(virtualClock))
+            .WaitAsync([StopJob("1")], options, _observer, Call);
         await virtualClock.DriveAsync(waiting);
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(("WaitTimedOut", JobStatus.Pending), (outcome.Error?.ErrorId, outcome.Job?.Status));
@@ -114,7 +117,8 @@ public partial class PollerTests
                 drain.Cancel();
             }
         };
-        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, _observer, Call with { DrainToken = drain.Token });
+        await Runner.WaitAsync(
+            [StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, _observer, Call with { DrainToken = drain.Token });
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Null(outcome.Error);

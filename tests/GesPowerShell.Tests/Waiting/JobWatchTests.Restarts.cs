@@ -1,0 +1,83 @@
+namespace GesPowerShell.Tests.Waiting;
+
+/// <content>When a restart is over: its graph runs before it and after it.</content>
+public partial class JobWatchTests
+{
+    [Fact]
+    public void A_restart_that_still_reads_running_is_not_done_before_it_moved()
+    {
+        var script = new WatchScript("Restart")
+            .At(2, "running", "200").At(5, "running", "200").At(9, "running", "901").At(14, "running", "920");
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(20, "success", "200"), at: 20);
+    }
+
+    [Fact]
+    public void A_restart_whose_job_succeeds_before_the_graph_moves_waits_for_the_move()
+    {
+        var script = new WatchScript("Restart")
+            .At(2, "success", "200").At(4, "success", "200").At(6, "success", "901").At(8, "success", "901")
+            .At(10, "success", "100").At(12, "success", "920");
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(14, "success", "200"), at: 14);
+    }
+
+    [Fact]
+    public void A_restart_whose_move_was_missed_succeeds_after_three_readings_over_a_minute()
+    {
+        var script = new WatchScript("Restart").At(2, "success", "200").At(32, "success", "200").At(61, "success", "200");
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(62, "success", "200"), at: 62);
+    }
+
+    [Fact]
+    public void A_restart_that_was_over_before_it_was_seen_to_move_succeeds_when_the_graph_was_changed_after_the_answer()
+    {
+        var script = new WatchScript("Restart").At(30, "running", "200", updated: 25);
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(60, "success", "200", updated: 25), at: 60);
+    }
+
+    /// <summary>In the second of the answer it can have been the start that ended just before the restart was asked for.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3600)]
+    public void A_change_of_the_graph_before_the_answer_is_no_move_of_the_restart(int updated)
+    {
+        var script = new WatchScript("Restart").At(2, "success", "200", updated: updated).At(32, "success", "200", updated: updated);
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(62, "success", "200", updated: updated), at: 62);
+    }
+
+    [Fact]
+    public void A_minute_alone_is_not_enough_for_a_missed_move()
+    {
+        var script = new WatchScript("Restart").At(2, "success", "200").At(70, "success", "200");
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(72, "success", "200"), at: 72);
+    }
+
+    /// <summary>An answer that took half a minute may be half a minute old, or have been true only at its end.</summary>
+    [Fact]
+    public void The_time_that_answers_take_does_not_count_towards_the_minute()
+    {
+        var script = new WatchScript("Restart")
+            .At(32, "success", "200", asked: 2).At(40, "success", "200").At(92, "success", "200", asked: 62);
+        Assert.Null(script.Result);
+        AssertSuccess(script.At(100, "success", "200"), at: 100);
+    }
+
+    [Fact]
+    public void A_restart_without_a_job_that_moved_succeeds() =>
+        AssertSuccess(new WatchScript("Restart", jobId: null).At(2, "none", "200").At(5, "none", "901").At(9, "none", "200"), at: 9);
+
+    [Fact]
+    public void A_restart_without_a_job_that_never_moves_is_unknown_after_three_minutes()
+    {
+        var script = new WatchScript("Restart", jobId: null).At(2, "none", "200").At(100, "none", "200").At(179, "none", "200");
+        Assert.Null(script.Result);
+        script.At(180, "none", "200");
+        Assert.Equal(JobStatus.Unknown, script.Result?.Status);
+        Assert.Equal("RestartNotSeen", script.Result?.Error?.ErrorId);
+    }
+}
