@@ -64,7 +64,9 @@ public class BackupChangeTests : BackupRegionTest
         Assert.Single(Sent);
     }
 
-    /// <summary>The look after the lost answer failed, so the request was sent once more and was refused: the first one had done it.</summary>
+    /// <summary>
+    /// The look after the lost answer failed, so the request was sent once more and was refused: the first one had done it.
+    /// </summary>
     [Fact]
     public void A_second_request_that_finds_the_backup_deleted_by_the_first_is_no_error()
     {
@@ -104,7 +106,8 @@ public class BackupChangeTests : BackupRegionTest
     [Fact]
     public void A_backup_goes_to_OBS_and_comes_back_as_a_new_one()
     {
-        var export = Assert.Single(Run($"Get-GesBackup fraud_demo | Export-GesBackup -ExportPath bucket/nightly {Wait}").ShouldSucceed().Jobs);
+        var export = Assert.Single(
+            Run($"Get-GesBackup fraud_demo | Export-GesBackup -ExportPath bucket/nightly {Wait}").ShouldSucceed().Jobs);
         Assert.Equal(("ExportBackup", "Success", OfFraud), (export.Operation, export.Status, export.BackupId));
         var import = Assert.Single(Run($"Import-GesBackup fraud_demo -ImportPath bucket/nightly {Wait}").ShouldSucceed().Jobs);
         Assert.Equal(("ImportBackup", "Success"), (import.Operation, import.Status));
@@ -113,11 +116,16 @@ public class BackupChangeTests : BackupRegionTest
 
     [Theory]
     [InlineData("Get-GesBackup -GraphName fraud_demo, social_net | Export-GesBackup -ExportPath { \"bucket/$($_.BackupId)\" }")]
-    [InlineData("Get-GesBackup -GraphName fraud_demo, social_net | ForEach-Object { [pscustomobject]@{ BackupId = $_.BackupId; GraphId = $_.GraphId; ExportPath = 'bucket/' + $_.BackupId } } | Export-GesBackup")]
+    [InlineData(
+        "Get-GesBackup -GraphName fraud_demo, social_net "
+            + "| ForEach-Object { "
+            + "[pscustomobject]@{ BackupId = $_.BackupId; GraphId = $_.GraphId; ExportPath = 'bucket/' + $_.BackupId } } "
+            + "| Export-GesBackup")]
     [InlineData("Export-GesBackup $first, second -ExportPath { \"bucket/$($_.BackupId)\" }")]
     [InlineData("Export-GesBackup -BackupId $first, second -ExportPath { \"bucket/$($_.GraphName)\" }")]
     [InlineData("$first, 'second' | Export-GesBackup -ExportPath { \"bucket/$($_.GraphName)\" }")]
-    [InlineData("@{ BackupId = $first; GraphId = $id } | Export-GesBackup -ExportPath { \"bucket/$($_.BackupId)\" }; Export-GesBackup second -ExportPath b/x")]
+    [InlineData("@{ BackupId = $first; GraphId = $id } | Export-GesBackup -ExportPath { \"bucket/$($_.BackupId)\" }; "
+        + "Export-GesBackup second -ExportPath b/x")]
     public void Each_backup_takes_its_own_path_from_a_script_block_or_a_property(string command)
     {
         Session.Set("first", OfFraud);
