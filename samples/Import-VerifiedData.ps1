@@ -86,8 +86,7 @@ try {
         exit 1
     }
 
-    # -1 says that this version of the engine does not count lines.
-    $rows = @(foreach ($file in @($job.Details | ForEach-Object { $_.SchemaPath; $_.EdgesetPath; $_.VertexsetPath })) {
+    $rows = @(foreach ($file in $job.Details) {
         [pscustomobject] @{
             Path        = $file.Path
             Status      = $file.Status
@@ -95,7 +94,7 @@ try {
             FailedLines = $file.FailedLines
             Cause       = $file.Cause
             Log         = $file.Log
-            Ok          = $file.Status -eq 'success' -and -not ($file.FailedLines -gt 0)
+            Ok          = $file.Status -eq 'Success' -and -not ($file.FailedLines -gt 0)
         }
     })
     $rows

@@ -57,8 +57,8 @@ public sealed record GesJob
     /// <summary>Reason of the failure as GES sends it; null otherwise.</summary>
     public string? FailReason { get; internal init; }
 
-    /// <summary>For imports the result of each file; null otherwise.</summary>
-    public GesJobDetails? Details { get; internal init; }
+    /// <summary>For imports the result of each file: of the schema, then of edges, then of vertices; empty otherwise.</summary>
+    public IReadOnlyList<GesJobFile> Details { get; internal init; } = ReadableList<GesJobFile>.None;
 
     /// <summary>Reserved by GES, which always sends 0. Not a percentage to rely on.</summary>
     public double? JobProgress { get; internal init; }

@@ -26,6 +26,16 @@ Describe 'Data of graphs' {
         (Get-GesGraph fraud_demo).EdgesetPath | Should -BeNullOrEmpty
     }
 
+    It 'keeps what became of each file of an import in JSON, and as a text in CSV' {
+        $job = Get-GesJob -GraphName fraud_demo -Status PartiallyFailed
+        $job.Details.Kind | Should -Be Schema, Edgeset, Vertexset
+        $lossy = $job | ConvertTo-Json | ConvertFrom-Json | Wait-GesJob | Select-Object -ExpandProperty Details | Where-Object Status -ne Success
+        $lossy.Path, $lossy.Status, $lossy.FailedLines | Should -Be demo-bucket/fraud/edges.csv, PartiallyFailed, 2
+        $row = $job | ConvertTo-Csv | ConvertFrom-Csv
+        $row.Details | Should -BeLike '*demo-bucket/fraud/edges.csv PartiallyFailed*'
+        ($row | Wait-GesJob).Details | Should -BeNullOrEmpty
+    }
+
     It 'takes the paths of exports from a CSV file' {
         @'
 Name,ExportPath

@@ -15,7 +15,7 @@ internal static class JobMapping
         BeginTime = WireTime.ToLocal(dto.BeginTime),
         EndTime = WireTime.ToLocal(dto.EndTime),
         FailReason = string.IsNullOrWhiteSpace(dto.FailReason) ? null : dto.FailReason,
-        Details = dto.JobDetail?.ToModel(),
+        Details = ReadableList<GesJobFile>.Of(dto.JobDetail?.ToModel()),
         JobProgress = dto.JobProgress,
         JobName = dto.JobName,
         JobType = dto.JobType,
@@ -24,22 +24,22 @@ internal static class JobMapping
         Handle = origin.Handle,
     };
 
-    private static GesJobDetails ToModel(this JobDetailDto dto) => new()
-    {
-        SchemaPath = Files(dto.SchemaPath),
-        EdgesetPath = Files(dto.EdgesetPath),
-        VertexsetPath = Files(dto.VertexsetPath),
-    };
+    private static List<GesJobFile> ToModel(this JobDetailDto dto) =>
+        [.. Files("Schema", dto.SchemaPath), .. Files("Edgeset", dto.EdgesetPath), .. Files("Vertexset", dto.VertexsetPath)];
 
-    private static ReadableList<GesJobFile> Files(List<JobFileDto>? files) =>
-        ReadableList<GesJobFile>.Of(files?.ConvertAll(file => new GesJobFile
+    private static IEnumerable<GesJobFile> Files(string kind, List<JobFileDto>? files) =>
+        (files ?? []).Select(file => new GesJobFile
         {
+            Kind = kind,
             Path = file.Path,
             Log = file.Log,
-            Status = file.Status,
+            Status = JobStatus.OfFile(file.Status),
             Cause = file.Cause,
-            TotalLines = file.TotalLines,
-            FailedLines = file.FailedLines,
-            SuccessfulLines = file.SuccessfulLines,
-        }));
+            TotalLines = Known(file.TotalLines),
+            FailedLines = Known(file.FailedLines),
+            SuccessfulLines = Known(file.SuccessfulLines),
+        });
+
+    /// <summary>GES sends -1 for numbers that this engine version does not count.</summary>
+    private static long? Known(long? lines) => lines < 0 ? null : lines;
 }

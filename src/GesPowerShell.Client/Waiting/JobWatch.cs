@@ -15,6 +15,7 @@ internal sealed class JobWatch
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(180);
 
     private readonly Debounce _arrived = new();
+    private readonly Debounce _arrivedForLong = new();
     private readonly Debounce _otherSide = new();
     private readonly Debounce _up = new();
     private readonly Debounce _broken = new();
@@ -156,6 +157,7 @@ internal sealed class JobWatch
     private WaitResult? JudgeArrived(JobObservation job, ObservationTime time)
     {
         _otherSide.Reset();
+        var hasArrivedForLong = _arrivedForLong.IsStable(true, time, StableReadings, Grace);
         if (Job.Status == JobStatus.PartiallyFailed)
         {
             return WaitResult.PartiallyFailed(GesWarnings.PartiallyFailed(Job));
@@ -166,9 +168,11 @@ internal sealed class JobWatch
             return WaitResult.Success();
         }
 
-        // A failed read of the job does not count, since the job may have ended meanwhile.
+        // A failed read of the job does not count for the first rule, since the job may have ended meanwhile. A job that cannot be read at
+        // all must not hold up a wait whose graph is where it should be.
         return job.Job is not null && _arrived.IsStable(true, time, StableReadings, StableFor)
-            ? WaitResult.Success(GesWarnings.JobStillOpen(Job))
+                ? WaitResult.Success(GesWarnings.JobStillOpen(Job))
+            : job.Job is null && hasArrivedForLong ? WaitResult.Success(GesWarnings.JobNotRead(Job))
             : null;
     }
 
@@ -176,6 +180,7 @@ internal sealed class JobWatch
     {
         var code = graph.Code!;
         _arrived.Reset();
+        _arrivedForLong.Reset();
         var moveIsMissing = Semantics.MustBeSeenMoving && !_hasMoved;
         if (Job.Status is JobStatus.Success or JobStatus.PartiallyFailed)
         {

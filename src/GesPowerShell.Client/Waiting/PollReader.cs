@@ -13,11 +13,16 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
     private const int SingleReadLimit = 8;
 
     private readonly ListReader _lists = new(handler, serviceClock);
-    private GesException? _lastFatal;
+    private GesException? _firstRefusal;
+    private volatile GesException? _failure;
+
+    /// <summary>Why the last poll could not read everything; null when it could.</summary>
+    public GesException? Failure => _failure;
 
     public async Task<IReadOnlyList<(WaitEntry Entry, JobObservation Job, GraphObservation Graph)>> ReadAsync(
         IReadOnlyList<WaitEntry> entries, OperationContext context)
     {
+        _failure = null;
         var jobs = await ReadJobsAsync(entries, context).ConfigureAwait(false);
         var graphs = await ReadGraphsAsync(
             [.. entries.Where(entry => ChangeSemantics.Of(entry.Job.Operation).EndsInGraph)], context).ConfigureAwait(false);
@@ -157,8 +162,8 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
     }
 
     /// <summary>
-    /// Handles a failed read. Only Disconnect-Ges ends the wait, since no later read can succeed. The first refusal of the credentials is a
-    /// warning, so that a user does not wait for an hour without reason.
+    /// Handles a failed read. Only Disconnect-Ges ends the wait, since no later read can succeed. The first refusal of the credentials or for
+    /// lack of a permission is a warning, so that a user does not wait for an hour without knowing why.
     /// </summary>
     private T Failed<T>(GesException e, T reading, OperationContext context)
     {
@@ -167,8 +172,9 @@ internal sealed class PollReader(IRequestHandler handler, ServiceClock serviceCl
             throw e;
         }
 
+        _failure = e;
         context.Verbose?.Invoke($"A poll failed and is repeated: {e.Message}");
-        if (e.IsFatal && Interlocked.Exchange(ref _lastFatal, e) is null)
+        if ((e.IsFatal || e.Kind == GesErrorKind.PermissionDenied) && Interlocked.Exchange(ref _firstRefusal, e) is null)
         {
             context.Warning($"Waiting goes on, but GES no longer lets this connection look: {e.Message}");
         }

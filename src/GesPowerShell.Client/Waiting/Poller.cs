@@ -156,7 +156,7 @@ internal sealed class Poller(
         else if (Now >= entry.Deadline)
         {
             var state = entry.Watch.GraphCode is { } last ? GraphStatus.ToWord(last) : null;
-            Finish(entry, entry.Job, GesErrors.WaitTimedOut(entry.Job, options.Timeout, state), null);
+            Finish(entry, entry.OpenJob, GesErrors.WaitTimedOut(entry.Job, options.Timeout, state, reader.Failure), null);
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class Poller(
         TakeArrivals();
         foreach (var entry in _entries.ToArray())
         {
-            Finish(entry, entry.Job, null, null);
+            Finish(entry, entry.OpenJob, null, null);
         }
     }
 

@@ -17,6 +17,11 @@ internal sealed class WaitEntry(int index, JobWatch watch, TimeSpan deadline, IR
 
     public GesJob Job => Watch.Job;
 
+    /// <summary>
+    /// The job of a wait that ended before its outcome was known: a success that the graph has not confirmed is still running.
+    /// </summary>
+    public GesJob OpenJob => Job.Status is JobStatus.Success or JobStatus.PartiallyFailed ? Job with { Status = JobStatus.Running } : Job;
+
     /// <summary>Number of single reads. Of many jobs that the lists lack, those with the fewest single reads are read first.</summary>
     public int SingleReads { get; set; }
 }

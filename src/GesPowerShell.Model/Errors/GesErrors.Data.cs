@@ -76,7 +76,7 @@ internal static partial class GesErrors
     public static GesException SceneNotRemoved(string scene, string graph) => new(
         "SceneNotRemoved",
         GesErrorKind.InvalidOperation,
-        $"GES did not end the subscription of graph '{Display.Safe(graph)}' to scene '{Display.Cut(scene, 100)}'.",
+        $"GES did not end the subscription of graph '{Display.Safe(graph)}' to scene '{Display.Cut(scene, 100)}'; it may have none.",
         "Get-GesScene -GraphName shows the scenes that a graph has subscribed to.")
     {
         Operation = GesOperation.UnregisterScenes,

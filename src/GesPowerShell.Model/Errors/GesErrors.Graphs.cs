@@ -117,6 +117,7 @@ internal static partial class GesErrors
         $"{change.Description} is not possible while it is {status}.{Tail(refusal)}",
         status is "Faulty" or "CreationFailed" or "Frozen"
             ? "It does not leave this state by itself: look at the graph in the console, or ask Huawei Cloud support."
+            : status is "Stopped" ? "It does not leave this state by itself: start it with Start-GesGraph first."
             : $"Try again when the graph has left the state {status}; Get-GesJob shows what it is doing.",
         refusal)
     {

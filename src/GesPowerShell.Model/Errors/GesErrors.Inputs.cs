@@ -9,6 +9,12 @@ internal static partial class GesErrors
         $"{what} must not be empty.",
         "Check the variable or property that the value comes from.");
 
+    public static GesException NewGraphNeeds(string parameter) => new(
+        "InputMissing",
+        GesErrorKind.InvalidArgument,
+        $"A new graph needs {parameter}.",
+        $"Give {parameter}, a row that has it, or a -Template: of a graph in the same project also VPC, subnet and security group are copied.");
+
     public static GesException NameInvalid(string name, string reason) => new(
         "NameInvalid",
         GesErrorKind.InvalidArgument,

@@ -25,14 +25,22 @@ internal static partial class GesErrors
         RequestId = job.RequestId,
     };
 
-    public static GesException WaitTimedOut(GesJob job, TimeSpan timeout, string? graphStatus) => new(
+    /// <param name="job">The job.</param>
+    /// <param name="timeout">The time limit.</param>
+    /// <param name="graphStatus">Last status of the graph; null when it was not read.</param>
+    /// <param name="failure">Why the last poll could not read everything; null when it could.</param>
+    public static GesException WaitTimedOut(GesJob job, TimeSpan timeout, string? graphStatus, GesException? failure = null) => new(
         "WaitTimedOut",
         GesErrorKind.OperationTimeout,
         string.Format(
             CultureInfo.InvariantCulture,
-            "{0} did not end within {1:0.###} s{2}. It goes on: only the waiting has ended.",
-            What(job), timeout.TotalSeconds, graphStatus is null ? "" : $"; the graph is {graphStatus}"),
-        "Wait on with Wait-GesJob, or look with Get-GesJob; -TimeoutSec gives it more time.")
+            "{0} did not end within {1:0.###} s{2}. It goes on: only the waiting has ended.{3}",
+            What(job),
+            timeout.TotalSeconds,
+            graphStatus is null ? "" : $"; the graph is {graphStatus}",
+            failure is null ? "" : $" The last look failed: {failure.Message}"),
+        "Wait on with Wait-GesJob, or look with Get-GesJob; -TimeoutSec gives it more time.",
+        failure)
     {
         Operation = job.Operation,
         RequestId = job.RequestId,

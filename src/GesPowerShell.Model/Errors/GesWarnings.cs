@@ -9,6 +9,9 @@ internal static class GesWarnings
     public static string JobStillOpen(GesJob job) =>
         $"{What(job)} is done, by the graph's state; its job still reads as {job.Status} in Task Center.";
 
+    public static string JobNotRead(GesJob job) =>
+        $"{What(job)} is done, by the graph's state; its job could not be read, and last read as {job.Status}.";
+
     public static string ChangedSince(GesJob job, string code) =>
         $"{What(job)} succeeded, but the graph is {GraphStatus.ToWord(code)} now: it was changed since.";
 

@@ -84,7 +84,7 @@ public abstract class ChangingCmdlet : GesCmdlet
             return Task.FromResult<IReadOnlyList<GesOutcome?>>([]);
         }
 
-        _run = new PipelineRun(this, Dispatcher) { InOrder = inOrder, EachAlone = eachAlone, Output = OutputOf };
+        _run = new PipelineRun(this, Dispatcher) { InOrder = inOrder, EachAlone = eachAlone, Output = OutputOf, ErrorOf = NameProject };
         return _run.RunAsync(items, run, (error, client) => WriteNamedErrorAsync(error, null, client));
     }
 }

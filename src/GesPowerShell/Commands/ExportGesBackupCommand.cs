@@ -16,7 +16,7 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
     private Dictionary<BackupInput, string> _paths = [];
 
     public ExportGesBackupCommand()
-        : base(ObjectKinds.Backup)
+        : base(ObjectKinds.Backup | ObjectKinds.Job)
     {
     }
 

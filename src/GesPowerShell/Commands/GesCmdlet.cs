@@ -143,11 +143,14 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes an error that does not end the command. It names the project where the command has several connections.</summary>
     private protected Task WriteNamedErrorAsync(GesException error, object? target, IGesClient? client)
     {
-        var shown = client is not null && Connections.HasSeveral
-            ? error.With($"The connection leads to {ConnectionSelector.Place(client)}.")
-            : error;
+        var shown = client is null ? error : NameProject(error, client);
         return Dispatcher.InvokeAsync(() => WriteError(shown.ToRecord(target)));
     }
+
+    /// <summary>Adds the project to an error where the command has several connections.</summary>
+    private protected GesException NameProject(GesException error, IGesClient client) => Connections.HasSeveral
+        ? error.With($"The connection leads to {ConnectionSelector.Place(client)}.")
+        : error;
 
     /// <summary>Selects the connections of each input object. An error is written for each object without a connection.</summary>
     private protected async Task<List<(T Item, IReadOnlyList<IGesClient> Clients)>> SelectAsync<T>(

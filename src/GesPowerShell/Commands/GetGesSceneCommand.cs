@@ -79,18 +79,29 @@ public sealed class GetGesSceneCommand : ReadingCmdlet
         }
     }
 
+    /// <summary>A scene that was named and that no connection has is an error, unless the list of a connection could not be read.</summary>
     private async Task ListAsync(ListScenes request)
     {
+        var isMissing = request.SceneName is not null;
         foreach (var client in Connections.All)
         {
             try
             {
-                await WriteAsync(await client.SendAsync(request, Context).ConfigureAwait(false)).ConfigureAwait(false);
+                var scenes = await client.SendAsync(request, Context).ConfigureAwait(false);
+                isMissing &= scenes.Count == 0;
+                await WriteAsync(scenes).ConfigureAwait(false);
             }
             catch (GesException e)
             {
+                isMissing = false;
                 await WriteErrorAsync(e, null, client).ConfigureAwait(false);
             }
+        }
+
+        if (isMissing)
+        {
+            var name = request.ApplicationName is null ? request.SceneName! : $"{request.SceneName} with application {request.ApplicationName}";
+            await WriteErrorAsync(GesErrors.SceneUnknown(name), request.SceneName).ConfigureAwait(false);
         }
     }
 

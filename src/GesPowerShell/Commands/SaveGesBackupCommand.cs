@@ -49,7 +49,7 @@ public sealed class SaveGesBackupCommand : BackupCmdlet
             }
 
             var progress = new DownloadProgress(
-                Dispatcher, bars, path => WriteObject(new FileInfo(path)), error => WriteError(error.ToRecord(backup.Given)));
+                Dispatcher, bars, path => WriteObject(FileOf(path)), error => WriteError(error.ToRecord(backup.Given)));
             try
             {
                 var links = new ShowBackupDownloadLink(backup.GraphId!, backup.BackupId);
@@ -69,6 +69,9 @@ public sealed class SaveGesBackupCommand : BackupCmdlet
             }
         }
     }
+
+    /// <summary>The file as Get-Item returns it: PowerShell's view of files on Linux needs what its provider adds.</summary>
+    private PSObject FileOf(string path) => InvokeProvider.Item.Get([path], force: true, literalPath: true)[0];
 
     private string FolderOf(BackupInput backup) => System.IO.Path.Combine(_folder, backup.BackupId);
 

@@ -101,7 +101,7 @@ internal sealed class NewGraphSettings(IReadOnlyDictionary<string, object?> give
             : (Word("VertexIdType", _sameKind, words), length);
     }
 
-    private static string Required(string parameter, string? value) => value ?? throw GesErrors.InputMissing("-" + parameter);
+    private static string Required(string parameter, string? value) => value ?? throw GesErrors.NewGraphNeeds("-" + parameter);
 
     /// <summary>Reads a text from a parameter or the row. It is for the name, which is never copied from the template.</summary>
     private string? RowText(params string[] names) => given.TryGetValue(names[0], out var value)

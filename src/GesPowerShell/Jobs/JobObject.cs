@@ -58,7 +58,7 @@ internal static class JobObject
             BeginTime = begin,
             EndTime = end,
             FailReason = fields.Text(nameof(GesJob.FailReason)),
-            Details = fields.Inner(nameof(GesJob.Details)) is { } details ? Details(details) : null,
+            Details = Files(fields),
             JobProgress = fields.Number(nameof(GesJob.JobProgress)),
             JobName = fields.Text(nameof(GesJob.JobName)),
             JobType = fields.Text(nameof(GesJob.JobType)),
@@ -68,16 +68,11 @@ internal static class JobObject
         };
     }
 
-    private static GesJobDetails Details(ObjectFields fields) => new()
-    {
-        SchemaPath = Files(fields, nameof(GesJobDetails.SchemaPath)),
-        EdgesetPath = Files(fields, nameof(GesJobDetails.EdgesetPath)),
-        VertexsetPath = Files(fields, nameof(GesJobDetails.VertexsetPath)),
-    };
-
-    private static ReadableList<GesJobFile> Files(ObjectFields fields, string name) =>
-        new([.. fields.Items(name).Select(file => new GesJobFile
+    /// <summary>The files of an import; of a row that has only a text of them none.</summary>
+    private static ReadableList<GesJobFile> Files(ObjectFields fields) =>
+        ReadableList<GesJobFile>.Of([.. fields.Items(nameof(GesJob.Details)).Where(file => file.Has(nameof(GesJobFile.Path))).Select(file => new GesJobFile
         {
+            Kind = file.Text(nameof(GesJobFile.Kind)),
             Path = file.Text(nameof(GesJobFile.Path)),
             Log = file.Text(nameof(GesJobFile.Log)),
             Status = file.Text(nameof(GesJobFile.Status)),

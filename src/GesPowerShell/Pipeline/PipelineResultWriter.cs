@@ -29,6 +29,9 @@ internal sealed class PipelineResultWriter(
         Written,
     }
 
+    /// <summary>Returns the error to write for the error of an input, which is given by its index.</summary>
+    public Func<GesException, int, GesException> ErrorOf { get; init; } = (error, _) => error;
+
     /// <summary>The outcome of each input; null where it has none.</summary>
     public IReadOnlyList<GesOutcome?> Outcomes => _outcomes;
 
@@ -171,7 +174,7 @@ internal sealed class PipelineResultWriter(
         if (outcome.Error is not null)
         {
             SetStage(outcome.Index, Stage.Passed);
-            cmdlet.WriteError(outcome.Error.ToRecord(inputs[outcome.Index].Given));
+            cmdlet.WriteError(ErrorOf(outcome.Error, outcome.Index).ToRecord(inputs[outcome.Index].Given));
         }
 
         SetStage(outcome.Index, Stage.Written);

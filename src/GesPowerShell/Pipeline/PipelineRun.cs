@@ -21,6 +21,9 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
     /// <summary>Returns the object to write for an outcome, null for none. The default is the job.</summary>
     public Func<GesOutcome, object?> Output { get; init; } = outcome => outcome.Job;
 
+    /// <summary>Returns the error to write for the error of an item and its connection.</summary>
+    public Func<GesException, IGesClient, GesException> ErrorOf { get; init; } = (error, _) => error;
+
     /// <summary>Runs the items of all connections concurrently.</summary>
     /// <param name="items">The changes or jobs.</param>
     /// <param name="run">Runs the items of one connection.</param>
@@ -37,7 +40,10 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
             ? new ProgressBars(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed)
             : null;
         dispatcher.Idle = progress is null ? null : progress.Refresh;
-        var results = new PipelineResultWriter(cmdlet, dispatcher, progress, [.. items.Select(item => item.Input)], InOrder, Output);
+        var results = new PipelineResultWriter(cmdlet, dispatcher, progress, [.. items.Select(item => item.Input)], InOrder, Output)
+        {
+            ErrorOf = (error, index) => ErrorOf(error, items[index].Client),
+        };
         _results = results;
         var groups = new ConnectionGroups<T>(
             [.. items.Select(item => item.Client)], [.. items.Select(item => item.Item)], results, EachAlone);

@@ -95,7 +95,7 @@ internal static class Changes
         {
             SchemaPath = "demo/schema.xml", EdgesetPath = "demo/edges.csv", VertexsetPath = "demo/vertices.csv",
         });
-        Check.Equal("demo/edges.csv", job.Details?.EdgesetPath.Single().Path);
+        Check.Equal("demo/edges.csv", job.Details.Single(file => file.Kind == "Edgeset").Path);
     }
 
     public static async Task Scenes_are_registered_and_unregistered(Region region)

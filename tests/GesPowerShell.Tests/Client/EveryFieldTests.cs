@@ -113,8 +113,7 @@ public class EveryFieldTests
             Assert.True(isFilled, $"{value.GetType().Name}.{property.Name} is empty.");
             foreach (var part in content is IEnumerable and not string ? ((IEnumerable)content).Cast<object?>() : [content])
             {
-                if (part is GesDataPath or GesJobFile or GesJobDetails or GesVertexIdType
-                    or GesMetadataLabel or GesMetadataProperty or GesSceneParam)
+                if (part is GesDataPath or GesJobFile or GesVertexIdType or GesMetadataLabel or GesMetadataProperty or GesSceneParam)
                 {
                     AssertFilled(part);
                 }

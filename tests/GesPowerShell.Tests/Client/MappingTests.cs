@@ -99,9 +99,9 @@ public class MappingTests
             (job.JobId, job.Operation, job.Status, job.StatusCode, job.GraphName));
         Assert.Null(job.FailReason);
         Assert.Equal(0, job.JobProgress);
-        var file = Assert.Single(job.Details!.EdgesetPath);
+        var file = Assert.Single(job.Details);
+        Assert.Equal("Edgeset", file.Kind);
         Assert.Equal((10, 2, (long?)null), (file.TotalLines, file.FailedLines, file.SuccessfulLines));
-        Assert.Empty(job.Details.VertexsetPath);
     }
 
     private static GesGraph Graph(string json) =>

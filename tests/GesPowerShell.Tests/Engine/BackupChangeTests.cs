@@ -36,6 +36,19 @@ public class BackupChangeTests : BackupRegionTest
     }
 
     [Fact]
+    public void The_backup_that_a_job_made_is_exported_and_another_job_is_refused()
+    {
+        var result = Run($"New-GesBackup fraud_demo {Wait} | Export-GesBackup -ExportPath bucket/new {Wait}");
+        var job = Assert.Single(result.ShouldSucceed().Jobs);
+        Assert.Equal(("ExportBackup", "Success"), (job.Operation, job.Status));
+        Assert.NotNull(job.BackupId);
+        Server.ClearRequests();
+        const string OfJobs = "Get-GesJob -GraphName fraud_demo -Status Success";
+        Assert.NotEmpty(Run(OfJobs + " | Export-GesBackup -ExportPath { \"bucket/$($_.JobId)\" }").Errors);
+        Assert.Empty(Sent);
+    }
+
+    [Fact]
     public void The_last_backup_of_a_deleted_graph_can_be_deleted_too()
     {
         AddOrphan();

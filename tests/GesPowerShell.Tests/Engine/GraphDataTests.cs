@@ -22,8 +22,8 @@ public class GraphDataTests : RegionTest
         var job = Assert.Single(Run(
             "Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -LogDir b/log -Delimiter ';' -TrimQuote \"'\" -Offline "
                 + $"-ParallelEdgeAction IGNORE -ParallelEdgeCompareLabel {Wait}").ShouldSucceed().Jobs);
-        var file = Assert.Single(job.Details!.EdgesetPath);
-        Assert.Equal(("b/e.csv", "b/log", "success"), (file.Path, file.Log, file.Status));
+        var file = Assert.Single(job.Details);
+        Assert.Equal(("b/e.csv", "b/log", "Success"), (file.Path, file.Log, file.Status));
         Assert.Contains(Run("Get-GesGraph fraud_demo").ShouldSucceed().Graphs[0].EdgesetPath, path => path.JobId == job.JobId);
     }
 
@@ -90,6 +90,7 @@ public class GraphDataTests : RegionTest
     {
         var result = Run("Import-GesGraphData dev_recommend, fraud_demo -EdgesetPath b/e.csv");
         Assert.Equal("GraphBusy", result.ErrorId);
+        Assert.Contains("Start-GesGraph", result.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal("fraud_demo", Assert.Single(result.Jobs).GraphName);
     }
 
@@ -121,13 +122,13 @@ public class GraphDataTests : RegionTest
         Assert.Equal(("Import", "PartiallyFailed", "2 lines failed"), (job.Operation, job.Status, job.FailReason));
         Session.Set("job", job);
         Assert.Equal(
-            ["b/s.xml success - -1 -1 ", "b/e.csv partFailed b/log/e 10 2 bad lines"],
+            ["Schema b/s.xml Success -   ", "Edgeset b/e.csv PartiallyFailed b/log/e 10 2 bad lines"],
             Run("""
-                foreach ($file in @($job.Details.SchemaPath) + @($job.Details.EdgesetPath)) {
-                    $what = $file.Path, $file.Status, ($file.Log ?? '-'), $file.TotalLines, $file.FailedLines, $file.Cause
-                    '{0} {1} {2} {3} {4} {5}' -f $what
+                foreach ($file in $job.Details) {
+                    $what = $file.Kind, $file.Path, $file.Status, ($file.Log ?? '-'), $file.TotalLines, $file.FailedLines, $file.Cause
+                    '{0} {1} {2} {3} {4} {5} {6}' -f $what
                 }
                 """).ShouldSucceed().Output.Select(line => $"{line}"));
-        Assert.Equal("b/s.xml success; b/e.csv partFailed", $"{job.Details}");
+        Assert.Equal("b/s.xml Success; b/e.csv PartiallyFailed", $"{job.Details}");
     }
 }

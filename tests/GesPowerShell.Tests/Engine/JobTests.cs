@@ -58,9 +58,8 @@ public partial class JobTests : RegionTest
         Assert.Equal(
             ("fraud_demo", IdOf("fraud_demo"), "Import", "PartiallyFailed"),
             (job.GraphName, job.GraphId, job.Operation, job.Status));
-        Assert.Equal(
-            (10000, 2, 9998),
-            (job.Details!.EdgesetPath[0].TotalLines, job.Details.EdgesetPath[0].FailedLines, job.Details.EdgesetPath[0].SuccessfulLines));
+        var edges = Assert.Single(job.Details, file => file.Kind == "Edgeset");
+        Assert.Equal((10000, 2, 9998), (edges.TotalLines, edges.FailedLines, edges.SuccessfulLines));
     }
 
     /// <summary>And not all jobs of its graph, which it names as well.</summary>

@@ -57,6 +57,21 @@ public class SaveBackupTests : BackupRegionTest
     }
 
     [Fact]
+    public void A_full_disk_is_one_error_and_leaves_no_file_that_looks_whole()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // Only Linux has a file that is always full.
+        }
+
+        Directory.CreateDirectory(Folder);
+        File.CreateSymbolicLink(Path.Combine(Folder, "edges.bin.part"), "/dev/full");
+        var result = Run("Save-GesBackup 1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04 -GraphId $id -Path $to");
+        Assert.Equal("FileNotWritten", result.ErrorId);
+        Assert.False(File.Exists(Path.Combine(Folder, "edges.bin")));
+    }
+
+    [Fact]
     public void A_download_that_breaks_off_goes_on_where_it_was()
     {
         Server.Faults.Add(new FaultRule { Operation = "DownloadBackupFile", Path = "edges", Times = 3, CutBody = new(100_000) });

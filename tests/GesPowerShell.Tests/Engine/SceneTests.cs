@@ -39,6 +39,9 @@ public class SceneTests : RegionTest
     }
 
     [Theory]
+    [InlineData("Get-GesScene nosuch", "SceneNotFound")]
+    [InlineData("Get-GesScene fraud_demo ring_detection", "SceneNotFound")]
+    [InlineData("Get-GesScene fraud_detection nosuch", "SceneNotFound")]
     [InlineData("Get-GesScene ''", "InputMissing")]
     [InlineData("Get-GesScene -ApplicationName ring_detection", "InputMissing")]
     [InlineData("Get-GesScene -GraphName nosuch", "GraphNotFound")]

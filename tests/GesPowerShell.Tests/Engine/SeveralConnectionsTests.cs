@@ -10,6 +10,8 @@ public class SeveralConnectionsTests : RegionTest
 
     private const string Refused = """{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information"}""";
 
+    private const string NotPermitted = """{"error_code":"APIGW.0302","error_msg":"Access denied"}""";
+
     private SimulatorServer Second { get; set; } = null!;
 
     public override async ValueTask InitializeAsync()
@@ -91,4 +93,53 @@ public class SeveralConnectionsTests : RegionTest
     [InlineData("Get-GesGraph -Connection @()")]
     [InlineData("Get-GesGraph -Connection $nosuch")]
     public void A_variable_that_holds_no_connection_is_an_error(string command) => Assert.Equal("NotConnected", Run(command).ErrorId);
+
+    /// <summary>What a refusal that is no refusal of the credentials does: another object may be permitted.</summary>
+    [Theory]
+    [InlineData("Get-GesJob -Connection $all")]
+    [InlineData("Get-GesJob -GraphName fraud_* -Connection $all")]
+    [InlineData("Get-GesBackup -Connection $all")]
+    [InlineData("Get-GesBackup -GraphName fraud_demo -Connection $all")]
+    [InlineData("Get-GesMetadata -Connection $all")]
+    [InlineData("Get-GesMetadata fraud_schema -Connection $all")]
+    [InlineData("Get-GesScene -Connection $all")]
+    [InlineData("Get-GesQuota -Connection $all")]
+    [InlineData("Get-GesProject -Connection $all")]
+    [InlineData("Get-GesGraph -Connection $all")]
+    [InlineData("Get-GesGraph fraud_demo -Connection $all")]
+    public void What_one_project_does_not_permit_is_an_error_that_names_it_and_the_other_is_read(string command)
+    {
+        Server.Faults.Add(new FaultRule { Answer = new(403, Body: NotPermitted) });
+        var result = Run(command);
+        Assert.Null(result.Thrown);
+        var error = Assert.IsType<GesException>(result.Error.Exception);
+        Assert.Equal(GesErrorKind.PermissionDenied, error.Kind);
+        Assert.Contains(Server.Options.ProjectId, error.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(result.Output);
+    }
+
+    [Theory]
+    [InlineData(401, Refused)]
+    [InlineData(403, NotPermitted)]
+    public void What_one_project_refuses_is_no_obstacle_for_changes_of_the_other(int status, string body)
+    {
+        Run("$graphs = Get-GesGraph fraud_demo -Connection $all").ShouldSucceed();
+        Server.Faults.Add(new FaultRule { Answer = new(status, Body: body) });
+        var result = Run($"$graphs | Stop-GesGraph {Wait}");
+        Assert.Null(result.Thrown);
+        Assert.Contains(Server.Options.ProjectId, result.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal((SecondProject, "Success"), (Assert.Single(result.Jobs).ProjectId, result.Jobs[0].Status));
+    }
+
+    [Fact]
+    public void Changes_whose_credentials_are_refused_everywhere_end_the_command()
+    {
+        Run("$graphs = Get-GesGraph fraud_demo -Connection $all").ShouldSucceed();
+        foreach (var server in (SimulatorServer[])[Server, Second])
+        {
+            server.Faults.Add(new FaultRule { Answer = new(401, Body: Refused) });
+        }
+
+        Assert.Equal(["ended"], Run("try { $graphs | Stop-GesGraph } catch { 'ended' }").Output);
+    }
 }

@@ -51,10 +51,16 @@ internal static class ShownObjects
             Operation = GesOperation.Restart, Status = JobStatus.PartiallyFailed,
             BeginTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
             EndTime = new DateTime(2026, 5, 19, 11, 33, 9, DateTimeKind.Local),
-            Details = new GesJobDetails { EdgesetPath = [new GesJobFile { Path = "b/edges.csv", Status = "failed" }] },
+            Details = [new GesJobFile { Kind = "Edgeset", Path = "b/edges.csv", Status = "Failed" }],
         },
         Filled<GesJob>("a\u001b[2Jb\u202ec"),
         new GesJob(),
+        new GesJobFile
+        {
+            Kind = "Vertexset", Path = "b/vertices.csv", Status = "PartiallyFailed", TotalLines = 10, FailedLines = 2, Cause = "line 3",
+        },
+        Filled<GesJobFile>("a\u001b[2Jb\u202ec"),
+        new GesJobFile(),
         new GesBackup
         {
             BackupId = "0a8c9f0e-6d1f-4b3a-8b1c-5a5c1f0d2e31", Name = "fraud_demo-20260517093005",

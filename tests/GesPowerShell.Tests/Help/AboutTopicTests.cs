@@ -28,8 +28,9 @@ public class AboutTopicTests
     }
 
     [Fact]
-    public void About_topic_names_every_cmdlet() =>
-        Assert.Every(CmdletShape.Cmdlets.Select(CmdletShape.NameOf), name => Assert.Contains(name, Text, StringComparison.Ordinal));
+    public void About_topic_says_of_every_cmdlet_what_it_does() => Assert.Every(
+        CmdletShape.Cmdlets.Select(CmdletShape.NameOf),
+        name => Assert.Contains(Text.Split('\n'), line => line.StartsWith($"      {name} ", StringComparison.Ordinal) && line.Length > 34));
 
     [Fact]
     public void Authentication_topic_names_every_way_in_and_every_variable()

@@ -91,11 +91,32 @@ public partial class JobWatchTests
         var script = new WatchScript("Stop").At(2, null, null);
         for (var second = 5; second < 3000; second += 30)
         {
-            script.At(second, null, second % 60 == 5 ? "900" : null);
+            script.At(second, null, null);
         }
 
         Assert.Null(script.Result);
         AssertSuccess(script.At(3001, "success", "900"), at: 3001);
+    }
+
+    /// <summary>It may have ended with losses, so this takes longer than a job that reads as open.</summary>
+    [Fact]
+    public void A_job_that_cannot_be_read_holds_up_three_minutes_and_warns()
+    {
+        var script = new WatchScript("Stop")
+            .At(2, "running", "900").At(30, null, "900").At(70, null, "900").At(100, null, null).At(181, null, "900");
+        Assert.Null(script.Result);
+        script.At(182, null, "900");
+        Assert.Equal(JobStatus.Success, script.Result?.Status);
+        Assert.Contains("its job could not be read, and last read as Running", script.Result?.Warning);
+    }
+
+    [Fact]
+    public void Leaving_the_target_starts_the_three_minutes_again()
+    {
+        var script = new WatchScript("Start")
+            .At(2, null, "200").At(100, null, "920").At(110, null, "200").At(200, null, "200").At(289, null, "200");
+        Assert.Null(script.Result);
+        Assert.Equal(JobStatus.Success, script.At(290, null, "200").Result?.Status);
     }
 
     [Fact]

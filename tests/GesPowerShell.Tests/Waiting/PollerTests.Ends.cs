@@ -123,4 +123,56 @@ public partial class PollerTests
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Null(outcome.Error);
     }
+
+    /// <summary>The graph has not confirmed the success.</summary>
+    [Fact]
+    public async Task A_job_whose_graph_cannot_be_read_is_still_running_at_the_deadline_and_the_error_says_why()
+    {
+        AddStop("1", takes: 10);
+        _api.OnRead = what =>
+        {
+            if (what.StartsWith("graph", StringComparison.Ordinal))
+            {
+                throw new GesException("ServiceUnavailable", GesErrorKind.ResourceUnavailable, "The service is down.", "");
+            }
+        };
+        await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100) });
+        var outcome = Assert.Single(_observer.Outcomes);
+        Assert.Equal(("WaitTimedOut", JobStatus.Running), (outcome.Error?.ErrorId, outcome.Job?.Status));
+        Assert.EndsWith("The last look failed: The service is down.", outcome.Error?.Message);
+    }
+
+    [Fact]
+    public async Task A_look_that_failed_before_the_last_one_is_no_reason()
+    {
+        AddStop("1", takes: 500);
+        _api.OnRead = _ =>
+        {
+            if (_clock.Seconds < 50)
+            {
+                throw new GesException("ServiceUnavailable", GesErrorKind.ResourceUnavailable, "The service is down.", "");
+            }
+        };
+        await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100) });
+        Assert.DoesNotContain("The service is down.", Assert.Single(_observer.Outcomes).Error?.Message);
+    }
+
+    [Fact]
+    public async Task A_job_that_may_not_be_read_is_a_warning_at_once_and_an_end_when_its_graph_has_arrived_for_three_minutes()
+    {
+        AddStop("1", takes: 10);
+        _api.OnRead = what =>
+        {
+            if (what.StartsWith("job", StringComparison.Ordinal))
+            {
+                throw new GesException("PermissionDenied", GesErrorKind.PermissionDenied, "You may not read jobs.", "");
+            }
+        };
+        await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromHours(1) });
+        var outcome = Assert.Single(_observer.Outcomes);
+        Assert.Equal((null, JobStatus.Success), (outcome.Error, outcome.Job?.Status));
+        Assert.Contains("could not be read", Assert.Single(outcome.Warnings));
+        Assert.Contains("You may not read jobs.", Assert.Single(_warnings));
+        Assert.InRange(_clock.Seconds, 190, 260);
+    }
 }
