@@ -45,14 +45,7 @@ internal static class ShownObjects
         },
         Filled<GesGraph>("a\u001b[2Jb\u202ec"),
         new GesGraph(),
-        new GesJob
-        {
-            JobId = "ff80808182025c9b0182c1d8a4a80a1c", GraphName = "fraud_demo",
-            Operation = GesOperation.Restart, Status = JobStatus.PartiallyFailed,
-            BeginTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
-            EndTime = new DateTime(2026, 5, 19, 11, 33, 9, DateTimeKind.Local),
-            Details = [new GesJobFile { Kind = "Edgeset", Path = "b/edges.csv", Status = "Failed" }],
-        },
+        Job,
         Filled<GesJob>("a\u001b[2Jb\u202ec"),
         new GesJob(),
         new GesJobFile
@@ -105,4 +98,13 @@ internal static class ShownObjects
             Region = "ap-southeast-3", ProjectId = new string('a', 32), Credential = new GesCredential.Token(Secrets.Of("t")),
         },
         _ => { }));
+
+    private static GesJob Job => new()
+    {
+        JobId = "ff80808182025c9b0182c1d8a4a80a1c", GraphName = "fraud_demo",
+        Operation = GesOperation.Restart, Status = JobStatus.PartiallyFailed,
+        BeginTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
+        EndTime = new DateTime(2026, 5, 19, 11, 33, 9, DateTimeKind.Local),
+        Details = [new GesJobFile { Kind = "Edgeset", Path = "b/edges.csv", Status = "Failed" }],
+    };
 }
