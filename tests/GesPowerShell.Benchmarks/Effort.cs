@@ -4,7 +4,9 @@ namespace GesPowerShell.Benchmarks;
 /// <param name="FreshProcesses">Processes for each side of what happens once.</param>
 /// <param name="Rounds">Turns of ours and the limit for what happens in a process.</param>
 /// <param name="Calls">Calls in one turn of a loop.</param>
-/// <param name="WarmUp">Calls after which a loop is warm: .NET takes thousands until it has compiled all that is used often a second time.</param>
+/// <param name="WarmUp">
+/// Calls after which a loop is warm: .NET takes thousands until it has compiled all that is used often a second time.
+/// </param>
 /// <param name="Graphs">In the long list.</param>
 /// <param name="Fleet">Graphs that are stopped together.</param>
 /// <param name="JobSeconds">How long the fleet's jobs take.</param>

@@ -7,9 +7,11 @@ internal static class Places
 {
     public static string Module { get; } = Of("out/GesPowerShell/GesPowerShell.psd1");
 
-    public static string Simulator { get; } = Of($"src/GesPowerShell.Simulator/bin/{Metadata("Configuration")}/net10.0/GesPowerShell.Simulator.dll");
+    public static string Simulator { get; } = Of(
+        $"src/GesPowerShell.Simulator/bin/{Metadata("Configuration")}/net10.0/GesPowerShell.Simulator.dll");
 
-    public static string EmptyModule { get; } = Of($"tests/Limits/EmptyModule/bin/{Metadata("Configuration")}/netstandard2.0/EmptyModule.psd1");
+    public static string EmptyModule { get; } = Of(
+        $"tests/Limits/EmptyModule/bin/{Metadata("Configuration")}/netstandard2.0/EmptyModule.psd1");
 
     public static string BareModule { get; } = Of($"tests/Limits/BareModule/bin/{Metadata("Configuration")}/net8.0/BareModule.psd1");
 

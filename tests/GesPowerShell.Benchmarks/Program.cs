@@ -41,9 +41,13 @@ internal static class Program
             return BareHost.Run(script);
         }
 
-        var (effort, name) = args.Contains("--smoke") ? (Effort.Smoke, "smoke") : args.Contains("--quick") ? (Effort.Quick, "quick") : (Effort.Full, "full");
+        var (effort, name) = args.Contains("--smoke") ? (Effort.Smoke, "smoke")
+            : args.Contains("--quick") ? (Effort.Quick, "quick")
+            : (Effort.Full, "full");
         var only = args.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault();
-        var chosen = Measures.Where(measure => only is null ? effort != Effort.Quick || measure.Name != "pieces" : measure.Name == only).ToArray();
+        var chosen = Measures
+            .Where(measure => only is null ? effort != Effort.Quick || measure.Name != "pieces" : measure.Name == only)
+            .ToArray();
         if (chosen.Length == 0)
         {
             await Console.Error.WriteLineAsync("--only takes one of: " + string.Join(", ", Measures.Select(measure => measure.Name)));

@@ -4,21 +4,43 @@ namespace GesPowerShell.Mutations;
 
 /// <summary>The command line.</summary>
 internal sealed record Options(
-    string[] Files, string? Match, int? Sample, int Seed, double Minutes, double Limit, int Parallel, string Work, bool Retry, string? Record, string[] Without, bool List)
+    string[] Files, string? Match, int? Sample, int Seed, double Minutes, double Limit, int Parallel,
+    string Work, bool Retry, string? Record, string[] Without, bool List)
 {
     public static RootCommand Command(Func<Options, Task<int>> run)
     {
-        var files = new Option<string[]>("--files") { Description = "Parts of paths, such as Client/Handlers; default: all.", AllowMultipleArgumentsPerToken = true };
-        var match = new Option<string?>("--match") { Description = "Part of what a mutation is shown as: file:line: `original` -> `mutated`." };
-        var sample = new Option<int?>("--sample") { Description = "How many mutations, drawn by the seed; default: all that the time allows." };
-        var seed = new Option<int>("--seed") { Description = "Of the draw; default: another one each time.", DefaultValueFactory = _ => Random.Shared.Next(1, 100_000) };
+        var files = new Option<string[]>("--files")
+        {
+            Description = "Parts of paths, such as Client/Handlers; default: all.", AllowMultipleArgumentsPerToken = true,
+        };
+        var match = new Option<string?>("--match")
+            { Description = "Part of what a mutation is shown as: file:line: `original` -> `mutated`." };
+        var sample = new Option<int?>("--sample")
+            { Description = "How many mutations, drawn by the seed; default: all that the time allows." };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Of the draw; default: another one each time.", DefaultValueFactory = _ => Random.Shared.Next(1, 100_000),
+        };
         var minutes = new Option<double>("--minutes") { Description = "When to stop testing mutations.", DefaultValueFactory = _ => 180 };
-        var limit = new Option<double>("--limit") { Description = "Seconds of tests for one mutation at most.", DefaultValueFactory = _ => 120 };
+        var limit = new Option<double>("--limit")
+        {
+            Description = "Seconds of tests for one mutation at most.", DefaultValueFactory = _ => 120,
+        };
         var parallel = new Option<int>("--parallel") { Description = "Test processes at once.", DefaultValueFactory = _ => 2 };
-        var work = new Option<string>("--work") { Description = "The folder of the copy and of the results.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "ges-mutations") };
+        var work = new Option<string>("--work")
+        {
+            Description = "The folder of the copy and of the results.",
+            DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "ges-mutations"),
+        };
         var retry = new Option<bool>("--retry") { Description = "Tests the survivors once more, and nothing else." };
-        var record = new Option<string?>("--record") { Description = "Records anew what classes with this in their names reach.", Arity = ArgumentArity.ZeroOrOne };
-        var without = new Option<string[]>("--without") { Description = "Parts of names of test classes that are not run.", AllowMultipleArgumentsPerToken = true };
+        var record = new Option<string?>("--record")
+        {
+            Description = "Records anew what classes with this in their names reach.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var without = new Option<string[]>("--without")
+        {
+            Description = "Parts of names of test classes that are not run.", AllowMultipleArgumentsPerToken = true,
+        };
         var list = new Option<bool>("--list") { Description = "Lists the mutations and ends." };
         var command = new RootCommand("Breaks the module in thousands of small ways and counts how often a test notices.")
         {
@@ -27,7 +49,8 @@ internal sealed record Options(
         command.SetAction(parsed => run(new Options(
             parsed.GetValue(files) ?? [], parsed.GetValue(match), parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(minutes),
             parsed.GetValue(limit), parsed.GetValue(parallel), parsed.GetValue(work)!, parsed.GetValue(retry),
-            parsed.GetResult(record) is null ? null : parsed.GetValue(record) ?? "", parsed.GetValue(without) ?? [], parsed.GetValue(list))));
+            parsed.GetResult(record) is null ? null : parsed.GetValue(record) ?? "",
+            parsed.GetValue(without) ?? [], parsed.GetValue(list))));
         return command;
     }
 

@@ -9,7 +9,8 @@ return await Options.Command(RunAsync).Parse(args).InvokeAsync(new InvocationCon
 
 static async Task<int> RunAsync(Options options)
 {
-    var repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Repository").Value!;
+    var repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(one => one.Key == "Repository").Value!;
     var tree = new WorkTree(repository, Path.Combine(options.Work, "tree"));
     await tree.BuildAsync();
     var mutations = await new MutatedModule(tree).CompileAsync();

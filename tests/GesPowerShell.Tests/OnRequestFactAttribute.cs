@@ -13,7 +13,8 @@ namespace GesPowerShell.Tests;
 /// <param name="sourceLineNumber">Where in the file.</param>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(OnRequestDiscoverer))]
-public sealed class OnRequestFactAttribute(string name, [CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+public sealed class OnRequestFactAttribute(
+    string name, [CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
     : FactAttribute(sourceFilePath, sourceLineNumber)
 {
     public string Name { get; } = name;

@@ -100,7 +100,9 @@ public sealed class GetGesSceneCommand : ReadingCmdlet
 
         if (isMissing)
         {
-            var name = request.ApplicationName is { } application ? $"{request.SceneName} with application {application}" : request.SceneName!;
+            var name = request.ApplicationName is { } application
+                ? $"{request.SceneName} with application {application}"
+                : request.SceneName!;
             await WriteErrorAsync(GesErrors.SceneUnknown(name), request.SceneName).ConfigureAwait(false);
         }
     }

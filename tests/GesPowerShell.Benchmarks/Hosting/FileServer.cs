@@ -6,8 +6,8 @@ using System.Text;
 namespace GesPowerShell.Benchmarks.Hosting;
 
 /// <summary>
-/// A region that has nothing but backups, on a bare socket: it sends files of any size as fast as they are read, without making them. The id
-/// of a backup is the size of its one file in megabytes.
+/// A region that has nothing but backups, on a bare socket: it sends files of any size as fast as they are read, without making them. The
+/// id of a backup is the size of its one file in megabytes.
 /// </summary>
 internal sealed class FileServer : IAsyncDisposable
 {
@@ -103,22 +103,32 @@ internal sealed class FileServer : IAsyncDisposable
         }
 
         var body = Encoding.ASCII.GetBytes(target.AbsolutePath.EndsWith("/backup-files", StringComparison.Ordinal)
-            ? $$"""{"bucket":"b","files":[{"name":"edges.bin","size":1,"download_link":"{{Address}}file?mb={{Number(target, "backup_id")}}"}]}"""
+            ? $$"""{"bucket":"b","files":[{"name":"edges.bin","size":1,"download_link":"{{Address}}"""
+                + $$"""file?mb={{Number(target, "backup_id")}}"}]}"""
             : Page(Number(target, "offset"), Number(target, "limit")));
         await SendAsync(stream, "application/json", body.Length);
         await stream.WriteAsync(body, _stopping.Token);
     }
 
-    private string Page(int offset, int limit) =>
-        $$"""{"backup_count":{{_backups}},"backup_list":[{{string.Join(",", Enumerable.Range(offset, Math.Clamp(_backups - offset, 0, limit)).Select(Item))}}]}""";
+    private string Page(int offset, int limit)
+    {
+        var items = Enumerable.Range(offset, Math.Clamp(_backups - offset, 0, limit)).Select(Item);
+        return $$"""{"backup_count":{{_backups}},"backup_list":[{{string.Join(",", items)}}]}""";
+    }
 
     private static string Item(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
-        {"id":"1057a4f4-6f3a-4d0c-9f55-{{number:x12}}","name":"fraud_demo-20260105080000","backup_method":"manual","graph_id":"f1529b88-c958-493e-8452-fccfe932cde1","graph_name":"fraud_demo","graph_status":"200","graph_size_type_index":"1","data_store_version":"2.4.6","arch":"x86_64","status":"success","start_timestamp":1767600000000,"start_time":"2026-01-05T08:00:00","end_timestamp":1767600090000,"end_time":"2026-01-05T08:01:30","size":100,"duration":90,"encrypted":false}
+        {"id":"1057a4f4-6f3a-4d0c-9f55-{{number:x12}}","name":"fraud_demo-20260105080000","backup_method":"manual",
+         "graph_id":"f1529b88-c958-493e-8452-fccfe932cde1","graph_name":"fraud_demo","graph_status":"200","graph_size_type_index":"1",
+         "data_store_version":"2.4.6","arch":"x86_64","status":"success",
+         "start_timestamp":1767600000000,"start_time":"2026-01-05T08:00:00","end_timestamp":1767600090000,"end_time":"2026-01-05T08:01:30",
+         "size":100,"duration":90,"encrypted":false}
         """);
 
     private async Task SendAsync(NetworkStream stream, string type, long length) => await stream.WriteAsync(
-        Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {length}\r\nETag: \"1\"\r\n\r\n"), _stopping.Token);
+        Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {length}\r\nETag: \"1\"\r\n\r\n"),
+        _stopping.Token);
 
     private static int Number(Uri target, string name) => int.Parse(
-        target.Query.TrimStart('?').Split('&').Single(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..], CultureInfo.InvariantCulture);
+        target.Query.TrimStart('?').Split('&').Single(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..],
+        CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal static class FreshProcess
         RunAsync(PackagedPowerShell.StartInfo(["-NoProfile", "-NonInteractive", "-Command", script]), environment);
 
     /// <summary>The milliseconds that a part of a script takes, in a process that has done nothing before.</summary>
-    public static string Timed(string script) => $"$watch = [Diagnostics.Stopwatch]::StartNew(); {script}; [string]$watch.Elapsed.TotalMilliseconds";
+    public static string Timed(string script) =>
+        $"$watch = [Diagnostics.Stopwatch]::StartNew(); {script}; [string]$watch.Elapsed.TotalMilliseconds";
 
     public static double ToNumber(string[] lines) => lines is [var line]
         ? double.Parse(line, CultureInfo.InvariantCulture)

@@ -43,7 +43,8 @@ internal sealed class Region : IAsyncDisposable
             "--graphs", graphs.ToString(CultureInfo.InvariantCulture), "--time-scale", timeScale.ToString(CultureInfo.InvariantCulture),
             "--access-key", Key, "--secret-key", Secret, "--project-id", Project,
         ];
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Places.Simulator, .. options]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Places.Simulator, .. options]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var region = new Region(process);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -80,18 +81,21 @@ internal sealed class Region : IAsyncDisposable
     {
         var journal = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"));
         await _control.DeleteAsync(new Uri(Address, "/_simulator/requests"));
-        return [.. journal.GetProperty("requests").EnumerateArray().Select(request => request.GetProperty("method").GetString() + " " + request.GetProperty("path").GetString())];
+        return [.. journal.GetProperty("requests").EnumerateArray()
+            .Select(request => request.GetProperty("method").GetString() + " " + request.GetProperty("path").GetString())];
     }
 
     /// <summary>Every request takes at least so long.</summary>
-    public Task DelayAsync(TimeSpan time) => _control.PostAsJsonAsync(new Uri(Address, "/_simulator/faults"), new { delay = new { seconds = time.TotalSeconds } });
+    public Task DelayAsync(TimeSpan time) =>
+        _control.PostAsJsonAsync(new Uri(Address, "/_simulator/faults"), new { delay = new { seconds = time.TotalSeconds } });
 
     public Task ClearFaultsAsync() => _control.DeleteAsync(new Uri(Address, "/_simulator/faults"));
 
     public async Task<(string Name, string Id)[]> GraphsAsync()
     {
         var state = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
-        return [.. state.GetProperty("graphs").EnumerateArray().Select(graph => (graph.GetProperty("name").GetString()!, graph.GetProperty("id").GetString()!))];
+        return [.. state.GetProperty("graphs").EnumerateArray()
+            .Select(graph => (graph.GetProperty("name").GetString()!, graph.GetProperty("id").GetString()!))];
     }
 
     /// <summary>A token, for callers that cannot sign.</summary>
@@ -101,7 +105,11 @@ internal sealed class Region : IAsyncDisposable
         {
             auth = new
             {
-                identity = new { methods = new[] { "password" }, password = new { user = new { name = "demo", password = "Demo-Password-1", domain = new { name = "demo-account" } } } },
+                identity = new
+                {
+                    methods = new[] { "password" },
+                    password = new { user = new { name = "demo", password = "Demo-Password-1", domain = new { name = "demo-account" } } },
+                },
                 scope = new { project = new { id = Project } },
             },
         };
@@ -129,7 +137,8 @@ internal sealed class Region : IAsyncDisposable
     private async Task FindRunningAsync()
     {
         var state = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
-        foreach (var graph in state.GetProperty("graphs").EnumerateArray().Skip(HandMade).Where(graph => graph.GetProperty("status").GetString() == "200"))
+        var graphs = state.GetProperty("graphs").EnumerateArray().Skip(HandMade);
+        foreach (var graph in graphs.Where(graph => graph.GetProperty("status").GetString() == "200"))
         {
             _running.Enqueue(graph.GetProperty("id").GetString()!);
         }

@@ -33,7 +33,9 @@ internal sealed class Session : IDisposable
     {
         using var shell = PowerShell.Create(_runspace);
         var output = shell.AddScript(script).Invoke();
-        return shell.Streams.Error.Count > 0 ? throw new InvalidOperationException(string.Join(Environment.NewLine, shell.Streams.Error)) : output;
+        return shell.Streams.Error.Count > 0
+            ? throw new InvalidOperationException(string.Join(Environment.NewLine, shell.Streams.Error))
+            : output;
     }
 
     /// <summary>The milliseconds that a script takes.</summary>

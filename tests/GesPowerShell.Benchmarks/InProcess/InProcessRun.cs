@@ -15,7 +15,9 @@ internal static class InProcessRun
 {
     /// <summary>Loops that are one iteration each: the medians, by the method's name, for one call of the loop.</summary>
     public static IReadOnlyDictionary<string, Figure> OfLoops<T>(Effort effort) =>
-        Of<T>(Job.Default.WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(effort.Rounds).WithIterationCount(effort.Rounds * 2), effort.Calls);
+        Of<T>(
+            Job.Default.WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(effort.Rounds).WithIterationCount(effort.Rounds * 2),
+            effort.Calls);
 
     /// <summary>What is so short that BenchmarkDotNet decides how often it is done.</summary>
     public static IReadOnlyDictionary<string, Figure> OfPieces<T>(Effort effort) =>

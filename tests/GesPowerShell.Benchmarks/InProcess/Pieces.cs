@@ -14,16 +14,20 @@ namespace GesPowerShell.Benchmarks.InProcess;
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls Cleanup.")]
 public class Pieces
 {
-    private static readonly Uri Address = new("http://127.0.0.1:1/v2/0a1b2c3d4e5f60718293a4b5c6d7e8f9/graphs/11111111-2222-3333-4444-555555555555/stop");
+    private static readonly Uri Address = new(
+        "http://127.0.0.1:1/v2/0a1b2c3d4e5f60718293a4b5c6d7e8f9/graphs/11111111-2222-3333-4444-555555555555/stop");
     private static readonly byte[] Body = "{}"u8.ToArray();
     private static readonly byte[] Key = "benchmark-secret-key-for-the-simulator-01"u8.ToArray();
     private static readonly OperationContext Call = new(CancellationToken.None, _ => { }, _ => { });
-    private static readonly ServiceRequest Request = new(Method.Post, Address, new Attempt("Stop", "Stop", Subject.Graph)) { Body = Body, IsChange = true };
+    private static readonly ServiceRequest Request =
+        new(Method.Post, Address, new Attempt("Stop", "Stop", Subject.Graph)) { Body = Body, IsChange = true };
     private readonly HttpClient _http = new(new Stub());
     private readonly RestClient _rest = new(new RestClientOptions { ConfigureMessageHandler = _ => new Stub() });
     private readonly HttpTransport _transport = new(
-        new TransportOptions(TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() }, TimeProvider.System);
-    private readonly RequestSigner _signer = new("BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
+        new TransportOptions(TimeSpan.FromSeconds(60)) { MaxConnections = 1, UseProxy = false, CreateHandler = _ => new Stub() },
+        TimeProvider.System);
+    private readonly RequestSigner _signer = new(
+        "BENCHACCESSKEY000001", Secret.FromText("benchmark-secret-key-for-the-simulator-01"), null, TimeProvider.System);
     private readonly byte[] _page = _preparedPage;
     private static byte[] _preparedPage = [];
 
@@ -48,7 +52,11 @@ public class Pieces
     }
 
     [Benchmark]
-    public int PageOurs() => AnswerReader.Graphs(new ServiceAnswer(200, Headers, BodyState.Whole, _page, _page.Length), new Origin("cn-north-4", "0123456789abcdef0123456789abcdef")).Items.Count;
+    public int PageOurs()
+    {
+        var answer = new ServiceAnswer(200, Headers, BodyState.Whole, _page, _page.Length);
+        return AnswerReader.Graphs(answer, new Origin("cn-north-4", "0123456789abcdef0123456789abcdef")).Items.Count;
+    }
 
     [Benchmark]
     public long PageLimit()
@@ -76,7 +84,8 @@ public class Pieces
     [Benchmark]
     public async Task<int> ExchangeLimit()
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new ByteArrayContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        using var message = new HttpRequestMessage(HttpMethod.Post, Address)
+            { Content = new ByteArrayContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
         using var answer = await _http.SendAsync(message);
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }

@@ -7,7 +7,9 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Benchmarks.InProcess;
 
-/// <summary>The two ways to look at jobs and their graphs, each through the throttle that a command has by default. All in milliseconds.</summary>
+/// <summary>
+/// The two ways to look at jobs and their graphs, each through the throttle that a command has by default. All in milliseconds.
+/// </summary>
 internal sealed class PollSides : IDisposable
 {
     private static readonly OperationContext Call = new(CancellationToken.None, _ => { }, _ => { });
@@ -15,15 +17,20 @@ internal sealed class PollSides : IDisposable
     private readonly ThrottleHandler _handler;
 
     public PollSides() =>
-        _handler = new ThrottleHandler(_client.Handler, new GesRunOptions().ThrottleLimit, TimeProvider.System, new RetryDelay(TimeProvider.System));
+        _handler = new ThrottleHandler(
+            _client.Handler, new GesRunOptions().ThrottleLimit, TimeProvider.System, new RetryDelay(TimeProvider.System));
 
     /// <summary>Jobs that are open.</summary>
-    public async Task<IReadOnlyList<WaitEntry>> StopAsync(IEnumerable<string> graphIds) => [.. await Task.WhenAll(graphIds.Select(async (id, index) =>
-    {
-        var answer = await _handler.SendAsync(new StopGraph(id), Call);
-        var job = new GesJob { JobId = answer.JobId, GraphId = id, Operation = GesOperation.Stop, Status = JobStatus.Pending, SubmittedAt = DateTime.Now };
-        return new WaitEntry(index, new JobWatch(job, TimeSpan.Zero), TimeSpan.MaxValue, []);
-    }))];
+    public async Task<IReadOnlyList<WaitEntry>> StopAsync(IEnumerable<string> graphIds) =>
+        [.. await Task.WhenAll(graphIds.Select(async (id, index) =>
+        {
+            var answer = await _handler.SendAsync(new StopGraph(id), Call);
+            var job = new GesJob
+            {
+                JobId = answer.JobId, GraphId = id, Operation = GesOperation.Stop, Status = JobStatus.Pending, SubmittedAt = DateTime.Now,
+            };
+            return new WaitEntry(index, new JobWatch(job, TimeSpan.Zero), TimeSpan.MaxValue, []);
+        }))];
 
     public Task<double> ShowsAsync(IEnumerable<WaitEntry> entries) => TimeAsync(async () =>
     {

@@ -20,7 +20,8 @@ internal static class DownloadMeasure
             var (grown, managed) = await MemoryAsync(server, folder.FullName, large);
             return
             [
-                new Row($"Save-GesBackup, a file of {size} MB", times.Ours, times.Bare, "ms") { Note = "bare HttpClient copy" }.RatioAtMost(1.1),
+                new Row($"Save-GesBackup, a file of {size} MB", times.Ours, times.Bare, "ms")
+                    { Note = "bare HttpClient copy" }.RatioAtMost(1.1),
                 new Row($"  working set grows by, {large} MB", grown, null, "MB").AtMost(32),
                 new Row($"  managed memory grows by, {large} MB", managed, null, "MB").AtMost(16),
             ];
@@ -37,8 +38,14 @@ internal static class DownloadMeasure
         var lines = await FreshProcess.RunAsync(
             $$"""
             Import-Module '{{Places.Module}}', '{{Places.BareModule}}'
-            function Ours($mb) { $null = Save-GesBackup -BackupId $mb -GraphId g -Path '{{folder}}'; [IO.Directory]::Delete("{{folder}}/$mb", $true) }
-            function Bare($mb) { Save-BareFile -Uri "$($env:HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4)file?mb=$mb" -Path '{{folder}}/bare.bin'; [IO.File]::Delete('{{folder}}/bare.bin') }
+            function Ours($mb) {
+                $null = Save-GesBackup -BackupId $mb -GraphId g -Path '{{folder}}'
+                [IO.Directory]::Delete("{{folder}}/$mb", $true)
+            }
+            function Bare($mb) {
+                Save-BareFile -Uri "$($env:HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4)file?mb=$mb" -Path '{{folder}}/bare.bin'
+                [IO.File]::Delete('{{folder}}/bare.bin')
+            }
             function Time($script) { $watch = [Diagnostics.Stopwatch]::StartNew(); & $script {{size}}; $watch.Elapsed.TotalMilliseconds }
             Ours 1; Bare 1; Ours {{size}}; Bare {{size}}
             foreach ($turn in 1..{{turns}}) {
@@ -47,17 +54,24 @@ internal static class DownloadMeasure
             }
             """,
             server.Environment);
-        var figures = lines.Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var figures = lines
+            .Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray())
+            .ToArray();
         return (Trials.Median(figures.Select(line => line[0])), Trials.Median(figures.Select(line => line[1])));
     }
 
-    /// <summary>The largest working set during a download, and the managed memory that it leaves, after a small download has compiled all of it.</summary>
+    /// <summary>
+    /// The largest working set during a download, and the managed memory that it leaves, after a small download has compiled all of it.
+    /// </summary>
     private static async Task<(double Grown, double Managed)> MemoryAsync(FileServer server, string folder, int size)
     {
         var lines = await FreshProcess.RunAsync(
             $$"""
             Import-Module '{{Places.Module}}'
-            foreach ($i in 1..3) { $null = Save-GesBackup -BackupId 4 -GraphId g -Path '{{folder}}'; [IO.Directory]::Delete('{{folder}}/4', $true) }
+            foreach ($i in 1..3) {
+                $null = Save-GesBackup -BackupId 4 -GraphId g -Path '{{folder}}'
+                [IO.Directory]::Delete('{{folder}}/4', $true)
+            }
             $managed = [GC]::GetTotalMemory($true)
             $process = [Diagnostics.Process]::GetCurrentProcess()
             $before = [Math]::Max($process.WorkingSet64, $process.PeakWorkingSet64)

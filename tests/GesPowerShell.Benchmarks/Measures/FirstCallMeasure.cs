@@ -3,7 +3,9 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>What a script costs in a process that has done nothing before: import and first change, cold, signed, by id; and a short loop of them.</summary>
+/// <summary>
+/// What a script costs in a process that has done nothing before: import and first change, cold, signed, by id; and a short loop of them.
+/// </summary>
 internal static class FirstCallMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
@@ -17,7 +19,9 @@ internal static class FirstCallMeasure
         ];
 
         Task<double[]> MediansAsync(int calls) => Trials.MediansAsync(
-            effort.FreshProcesses, () => TimeAsync(Places.Module, "Stop-GesGraph", calls), () => TimeAsync(Places.BareModule, "Stop-BareGraph", calls));
+            effort.FreshProcesses,
+            () => TimeAsync(Places.Module, "Stop-GesGraph", calls),
+            () => TimeAsync(Places.BareModule, "Stop-BareGraph", calls));
 
         async Task<double> TimeAsync(string module, string stop, int calls)
         {

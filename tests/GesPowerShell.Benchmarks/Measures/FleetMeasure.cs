@@ -30,7 +30,8 @@ internal static class FleetMeasure
                     Note = $"{effort.Fleet} x {Latency.TotalMilliseconds} ms / {ThrottleLimit}",
                 }.RatioAtMost(1.15),
                 new Row("  requests in flight at most", mostOpen, null, "").Exactly(ThrottleLimit),
-                new Row("  requests for each graph", (double)requests.Count / ((turns * effort.Fleet) + ThrottleLimit), null, "").Exactly(1),
+                new Row("  requests for each graph", (double)requests.Count / ((turns * effort.Fleet) + ThrottleLimit), null, "")
+                    .Exactly(1),
             ];
         }
         finally

@@ -16,11 +16,13 @@ internal static class MemoryMeasure
         return
         [
             new Row("pwsh: memory with a connection", sizes[0], sizes[1], "MB") { Note = "without the module" },
-            new Row("Memory of one more runspace with a connection", await OfRunspaceAsync(connect), await OfRunspaceAsync(""), "MB") { Note = "without the module" },
+            new Row("Memory of one more runspace with a connection", await OfRunspaceAsync(connect), await OfRunspaceAsync(""), "MB")
+                { Note = "without the module" },
         ];
 
         async Task<double> OfPwshAsync(string before) =>
-            FreshProcess.ToNumber(await FreshProcess.RunInPwshAsync(before + "[string][Diagnostics.Process]::GetCurrentProcess().WorkingSet64", region.Environment)) / Megabyte;
+            FreshProcess.ToNumber(await FreshProcess.RunInPwshAsync(
+                before + "[string][Diagnostics.Process]::GetCurrentProcess().WorkingSet64", region.Environment)) / Megabyte;
 
         // The first of them bring what all share.
         async Task<double> OfRunspaceAsync(string before) => FreshProcess.ToNumber(await FreshProcess.RunAsync(

@@ -10,7 +10,8 @@ internal static class NamesMeasure
     {
         using var session = Session.ConnectedTo(region);
         var graphs = await region.GraphsAsync();
-        session.Set("names", graphs.GroupBy(graph => graph.Name).Where(name => name.Count() == 1).Select(name => name.Key).Take(effort.Fleet).ToArray());
+        var unique = graphs.GroupBy(graph => graph.Name).Where(name => name.Count() == 1).Select(name => name.Key);
+        session.Set("names", unique.Take(effort.Fleet).ToArray());
         await region.TakeRequestsAsync();
         var milliseconds = session.Time("$names | Restart-GesGraph -WhatIf");
         var walks = (await region.TakeRequestsAsync()).Count(request => request.Contains("offset=0&", StringComparison.Ordinal));

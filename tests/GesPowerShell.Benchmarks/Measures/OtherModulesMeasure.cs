@@ -10,7 +10,8 @@ internal static class OtherModulesMeasure
     private const int Most = 6;
 
     private const string List =
-        "Get-Module -ListAvailable | Where-Object { $_.Name -notmatch '^Microsoft\\.PowerShell\\.(Host|Management|Security|Utility|Diagnostics)$|GesPowerShell' }"
+        "Get-Module -ListAvailable"
+        + " | Where-Object { $_.Name -notmatch '^Microsoft\\.PowerShell\\.(Host|Management|Security|Utility|Diagnostics)$|GesPowerShell' }"
         + " | ForEach-Object Name | Sort-Object -Unique";
 
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
@@ -26,7 +27,8 @@ internal static class OtherModulesMeasure
 
         async Task<double> TimeAsync(string module)
         {
-            var lines = await FreshProcess.RunInPwshAsync(FreshProcess.Timed($"Import-Module '{module}' -ErrorAction SilentlyContinue"), region.Environment);
+            var lines = await FreshProcess.RunInPwshAsync(
+                FreshProcess.Timed($"Import-Module '{module}' -ErrorAction SilentlyContinue"), region.Environment);
             return double.Parse(lines[^1], CultureInfo.InvariantCulture);
         }
     }

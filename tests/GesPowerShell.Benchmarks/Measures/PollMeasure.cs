@@ -5,7 +5,9 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>When a poll should walk the lists, and when it should show each job and each graph. No goals: these are figures of docs/scale.md.</summary>
+/// <summary>
+/// When a poll should walk the lists, and when it should show each job and each graph. No goals: these are figures of docs/scale.md.
+/// </summary>
 internal static class PollMeasure
 {
     private const int HandMade = 20;
@@ -59,8 +61,10 @@ internal static class PollMeasure
             var byLists = (await region.TakeRequestsAsync()).Count;
             await sides.ShowsAsync(some);
             var byShows = (await region.TakeRequestsAsync()).Count;
-            var medians = await Trials.MediansAsync(Math.Max(1, effort.Rounds / 5), () => sides.ListsAsync(some), () => sides.ShowsAsync(some));
-            rows.Add(new Row($"Poll of {count} jobs by lists, {graphs} graphs, {Latency.TotalMilliseconds} ms", medians[0], medians[1], "ms") { Note = "by shows" });
+            var medians = await Trials.MediansAsync(
+                Math.Max(1, effort.Rounds / 5), () => sides.ListsAsync(some), () => sides.ShowsAsync(some));
+            var what = $"Poll of {count} jobs by lists, {graphs} graphs, {Latency.TotalMilliseconds} ms";
+            rows.Add(new Row(what, medians[0], medians[1], "ms") { Note = "by shows" });
             rows.Add(new Row("  its requests", byLists, byShows, "") { Note = "by shows" });
         }
 

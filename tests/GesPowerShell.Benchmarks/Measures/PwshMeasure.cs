@@ -51,13 +51,15 @@ internal static class PwshMeasure
                 $theirs = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { {{Stop}} }; $theirs.Stop()
                 $some = foreach ($i in 1..$calls) { $all.Dequeue() }
                 $bare = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { $null = Stop-BareGraph -GraphId $id }; $bare.Stop()
-                "$($ours.Elapsed.TotalMicroseconds / $calls) $($theirs.Elapsed.TotalMicroseconds / $calls) $($bare.Elapsed.TotalMicroseconds / $calls)"
+                ($ours, $theirs, $bare | ForEach-Object { "$($_.Elapsed.TotalMicroseconds / $calls)" }) -join ' '
             }
             $null = Turn {{effort.WarmUp}}
             foreach ($turn in 1..{{turns}}) { Turn {{effort.Calls}} }
             """,
             region.Environment);
-        var figures = lines.Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var figures = lines
+            .Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray())
+            .ToArray();
         var (ours, theirs, bare) = (Of(0), Of(1), Of(2));
         return
         [

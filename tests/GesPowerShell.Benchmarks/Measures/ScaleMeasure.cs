@@ -13,13 +13,21 @@ internal static class ScaleMeasure
         var speeds = await SpeedsAsync(effort);
         return
         [
-            new Row($"Stops per second, -ThrottleLimit {ThrottleLimit}, server at once", speeds[0], null, "/s") { Note = $"first {effort.Fleet} of a process" },
-            new Row($"Stops per second, -ThrottleLimit {ThrottleLimit}, server at once", Trials.Median(speeds.Skip(speeds.Length * 2 / 3)), null, "/s") { Note = $"after {speeds.Length * 2 / 3 * effort.Fleet}" },
+            new Row($"Stops per second, -ThrottleLimit {ThrottleLimit}, server at once", speeds[0], null, "/s")
+                { Note = $"first {effort.Fleet} of a process" },
+            new Row(
+                $"Stops per second, -ThrottleLimit {ThrottleLimit}, server at once",
+                Trials.Median(speeds.Skip(speeds.Length * 2 / 3)),
+                null,
+                "/s") { Note = $"after {speeds.Length * 2 / 3 * effort.Fleet}" },
             new Row("Memory of a waiting graph", await HeldAsync(effort), null, "B"),
         ];
     }
 
-    /// <summary>Of one fleet after the other in a process that has only imported the module: .NET takes tens of thousands of calls until it has compiled all of it again.</summary>
+    /// <summary>
+    /// Of one fleet after the other in a process that has only imported the module: .NET takes tens of thousands of calls until it has
+    /// compiled all of it again.
+    /// </summary>
     private static async Task<double[]> SpeedsAsync(Effort effort)
     {
         var fleets = effort.Rounds == 1 ? 2 : 45;
@@ -50,7 +58,8 @@ internal static class ScaleMeasure
             $null = Stop-GesGraph -GraphId $ids[0] -Wait -PollIntervalSec 0.2
             $rest = $ids | ForEach-Object { if ($_ -ne $ids[0]) { $_ } }
             $before = [GC]::GetTotalMemory($true)
-            Stop-GesGraph -GraphId $rest -Wait -PollIntervalSec 1 | ForEach-Object { if (-not $held) { $held = [GC]::GetTotalMemory($true) - $before } }
+            Stop-GesGraph -GraphId $rest -Wait -PollIntervalSec 1 |
+                ForEach-Object { if (-not $held) { $held = [GC]::GetTotalMemory($true) - $before } }
             [string]($held / $rest.Count)
             """;
         return FreshProcess.ToNumber(await FreshProcess.RunAsync(script, region.Environment));

@@ -21,7 +21,8 @@ internal static class WaitMeasure
         var (polls, lastInterval) = Intervals(effort.JobSeconds);
         return
         [
-            new Row($"{effort.Fleet} graphs -Wait, requests", requests.Count, effort.Fleet, "") { Note = $"{polls} intervals" }.AtMost(effort.Fleet + (24 * polls)),
+            new Row($"{effort.Fleet} graphs -Wait, requests", requests.Count, effort.Fleet, "")
+                { Note = $"{polls} intervals" }.AtMost(effort.Fleet + (24 * polls)),
             new Row($"{effort.Fleet} graphs -Wait, time", seconds, effort.JobSeconds, "s").AtMost(effort.JobSeconds + (2 * lastInterval)),
         ];
     }

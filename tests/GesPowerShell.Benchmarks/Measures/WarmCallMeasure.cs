@@ -19,11 +19,13 @@ internal static class WarmCallMeasure
         await TimeAsync("Stop-GesGraph", effort.WarmUp);
         await TimeAsync("Stop-BareGraph", effort.WarmUp);
         var calls = Math.Min(CallsInATurn, effort.Calls);
-        var times = await Trials.MediansAsync(effort.Rounds * 8, () => TimeAsync("Stop-GesGraph", calls), () => TimeAsync("Stop-BareGraph", calls));
+        var times = await Trials.MediansAsync(
+            effort.Rounds * 8, () => TimeAsync("Stop-GesGraph", calls), () => TimeAsync("Stop-BareGraph", calls));
         return
         [
             new Row("Stop-GesGraph in a loop, a call", times[0], times[1], "us") { Note = "bare HttpClient" }.RatioAtMost(1.4),
-            new Row("Allocated by a warm call", run[nameof(WarmCall.Ours)].Bytes, run[nameof(WarmCall.Bare)].Bytes, "B") { Note = "bare HttpClient" }.RatioAtMost(3),
+            new Row("Allocated by a warm call", run[nameof(WarmCall.Ours)].Bytes, run[nameof(WarmCall.Bare)].Bytes, "B")
+                { Note = "bare HttpClient" }.RatioAtMost(3),
         ];
 
         Task<double> TimeAsync(string stop, int calls)

@@ -18,7 +18,11 @@ internal static class ResultFile
         using var file = File.Create(path);
         JsonSerializer.Serialize(
             file,
-            new { Time = now, Effort = effort, Runtime = RuntimeInformation.FrameworkDescription, Os = RuntimeInformation.OSDescription, Environment.ProcessorCount, Rows = rows },
+            new
+            {
+                Time = now, Effort = effort, Runtime = RuntimeInformation.FrameworkDescription, Os = RuntimeInformation.OSDescription,
+                Environment.ProcessorCount, Rows = rows,
+            },
             Options);
         return path;
     }

@@ -15,10 +15,12 @@ internal static class ResultTable
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            text.Append("| ").AppendJoin(" | ", line.Select((cell, column) => IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).AppendLine(" |");
+            var cells = line.Select((cell, column) => IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
+            text.Append("| ").AppendJoin(" | ", cells).AppendLine(" |");
             if (line == Head)
             {
-                text.Append('|').AppendJoin('|', widths.Select((width, column) => new string('-', width + 1) + (IsNumber(column) ? ':' : '-'))).AppendLine("|");
+                var rules = widths.Select((width, column) => new string('-', width + 1) + (IsNumber(column) ? ':' : '-'));
+                text.Append('|').AppendJoin('|', rules).AppendLine("|");
             }
         }
 

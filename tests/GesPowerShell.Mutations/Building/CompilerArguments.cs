@@ -17,12 +17,15 @@ internal sealed class CompilerArguments(CSharpCommandLineArguments arguments)
         var json = await tree.RunAsync(
             "dotnet",
             [
-                "msbuild", $"{project}.csproj", "-t:PrepareResources;Compile", "-p:Configuration=Release", $"-p:TargetFramework={framework}", "-p:BuildProjectReferences=false",
-                "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:NonExistentFile=none/none", "-getItem:CscCommandLineArgs",
+                "msbuild", $"{project}.csproj", "-t:PrepareResources;Compile", "-p:Configuration=Release",
+                $"-p:TargetFramework={framework}", "-p:BuildProjectReferences=false", "-p:ProvideCommandLineArgs=true",
+                "-p:SkipCompilerExecution=true", "-p:NonExistentFile=none/none", "-getItem:CscCommandLineArgs",
             ],
             folder);
         var items = JsonDocument.Parse(json).RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray();
-        return new CompilerArguments(CSharpCommandLineParser.Default.Parse(items.Select(item => item.GetProperty("Identity").GetString()!), folder, sdkDirectory: null));
+        var parsed = CSharpCommandLineParser.Default.Parse(
+            items.Select(item => item.GetProperty("Identity").GetString()!), folder, sdkDirectory: null);
+        return new CompilerArguments(parsed);
     }
 
     /// <summary>The project as it is, with what its generators write.</summary>
@@ -39,9 +42,11 @@ internal sealed class CompilerArguments(CSharpCommandLineArguments arguments)
         var options = arguments.CompilationOptions.WithGeneralDiagnosticOption(ReportDiagnostic.Default);
         var compilation = CSharpCompilation.Create(arguments.CompilationName, [.. sources, .. more], references, options);
         var generators = arguments.AnalyzerReferences
-            .Where(reference => Path.GetFileName(reference.FilePath) is "System.Text.Json.SourceGeneration.dll" or "System.Text.RegularExpressions.Generator.dll")
+            .Where(reference => Path.GetFileName(reference.FilePath)
+                is "System.Text.Json.SourceGeneration.dll" or "System.Text.RegularExpressions.Generator.dll")
             .SelectMany(reference => new AnalyzerFileReference(reference.FilePath, new Loader()).GetGenerators(LanguageNames.CSharp));
-        CSharpGeneratorDriver.Create(generators, parseOptions: arguments.ParseOptions).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        CSharpGeneratorDriver.Create(generators, parseOptions: arguments.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         return (CSharpCompilation)generated;
     }
 

@@ -13,7 +13,8 @@ internal static partial class Culprits
     public static IEnumerable<int> Of(Diagnostic error)
     {
         var node = error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
-        var member = node.AncestorsAndSelf().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax) ?? node;
+        var member = node.AncestorsAndSelf()
+            .FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax) ?? node;
         var found = error.Id switch
         {
             // A variable or an out parameter is unassigned: a mutation where it gets its value, which may be far from here.
@@ -25,7 +26,8 @@ internal static partial class Culprits
         };
         if (found.Count == 0)
         {
-            found = node.AncestorsAndSelf().Select(Marks).FirstOrDefault(marks => marks.Count > 0) ?? [.. member.DescendantNodes().SelectMany(Marks)];
+            found = node.AncestorsAndSelf().Select(Marks).FirstOrDefault(marks => marks.Count > 0)
+                ?? [.. member.DescendantNodes().SelectMany(Marks)];
         }
 
         return found.Count > 0 ? found : throw new InvalidOperationException($"Not of a mutation: {error}");
@@ -36,16 +38,21 @@ internal static partial class Culprits
 
     private static string Name(Diagnostic error) => Quoted().Match(error.GetMessage(CultureInfo.InvariantCulture)).Groups["name"].Value;
 
-    private static bool Assigns(SyntaxNode node, string name) => node.HasAnnotations(MutationList.Annotation) && node.DescendantNodes().Any(one => one switch
-    {
-        SingleVariableDesignationSyntax variable => variable.Identifier.Text == name,
-        AssignmentExpressionSyntax assignment => assignment.Left.ToString() == name,
-        ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) && argument.Expression.ToString() == name,
-        _ => false,
-    });
+    private static bool Assigns(SyntaxNode node, string name) =>
+        node.HasAnnotations(MutationList.Annotation)
+        && node.DescendantNodes().Any(one => one switch
+        {
+            SingleVariableDesignationSyntax variable => variable.Identifier.Text == name,
+            AssignmentExpressionSyntax assignment => assignment.Left.ToString() == name,
+            ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) && argument.Expression.ToString() == name,
+            _ => false,
+        });
 
     private static bool IsJump(SyntaxNode node) =>
-        node is IfStatementSyntax { Statement: BlockSyntax { Statements: [ThrowStatementSyntax or ReturnStatementSyntax or ContinueStatementSyntax] } };
+        node is IfStatementSyntax
+        {
+            Statement: BlockSyntax { Statements: [ThrowStatementSyntax or ReturnStatementSyntax or ContinueStatementSyntax] },
+        };
 
     [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Quoted();

@@ -16,7 +16,8 @@ internal sealed class MutatedModule(WorkTree tree)
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mutant.cs")!;
         using var reader = new StreamReader(stream);
         var arguments = await CompilerArguments.OfAsync(tree, "GesPowerShell.Model", "netstandard2.0");
-        var source = CSharpSyntaxTree.ParseText(await reader.ReadToEndAsync(), arguments.Parsed.ParseOptions, "Mutant.cs", System.Text.Encoding.UTF8);
+        var source = CSharpSyntaxTree.ParseText(
+            await reader.ReadToEndAsync(), arguments.Parsed.ParseOptions, "Mutant.cs", System.Text.Encoding.UTF8);
         var model = Emit(arguments.Compile(null, source), arguments, "GesPowerShell.Model.dll");
         await MutateAsync("GesPowerShell.Client", "net8.0", "deps/net8.0/GesPowerShell.Client.dll", model);
         await MutateAsync("GesPowerShell", "netstandard2.0", "GesPowerShell.dll", model);
@@ -32,7 +33,8 @@ internal sealed class MutatedModule(WorkTree tree)
         while (true)
         {
             _mutations.Restart();
-            var mutated = original.RemoveAllSyntaxTrees().AddSyntaxTrees([.. original.SyntaxTrees.Select(source => Mutate(source, original, constants))]);
+            var mutated = original.RemoveAllSyntaxTrees()
+                .AddSyntaxTrees([.. original.SyntaxTrees.Select(source => Mutate(source, original, constants))]);
             var errors = mutated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
             if (errors.Count == 0)
             {
@@ -66,7 +68,8 @@ internal sealed class MutatedModule(WorkTree tree)
         var result = compilation.Emit(image, manifestResources: arguments.Parsed.ManifestResources);
         if (!result.Success)
         {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+            throw new InvalidOperationException(
+                string.Join('\n', result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
         }
 
         File.WriteAllBytes(path, image.ToArray());

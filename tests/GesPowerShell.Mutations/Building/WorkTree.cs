@@ -26,7 +26,11 @@ internal sealed class WorkTree(string repository, string folder)
         }
 
         await RunAsync(
-            "dotnet", ["build", "tests/GesPowerShell.Tests", "-c", "Release", "-v", "quiet", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"],
+            "dotnet",
+            [
+                "build", "tests/GesPowerShell.Tests", "-c", "Release", "-v", "quiet",
+                "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false",
+            ],
             Folder);
     }
 

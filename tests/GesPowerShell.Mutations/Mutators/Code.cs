@@ -27,7 +27,8 @@ internal static class Code
 
     /// <summary>An error of the compiler in this node is the mutation's.</summary>
     public static T Marked<T>(int id, T node)
-        where T : SyntaxNode => node.WithAdditionalAnnotations(new SyntaxAnnotation(MutationList.Annotation, id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        where T : SyntaxNode => node.WithAdditionalAnnotations(
+            new SyntaxAnnotation(MutationList.Annotation, id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     public static ParenthesizedExpressionSyntax Parens(ExpressionSyntax expression) => ParenthesizedExpression(expression);
 

@@ -8,7 +8,8 @@ namespace GesPowerShell.Mutations.Mutators;
 internal sealed class ConstantNames(IEnumerable<SyntaxTree> trees)
 {
     private readonly HashSet<string> _names = new(
-        trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()).Where(NeedsConstant).Select(name => name.Identifier.Text),
+        trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()).Where(NeedsConstant)
+            .Select(name => name.Identifier.Text),
         StringComparer.Ordinal);
 
     public bool Contains(string name) => _names.Contains(name);

@@ -11,7 +11,8 @@ internal sealed partial class MutatingRewriter
     {
         var condition = Condition(node.Condition, mayHold: true);
         return node.Update(
-            node.AttributeLists, node.IfKeyword, node.OpenParenToken, condition, node.CloseParenToken, (StatementSyntax)Visit(node.Statement)!,
+            node.AttributeLists, node.IfKeyword, node.OpenParenToken, condition, node.CloseParenToken,
+            (StatementSyntax)Visit(node.Statement)!,
             (ElseClauseSyntax?)Visit(node.Else));
     }
 
@@ -61,7 +62,8 @@ internal sealed partial class MutatingRewriter
 
         if (mutations.Add(file, node, node.Left.ToString()) is { } withoutRight)
         {
-            right = Code.Marked(withoutRight, isAnd ? Code.Either(Code.IsOn(withoutRight), right) : Code.Both(Code.IsOff(withoutRight), right));
+            right = Code.Marked(
+                withoutRight, isAnd ? Code.Either(Code.IsOn(withoutRight), right) : Code.Both(Code.IsOff(withoutRight), right));
         }
 
         return node.Update(left, node.OperatorToken, right);

@@ -64,9 +64,13 @@ internal sealed partial class MutatingRewriter
             {
                 BinaryPatternSyntax both => [both.Left, both.Right],
                 RelationalPatternSyntax relation => [relation.WithOperatorToken(OtherBound(relation.OperatorToken))],
-                UnaryPatternSyntax { Pattern: not ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression } } not => [not.Pattern],
+                UnaryPatternSyntax
+                {
+                    Pattern: not ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression },
+                } not => [not.Pattern],
                 RecursivePatternSyntax { PropertyPatternClause: { Subpatterns.Count: > 1 } properties } recursive =>
-                    [.. properties.Subpatterns.Select(one => recursive.WithPropertyPatternClause(properties.WithSubpatterns(properties.Subpatterns.Remove(one))))],
+                    [.. properties.Subpatterns.Select(
+                        one => recursive.WithPropertyPatternClause(properties.WithSubpatterns(properties.Subpatterns.Remove(one))))],
                 _ => [],
             };
             foreach (var other in others)

@@ -38,19 +38,23 @@ internal sealed partial class MutatingRewriter
             : base.VisitMethodDeclaration(node);
     }
 
-    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => node.ExpressionBody is { } arrow && IsVoid(node.ReturnType)
-        ? node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(RemovableBody(arrow.Expression))
-        : base.VisitLocalFunctionStatement(node);
+    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
+        node.ExpressionBody is { } arrow && IsVoid(node.ReturnType)
+            ? node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(RemovableBody(arrow.Expression))
+            : base.VisitLocalFunctionStatement(node);
 
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => node.ExpressionBody is { } body
-        ? ReturnsNothing(node) ? WithBlock(node, body) : node.WithExpressionBody(Result(body))
-        : base.VisitParenthesizedLambdaExpression(node);
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
+        node.ExpressionBody is { } body
+            ? ReturnsNothing(node) ? WithBlock(node, body) : node.WithExpressionBody(Result(body))
+            : base.VisitParenthesizedLambdaExpression(node);
 
-    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => node.ExpressionBody is { } body
-        ? ReturnsNothing(node) ? WithBlock(node, body) : node.WithExpressionBody(Result(body))
-        : base.VisitSimpleLambdaExpression(node);
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
+        node.ExpressionBody is { } body
+            ? ReturnsNothing(node) ? WithBlock(node, body) : node.WithExpressionBody(Result(body))
+            : base.VisitSimpleLambdaExpression(node);
 
-    public override SyntaxNode? VisitArrowExpressionClause(ArrowExpressionClauseSyntax node) => node.WithExpression(Result(node.Expression));
+    public override SyntaxNode? VisitArrowExpressionClause(ArrowExpressionClauseSyntax node) =>
+        node.WithExpression(Result(node.Expression));
 
     private static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
 

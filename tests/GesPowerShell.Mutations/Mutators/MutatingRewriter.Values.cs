@@ -63,7 +63,8 @@ internal sealed partial class MutatingRewriter
     private ExpressionSyntax Result(ExpressionSyntax node)
     {
         var visited = Visited(node);
-        if (node is LiteralExpressionSyntax or ThrowExpressionSyntax or DefaultExpressionSyntax or LambdaExpressionSyntax || TypeOf(node) is not { } type)
+        if (node is LiteralExpressionSyntax or ThrowExpressionSyntax or DefaultExpressionSyntax or LambdaExpressionSyntax
+            || TypeOf(node) is not { } type)
         {
             return visited;
         }
@@ -72,10 +73,13 @@ internal sealed partial class MutatingRewriter
         {
             return IsMutatedItself(node) || mutations.Add(file, node, $"!({node})") is not { } opposite
                 ? visited
-                : Code.Marked(opposite, Code.Parens(BinaryExpression(SyntaxKind.NotEqualsExpression, Code.IsOn(opposite), Code.Parens(visited))));
+                : Code.Marked(
+                    opposite, Code.Parens(BinaryExpression(SyntaxKind.NotEqualsExpression, Code.IsOn(opposite), Code.Parens(visited))));
         }
 
-        var mayBeDefault = type.IsValueType || type.SpecialType == SpecialType.System_String || type.NullableAnnotation == NullableAnnotation.Annotated;
+        var mayBeDefault = type.IsValueType
+            || type.SpecialType == SpecialType.System_String
+            || type.NullableAnnotation == NullableAnnotation.Annotated;
         return mayBeDefault && type.SpecialType != SpecialType.System_Void && mutations.Add(file, node, "default") is { } id
             ? Code.Choose(id, Code.Default, visited)
             : visited;
@@ -86,7 +90,8 @@ internal sealed partial class MutatingRewriter
 
     private bool CanVary(VariableDeclarationSyntax declaration) => declaration.Variables.All(variable =>
         !constants.Contains(variable.Identifier.Text)
-        && variable.Initializer?.Value is { } value && TypeOf(value)?.SpecialType is not (SpecialType.System_String or SpecialType.System_Char));
+        && variable.Initializer?.Value is { } value
+        && TypeOf(value)?.SpecialType is not (SpecialType.System_String or SpecialType.System_Char));
 
     private static LiteralExpressionSyntax? Next(LiteralExpressionSyntax node) => node.Token.Value switch
     {

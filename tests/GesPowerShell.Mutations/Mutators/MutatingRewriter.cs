@@ -8,7 +8,8 @@ namespace GesPowerShell.Mutations.Mutators;
 /// Builds the mutations of one file into its syntax tree. A mutation's own branch holds the original code: only one is on at a time. What
 /// is left out: attributes, texts of messages, verbose lines, disposal, and all that has to be constant and cannot be made variable.
 /// </summary>
-internal sealed partial class MutatingRewriter(string file, SemanticModel model, MutationList mutations, ConstantNames constants) : CSharpSyntaxRewriter
+internal sealed partial class MutatingRewriter(string file, SemanticModel model, MutationList mutations, ConstantNames constants)
+    : CSharpSyntaxRewriter
 {
     public override SyntaxNode? VisitAttributeList(AttributeListSyntax node) => node;
 

@@ -38,7 +38,8 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
                 var result = await RunAsync(mutation, host);
                 progress.Add(result);
                 var number = Interlocked.Increment(ref done);
-                Console.WriteLine(FormattableString.Invariant($"{number}/{mutations.Count} {result.KilledBy ?? "SURVIVED"} {result.Seconds:0} s  {mutation}"));
+                Console.WriteLine(FormattableString.Invariant(
+                    $"{number}/{mutations.Count} {result.KilledBy ?? "SURVIVED"} {result.Seconds:0} s  {mutation}"));
             }
         }));
     }
@@ -61,7 +62,8 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
         {
             // A time-out has to be far from what a busy machine does.
             var time = TimeSpan.FromSeconds(30 + (3 * classes.Sum(one => one.Seconds)));
-            var selection = new TestSelection(classes.Select(one => one.Name), [.. classes.SelectMany(one => one.Failing)], StopOnFail: true);
+            var selection = new TestSelection(
+                classes.Select(one => one.Name), [.. classes.SelectMany(one => one.Failing)], StopOnFail: true);
             var failures = host is null
                 ? await _tests.FailuresAsync(selection, time, ("GES_MUTANT", mutation.Id.ToString(CultureInfo.InvariantCulture)))
                 : await TestRun.FailuresAsync(host, mutation.Id, selection, time, Idle(classes));
@@ -82,7 +84,8 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
             return true;
         }
 
-        var passes = await TestRun.FailuresAsync(host, 0, new TestSelection([killing.Name], killing.Failing, StopOnFail: true), limit, Idle(classes)) is [];
+        var passes = await TestRun.FailuresAsync(
+            host, 0, new TestSelection([killing.Name], killing.Failing, StopOnFail: true), limit, Idle(classes)) is [];
         if (!passes)
         {
             host.Restart();

@@ -33,8 +33,10 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
         classes = [.. classes.Where(name => !without.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))];
 
         // The longest first, as far as it is known, so that the last ones end together.
-        var missing = classes.Where(name => !_classes.ContainsKey(name) || (again is not null && name.Contains(again, StringComparison.OrdinalIgnoreCase)))
-            .OrderByDescending(name => name.Contains("Pester", StringComparison.Ordinal)).ToArray();
+        var missing = classes
+            .Where(name => !_classes.ContainsKey(name) || (again is not null && name.Contains(again, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(name => name.Contains("Pester", StringComparison.Ordinal))
+            .ToArray();
         Console.WriteLine($"Recording what {missing.Length} of {classes.Length} test classes reach.");
         await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = parallel }, async (name, _) =>
         {
@@ -45,7 +47,8 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
                 File.WriteAllText(file, JsonSerializer.Serialize(_classes.Values));
             }
 
-            Console.WriteLine(FormattableString.Invariant($"  {reach.Seconds,6:0.0} s {reach.Keys.Length,6} reached  {name}{Failing(reach)}"));
+            Console.WriteLine(
+                FormattableString.Invariant($"  {reach.Seconds,6:0.0} s {reach.Keys.Length,6} reached  {name}{Failing(reach)}"));
         });
     }
 
@@ -60,8 +63,10 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
             var failing = await tests.FailuresAsync(
                 new TestSelection([name], [], StopOnFail: false), TimeSpan.FromMinutes(30), ("GES_MUTANTS_REACHED", folder.FullName));
             var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
-            var ids = folder.EnumerateFiles().SelectMany(one => File.ReadLines(one.FullName)).Select(line => int.Parse(line, CultureInfo.InvariantCulture));
-            return new ClassReach(name, seconds, [.. failing], [.. ids.Distinct().Select(id => _keys.GetValueOrDefault(id)).OfType<string>()]);
+            var ids = folder.EnumerateFiles().SelectMany(one => File.ReadLines(one.FullName))
+                .Select(line => int.Parse(line, CultureInfo.InvariantCulture));
+            return new ClassReach(
+                name, seconds, [.. failing], [.. ids.Distinct().Select(id => _keys.GetValueOrDefault(id)).OfType<string>()]);
         }
         finally
         {

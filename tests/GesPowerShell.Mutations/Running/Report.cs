@@ -11,7 +11,8 @@ internal static class Report
         var text = new StringBuilder()
             .AppendLine("| folder | mutations | reached | tested | killed | survived | killed of tested |")
             .AppendLine("|---|--:|--:|--:|--:|--:|--:|");
-        foreach (var folder in mutations.GroupBy(mutation => mutation.Folder, StringComparer.Ordinal).OrderBy(folder => folder.Key, StringComparer.Ordinal))
+        foreach (var folder in mutations.GroupBy(mutation => mutation.Folder, StringComparer.Ordinal)
+            .OrderBy(folder => folder.Key, StringComparer.Ordinal))
         {
             Row(folder.Key, [.. folder]);
         }

@@ -28,6 +28,7 @@ internal sealed class Progress(string file)
     // The last line about a mutation holds.
     private static Dictionary<string, Result> Read(string file) => File.Exists(file)
         ? File.ReadLines(file).Select(line => JsonSerializer.Deserialize<Result>(line)!)
-            .GroupBy(result => result.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal)
+            .GroupBy(result => result.Key, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal)
         : new(StringComparer.Ordinal);
 }

@@ -34,7 +34,8 @@ internal sealed class TestHost(WorkTree tree) : IDisposable
             {
                 if (line.StartsWith(Done, StringComparison.Ordinal))
                 {
-                    return new CommandResult(int.Parse(line[Done.Length..], CultureInfo.InvariantCulture), output.ToString(), IsTimeUp: false);
+                    return new CommandResult(
+                        int.Parse(line[Done.Length..], CultureInfo.InvariantCulture), output.ToString(), IsTimeUp: false);
                 }
 
                 output.AppendLine(line);

@@ -22,16 +22,19 @@ internal sealed partial class TestRun(WorkTree tree)
     public async Task<string[]> ClassesAsync()
     {
         var result = await Command.RunAsync(tree.Tests, ["-noLogo", "-noColor", "-list", "classes"], tree.Folder, TimeSpan.FromMinutes(5));
-        return [.. result.Output.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith("GesPowerShell.", StringComparison.Ordinal))];
+        return [.. result.Output.Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line.StartsWith("GesPowerShell.", StringComparison.Ordinal))];
     }
 
     /// <summary>Runs classes in a process of their own.</summary>
     /// <returns>The tests that failed; <c>(time-out)</c> or <c>(crash)</c> where the process gave no result.</returns>
-    public async Task<IReadOnlyList<string>> FailuresAsync(TestSelection selection, TimeSpan limit, params (string Name, string Value)[] environment) =>
+    public async Task<IReadOnlyList<string>> FailuresAsync(
+        TestSelection selection, TimeSpan limit, params (string Name, string Value)[] environment) =>
         Failures(await Command.RunAsync(tree.Tests, selection.Arguments, tree.Folder, limit, environment));
 
     /// <summary>Runs classes in a process that has run others before.</summary>
-    public static async Task<IReadOnlyList<string>> FailuresAsync(TestHost host, int mutation, TestSelection selection, TimeSpan limit, TimeSpan idle) =>
+    public static async Task<IReadOnlyList<string>> FailuresAsync(
+        TestHost host, int mutation, TestSelection selection, TimeSpan limit, TimeSpan idle) =>
         Failures(await host.RunAsync(mutation, selection.Arguments, limit, idle));
 
     private static string[] Failures(CommandResult result)

@@ -23,7 +23,8 @@ internal sealed class CanaryCheck(PowerShellSession session, CanaryService servi
     public void Run(string command, GesConnection? connection)
     {
         session.Set("c", connection);
-        var output = CapturedOutput.Of(session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
+        var output = CapturedOutput.Of(
+            session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
         output.Add(connection);
         var text = output.ToString();
         var trouble = service.AtGes ?? service.BeforeGes;

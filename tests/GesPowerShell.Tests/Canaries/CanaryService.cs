@@ -9,7 +9,10 @@ internal sealed class CanaryService : IAsyncDisposable
 {
     private const string ProjectId = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     private const string GraphId = "11111111-2222-3333-4444-555555555555";
-    private const string Job = """{"job_id":"job-1","status":"success","job_name":"StopGraph","related_graph":"fraud_demo","begin_time":"2026-01-05T08:00:00.000"}""";
+    private const string Job = """
+        {"job_id":"job-1","status":"success","job_name":"StopGraph","related_graph":"fraud_demo",
+         "begin_time":"2026-01-05T08:00:00.000"}
+        """;
 
     private static readonly string End = """ "2036-01-01T00:00:00.000000Z" """;
 
@@ -73,11 +76,15 @@ internal sealed class CanaryService : IAsyncDisposable
             201,
             $$$"""{"token":{"expires_at":{{{End}}},"project":{"id":"{{{ProjectId}}}","name":"cn-north-4"} } }""",
             "X-Subject-Token: " + CredentialKind.Token),
-        "/v3/projects" or "/v3/auth/projects" => answer.SendAsync(200, $$$"""{"projects":[{"id":"{{{ProjectId}}}","name":"cn-north-4"}]}"""),
+        "/v3/projects" or "/v3/auth/projects" =>
+            answer.SendAsync(200, $$$"""{"projects":[{"id":"{{{ProjectId}}}","name":"cn-north-4"}]}"""),
         "/meta-data/latest/api/token" => _kind.IsHardened ? answer.SendAsync(200, CredentialKind.MetadataToken) : answer.SendAsync(404, ""),
         "/openstack/latest/securitykey" => answer.SendAsync(
             200,
-            $$$"""{"credential":{"access":"AK","secret":"{{{CredentialKind.SecretKey}}}","securitytoken":"{{{CredentialKind.SecurityToken}}}","expires_at":{{{End}}}}}"""),
+            $$$"""
+            {"credential":{"access":"AK","secret":"{{{CredentialKind.SecretKey}}}",
+             "securitytoken":"{{{CredentialKind.SecurityToken}}}","expires_at":{{{End}}}}}
+            """),
         "/obs/f" => answer.SendAsync(200, "the bytes of the file"),
         _ => answer.SendAsync(404, "{}"),
     };
@@ -98,9 +105,15 @@ internal sealed class CanaryService : IAsyncDisposable
             ("", _) when !isRead => """{"id":"g2","name":"made_here"}""",
             ("", _) => $$"""{"graph_count":1,"graphs":[{{graph}}]}""",
             (_, "backups") when isRead =>
-                $$"""{"backup_count":1,"backup_list":[{"id":"b1","name":"fraud_demo-1","graph_id":"{{GraphId}}","graph_name":"fraud_demo","status":"success","backup_method":"manual"}]}""",
+                $$"""
+                {"backup_count":1,"backup_list":[{"id":"b1","name":"fraud_demo-1","graph_id":"{{GraphId}}","graph_name":"fraud_demo",
+                 "status":"success","backup_method":"manual"}]}
+                """,
             (_, "backup-files") =>
-                $$"""{"bucket":"b","files":[{"name":"f","size":1,"download_link":"{{Address}}obs/f?AccessKeyId=k&Signature={{CredentialKind.LinkSignature}}"}]}""",
+                $$"""
+                {"bucket":"b","files":[{"name":"f","size":1,
+                 "download_link":"{{Address}}obs/f?AccessKeyId=k&Signature={{CredentialKind.LinkSignature}}"}]}
+                """,
             (_, "backups" or "export" or "import" or "b1") => """{"job_id":"job-1","backup_id":"b1"}""",
             ("/metadatas", _) when isRead => """{"schema_count":1,"schema_list":[{"id":"m1","name":"m","status":"200"}]}""",
             ("/metadatas/m1", _) when isRead => """{"ges_metadata":{"labels":[]}}""",

@@ -35,7 +35,8 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
         ["Import-GesMetadata"] = "Import-GesMetadata m bucket/x -Connection $c",
         ["Invoke-GesApi"] = "Invoke-GesApi POST graphs/g/stop -Body @{} -Connection $c -Confirm:$false",
         ["New-GesBackup"] = "New-GesBackup -GraphId g -Connection $c",
-        ["New-GesGraph"] = "New-GesGraph made_here -Size 1M -VpcId v -SubnetId s -SecurityGroupId s -CryptAlgorithm generalCipher -Connection $c",
+        ["New-GesGraph"] =
+            "New-GesGraph made_here -Size 1M -VpcId v -SubnetId s -SecurityGroupId s -CryptAlgorithm generalCipher -Connection $c",
         ["New-GesMetadata"] = "New-GesMetadata m -InputObject @{ labels = @() } -MetadataPath bucket/x -Connection $c",
         ["Register-GesScene"] = "Register-GesScene -GraphId g -SceneName x -Connection $c",
         ["Remove-GesBackup"] = "Remove-GesBackup b1 -GraphId g -Connection $c -Confirm:$false",
@@ -109,7 +110,8 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
             var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
             var variables = new Dictionary<string, string>();
             kind.Prepare?.Invoke(variables.Add, _home);
-            var plan = PlanBuilder.Build(kind.Settings(service.Address), new EnvironmentSource(variables.GetValueOrDefault, () => variables.Keys), _ => { });
+            var plan = PlanBuilder.Build(
+                kind.Settings(service.Address), new EnvironmentSource(variables.GetValueOrDefault, () => variables.Keys), _ => { });
             using var client = new GesClient(plan, clock, new JumpingClock());
             var connection = new GesConnection(client);
             (service.AtGes, service.Silent) = (null, null);
@@ -120,5 +122,6 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
     }
 
     [Fact]
-    public void Every_cmdlet_is_called() => Assert.Equal(Cmdlets.All.Select(cmdlet => cmdlet.Name), Calls.Keys.Order(StringComparer.Ordinal));
+    public void Every_cmdlet_is_called() =>
+        Assert.Equal(Cmdlets.All.Select(cmdlet => cmdlet.Name), Calls.Keys.Order(StringComparer.Ordinal));
 }

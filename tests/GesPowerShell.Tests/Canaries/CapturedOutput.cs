@@ -29,7 +29,9 @@ internal sealed class CapturedOutput
         }
 
         saying.Errors += shell.Streams.Error.Count;
-        saying.Add(shell.Streams.Error, shell.Streams.Warning, shell.Streams.Verbose, shell.Streams.Debug, shell.Streams.Information, shell.Streams.Progress);
+        saying.Add(
+            shell.Streams.Error, shell.Streams.Warning, shell.Streams.Verbose,
+            shell.Streams.Debug, shell.Streams.Information, shell.Streams.Progress);
         saying.Add(session.Host.Shown.Skip(shown).ToArray());
         return saying;
     }
@@ -42,11 +44,14 @@ internal sealed class CapturedOutput
         }
     }
 
-    /// <summary>As Export-Clixml does it. Errors piece by piece: whole, and so deep, the tables of commands that hang on one are four megabytes.</summary>
+    /// <summary>
+    /// As Export-Clixml does it. Errors piece by piece: whole, and so deep, the tables of commands that hang on one are four megabytes.
+    /// </summary>
     private static string Serialised(object? value) => value switch
     {
         PSDataCollection<ErrorRecord> errors => string.Concat(errors.Select(Serialised)),
-        ErrorRecord error => PSSerializer.Serialize(error.InvocationInfo?.BoundParameters, 4) + PSSerializer.Serialize(error.TargetObject, 4)
+        ErrorRecord error => PSSerializer.Serialize(error.InvocationInfo?.BoundParameters, 4)
+            + PSSerializer.Serialize(error.TargetObject, 4)
             + Serialised(error.Exception),
         Exception exception => PSSerializer.Serialize(exception, 1) + (exception.InnerException is { } inner ? Serialised(inner) : ""),
         _ => PSSerializer.Serialize(value, 5),

@@ -11,7 +11,8 @@ namespace GesPowerShell.Tests.Canaries;
 /// <param name="Parameters">Of Connect-Ges.</param>
 /// <param name="Credential">The same for a client that is made without Connect-Ges; null for what is found in the environment.</param>
 /// <param name="Prepare">Sets the environment, of a process or of a home.</param>
-internal sealed record CredentialKind(string Name, string Parameters, Func<GesCredential?> Credential, Action<Action<string, string>, HomeFolder>? Prepare = null)
+internal sealed record CredentialKind(
+    string Name, string Parameters, Func<GesCredential?> Credential, Action<Action<string, string>, HomeFolder>? Prepare = null)
 {
     public const string SecretKey = "CanarySecretKey7Zp2Lm9Rt4Vw8Bn3Kd6Hs1";
     public const string SecurityToken = "CanarySecurityToken5Qx8Jc2Ft7Gy4Ub9Eo3Wa6";
@@ -23,20 +24,24 @@ internal sealed record CredentialKind(string Name, string Parameters, Func<GesCr
     /// <summary>Of a link to a file of a backup, which alone is enough to download it.</summary>
     public const string LinkSignature = "cAnaryOfALinkToABackup0123456789abcdef";
 
-    public static readonly IReadOnlyList<string> Canaries = [SecretKey, SecurityToken, Password, Token, MetadataToken, ProxyPassword, LinkSignature];
+    public static readonly IReadOnlyList<string> Canaries =
+        [SecretKey, SecurityToken, Password, Token, MetadataToken, ProxyPassword, LinkSignature];
 
     private static readonly Func<GesCredential?> Found = () => null;
 
     public static readonly ImmutableArray<CredentialKind> All =
     [
         new("access key", "-AccessKey AK -SecretKey $sk", () => new GesCredential.AccessKey("AK", Secrets.Of(SecretKey), null)),
-        new("temporary key", "-AccessKey AK -SecretKey $sk -SecurityToken $st", () => new GesCredential.AccessKey("AK", Secrets.Of(SecretKey), Secrets.Of(SecurityToken))),
+        new("temporary key", "-AccessKey AK -SecretKey $sk -SecurityToken $st",
+            () => new GesCredential.AccessKey("AK", Secrets.Of(SecretKey), Secrets.Of(SecurityToken))),
         new("password", "-Credential $user -DomainName d", () => new GesCredential.Password("u", Secrets.Of(Password), "d")),
-        new("agency", "-Credential $user -DomainName d -AgencyName a -AgencyDomainName e", () => new GesCredential.Password("u", Secrets.Of(Password), "d", new GesAgency("a", "e"))),
+        new("agency", "-Credential $user -DomainName d -AgencyName a -AgencyDomainName e",
+            () => new GesCredential.Password("u", Secrets.Of(Password), "d", new GesAgency("a", "e"))),
         new("token", "-Token $token", () => new GesCredential.Token(Secrets.Of(Token))),
         new("ECS agency", "-EcsAgency", () => new GesCredential.EcsAgency()),
         new("hardened ECS agency", "-EcsAgency", () => new GesCredential.EcsAgency()),
-        new("proxy user", "-AccessKey AK -SecretKey $sk -Proxy $ges -ProxyCredential $proxyUser", () => new GesCredential.AccessKey("AK", Secrets.Of(SecretKey), null)),
+        new("proxy user", "-AccessKey AK -SecretKey $sk -Proxy $ges -ProxyCredential $proxyUser",
+            () => new GesCredential.AccessKey("AK", Secrets.Of(SecretKey), null)),
         new("environment", "", Found, (set, _) =>
         {
             set("HUAWEICLOUD_SDK_AK", "AK");
@@ -44,7 +49,8 @@ internal sealed record CredentialKind(string Name, string Parameters, Func<GesCr
             set("HUAWEICLOUD_SDK_SECURITY_TOKEN", SecurityToken);
         }),
         new("profile file", "", Found, (set, home) => set(
-            "HUAWEICLOUD_SDK_CREDENTIALS_FILE", home.Write($"[basic]\nak = AK\nsk = {SecretKey}\nsecurity_token = {SecurityToken}\n", "profile"))),
+            "HUAWEICLOUD_SDK_CREDENTIALS_FILE",
+            home.Write($"[basic]\nak = AK\nsk = {SecretKey}\nsecurity_token = {SecurityToken}\n", "profile"))),
     ];
 
     public bool IsHardened => Name.StartsWith("hardened", StringComparison.Ordinal);

@@ -18,20 +18,27 @@ internal sealed record FailureCase(string Name, Func<FakeRequest, FakeAnswer, st
         Refusal(408, "GES.7005", ""),
         Refusal(429, "APIGW.0308", ""),
         new("a page that shows the request", (_, answer, echo) => answer.SendAsync(502, $"<html><pre>{echo}</pre></html>")),
-        new("the request escaped twice", (_, answer, echo) => answer.SendAsync(400, $$"""{"error_code":"X.1","error_msg":"{{Json(Json(echo))}}"}""")),
-        new("the request as in an address", (_, answer, echo) => answer.SendAsync(400, $$"""{"error_code":"X.1","error_msg":"{{Uri.EscapeDataString(echo)}}"}""")),
+        new("the request escaped twice",
+            (_, answer, echo) => answer.SendAsync(400, $$"""{"error_code":"X.1","error_msg":"{{Json(Json(echo))}}"}""")),
+        new("the request as in an address",
+            (_, answer, echo) => answer.SendAsync(400, $$"""{"error_code":"X.1","error_msg":"{{Uri.EscapeDataString(echo)}}"}""")),
         new("half of it", (_, answer, echo) => answer.SendAsync(500, echo[..(echo.Length * 3 / 4)])),
-        new("in the error code", (request, answer, _) => answer.SendAsync(400, $$"""{"error_code":"{{Json(Secret(request))}}","request_id":"{{Json(Secret(request))}}"}""")),
+        new("in the error code", (request, answer, _) =>
+            answer.SendAsync(400, $$"""{"error_code":"{{Json(Secret(request))}}","request_id":"{{Json(Secret(request))}}"}""")),
         new("in the id of a refused request", (request, answer, _) => answer.SendAsync(400, "{}", "X-Request-Id: " + Secret(request))),
         new("in the id of a good request", (request, answer, _) => answer.SendAsync(200, "{}", "X-Request-Id: " + Secret(request))),
-        new("a success with an error code", (request, answer, _) => answer.SendAsync(200, $$"""{"errorCode":"{{Json(Secret(request))}}"}""")),
+        new("a success with an error code",
+            (request, answer, _) => answer.SendAsync(200, $$"""{"errorCode":"{{Json(Secret(request))}}"}""")),
         new("no JSON", (_, answer, echo) => answer.SendAsync(200, echo)),
-        new("in the names of fields", (request, answer, _) => answer.SendAsync(200, $$$"""{"{{{Json(Secret(request))}}}":{"{{{Json(Secret(request))}}}":x} }""")),
+        new("in the names of fields",
+            (request, answer, _) => answer.SendAsync(200, $$$"""{"{{{Json(Secret(request))}}}":{"{{{Json(Secret(request))}}}":x} }""")),
         new("in the status line", (request, answer, _) => Raw(answer, $"{Secret(request)} HTTP\r\n\r\n")),
         new("in the reason", (request, answer, _) => Raw(answer, $"HTTP/1.1 500 {Secret(request)}\r\nContent-Length: 0\r\n\r\n")),
         new("in a broken header", (request, answer, _) => Raw(answer, $"HTTP/1.1 200 OK\r\n{Secret(request).Replace(':', ' ')}\r\n\r\n")),
-        new("in the length of a chunk", (request, answer, _) => Raw(answer, $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nz{Secret(request)}\r\n")),
-        new("in a redirect", (request, answer, _) => answer.SendAsync(302, "", "Location: http://127.0.0.1:1/?" + Uri.EscapeDataString(Secret(request)))),
+        new("in the length of a chunk",
+            (request, answer, _) => Raw(answer, $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nz{Secret(request)}\r\n")),
+        new("in a redirect",
+            (request, answer, _) => answer.SendAsync(302, "", "Location: http://127.0.0.1:1/?" + Uri.EscapeDataString(Secret(request)))),
         new("cut off", (request, answer, _) => Raw(answer, $"HTTP/1.1 500 X\r\nContent-Length: 5000\r\n\r\n{Secret(request)}")),
         new("no answer", (_, answer, _) => answer.HangUpAsync()),
     ];
@@ -44,7 +51,8 @@ internal sealed record FailureCase(string Name, Func<FakeRequest, FakeAnswer, st
 
     private static FailureCase Refusal(int status, string code, string text) => new(
         $"{status} {code}",
-        (_, answer, echo) => answer.SendAsync(status, $$"""{"error_code":"{{code}}","error_msg":"{{text}} {{Json(echo)}}"}""", "Retry-After: 0"));
+        (_, answer, echo) =>
+            answer.SendAsync(status, $$"""{"error_code":"{{code}}","error_msg":"{{text}} {{Json(echo)}}"}""", "Retry-After: 0"));
 
     private static string Echo(FakeRequest request)
     {

@@ -8,8 +8,8 @@ using System.Text;
 namespace GesPowerShell.Tests.Canaries;
 
 /// <summary>
-/// Everything that can be got out of an object: every public property down to the bottom, of our own types the hidden ones and the fields as
-/// well. It stops at the client, which lies in a load context of its own, and at the engine's own command tables.
+/// Everything that can be got out of an object: every public property down to the bottom, of our own types the hidden ones and the fields
+/// as well. It stops at the client, which lies in a load context of its own, and at the engine's own command tables.
 /// </summary>
 internal sealed class ObjectDump
 {
@@ -64,7 +64,8 @@ internal sealed class ObjectDump
 
     private void AddMembers(object value, int depth)
     {
-        var isOurs = value.GetType().Assembly == typeof(GesGraph).Assembly || value.GetType().Assembly == typeof(Commands.GesCmdlet).Assembly;
+        var isOurs = value.GetType().Assembly == typeof(GesGraph).Assembly
+            || value.GetType().Assembly == typeof(Commands.GesCmdlet).Assembly;
         var kind = BindingFlags.Instance | BindingFlags.Public | (isOurs ? BindingFlags.NonPublic : BindingFlags.Default);
         foreach (var property in value.GetType().GetProperties(kind).Where(p => p.CanRead && p.GetIndexParameters().Length == 0))
         {

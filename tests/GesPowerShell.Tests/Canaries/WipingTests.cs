@@ -33,7 +33,8 @@ public sealed class WipingTests(SharedSession shared) : IClassFixture<SharedSess
     [Fact]
     public void TLS_is_1_2_or_newer_whatever_the_machine_allows()
     {
-        using var handler = Assert.IsType<SocketsHttpHandler>(Platform.CreateHandler(new TransportOptions(TimeSpan.Zero) { MaxConnections = 1, UseProxy = false }));
+        using var handler = Assert.IsType<SocketsHttpHandler>(
+            Platform.CreateHandler(new TransportOptions(TimeSpan.Zero) { MaxConnections = 1, UseProxy = false }));
         Assert.Equal(
             System.Security.Authentication.SslProtocols.Tls12 | System.Security.Authentication.SslProtocols.Tls13,
             handler.SslOptions.EnabledSslProtocols);

@@ -30,16 +30,19 @@ internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesCha
         {
             IsDone = it => Named(it).All(graph => graph.Status == GraphCode.Running),
         },
-        [nameof(StopGraph)] = OnGraph("StopGraph2", id => new StopGraph(id)) with { IsDone = it => it.Server.Graphs[it.Graph.Id].Status == GraphCode.Stopped },
+        [nameof(StopGraph)] = OnGraph("StopGraph2", id => new StopGraph(id))
+            with { IsDone = it => it.Server.Graphs[it.Graph.Id].Status == GraphCode.Stopped },
         [nameof(StartGraph)] = OnGraph("StartGraph2", id => new StartGraph(id)) with { Graph = Stopped },
-        [nameof(RestoreGraph)] = new("StartGraph2", it => new RestoreGraph(it.Graph.Id, it.Backup.Id), Counted("StartGraph2")) { Graph = Stopped },
+        [nameof(RestoreGraph)] =
+            new("StartGraph2", it => new RestoreGraph(it.Graph.Id, it.Backup.Id), Counted("StartGraph2")) { Graph = Stopped },
         [nameof(RestartGraph)] = OnGraph("RestartGraph2", id => new RestartGraph(id)),
         [nameof(DeleteGraph)] = new(
             "DeleteGraph2", it => new DeleteGraph(it.Graph.Id), it => it.Server.Graphs.All.Any(graph => graph.Id == it.Graph.Id) ? 0 : 1)
         {
             IsDone = it => it.Server.Graphs.All.All(graph => graph.Id != it.Graph.Id || graph.Status == GraphCode.Deleted),
         },
-        [nameof(ImportGraph)] = OnGraph("ImportGraph2", id => new ImportGraph(id) { EdgesetPath = "bucket/edges.csv" }, graph => graph.EdgesetPath?.Count == 1),
+        [nameof(ImportGraph)] =
+            OnGraph("ImportGraph2", id => new ImportGraph(id) { EdgesetPath = "bucket/edges.csv" }, graph => graph.EdgesetPath?.Count == 1),
         [nameof(ExportGraph)] = OnGraph("ExportGraph2", id => new ExportGraph(id, "bucket/out/", "edges", "vertices", "schema.xml")),
         [nameof(ClearGraph)] = OnGraph("ClearGraph2", id => new ClearGraph(id)),
         [nameof(UpgradeGraph)] = OnGraph("UpgradeGraph2", id => new UpgradeGraph(id, "2.4.6"), graph => graph.DataStoreVersion == "2.4.6"),
@@ -48,17 +51,23 @@ internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesCha
         [nameof(BindPublicIp)] = OnGraph("AttachEip2", id => new BindPublicIp(id, "eip-1")),
         [nameof(UnbindPublicIp)] = OnGraph("DetachEip2", id => new UnbindPublicIp(id, "eip-1")) with { Graph = WithPublicIp },
         [nameof(ChangeSecurityGroup)] = OnGraph("ChangeSecurityGroup", id => new ChangeSecurityGroup(id, "sg-2")),
-        [nameof(CreateBackup)] = OnGraph("CreateBackup2", id => new CreateBackup(id)) with { IsDone = it => it.Server.Backups.All.Count(backup => backup.Status == "success") == 2 },
+        [nameof(CreateBackup)] = OnGraph("CreateBackup2", id => new CreateBackup(id))
+            with { IsDone = it => it.Server.Backups.All.Count(backup => backup.Status == "success") == 2 },
         [nameof(DeleteBackup)] = new(
-            "DeleteBackup2", it => new DeleteBackup(it.Graph.Id, it.Backup.Id), it => it.Server.Backups.All.Any(backup => backup.Id == it.Backup.Id) ? 0 : 1),
-        [nameof(ExportBackup)] = new("ExportBackup2", it => new ExportBackup(it.Graph.Id, it.Backup.Id, "bucket/backup/"), Counted("ExportBackup2")),
-        [nameof(ImportBackup)] = OnGraph("ImportBackup2", id => new ImportBackup(id, "bucket/backup/")) with { IsDone = it => it.Server.Backups.All.Count == 2 },
+            "DeleteBackup2", it => new DeleteBackup(it.Graph.Id, it.Backup.Id),
+            it => it.Server.Backups.All.Any(backup => backup.Id == it.Backup.Id) ? 0 : 1),
+        [nameof(ExportBackup)] =
+            new("ExportBackup2", it => new ExportBackup(it.Graph.Id, it.Backup.Id, "bucket/backup/"), Counted("ExportBackup2")),
+        [nameof(ImportBackup)] =
+            OnGraph("ImportBackup2", id => new ImportBackup(id, "bucket/backup/")) with { IsDone = it => it.Server.Backups.All.Count == 2 },
         [nameof(CreateMetadata)] = new("CreateMetadata2", _ => NewMetadata, MetadataOf(NewName)),
-        ["OverwriteMetadata"] = new("CreateMetadata2", _ => NewMetadata with { Name = OldName, Overwrite = true }, MetadataOf(OldName, isNew: true)),
+        ["OverwriteMetadata"] =
+            new("CreateMetadata2", _ => NewMetadata with { Name = OldName, Overwrite = true }, MetadataOf(OldName, isNew: true)),
         [nameof(ImportMetadata)] = new(
             "UploadFromObs2", _ => new ImportMetadata(NewName, "bucket/schema.xml"), MetadataOf(NewName)),
         [nameof(DeleteMetadata)] = new(
-            "DeleteMetadata2", it => new DeleteMetadata(it.Metadata.Id), it => 1 - it.Server.Metadata.All.Count(record => record.Id == it.Metadata.Id)),
+            "DeleteMetadata2", it => new DeleteMetadata(it.Metadata.Id),
+            it => 1 - it.Server.Metadata.All.Count(record => record.Id == it.Metadata.Id)),
         [nameof(RegisterScenes)] = OnGraph("RegisterScenes2", id => new RegisterScenes(id, ["fraud_detection"])),
         [nameof(UnregisterScenes)] = OnGraph("DeregisterScenes2", id => new UnregisterScenes(id, ["fraud_detection"])) with
         {
@@ -85,7 +94,8 @@ internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesCha
     private static ChangeCase OnGraph(string operation, Func<string, GesChange> make, Func<GraphSpec, bool>? hasEffect = null) =>
         new(operation, it => make(it.Graph.Id), Counted(operation))
         {
-            IsDone = it => it.Server.Graphs[it.Graph.Id] is { Status: GraphCode.Running, Spec: var spec } && hasEffect?.Invoke(spec) != false,
+            IsDone = it =>
+                it.Server.Graphs[it.Graph.Id] is { Status: GraphCode.Running, Spec: var spec } && hasEffect?.Invoke(spec) != false,
         };
 
     private static Func<RehearsedChange, int> Counted(string operation) => it => it.Server.Graphs[it.Graph.Id].Count(operation);

@@ -8,8 +8,9 @@ public class EveryChangeTests
     /// <summary>A second one costs money, doubles data, or acts again.</summary>
     private static readonly string[] HarmfulTwice =
     [
-        nameof(CreateGraph), nameof(RestartGraph), nameof(RestoreGraph), nameof(ImportGraph), nameof(ExportGraph), nameof(ClearGraph),
-        nameof(ExpandGraph), nameof(CreateBackup), nameof(ExportBackup), nameof(ImportBackup), nameof(CreateMetadata), nameof(ImportMetadata),
+        nameof(CreateGraph), nameof(RestartGraph), nameof(RestoreGraph), nameof(ImportGraph), nameof(ExportGraph),
+        nameof(ClearGraph), nameof(ExpandGraph), nameof(CreateBackup), nameof(ExportBackup), nameof(ImportBackup),
+        nameof(CreateMetadata), nameof(ImportMetadata),
     ];
 
     public static TheoryData<string> Names => [.. ChangeCase.All.Keys];
@@ -21,7 +22,9 @@ public class EveryChangeTests
         var (region, outcome) = await RehearsedChange.RunAsync(name);
         await using var _ = region;
         Assert.Null(outcome.Error);
-        Assert.Equal((JobStatus.Success, false, region.Change.Operation), (outcome.Job?.Status, outcome.Job?.Adopted, outcome.Job?.Operation));
+        Assert.Equal(
+            (JobStatus.Success, false, region.Change.Operation),
+            (outcome.Job?.Status, outcome.Job?.Adopted, outcome.Job?.Operation));
         Assert.Equal((1, 1, true), (region.Arrived, region.CarriedOut, region.WasDone));
         Assert.Empty(outcome.Warnings);
     }
@@ -155,7 +158,12 @@ public class EveryChangeTests
     {
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, DropAfter = new() }, wait: false);
         await using var _ = region;
-        string[] ids = [.. region.Server.Graphs.All.Select(graph => graph.Id), .. region.Server.Backups.All.Select(b => b.Id), .. region.Server.Metadata.All.Select(m => m.Id)];
+        string[] ids =
+        [
+            .. region.Server.Graphs.All.Select(graph => graph.Id),
+            .. region.Server.Backups.All.Select(backup => backup.Id),
+            .. region.Server.Metadata.All.Select(metadata => metadata.Id),
+        ];
         Assert.Equal((true, 1), (outcome.Job?.Adopted, region.Arrived));
         Assert.Contains(outcome.ResultId, ids);
         Assert.NotEqual(region.Graph.Id, outcome.ResultId);
@@ -168,7 +176,8 @@ public class EveryChangeTests
     public async Task A_graph_that_has_the_version_or_size_already_needs_nothing(string name, string? version, string? size)
     {
         var (region, outcome) = await RehearsedChange.RunAsync(
-            name, graph: spec => spec with { DataStoreVersion = version ?? spec.DataStoreVersion, GraphSizeTypeIndex = size ?? spec.GraphSizeTypeIndex });
+            name, graph: spec =>
+                spec with { DataStoreVersion = version ?? spec.DataStoreVersion, GraphSizeTypeIndex = size ?? spec.GraphSizeTypeIndex });
         await using var _ = region;
         Assert.Equal((null, JobStatus.NotNeeded, 0), (outcome.Error, outcome.Job?.Status, region.CarriedOut));
     }
@@ -188,16 +197,20 @@ public class EveryChangeTests
     public async Task A_graph_that_is_unfit_for_the_change_is_an_error_with_its_state(string name, string errorId)
     {
         var status = errorId == "GraphBusy" ? "900" : "200";
-        var (region, outcome) = await RehearsedChange.RunAsync(name, graph: spec => spec with { Status = status, PublicIp = "203.0.113.20" });
+        var (region, outcome) = await RehearsedChange.RunAsync(
+            name, graph: spec => spec with { Status = status, PublicIp = "203.0.113.20" });
         await using var _ = region;
         Assert.Equal((errorId, 0), (outcome.Error?.ErrorId, region.CarriedOut));
-        Assert.True(errorId != "GraphBusy" || outcome.Error!.Message.Contains("while it is Stopped", StringComparison.Ordinal), outcome.Error!.Message);
+        Assert.True(
+            errorId != "GraphBusy" || outcome.Error!.Message.Contains("while it is Stopped", StringComparison.Ordinal),
+            outcome.Error!.Message);
     }
 
     [Fact]
     public async Task A_scene_that_the_graph_does_not_have_is_told_apart_from_the_others()
     {
-        var (region, outcome) = await RehearsedChange.RunAsync(nameof(UnregisterScenes), change: it => new UnregisterScenes(it.Graph.Id, ["fraud_detection", "weather"]));
+        var (region, outcome) = await RehearsedChange.RunAsync(
+            nameof(UnregisterScenes), change: it => new UnregisterScenes(it.Graph.Id, ["fraud_detection", "weather"]));
         await using var _ = region;
         Assert.Equal((null, JobStatus.Success), (outcome.Error, outcome.Job?.Status));
         Assert.Equal(["weather"], outcome.Refused);

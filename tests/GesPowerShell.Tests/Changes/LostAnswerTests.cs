@@ -126,7 +126,9 @@ public class LostAnswerTests
     public async Task A_request_that_was_never_sent_is_sent_again()
     {
         var attempts = 0;
-        _api.OnSubmit = _ => ++attempts < 4 ? throw Failing("ConnectionFailed", RequestOutcome.NotSent) : Task.FromResult(new ChangeAcceptance("job-4", null));
+        _api.OnSubmit = _ => ++attempts < 4
+            ? throw Failing("ConnectionFailed", RequestOutcome.NotSent)
+            : Task.FromResult(new ChangeAcceptance("job-4", null));
         await RunAsync("Restart");
         Assert.Equal("job-4", Outcome.Job?.JobId);
         Assert.False(Outcome.Job?.Adopted);
@@ -137,7 +139,10 @@ public class LostAnswerTests
     {
         var attempts = 0;
         _api.OnSubmit = _ => ++attempts == 1
-            ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { Outcome = RequestOutcome.Rejected, HttpStatus = 429, RetryAfter = TimeSpan.FromSeconds(17) }
+            ? throw new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "")
+            {
+                Outcome = RequestOutcome.Rejected, HttpStatus = 429, RetryAfter = TimeSpan.FromSeconds(17),
+            }
             : Task.FromResult(new ChangeAcceptance("job-2", null));
         await RunAsync("Restart");
         Assert.Equal("job-2", Outcome.Job?.JobId);
@@ -170,7 +175,8 @@ public class LostAnswerTests
         ErrorCode = code,
     };
 
-    private static GesException Failing(string errorId, RequestOutcome outcome) => new(errorId, GesErrorKind.ConnectionError, errorId, "") { Outcome = outcome };
+    private static GesException Failing(string errorId, RequestOutcome outcome) =>
+        new(errorId, GesErrorKind.ConnectionError, errorId, "") { Outcome = outcome };
 
     private void LoseAnswers(Action began) => _api.OnSubmit = _ =>
     {

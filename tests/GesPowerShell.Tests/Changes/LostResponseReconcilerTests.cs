@@ -57,14 +57,16 @@ public class LostResponseReconcilerTests : HandlerTest
     private async Task<TraceMatch?> ReconcileAsync(Trace trace, int lookFor)
     {
         var reader = new TraceReader(new FakeHandler((_, _) => throw new InvalidOperationException()), new ServiceClock(Clock));
-        var work = new LostResponseReconciler(reader, Clock, new RetryDelay(Clock)).ReconcileAsync(trace, TimeSpan.FromSeconds(lookFor), Context);
+        var work = new LostResponseReconciler(reader, Clock, new RetryDelay(Clock)).ReconcileAsync(
+            trace, TimeSpan.FromSeconds(lookFor), Context);
         await PassAsync(work, TimeSpan.FromSeconds(0.5));
         return await work;
     }
 
     private sealed class ScriptedTrace(Func<TraceMatch?> look) : Trace
     {
-        public override Task<GesChange> ReadBeforeAsync(TraceReader reader, OperationContext context) => throw new InvalidOperationException();
+        public override Task<GesChange> ReadBeforeAsync(TraceReader reader, OperationContext context) =>
+            throw new InvalidOperationException();
 
         public override Task<TraceMatch?> FindAsync(TraceReader reader, OperationContext context) => Task.FromResult(look());
     }

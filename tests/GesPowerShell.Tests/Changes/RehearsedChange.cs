@@ -25,8 +25,11 @@ internal sealed class RehearsedChange : IAsyncDisposable
         Graph = Server.Graphs.Add(kind.Graph);
         Backup = new BackupSpec { GraphId = Graph.Id, GraphName = Graph.Name };
         Server.Backups.Add(Backup);
-        Metadata = Server.Metadata.Add(new MetadataSpec { Name = ChangeCase.OldName, StartTime = _clock.GetUtcNow() - TimeSpan.FromDays(1) });
-        _client = new GesClient(PlanBuilder.Build(Settings, Clients.NoEnvironment, _ => { }) with { CreateHandler = _ => withoutIds ? new WithoutIds() : RehearsedRegion.CreateHandler() }, _clock);
+        Metadata = Server.Metadata.Add(
+            new MetadataSpec { Name = ChangeCase.OldName, StartTime = _clock.GetUtcNow() - TimeSpan.FromDays(1) });
+        var plan = PlanBuilder.Build(Settings, Clients.NoEnvironment, _ => { });
+        _client = new GesClient(
+            plan with { CreateHandler = _ => withoutIds ? new WithoutIds() : RehearsedRegion.CreateHandler() }, _clock);
         _operation = kind.Operation;
         Change = kind.Make(this);
     }

@@ -121,10 +121,16 @@ public class TraceTests : HandlerTest
     [InlineData("a", false, false)]
     [InlineData("c", false, true)]
     [InlineData("", false, true)]
-    public async Task Scenes_are_registered_when_all_are_listed_and_unregistered_when_none_is(string listed, bool isRegistered, bool isUnregistered)
+    public async Task Scenes_are_registered_when_all_are_listed_and_unregistered_when_none_is(
+        string listed, bool isRegistered, bool isUnregistered)
     {
         GesScene[] scenes = [.. listed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new GesScene { Scene = name })];
-        foreach (var (change, isDone) in new (GesChange, bool)[] { (new RegisterScenes("g", ["a", "b"]), isRegistered), (new UnregisterScenes("g", ["a", "b"]), isUnregistered) })
+        (GesChange, bool)[] changes =
+        [
+            (new RegisterScenes("g", ["a", "b"]), isRegistered),
+            (new UnregisterScenes("g", ["a", "b"]), isUnregistered),
+        ];
+        foreach (var (change, isDone) in changes)
         {
             _answers.Enqueue(() => scenes);
             Assert.Equal(isDone, await FoundAsync(TraceTable.For(change)) == (false, true));

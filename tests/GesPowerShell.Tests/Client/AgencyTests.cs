@@ -29,11 +29,14 @@ public class AgencyTests
             "scope":{"domain":{"name":"mine"}}}}
             """, requests[0].Body, StringComparison.Ordinal);
         Assert.Equal(
-            """{"auth":{"identity":{"methods":["assume_role"],"assume_role":{"agency_name":"a\u0022b","domain_name":"theirs"}},"scope":{"project":{"name":"cn-north-4"}}}}""",
+            """{"auth":{"identity":{"methods":["assume_role"],"assume_role":"""
+                + """{"agency_name":"a\u0022b","domain_name":"theirs"}},"scope":{"project":{"name":"cn-north-4"}}}}""",
             requests[1].Body);
         Assert.Equal(("own1", "agency1"), (requests[1].Headers["X-Auth-Token"], requests[2].Headers["X-Auth-Token"]));
         var session = client.Session;
-        Assert.Equal(("Agency", "u", "theirs", "Parameters"), (session.Authentication, session.UserName, session.ProjectId, session.Source));
+        Assert.Equal(
+            ("Agency", "u", "theirs", "Parameters"),
+            (session.Authentication, session.UserName, session.ProjectId, session.Source));
         Assert.Equal(Start.AddDays(1).LocalDateTime, session.ExpiresAt);
     }
 
@@ -115,7 +118,10 @@ public class AgencyTests
     }
 
     private GesClient Client(FakeService service) => Clients.For(
-        service, _clock, new GesCredential.Password("u", Secrets.Of("hush-password"), "mine", new GesAgency("a\"b", "theirs")), projectId: null);
+        service,
+        _clock,
+        new GesCredential.Password("u", Secrets.Of("hush-password"), "mine", new GesAgency("a\"b", "theirs")),
+        projectId: null);
 
     private FakeService Service() => new((request, answer) =>
     {
@@ -129,11 +135,13 @@ public class AgencyTests
         var isAgency = request.Body.Contains("assume_role", StringComparison.Ordinal);
         if (isAgency && _refusedByIam-- > 0)
         {
-            return answer.SendAsync(401, """{"error":{"code":401,"message":"The request you have made requires authentication.","title":"Unauthorized"}}""");
+            return answer.SendAsync(
+                401, """{"error":{"code":401,"message":"The request you have made requires authentication.","title":"Unauthorized"}}""");
         }
 
         var token = isAgency ? $"agency{Interlocked.Increment(ref _agencyTokens)}" : $"own{Interlocked.Increment(ref _ownTokens)}";
-        var end = (_clock.GetUtcNow() + (isAgency ? _agencyLife : TimeSpan.FromDays(1))).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var life = isAgency ? _agencyLife : TimeSpan.FromDays(1);
+        var end = (_clock.GetUtcNow() + life).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var project = isAgency ? ""","project":{"id":"theirs","name":"cn-north-4"}""" : "";
         return answer.SendAsync(201, $$$"""{"token":{"expires_at":"{{{end}}}"{{{project}}}}}""", "X-Subject-Token: " + token);
     });

@@ -26,7 +26,8 @@ public class BackupReadingTests
     [InlineData("\"copied\"", "Unknown(copied)")]
     [InlineData("null", null)]
     [InlineData("[1]", null)]
-    public void So_is_how_it_came_to_be(string method, string? word) => Assert.Equal(word, Backup($$"""{"backup_method":{{method}}}""").Method);
+    public void So_is_how_it_came_to_be(string method, string? word) =>
+        Assert.Equal(word, Backup($$"""{"backup_method":{{method}}}""").Method);
 
     [Theory]
     [InlineData("0", "0 MB")]
@@ -102,12 +103,15 @@ public class BackupReadingTests
 
         var ones = await client.List(new ListGraphBackups(graph) { Limit = 1 }).ReadAllAsync(context);
         Assert.Equal(2, ones.Count);
-        Assert.Equal(all.Where(backup => backup.GraphId == graph).Select(backup => backup.BackupId), ones.Select(backup => backup.BackupId));
+        Assert.Equal(
+            all.Where(backup => backup.GraphId == graph).Select(backup => backup.BackupId),
+            ones.Select(backup => backup.BackupId));
         Assert.Equal(2, server.Requests.Count);
         Assert.Every(server.Requests, request => Assert.EndsWith($"/graphs/{graph}/backups", request.Path.Split('?')[0]));
         Assert.Every(ones, backup => Assert.Equal((server.Options.Region, server.Options.ProjectId), (backup.Region, backup.ProjectId)));
         Assert.Every(ones, backup => Assert.Same(client.Handle, ConnectionHandle.Of(backup)));
     }
 
-    private static GesBackup Backup(string json) => GesJson.Read<BackupDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p"));
+    private static GesBackup Backup(string json) =>
+        GesJson.Read<BackupDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p"));
 }

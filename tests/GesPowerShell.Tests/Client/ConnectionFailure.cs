@@ -18,7 +18,9 @@ public enum ConnectionFailure
     ClosedAfterItWasRead,
 }
 
-/// <summary>A service on real sockets. The first change meets the <see cref="ConnectionFailure"/>; the service answers every later request.</summary>
+/// <summary>
+/// A service on real sockets. The first change meets the <see cref="ConnectionFailure"/>; the service answers every later request.
+/// </summary>
 internal sealed class FailingService : IAsyncDisposable
 {
     private const string Graph = $$$"""{"graph":{"id":"{{{Clients.GraphId}}}","name":"fraud_demo","status":"200"}}""";
@@ -43,7 +45,8 @@ internal sealed class FailingService : IAsyncDisposable
     public Uri Address => _trouble switch
     {
         ConnectionFailure.UnknownName => new Uri("https://ges.invalid"),
-        ConnectionFailure.StalledHandshake or ConnectionFailure.NoHandshake or ConnectionFailure.ClosedInHandshake or ConnectionFailure.ResetInHandshake or ConnectionFailure.UntrustedCertificate =>
+        ConnectionFailure.StalledHandshake or ConnectionFailure.NoHandshake or ConnectionFailure.ClosedInHandshake
+            or ConnectionFailure.ResetInHandshake or ConnectionFailure.UntrustedCertificate =>
             new UriBuilder(Service.Address) { Scheme = "https" }.Uri,
         _ => Service.Address,
     };
@@ -100,7 +103,9 @@ internal sealed class FailingService : IAsyncDisposable
             }
         }
 
-        var body = request.Method == "POST" ? """{"job_id":"j1"}""" : request.Path.EndsWith(Clients.GraphId, StringComparison.Ordinal) ? Graph : """{"graph_count":0,"job_count":0}""";
+        var body = request.Method == "POST" ? """{"job_id":"j1"}"""
+            : request.Path.EndsWith(Clients.GraphId, StringComparison.Ordinal) ? Graph
+            : """{"graph_count":0,"job_count":0}""";
         if (_keepsConnections)
         {
             await answer.SendAsync(200, body);

@@ -26,7 +26,9 @@ public class ConnectionTests
     [MemberData(nameof(Troubles), DisableDiscoveryEnumeration = true)]
     public void Each_trouble_on_the_way_has_its_own_words(Exception cause, string words)
     {
-        var error = ConnectionErrors.ToError(new GesErrorDetails("Stop", "Stop of graph 'a'"), Address, new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
+        var error = ConnectionErrors.ToError(
+            new GesErrorDetails("Stop", "Stop of graph 'a'"), Address,
+            new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
         Assert.Equal(("ConnectionFailed", GesErrorKind.ConnectionError), (error.ErrorId, error.Kind));
         Assert.StartsWith("Stop of graph 'a' failed, ", error.Message, StringComparison.Ordinal);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);

@@ -6,7 +6,8 @@ namespace GesPowerShell.Tests.Client;
 
 public class EcsAgencyTests
 {
-    private const string NoAgency = """{"error":{"code":401,"message":"Please configure Cloud Service Agency first","title":"Unauthorized"}}""";
+    private const string NoAgency =
+        """{"error":{"code":401,"message":"Please configure Cloud Service Agency first","title":"Unauthorized"}}""";
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
     private TimeSpan _life = TimeSpan.FromHours(24);
@@ -27,7 +28,9 @@ public class EcsAgencyTests
         using var client = Client(service);
         await client.CheckAccessAsync(new CallLog().Context(Ended));
         var requests = service.Requests.ToList();
-        Assert.Equal(["PUT /meta-data/latest/api/token", "GET /openstack/latest/securitykey", "GET /v2/p/graphs"], requests.Select(r => $"{r.Method} {r.Path}"));
+        Assert.Equal(
+            ["PUT /meta-data/latest/api/token", "GET /openstack/latest/securitykey", "GET /v2/p/graphs"],
+            requests.Select(r => $"{r.Method} {r.Path}"));
         Assert.Equal("21600", requests[0].Headers["X-Metadata-Token-Ttl-Seconds"]);
         Assert.Equal("metadata1", requests[1].Headers["X-Metadata-Token"]);
         Assert.Equal("hush-token1", requests[2].Headers["X-Security-Token"]);
@@ -65,7 +68,8 @@ public class EcsAgencyTests
     [InlineData(24 * 60, (24 * 60) - 40, 2)]
     [InlineData(60, 29, 1)]
     [InlineData(60, 30, 2)]
-    public async Task Keys_are_renewed_40_minutes_before_their_end_or_at_half_of_a_short_life(int lifeMinutes, int afterMinutes, int expected)
+    public async Task Keys_are_renewed_40_minutes_before_their_end_or_at_half_of_a_short_life(
+        int lifeMinutes, int afterMinutes, int expected)
     {
         _life = TimeSpan.FromMinutes(lifeMinutes);
         await using var service = Service();
@@ -175,7 +179,8 @@ public class EcsAgencyTests
     [InlineData("""{"error":{"code":500,"message":"busy"}}""")]
     public async Task An_answer_without_keys_is_an_error_that_shows_nothing_of_it(string body)
     {
-        await using var service = new FakeService((request, answer) => request.Method == "PUT" ? answer.SendAsync(404, "") : answer.SendAsync(200, body));
+        await using var service =
+            new FakeService((request, answer) => request.Method == "PUT" ? answer.SendAsync(404, "") : answer.SendAsync(200, body));
         using var client = Client(service);
         var error = await Fails(client);
         Assert.Equal("EcsMetadataUnavailable", error.ErrorId);
@@ -227,17 +232,24 @@ public class EcsAgencyTests
                 return answer.SendAsync(500, "");
             case "/meta-data/latest/api/token":
                 var token = Interlocked.Increment(ref _metadataTokens);
-                return _metadataTokenStatus == 200 ? answer.SendAsync(200, $"metadata{token}\n") : answer.SendAsync(_metadataTokenStatus, "no");
+                return _metadataTokenStatus == 200
+                    ? answer.SendAsync(200, $"metadata{token}\n")
+                    : answer.SendAsync(_metadataTokenStatus, "no");
             case "/openstack/latest/securitykey" when _metadataRefusals-- > 0:
                 return answer.SendAsync(401, "Unauthorized");
             case "/openstack/latest/securitykey":
                 var key = Interlocked.Increment(ref _keys);
                 var end = (_clock.GetUtcNow() + _life).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
                 return answer.SendAsync(
-                    200, $$$"""{"credential":{"access":"KEY{{{key}}}","secret":"hush","securitytoken":"hush-token{{{key}}}","expires_at":"{{{end}}}"}}""");
+                    200,
+                    $$$"""
+                    {"credential":{"access":"KEY{{{key}}}","secret":"hush","securitytoken":"hush-token{{{key}}}",
+                     "expires_at":"{{{end}}}"}}
+                    """);
             default:
                 return _refusedByGes-- > 0
-                    ? answer.SendAsync(401, $$"""{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: {{_refusal}}"}""")
+                    ? answer.SendAsync(
+                        401, $$"""{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: {{_refusal}}"}""")
                     : answer.SendAsync(200, """{"graph_count":0}""");
         }
     });

@@ -26,8 +26,11 @@ public class ErrorCopyTests
         Assert.Equal("Stop failed. The connection leads to cn-north-4.", copy.Message);
         Assert.Equal("Stop failed.", error.Message);
         Assert.Same(error.InnerException, copy.InnerException);
-        var properties = typeof(GesException).GetProperties(Declared).Where(property => property.Name != nameof(GesException.Message)).ToList();
-        Assert.Every(properties.Where(property => property.CanWrite), property => Assert.NotEqual(DefaultOf(property), property.GetValue(error)));
+        var properties = typeof(GesException).GetProperties(Declared)
+            .Where(property => property.Name != nameof(GesException.Message)).ToList();
+        Assert.Every(
+            properties.Where(property => property.CanWrite),
+            property => Assert.NotEqual(DefaultOf(property), property.GetValue(error)));
         Assert.Every(properties, property => Assert.Equal(property.GetValue(error), property.GetValue(copy)));
     }
 

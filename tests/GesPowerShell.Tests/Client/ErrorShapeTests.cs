@@ -59,7 +59,9 @@ public class ErrorShapeTests
         await using var service = FakeService.Answering(status, body, "X-Request-Id: r1");
         using var client = Clients.For(service);
         var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended)));
-        Assert.Equal((errorId, status, code, "r1", "Stop"), (error.ErrorId, error.HttpStatus, error.ErrorCode, error.RequestId, error.Operation));
+        Assert.Equal(
+            (errorId, status, code, "r1", "Stop"),
+            (error.ErrorId, error.HttpStatus, error.ErrorCode, error.RequestId, error.Operation));
         Assert.Contains(advice, error.RecommendedAction, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("Stop of graph 'fraud_demo' ", error.Message, StringComparison.Ordinal);
         Assert.Contains($"HTTP {status}, request id r1)", error.Message, StringComparison.Ordinal);

@@ -44,8 +44,9 @@ public class EveryFieldTests
         """;
 
     private const string ShownMetadata = """
-        {"ges_metadata":{"labels":[{"name":"l","properties":[{"name":"p","dataType":"enum","cardinality":"single","maxDataSize":"12","typeNameCount":"1",
-         "typeName1":"a","index":"x"}]}]},"encrypted":true,"master_key_id":"k","master_key_name":"kn"}
+        {"ges_metadata":{"labels":[{"name":"l","properties":[
+          {"name":"p","dataType":"enum","cardinality":"single","maxDataSize":"12","typeNameCount":"1","typeName1":"a","index":"x"}]}]},
+         "encrypted":true,"master_key_id":"k","master_key_name":"kn"}
         """;
 
     private const string Scene = """
@@ -55,12 +56,14 @@ public class EveryFieldTests
     private const string Quota = """{"type":"graph","available":1,"edge_volume":178800}""";
 
     private const string Project = """
-        {"id":"p","name":"cn-north-4_risk","domain_id":"d","parent_id":"r","is_domain":false,"enabled":true,"description":"d","links":{"self":"s"}}
+        {"id":"p","name":"cn-north-4_risk","domain_id":"d","parent_id":"r","is_domain":false,"enabled":true,"description":"d",
+         "links":{"self":"s"}}
         """;
 
     /// <summary>What GES does not tell: the connection, and what this command did itself.</summary>
     private static readonly string[] NotOfTheAnswer =
-        [.. new[] { nameof(GesJob.GraphId), nameof(GesJob.BackupId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId) }.Select(name => $"{nameof(GesJob)}.{name}")];
+        [.. new[] { nameof(GesJob.GraphId), nameof(GesJob.BackupId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId) }
+            .Select(name => $"{nameof(GesJob)}.{name}")];
 
     private static readonly Origin Here = new("cn-north-4", "p");
 
@@ -68,7 +71,8 @@ public class EveryFieldTests
     public void No_property_of_a_graph_stays_empty() => AssertFilled(Read<GraphDto>(Graph).ToModel(Here));
 
     [Fact]
-    public void No_property_of_a_job_stays_empty() => AssertFilled(Read<JobDto>(Job.Replace("FILE", File, StringComparison.Ordinal)).ToModel(Here));
+    public void No_property_of_a_job_stays_empty() =>
+        AssertFilled(Read<JobDto>(Job.Replace("FILE", File, StringComparison.Ordinal)).ToModel(Here));
 
     [Fact]
     public void No_property_of_a_backup_stays_empty() => AssertFilled(Read<BackupDto>(Backup).ToModel(Here));

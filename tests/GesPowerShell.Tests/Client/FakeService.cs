@@ -119,7 +119,8 @@ internal sealed record FakeRequest(string Method, string Target, IReadOnlyDictio
         }
 
         var lines = Encoding.UTF8.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
+            .ToDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, null) : 0];
         await stream.ReadExactlyAsync(body, cancelToken);
         var first = lines[0].Split(' ');
@@ -142,7 +143,8 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
 
     public async Task BytesAsync(int status, byte[] body, params string[] headers)
     {
-        await RawAsync($"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
+        await RawAsync(
+            $"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
         await stream.WriteAsync(body, stopping);
     }
 

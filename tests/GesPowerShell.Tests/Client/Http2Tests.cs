@@ -20,7 +20,10 @@ public class Http2Tests
     {
         await using var server = await StartAsync(offered);
         var address = new Uri(server.Urls.Single());
-        var settings = new TransportOptions(TimeSpan.FromSeconds(60)) { MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting };
+        var settings = new TransportOptions(TimeSpan.FromSeconds(60))
+        {
+            MaxConnections = 4, UseProxy = false, CreateHandler = OwnCertificate.Trusting,
+        };
         using var transport = new HttpTransport(settings, TimeProvider.System);
         using var authenticator = new AccessKeyAuthenticator("AccessKey", Secret.FromText("SecretKey"), null, TimeProvider.System);
         using var projects = new ProjectFinder("cn-north-4", authenticator, new IamApi(address, transport, TimeProvider.System));
@@ -37,16 +40,18 @@ public class Http2Tests
     private static async Task<WebApplication> StartAsync(HttpProtocols offered)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen =>
-        {
-            listen.Protocols = offered;
-            listen.UseHttps(OwnCertificate.Value);
-        }));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                listen.Protocols = offered;
+                listen.UseHttps(OwnCertificate.Value);
+            }));
         var app = builder.Build();
         app.Run(async context =>
         {
             using var body = new StreamReader(context.Request.Body);
-            await context.Response.WriteAsJsonAsync(new { job_id = $"{context.Request.Protocol} {await body.ReadToEndAsync(context.RequestAborted)}", status = "running" });
+            await context.Response.WriteAsJsonAsync(
+                new { job_id = $"{context.Request.Protocol} {await body.ReadToEndAsync(context.RequestAborted)}", status = "running" });
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;

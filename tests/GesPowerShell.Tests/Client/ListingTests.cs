@@ -43,7 +43,8 @@ public class ListingTests
     {
         var all = Names(150);
         var shifted = all.Skip(1).Append(all[0]).ToList();
-        var items = await WalkAsync((offset, limit) => new(150, (_reads == 2 ? shifted.Prepend("n50").ToList() : all).Skip(offset).Take(limit).ToList()));
+        var items = await WalkAsync(
+            (offset, limit) => new(150, (_reads == 2 ? shifted.Prepend("n50").ToList() : all).Skip(offset).Take(limit).ToList()));
         Assert.Equal(all.Order(), items.Order());
         Assert.Empty(_log.Warnings);
     }

@@ -10,12 +10,13 @@ public class MappingTests
     public void A_graph_keeps_every_field_of_the_API()
     {
         var graph = Graph("""
-            {"id":"g","name":"n","created_by":"c","is_multi_az":"true","region_code":"r","az_code":"a","status":"200","action_progress":"12.5",
-             "schema_path":[{"job_id":"j","path":"p","status":"success"},{"jobId":"k"}],"edgeset_format":"csv","data_store_version":"2.4.6",
+            {"id":"g","name":"n","created_by":"c","is_multi_az":"true","region_code":"r","az_code":"a","status":"200",
+             "action_progress":"12.5","schema_path":[{"job_id":"j","path":"p","status":"success"},{"jobId":"k"}],
+             "edgeset_format":"csv","data_store_version":"2.4.6",
              "sys_tags":["e1"],"graph_size_type_index":"1","origin_graph_size_type_index":0,"replication":2,"created":"2025-07-23T04:09:44",
              "updated":"2025-07-23 04:09:45","private_ip":"192.168.0.4","traffic_ip_list":["1","2"],"encrypted":false,"enable_rbac":"false",
-             "tags":[{"key":"env","value":"prod"}],"product_type":"Persistence","vertex_id_type":{"id_type":"fixedLengthString","id_length":20},
-             "capacity_ratio":"3","unknown":{"x":[1,{"y":2}]}}
+             "tags":[{"key":"env","value":"prod"}],"product_type":"Persistence",
+             "vertex_id_type":{"id_type":"fixedLengthString","id_length":20},"capacity_ratio":"3","unknown":{"x":[1,{"y":2}]}}
             """);
         Assert.Equal(("g", "n", "c", true), (graph.Id, graph.Name, graph.CreatedBy, graph.IsMultiAz));
         Assert.Equal(("Running", 12.5, "2.4.6", "1M", "10K", "Database"),
@@ -29,7 +30,9 @@ public class MappingTests
         Assert.Equal("fixedLengthString(20)", graph.VertexIdType?.ToString());
 
         // As a cell of a CSV file shows them.
-        Assert.Equal(("p; ", "", "e1", "1; 2", "env=prod"), ($"{graph.SchemaPath}", $"{graph.EdgesetPath}", $"{graph.SysTags}", $"{graph.TrafficIpList}", $"{graph.Tags}"));
+        Assert.Equal(
+            ("p; ", "", "e1", "1; 2", "env=prod"),
+            ($"{graph.SchemaPath}", $"{graph.EdgesetPath}", $"{graph.SysTags}", $"{graph.TrafficIpList}", $"{graph.Tags}"));
         Assert.Equal(new DateTime(2025, 7, 23, 4, 9, 44, DateTimeKind.Utc).ToLocalTime(), graph.Created);
         Assert.Equal(DateTimeKind.Local, graph.Updated?.Kind);
     }
@@ -38,9 +41,10 @@ public class MappingTests
     public void Fields_of_the_wrong_kind_are_null_and_nothing_else()
     {
         var graph = Graph("""
-            {"graph_id":"g","name":[1],"status":200,"is_multi_az":{"a":1},"action_progress":"soon","schema_path":{"a":1},"edgeset_path":[1,null,"x",{}],
-             "sys_tags":"one","tags":[{"value":"v"},{"key":null}],"replication":99999999999999999999,"created":"yesterday","vertex_id_type":"hash",
-             "traffic_ip_list":[null,{"a":[]},"1"],"encrypted":"perhaps","capacity_ratio":1.9,"updated":20250101}
+            {"graph_id":"g","name":[1],"status":200,"is_multi_az":{"a":1},"action_progress":"soon","schema_path":{"a":1},
+             "edgeset_path":[1,null,"x",{}],"sys_tags":"one","tags":[{"value":"v"},{"key":null}],"replication":99999999999999999999,
+             "created":"yesterday","vertex_id_type":"hash","traffic_ip_list":[null,{"a":[]},"1"],"encrypted":"perhaps",
+             "capacity_ratio":1.9,"updated":20250101}
             """);
         Assert.Equal(("g", "", "Running"), (graph.Id, graph.Name, graph.Status));
         Assert.Null(graph.IsMultiAz);
@@ -85,11 +89,14 @@ public class MappingTests
     public void A_job_of_an_import_tells_what_became_of_each_file()
     {
         var job = GesJson.Read<JobDto>("""
-            {"jobId":"j","status":"partiallyFailed","job_name":"ImportGraph","related_graph":"n","begin_time":"2026-01-05 08:00:01","job_progress":"0.0",
-             "fail_reason":"","job_detail":{"vertexset_path":null,"edgeset_path":[{"path":"e","status":"partFailed","total_lines":10,"failed_lines":"2"}]}}
+            {"jobId":"j","status":"partiallyFailed","job_name":"ImportGraph","related_graph":"n","begin_time":"2026-01-05 08:00:01",
+             "job_progress":"0.0","fail_reason":"","job_detail":{"vertexset_path":null,
+             "edgeset_path":[{"path":"e","status":"partFailed","total_lines":10,"failed_lines":"2"}]}}
             """u8.ToArray()).ToModel(new Origin("cn-north-4", "p"));
         Assert.Equal(("cn-north-4", "p"), (job.Region, job.ProjectId));
-        Assert.Equal(("j", "Import", "PartiallyFailed", "partiallyFailed", "n"), (job.JobId, job.Operation, job.Status, job.StatusCode, job.GraphName));
+        Assert.Equal(
+            ("j", "Import", "PartiallyFailed", "partiallyFailed", "n"),
+            (job.JobId, job.Operation, job.Status, job.StatusCode, job.GraphName));
         Assert.Null(job.FailReason);
         Assert.Equal(0, job.JobProgress);
         var file = Assert.Single(job.Details);
@@ -97,5 +104,6 @@ public class MappingTests
         Assert.Equal((10, 2, (long?)null), (file.TotalLines, file.FailedLines, file.SuccessfulLines));
     }
 
-    private static GesGraph Graph(string json) => GesJson.Read<GraphDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p"));
+    private static GesGraph Graph(string json) =>
+        GesJson.Read<GraphDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p"));
 }

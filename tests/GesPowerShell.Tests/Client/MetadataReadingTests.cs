@@ -13,8 +13,14 @@ public class MetadataReadingTests
 
     /// <summary>Both spellings stand in the documentation of V2.</summary>
     [Theory]
-    [InlineData("""{"typeName2":"M","typeName10":"X","typeName1":"F","dataType":"enum","name":"Gender","typeNameCount":"3","cardinality":"single"}""")]
-    [InlineData("""{"type_name2":"M","type_name10":"X","type_name1":"F","data_type":"enum","name":"Gender","type_name_count":3,"cardinality":"single"}""")]
+    [InlineData("""
+        {"typeName2":"M","typeName10":"X","typeName1":"F",
+         "dataType":"enum","name":"Gender","typeNameCount":"3","cardinality":"single"}
+        """)]
+    [InlineData("""
+        {"type_name2":"M","type_name10":"X","type_name1":"F",
+         "data_type":"enum","name":"Gender","type_name_count":3,"cardinality":"single"}
+        """)]
     public void The_values_of_an_enum_are_in_their_order(string json)
     {
         var property = Property(json);
@@ -37,12 +43,17 @@ public class MetadataReadingTests
     public void What_is_not_known_or_is_no_value_of_its_key_is_kept_as_GES_spells_it()
     {
         var property = Property("""
-            {"name":"n","indexType":"full","maxDataSize":"many","typeNameCount":"99999999999","typeNames":"a","sorted":true,"none":null,"deep":{"a":[1]},
-             "bad":"\ud800","dataType":"int","data_type":"long"}
+            {"name":"n","indexType":"full","maxDataSize":"many","typeNameCount":"99999999999","typeNames":"a","sorted":true,"none":null,
+             "deep":{"a":[1]},"bad":"\ud800","dataType":"int","data_type":"long"}
             """);
-        Assert.Equal(("n", "int", (long?)null, (int?)null), (property.Name, property.DataType, property.MaxDataSize, property.TypeNameCount));
         Assert.Equal(
-            ["indexType=full", "maxDataSize=many", "typeNameCount=99999999999", "typeNames=a", "sorted=true", "deep={\"a\":[1]}", "data_type=long"],
+            ("n", "int", (long?)null, (int?)null),
+            (property.Name, property.DataType, property.MaxDataSize, property.TypeNameCount));
+        Assert.Equal(
+            [
+                "indexType=full", "maxDataSize=many", "typeNameCount=99999999999", "typeNames=a", "sorted=true",
+                "deep={\"a\":[1]}", "data_type=long",
+            ],
             property.OtherFields.Select(field => $"{field.Key}={field.Value}"));
         Assert.StartsWith("indexType=full; maxDataSize=many; ", $"{property.OtherFields}");
     }
@@ -51,13 +62,16 @@ public class MetadataReadingTests
     public async Task Labels_say_what_is_in_them_and_may_have_no_properties()
     {
         await using var service = FakeService.Answering(200, """
-            {"encrypted":true,"master_key_id":"k","master_key_name":"kn","ges_metadata":{"labels":[{"name":"friends","properties":null},{"name":"none"},
+            {"encrypted":true,"master_key_id":"k","master_key_name":"kn","ges_metadata":{"labels":[
+             {"name":"friends","properties":null},{"name":"none"},
              {"name":"movie","properties":[{"dataType":"string","name":"Title"},{"dataType":"int","name":"Year"},7]}]}}
             """);
         using var client = Clients.For(service);
         var metadata = await client.SendAsync(new ShowMetadata("m/1".Replace('/', '-')), new CallLog().Context(Ended));
         Assert.Equal($"/v2/{Clients.ProjectId}/graphs/metadatas/m-1", service.Requests.Single().Target);
-        Assert.Equal(("m-1", true, "k", "kn", "m-1"), (metadata.MetadataId, metadata.Encrypted, metadata.MasterKeyId, metadata.MasterKeyName, $"{metadata}"));
+        Assert.Equal(
+            ("m-1", true, "k", "kn", "m-1"),
+            (metadata.MetadataId, metadata.Encrypted, metadata.MasterKeyId, metadata.MasterKeyName, $"{metadata}"));
         Assert.Equal(["friends", "none", "movie(Title string, Year int)"], metadata.Labels!.Select(label => $"{label}"));
         Assert.Equal("friends; none; movie(Title string, Year int)", $"{metadata.Labels}");
         Assert.Equal(("cn-north-4", Clients.ProjectId), (metadata.Region, metadata.ProjectId));
@@ -69,8 +83,11 @@ public class MetadataReadingTests
     {
         var listed = Read<MetadataDto>("""{"id":"m","name":"n","status":"200","encrypted":true,"master_key_id":"k"}""").ToModel(Here);
         Assert.Null(listed.Labels);
-        var whole = listed.WithDetails(new GesMetadata { MetadataId = "m", Labels = [new GesMetadataLabel { Name = "movie" }], MasterKeyName = "kn" });
-        Assert.Equal(("n", "Available", true, "k", "kn"), (whole.Name, whole.Status, whole.Encrypted, whole.MasterKeyId, whole.MasterKeyName));
+        var whole = listed.WithDetails(
+            new GesMetadata { MetadataId = "m", Labels = [new GesMetadataLabel { Name = "movie" }], MasterKeyName = "kn" });
+        Assert.Equal(
+            ("n", "Available", true, "k", "kn"),
+            (whole.Name, whole.Status, whole.Encrypted, whole.MasterKeyId, whole.MasterKeyName));
         Assert.Equal("movie", whole.Labels!.Single().Name);
     }
 
@@ -87,9 +104,11 @@ public class MetadataReadingTests
     [Fact]
     public async Task Metadata_is_listed_page_by_page()
     {
-        await using var service = new FakeService((request, answer) => answer.SendAsync(200, request.Target.Contains("offset=0", StringComparison.Ordinal)
-            ? """{"schema_count":3,"schema_list":[{"id":"m1","name":"a"},{"id":"m2","name":"b"}]}"""
-            : """{"schema_count":3,"schema_list":[{"id":"m2","name":"b"},{"id":"m3","name":"c"}]}"""));
+        await using var service = new FakeService((request, answer) => answer.SendAsync(
+            200,
+            request.Target.Contains("offset=0", StringComparison.Ordinal)
+                ? """{"schema_count":3,"schema_list":[{"id":"m1","name":"a"},{"id":"m2","name":"b"}]}"""
+                : """{"schema_count":3,"schema_list":[{"id":"m2","name":"b"},{"id":"m3","name":"c"}]}"""));
         using var client = Clients.For(service);
         var items = await client.List(new ListMetadatas { Limit = 2 }).ReadAllAsync(new CallLog().Context(Ended));
         Assert.Equal(["a", "b", "c"], items.Select(item => item.Name));
@@ -104,11 +123,14 @@ public class MetadataReadingTests
     public async Task Scenes_are_asked_for_in_the_ways_that_GES_documents(string? scene, string? application, string? graph, string query)
     {
         await using var service = FakeService.Answering(200, """
-            {"results":[{"scene":"risk","name":"ring","description":"d","params":[{"name":"depth","type":"string","default_value":"3"},{"name":"seed","default_value":""}]},
+            {"results":[
+             {"scene":"risk","name":"ring","description":"d","params":[
+              {"name":"depth","type":"string","default_value":"3"},{"name":"seed","default_value":""}]},
              {"scene":"risk","params":null},"x"]}
             """);
         using var client = Clients.For(service);
-        var scenes = await client.SendAsync(new ListScenes { SceneName = scene, ApplicationName = application, GraphId = graph }, new CallLog().Context(Ended));
+        var scenes = await client.SendAsync(
+            new ListScenes { SceneName = scene, ApplicationName = application, GraphId = graph }, new CallLog().Context(Ended));
         Assert.Equal($"/v2/{Clients.ProjectId}/graphs/scenes{query}", service.Requests.Single().Target);
         Assert.Equal(["risk/ring", "risk"], scenes.Select(item => $"{item}"));
         Assert.Equal("depth=3; seed", $"{scenes[0].Params}");
@@ -119,7 +141,9 @@ public class MetadataReadingTests
     public async Task Quotas_say_what_is_left()
     {
         await using var service = FakeService.Answering(200, """
-            {"quotas":{"resources":[{"type":"graph","available":1,"edge_volume":178800},{"type":"backup","available":"7"},{"type":"metadata","available":null},{}]}}
+            {"quotas":{"resources":[
+             {"type":"graph","available":1,"edge_volume":178800},{"type":"backup","available":"7"},
+             {"type":"metadata","available":null},{}]}}
             """);
         using var client = Clients.For(service);
         var quotas = await client.SendAsync(new ListQuotas(), new CallLog().Context(Ended));
@@ -156,7 +180,8 @@ public class MetadataReadingTests
     [Fact]
     public async Task Empty_lists_are_empty()
     {
-        await using var service = FakeService.Answering(200, """{"quotas":{"resources":[]},"ges_metadata":{"labels":[]},"results":[],"schema_count":0}""");
+        await using var service = FakeService.Answering(
+            200, """{"quotas":{"resources":[]},"ges_metadata":{"labels":[]},"results":[],"schema_count":0}""");
         using var client = Clients.For(service);
         var context = new CallLog().Context(Ended);
         Assert.Empty(await client.SendAsync(new ListQuotas(), context));
@@ -169,7 +194,10 @@ public class MetadataReadingTests
     [Fact]
     public async Task Large_metadata_is_read_whole()
     {
-        var labels = string.Join(",", Enumerable.Range(0, 20_000).Select(i => $$"""{"name":"label_{{i}}","properties":[{"name":"a","dataType":"string","cardinality":"single"}]}"""));
+        var labels = string.Join(
+            ",",
+            Enumerable.Range(0, 20_000)
+                .Select(i => $$"""{"name":"label_{{i}}","properties":[{"name":"a","dataType":"string","cardinality":"single"}]}"""));
         await using var service = FakeService.Answering(200, $$$"""{"ges_metadata":{"labels":[{{{labels}}}]}}""");
         using var client = Clients.For(service);
         Assert.Equal(20_000, (await client.SendAsync(new ShowMetadata("m"), new CallLog().Context(Ended))).Labels!.Count);

@@ -32,7 +32,8 @@ public class PercentEncodingTests
     [InlineData("%c3%a4%20!", "%C3%A4%20%21")]
     [InlineData("%2d%41", "-A")]
     [InlineData("plain", "plain")]
-    public void An_address_is_signed_as_RFC_3986_spells_it(string escaped, string expected) => Assert.Equal(expected, PercentEncoding.Reencode(escaped));
+    public void An_address_is_signed_as_RFC_3986_spells_it(string escaped, string expected) =>
+        Assert.Equal(expected, PercentEncoding.Reencode(escaped));
 
     [Theory]
     [InlineData("%", "%")]

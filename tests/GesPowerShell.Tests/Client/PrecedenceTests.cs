@@ -35,7 +35,8 @@ public sealed class PrecedenceTests : IDisposable
     {
         Variables(variables);
         File(true);
-        Assert.Equal(project, _home.Build(new GesSettings { Region = "cn-north-4", Credential = parameters ? Clients.Keys() : null }).ProjectId);
+        Assert.Equal(
+            project, _home.Build(new GesSettings { Region = "cn-north-4", Credential = parameters ? Clients.Keys() : null }).ProjectId);
         Assert.Equal("given", _home.Build(new GesSettings { Region = "cn-north-4", ProjectId = "given" }).ProjectId);
     }
 
@@ -47,7 +48,9 @@ public sealed class PrecedenceTests : IDisposable
         File(true);
         Assert.Equal("Environment", _home.Build().Credential.Source);
         var plan = _home.Build(new GesSettings { Region = "cn-north-4", Credential = new GesCredential.EcsAgency() });
-        Assert.Equal(("EcsAgency", "http://169.254.169.254/", (string?)null), (plan.Credential.Source, plan.MetadataEndpoint.AbsoluteUri, plan.ProjectId));
+        Assert.Equal(
+            ("EcsAgency", "http://169.254.169.254/", (string?)null),
+            (plan.Credential.Source, plan.MetadataEndpoint.AbsoluteUri, plan.ProjectId));
     }
 
     [Fact]

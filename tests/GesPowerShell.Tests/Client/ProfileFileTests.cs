@@ -19,7 +19,9 @@ public sealed class ProfileFileTests : IDisposable
             + "sk: 'file=secret'\r\nsecurity_token = \"token\"\r\nproject_id = p1\r\niam_endpoint = https://iam.example\r\nidp_id =\r\n"
             + "[another]\r\nak = THIRD");
         var plan = _home.Build();
-        Assert.Equal(("ProfileFile", "p1", "https://iam.example/"), (plan.Credential.Source, plan.ProjectId, plan.IamEndpoint?.AbsoluteUri));
+        Assert.Equal(
+            ("ProfileFile", "p1", "https://iam.example/"),
+            (plan.Credential.Source, plan.ProjectId, plan.IamEndpoint?.AbsoluteUri));
         Assert.Equal("FILEKEY", Assert.IsType<GesCredential.AccessKey>(plan.Credential.Kind).Id);
         Assert.Equal(("file=secret", "token"), (plan.Credential.Main!.Reveal(), plan.Credential.SecurityToken!.Reveal()));
     }

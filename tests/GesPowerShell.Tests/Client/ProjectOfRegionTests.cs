@@ -29,7 +29,8 @@ public sealed class ProjectOfRegionTests : IDisposable
     [InlineData(null, "cn-north-4", null)]
     [InlineData("cn-south-1", "cn-north-4", "p1")]
     [InlineData("cn-north-4", "cn-south-1", null)]
-    public void The_project_of_the_profile_file_holds_in_the_region_of_the_file_or_else_of_the_environment(string? inFile, string? named, string? project)
+    public void The_project_of_the_profile_file_holds_in_the_region_of_the_file_or_else_of_the_environment(
+        string? inFile, string? named, string? project)
     {
         _home.Write($"[basic]\nak = A\nsk = s\nproject_id = p1\n{(inFile is null ? "" : $"region = {inFile}\n")}");
         SetRegions(named, null);

@@ -62,14 +62,18 @@ public class ProjectTests
     public async Task All_projects_that_the_credentials_may_use_are_listed_with_their_regions()
     {
         await using var service = Service(("/v3/auth/projects", 200, """
-            {"projects":[{"id":"a","name":"cn-north-4"},{"id":"b","name":"cn-north-4_risk_eu-west-101"},{"id":"c","name":"my-kualalumpur-1_x","enabled":false},
-             {"id":"d","name":"MOS"},{"id":"e"},{"name":"eu-west-101"},{"id":"","name":"eu-west-101"},{"id":"f","name":"_cn-north-4"},{"id":"g","name":"cn-north"},7]}
+            {"projects":[{"id":"a","name":"cn-north-4"},{"id":"b","name":"cn-north-4_risk_eu-west-101"},
+             {"id":"c","name":"my-kualalumpur-1_x","enabled":false},{"id":"d","name":"MOS"},{"id":"e"},{"name":"eu-west-101"},
+             {"id":"","name":"eu-west-101"},{"id":"f","name":"_cn-north-4"},{"id":"g","name":"cn-north"},7]}
             """));
         using var client = Clients.For(service);
         var projects = await client.ProjectsAsync(new CallLog().Context(Ended));
         Assert.Equal(
-            ["a cn-north-4", "b cn-north-4", "c my-kualalumpur-1", "d ", "e ", "f ", "g "], projects.Select(project => $"{project.ProjectId} {project.Region}"));
-        Assert.Equal(["cn-north-4", "cn-north-4_risk_eu-west-101", "my-kualalumpur-1_x", "MOS", "e"], projects.Take(5).Select(project => $"{project}"));
+            ["a cn-north-4", "b cn-north-4", "c my-kualalumpur-1", "d ", "e ", "f ", "g "],
+            projects.Select(project => $"{project.ProjectId} {project.Region}"));
+        Assert.Equal(
+            ["cn-north-4", "cn-north-4_risk_eu-west-101", "my-kualalumpur-1_x", "MOS", "e"],
+            projects.Take(5).Select(project => $"{project}"));
         Assert.Equal([null, null, false], projects.Take(3).Select(project => project.Enabled));
         Assert.Every(projects, project => Assert.Same(client.Handle, ConnectionHandle.Of(project)));
         Assert.Equal("/v3/auth/projects", Assert.Single(service.Requests).Target);
@@ -79,7 +83,8 @@ public class ProjectTests
     public async Task A_list_of_projects_that_fails_for_a_moment_is_asked_for_again()
     {
         var asked = 0;
-        await using var service = new FakeService((_, answer) => ++asked < 3 ? answer.SendAsync(503, "{}") : answer.SendAsync(200, Projects("a:cn-north-4")));
+        await using var service =
+            new FakeService((_, answer) => ++asked < 3 ? answer.SendAsync(503, "{}") : answer.SendAsync(200, Projects("a:cn-north-4")));
         using var client = Clients.For(service);
         Assert.Equal("a", Assert.Single(await client.ProjectsAsync(new CallLog().Context(Ended))).ProjectId);
         Assert.Equal(3, service.Requests.Count);
@@ -93,7 +98,9 @@ public class ProjectTests
     {
         await using var service = FakeService.Answering(200, body);
         using var client = Clients.For(service);
-        Assert.Equal("InvalidAnswer", (await Assert.ThrowsAsync<GesException>(() => client.ProjectsAsync(new CallLog().Context(Ended)))).ErrorId);
+        Assert.Equal(
+            "InvalidAnswer",
+            (await Assert.ThrowsAsync<GesException>(() => client.ProjectsAsync(new CallLog().Context(Ended)))).ErrorId);
     }
 
     private static string Projects(params string[] projects) => "{\"projects\":["

@@ -28,8 +28,11 @@ public class ProxyAnswerTests
     }
 
     [Fact]
-    public void NET_10_tells_the_status_beside_the_message() =>
-        Assert.Equal(407, ToError(new HttpRequestException(HttpRequestError.ProxyTunnelError, "no", null, HttpStatusCode.ProxyAuthenticationRequired)).HttpStatus);
+    public void NET_10_tells_the_status_beside_the_message()
+    {
+        var refusal = new HttpRequestException(HttpRequestError.ProxyTunnelError, "no", null, HttpStatusCode.ProxyAuthenticationRequired);
+        Assert.Equal(407, ToError(refusal).HttpStatus);
+    }
 
     [Theory]
     [InlineData(407, "wants a user name and password")]
@@ -39,7 +42,8 @@ public class ProxyAnswerTests
     {
         var answer = (TunnelAnswer)RuntimeHelpers.GetUninitializedObject(typeof(TunnelAnswer));
         answer.Status = status;
-        var error = ToError(new HttpRequestException("An error occurred.", new WebException("refused", null, WebExceptionStatus.ProtocolError, answer)));
+        var error = ToError(
+            new HttpRequestException("An error occurred.", new WebException("refused", null, WebExceptionStatus.ProtocolError, answer)));
         Assert.Equal(("ProxyRefused", status), (error.ErrorId, error.HttpStatus));
         Assert.Contains("the proxy proxy.example.com:8080 " + words, error.Message, StringComparison.Ordinal);
         var message = $"The remote server returned an error: ({status}) Some reason.";
@@ -53,9 +57,12 @@ public class ProxyAnswerTests
     [InlineData("cannot be reached", SocketError.ConnectionRefused)]
     public void A_control_character_in_its_message_does_not_change_what_a_fault_is(string words, SocketError? socketError)
     {
-        Exception cause = socketError is { } error ? new SocketException((int)error, "bad\u001b[31m\r\nname") : new AuthenticationException("bad\u0001 frame");
+        Exception cause = socketError is { } error
+            ? new SocketException((int)error, "bad\u001b[31m\r\nname")
+            : new AuthenticationException("bad\u0001 frame");
         var shown = ConnectionErrors.ToError(
-            new GesErrorDetails("Stop", "Stop"), new Uri("https://ges.example.com"), new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
+            new GesErrorDetails("Stop", "Stop"), new Uri("https://ges.example.com"),
+            new HttpRequestException("x", cause), proxy: null, Redaction.OfNames);
         Assert.Contains(words, shown.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(shown.ToString(), c => c is '\u001b' or '\u0001');
     }

@@ -9,7 +9,8 @@ public sealed class RegionsFileTests : IDisposable
     [Theory]
     [InlineData("GES:\n  - id: 'cn-north-4'\n    endpoints:\n      - 'https://one.example'\n      - 'https://two.example'\n")]
     [InlineData("GES:\n  - id: 'cn-north-4'\n    endpoint: 'https://one.example'\n")]
-    [InlineData("---\n# x\nECS:\n  any: [thing]\nges:   # ours\n- endpoints: [\"https://one.example\", 'https://two.example']   # c\n  id: cn-north-4\n")]
+    [InlineData("---\n# x\nECS:\n  any: [thing]\nges:   # ours\n"
+        + "- endpoints: [\"https://one.example\", 'https://two.example']   # c\n  id: cn-north-4\n")]
     [InlineData("{GES: [{id: cn-north-4, endpoint: \"https:\\/\\/one.example\"}]}")]
     [InlineData("ECS: &all\n- &here {id: cn-north-4, endpoints: [&one https://one.example]}\nGES: *all\n")]
     [InlineData("base: &base\n  endpoint: https://one.example\nGES:\n- <<: *base\n  id: cn-north-4\n")]
@@ -17,7 +18,8 @@ public sealed class RegionsFileTests : IDisposable
     [InlineData("GES:\n- id: cn-north-4\n  endpoint: >-\n    https://one.example\n")]
     [InlineData("GES:\r\n- id: cn-north-4\r\n  endpoint: ~\r\n  endpoints: [https://one.example]\r\n")]
     [InlineData("GES: [{id: cn-north-4}]\n---\nGES: [{id: cn-north-4, endpoint: https://one.example}]\n")]
-    [InlineData("GES:\n  - id: cn-north-1\n    endpoint: https://other.example\n  -\n    id: cn-north-4\n    more: 1\n    endpoints:\n    - https://one.example\nECS:\n  - id: cn-north-4\n    endpoint: https://ecs.example")]
+    [InlineData("GES:\n  - id: cn-north-1\n    endpoint: https://other.example\n  -\n    id: cn-north-4\n    more: 1\n"
+        + "    endpoints:\n    - https://one.example\nECS:\n  - id: cn-north-4\n    endpoint: https://ecs.example")]
     public void The_list_that_the_SDKs_document_is_read_however_YAML_lets_it_be_written(string text) =>
         Assert.StartsWith("https://one.example/", EndpointOf(text), StringComparison.Ordinal);
 
@@ -82,7 +84,8 @@ public sealed class RegionsFileTests : IDisposable
 
     [Fact]
     public void Aliases_that_would_fill_the_memory_if_they_were_written_out_cost_nothing() => Assert.Equal(
-        "https://one.example/", EndpointOf(Doubling(60, "GES:\n- {id: cn-north-4, endpoint: https://one.example, more: *l59, <<: *l59}\n")));
+        "https://one.example/",
+        EndpointOf(Doubling(60, "GES:\n- {id: cn-north-4, endpoint: https://one.example, more: *l59, <<: *l59}\n")));
 
     /// <summary>Each line holds the line before it twice.</summary>
     private static string Doubling(int lines, string end) => string.Concat(

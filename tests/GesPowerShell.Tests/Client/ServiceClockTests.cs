@@ -17,12 +17,15 @@ public class ServiceClockTests
     [InlineData("Mon, 01 Jan 0001 00:00:00 GMT", "2026-01-04", "2026-01-06")]
     public async Task Jobs_are_looked_for_on_the_days_of_the_services_clock(string? date, string from, string to)
     {
-        await using var service = new FakeService((request, answer) => answer.SendAsync(200, Body(request), date is null ? [] : ["Date: " + date]));
+        await using var service =
+            new FakeService((request, answer) => answer.SendAsync(200, Body(request), date is null ? [] : ["Date: " + date]));
         using var client = Clients.For(service, _clock);
         var change = new RestartGraph(Clients.GraphId);
-        await client.ChangeAsync([change], new GesRunOptions(), new RecordingObserver(), new CallLog().Context(TestContext.Current.CancellationToken));
+        await client.ChangeAsync(
+            [change], new GesRunOptions(), new RecordingObserver(), new CallLog().Context(TestContext.Current.CancellationToken));
         var list = Assert.Single(service.Requests, request => request.Path.EndsWith("/graphs/jobs", StringComparison.Ordinal));
-        Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"&start_time={from}&end_time={to}"), list.Target, StringComparison.Ordinal);
+        Assert.EndsWith(
+            string.Create(CultureInfo.InvariantCulture, $"&start_time={from}&end_time={to}"), list.Target, StringComparison.Ordinal);
     }
 
     private static string Body(FakeRequest request) => request switch

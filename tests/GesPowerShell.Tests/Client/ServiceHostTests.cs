@@ -14,7 +14,10 @@ public sealed class ServiceHostTests : IDisposable
     [InlineData("eu-de", "https://ges.eu-de.otc.example.com:8443", "https://iam.eu-de.otc.example.com:8443/")]
     [InlineData("eu-de", "https://ges.eu-de.otc.example.com/ges/", "https://iam.eu-de.otc.example.com/")]
     [InlineData("ru-moscow-1", "https://ges.ru-moscow-1.hc.example.ru", "https://iam.ru-moscow-1.hc.example.ru/")]
-    [InlineData("cn-north-4", "https://ges.cn-north-4.myhuaweicloud.com.example.com", "https://iam.cn-north-4.myhuaweicloud.com.example.com/")]
+    [InlineData(
+        "cn-north-4",
+        "https://ges.cn-north-4.myhuaweicloud.com.example.com",
+        "https://iam.cn-north-4.myhuaweicloud.com.example.com/")]
     [InlineData("cn-north-4", "https://ges.evil-myhuaweicloud.com", "https://iam.evil-myhuaweicloud.com/")]
     [InlineData("eu-west-101", "https://ges.eu-west-101.myhuaweicloud.com", "https://iam.eu-west-101.myhuaweicloud.com/")]
     [InlineData("cn-north-4", "https://proxy.example.com/ges", null)]
@@ -92,7 +95,9 @@ public sealed class ServiceHostTests : IDisposable
 
     [Fact]
     public void The_first_endpoint_of_the_variable_that_is_one_counts() =>
-        Assert.Equal("https://ges.a.example/", Build(Source.Variable, "cn-north-4", " , https://ges.a.example , https://ges.b.example").Endpoint.AbsoluteUri);
+        Assert.Equal(
+            "https://ges.a.example/",
+            Build(Source.Variable, "cn-north-4", " , https://ges.a.example , https://ges.b.example").Endpoint.AbsoluteUri);
 
     [Theory]
     [InlineData("password", null)]
@@ -115,7 +120,8 @@ public sealed class ServiceHostTests : IDisposable
             Credential = credential,
         });
         Assert.Null(client.Session.IamEndpoint);
-        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new OperationContext(TestContext.Current.CancellationToken, null, _ => { })));
+        var error = await Assert.ThrowsAsync<GesException>(
+            () => client.CheckAccessAsync(new OperationContext(TestContext.Current.CancellationToken, null, _ => { })));
         Assert.Equal(projectId is null ? "IamEndpointMissing" : "ConnectionFailed", error.ErrorId);
         if (projectId is null)
         {

@@ -118,7 +118,9 @@ public class SettingsTests
     {
         Set("HUAWEICLOUD_SDK_PROJECT_ID", "envproject");
         using var client = new GesClient(Build(new GesSettings { Region = "cn-north-4", Credential = Clients.Keys() }));
-        Assert.Equal(("Parameters", "AccessKey", (string?)null), (client.Session.Source, client.Session.Authentication, client.Session.ProjectId));
+        Assert.Equal(
+            ("Parameters", "AccessKey", (string?)null),
+            (client.Session.Source, client.Session.Authentication, client.Session.ProjectId));
     }
 
     [Theory]
@@ -133,7 +135,9 @@ public class SettingsTests
         Set("HUAWEICLOUD_SDK_PROJECT_ID", "envproject");
         var settings = new GesSettings { Region = "cn-north-4", ProjectId = projectId, ProjectName = projectName };
         using var client = new GesClient(Build(settings));
-        Assert.Equal(("Environment", authentication, expected), (client.Session.Source, client.Session.Authentication, client.Session.ProjectId));
+        Assert.Equal(
+            ("Environment", authentication, expected),
+            (client.Session.Source, client.Session.Authentication, client.Session.ProjectId));
     }
 
     [Fact]
@@ -150,7 +154,8 @@ public class SettingsTests
     public void Half_of_the_credentials_names_the_other_half()
     {
         _variables.Remove("HUAWEICLOUD_SDK_SK");
-        Assert.Contains("HUAWEICLOUD_SDK_SK is not set", Fails(new GesSettings { Region = "cn-north-4" }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "HUAWEICLOUD_SDK_SK is not set", Fails(new GesSettings { Region = "cn-north-4" }).Message, StringComparison.Ordinal);
     }
 
     [Fact]

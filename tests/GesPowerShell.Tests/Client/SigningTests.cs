@@ -11,7 +11,8 @@ public class SigningTests
 
     [Theory]
     [InlineData(
-        "GET", "https://service.region.example.com/v1/77b6a44cba5143ab91d13ab9a8ff44fd/vpcs?limit=2&marker=13551d6b-755d-4757-b956-536f674975c0",
+        "GET",
+        "https://service.region.example.com/v1/77b6a44cba5143ab91d13ab9a8ff44fd/vpcs?limit=2&marker=13551d6b-755d-4757-b956-536f674975c0",
         "", "2019-11-15T03:36:55Z", null, "fd95e7da6f695cfb4cabbb9d6b0968aec155bc576b064835282473539ae9ea1d")]
     [InlineData(
         "POST", "https://service.region.example.com/v1/77b6a44cba5143ab91d13ab9a8ff44fd/vpc/123",
@@ -50,9 +51,11 @@ public class SigningTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
         {
-            using var message = Sign("GET", "https://service.endpoint.myhuaweicloud.com/resources?size=1", "", "2020-06-08T02:39:00Z", null);
+            using var message = Sign(
+                "GET", "https://service.endpoint.myhuaweicloud.com/resources?size=1", "", "2020-06-08T02:39:00Z", null);
             Assert.Equal("20200608T023900Z", message.Headers.GetValues("X-Sdk-Date").Single());
-            Assert.EndsWith("cfb4171acec81de07d50e53d57eb77edd537414d66ddb1d7d780f128e12cd842", Authorization(message), StringComparison.Ordinal);
+            Assert.EndsWith(
+                "cfb4171acec81de07d50e53d57eb77edd537414d66ddb1d7d780f128e12cd842", Authorization(message), StringComparison.Ordinal);
         }
         finally
         {

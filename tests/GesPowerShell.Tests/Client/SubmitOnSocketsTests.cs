@@ -8,7 +8,10 @@ public class SubmitOnSocketsTests
 {
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-    /// <summary>ConnectionFailure, whether the connection is kept from a request before, error, its words, outcome, requests that GES could have carried out.</summary>
+    /// <summary>
+    /// ConnectionFailure, whether the connection is kept from a request before, error, its words, outcome, requests that GES could have
+    /// carried out.
+    /// </summary>
     public static TheoryData<string, ConnectionFailure, bool, string, string, string, int> Troubles
     {
         get
@@ -18,10 +21,14 @@ public class SubmitOnSocketsTests
             {
                 Add(ConnectionFailure.UnknownName, isKept: false, "ConnectionFailed", "was not found", RequestOutcome.NotSent, 0);
                 Add(ConnectionFailure.StalledHandshake, isKept: false, "RequestTimedOut", "within 60 seconds", RequestOutcome.NotSent, 0);
-                Add(ConnectionFailure.NoHandshake, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestOutcome.NotSent, 0);
+                Add(
+                    ConnectionFailure.NoHandshake, isKept: false, "ConnectionFailed",
+                    "no trusted TLS connection", RequestOutcome.NotSent, 0);
                 Add(ConnectionFailure.ClosedInHandshake, isKept: false, "ConnectionFailed", "broke", RequestOutcome.NotSent, 0);
                 Add(ConnectionFailure.ResetInHandshake, isKept: false, "ConnectionFailed", "broke", RequestOutcome.NotSent, 0);
-                Add(ConnectionFailure.UntrustedCertificate, isKept: false, "ConnectionFailed", "no trusted TLS connection", RequestOutcome.NotSent, 0);
+                Add(
+                    ConnectionFailure.UntrustedCertificate, isKept: false, "ConnectionFailed",
+                    "no trusted TLS connection", RequestOutcome.NotSent, 0);
                 foreach (var isKept in new[] { false, true })
                 {
                     Add(ConnectionFailure.NobodyListens, isKept, "ConnectionFailed", "cannot be reached", RequestOutcome.NotSent, 0);

@@ -16,7 +16,9 @@ public class SubmitTests
         var submission = await client.Handler.SendAsync(Clients.Stop, log.Context(Ended));
         Assert.Equal(("j1", "r1"), (submission.JobId, submission.RequestId));
         var request = Assert.Single(service.Requests);
-        Assert.Equal(("POST", $"/v2/{Clients.ProjectId}/graphs/{Clients.GraphId}/stop", "{}"), (request.Method, request.Target, request.Body));
+        Assert.Equal(
+            ("POST", $"/v2/{Clients.ProjectId}/graphs/{Clients.GraphId}/stop", "{}"),
+            (request.Method, request.Target, request.Body));
         Assert.Equal("application/json", request.Headers["Content-Type"]);
         Assert.Equal("application/json", request.Headers["Accept"]);
         Assert.Equal(Clients.ProjectId, request.Headers["X-Project-Id"]);
@@ -130,7 +132,9 @@ public class SubmitTests
     public void An_error_that_says_nothing_of_its_request_forbids_to_send_it_again()
     {
         Assert.Equal(RequestOutcome.Indeterminate, new GesException("X", GesErrorKind.NotSpecified, "x", "y").Outcome);
-        Assert.Equal(RequestOutcome.Indeterminate, GesErrors.RequestTimedOut(new GesErrorDetails("Stop", "Stop"), new Uri("https://a"), TimeSpan.Zero).Outcome);
+        Assert.Equal(
+            RequestOutcome.Indeterminate,
+            GesErrors.RequestTimedOut(new GesErrorDetails("Stop", "Stop"), new Uri("https://a"), TimeSpan.Zero).Outcome);
     }
 
     [Theory]

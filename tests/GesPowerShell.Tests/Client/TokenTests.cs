@@ -23,7 +23,9 @@ public class TokenTests
         Assert.Equal(1, _tokens);
         Assert.Every(service.Requests.Where(r => r.Method == "GET"), r => Assert.Equal("token1", r.Headers["X-Auth-Token"]));
         var session = client.Session;
-        Assert.Equal(("Password", "u", "p1", "cn-north-4"), (session.Authentication, session.UserName, session.ProjectId, session.ProjectName));
+        Assert.Equal(
+            ("Password", "u", "p1", "cn-north-4"),
+            (session.Authentication, session.UserName, session.ProjectId, session.ProjectName));
         Assert.Equal(Start.AddDays(1).LocalDateTime, session.ExpiresAt);
     }
 
@@ -105,7 +107,8 @@ public class TokenTests
     {
         await using var service = Service();
         using var client = Clients.For(
-            service, _clock, new GesCredential.Password("u", Secrets.Of("a\"\\\n\u0001\u000f\u0010\u001f é"), "d\""), id, projectName: name);
+            service, _clock,
+            new GesCredential.Password("u", Secrets.Of("a\"\\\n\u0001\u000f\u0010\u001f é"), "d\""), id, projectName: name);
         await client.CheckAccessAsync(new CallLog().Context(Ended));
         var request = service.Requests.First();
         Assert.Equal("/v3/auth/tokens?nocatalog=true", request.Target);
@@ -142,6 +145,8 @@ public class TokenTests
         var number = Interlocked.Increment(ref _tokens);
         var end = (_clock.GetUtcNow() + TimeSpan.FromDays(1)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
         return answer.SendAsync(
-            201, $$$"""{"token":{"expires_at":"{{{end}}}","project":{"id":"p1","name":"cn-north-4"} } }""", $"X-Subject-Token: token{number}");
+            201,
+            $$$"""{"token":{"expires_at":"{{{end}}}","project":{"id":"p1","name":"cn-north-4"} } }""",
+            $"X-Subject-Token: token{number}");
     });
 }

@@ -55,7 +55,8 @@ public sealed class UnfitSecretTests : IDisposable
         await using var service = new FakeService((request, answer) =>
             answer.SendAsync(200, request.Path.EndsWith("securitykey", StringComparison.Ordinal) ? keys : "metadata-token", []));
         using var client = Clients.For(service, credential: new GesCredential.EcsAgency());
-        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(TestContext.Current.CancellationToken)));
+        var error = await Assert.ThrowsAsync<GesException>(
+            () => client.CheckAccessAsync(new CallLog().Context(TestContext.Current.CancellationToken)));
         Assert.Equal("EcsMetadataUnavailable", error.ErrorId);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
     }

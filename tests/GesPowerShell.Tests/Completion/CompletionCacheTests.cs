@@ -5,7 +5,8 @@ namespace GesPowerShell.Tests.Completion;
 
 public sealed class CompletionCacheTests : IDisposable
 {
-    private readonly GesPowerShell.Client.GesClient _client = Clients.Of(new GesSettings { Region = "cn-north-4", ProjectId = Clients.ProjectId, Credential = Clients.Keys() });
+    private readonly GesPowerShell.Client.GesClient _client = Clients.Of(
+        new GesSettings { Region = "cn-north-4", ProjectId = Clients.ProjectId, Credential = Clients.Keys() });
     private readonly CompletionCache _patient;
     private TimeSpan _now;
     private int _reads;

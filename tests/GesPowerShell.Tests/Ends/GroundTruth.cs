@@ -15,7 +15,11 @@ internal static class GroundTruth
     /// <param name="isComplete">Every graph must be accounted for, and not those alone at which something began.</param>
     public static void Check(IEnumerable<GraphState> graphs, RunResult result, IReadOnlyList<string> shown, bool isComplete)
     {
-        ErrorRecord[] errors = [.. result.Errors, .. result.Thrown is IContainsErrorRecord { ErrorRecord: { } thrown } ? [thrown] : Array.Empty<ErrorRecord>()];
+        ErrorRecord[] errors =
+        [
+            .. result.Errors,
+            .. result.Thrown is IContainsErrorRecord { ErrorRecord: { } thrown } ? [thrown] : Array.Empty<ErrorRecord>(),
+        ];
         string[] said = [.. result.Warnings, .. errors.Select(error => $"{error} ({error.TargetObject})"), .. shown];
         var isWhole = Array.Exists(errors, error => error.ToString().Contains("Listing of graphs", StringComparison.Ordinal));
         foreach (var graph in graphs)
@@ -25,14 +29,16 @@ internal static class GroundTruth
             var about = said.Where(text => text.Contains(graph.Name, StringComparison.Ordinal)).ToArray();
             var isUntouched = about.Any(text => text.Contains(NothingSent, StringComparison.Ordinal));
             var isNamed = about.Any(text => !text.Contains(NothingSent, StringComparison.Ordinal));
-            var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", jobs.Select(job => $"{job.JobId} {job.Status}"))}; said {string.Join(" | ", said)}";
+            var ended = jobs.Select(job => $"{job.JobId} {job.Status}");
+            var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", ended)}; said {string.Join(" | ", said)}";
             Assert.True(begun.Count(operation => operation.Operation == "RestartGraph2") <= 1, "Restarted twice. " + what);
             Assert.True(begun.Count == 0 || !isUntouched, "Something began although nothing was sent. " + what);
             Assert.All(begun, operation => Assert.True(
                 isNamed || jobs.Any(job => job.JobId == operation.JobId || job.JobId is null || job.Adopted), "A job is lost. " + what));
             Assert.True(!isComplete || isWhole || jobs.Length > 0 || about.Length > 0, "A graph is lost. " + what);
             Assert.True(jobs.Length <= 1, "A graph came out twice. " + what);
-            Assert.All(jobs, job => Assert.DoesNotContain(about, text => text.Contains("before this could be written", StringComparison.Ordinal)));
+            Assert.All(
+                jobs, job => Assert.DoesNotContain(about, text => text.Contains("before this could be written", StringComparison.Ordinal)));
         }
     }
 }

@@ -14,7 +14,10 @@ internal static class KilledProcess
     public static async Task RunAsync(string script, SimulatorServer server, Func<bool> isMoment)
     {
         var start = PackagedPowerShell.StartInfo(
-            ["-NoProfile", "-NonInteractive", "-Command", $"$ErrorActionPreference = 'Stop'; Import-Module '{ModuleUnderTest.Manifest}'; {script}"]);
+            [
+                "-NoProfile", "-NonInteractive", "-Command",
+                $"$ErrorActionPreference = 'Stop'; Import-Module '{ModuleUnderTest.Manifest}'; {script}",
+            ]);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.Environment["HW_REGION_NAME"] = server.Options.Region;
@@ -29,7 +32,8 @@ internal static class KilledProcess
             {
                 if (process.HasExited)
                 {
-                    throw new InvalidOperationException(await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync());
+                    throw new InvalidOperationException(
+                        await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync());
                 }
 
                 await Task.Delay(10, TestContext.Current.CancellationToken);

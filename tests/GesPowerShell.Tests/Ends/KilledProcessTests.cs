@@ -12,7 +12,8 @@ public class KilledProcessTests : BackupRegionTest
     public async Task After_a_kill_within_a_create_the_same_script_makes_no_second_graph()
     {
         const string Create =
-            "New-GesGraph nightly_copy -Size 1M -VpcId vpc-1 -SubnetId subnet-1 -SecurityGroupId sg-1 -Wait -PollIntervalSec 0.02 -Confirm:$false";
+            "New-GesGraph nightly_copy -Size 1M -VpcId vpc-1 -SubnetId subnet-1 -SecurityGroupId sg-1 "
+            + "-Wait -PollIntervalSec 0.02 -Confirm:$false";
         Server.Faults.Add(new FaultRule { Operation = "CreateGraph2", Trickle = new(1) });
         await KilledProcess.RunAsync(Create, Server, () => Server.Graphs.All.Any(graph => graph.Name == "nightly_copy"));
         Server.Faults.Clear();
@@ -20,8 +21,9 @@ public class KilledProcessTests : BackupRegionTest
         var again = Run(Create);
         Assert.Equal("GES.7013", ((GesException)again.Error.Exception).ErrorCode);
         Assert.Equal(1, Server.Graphs.Named("nightly_copy").Count("CreateGraph2"));
-        var job = Assert.Single(Run("Get-GesGraph nightly_copy | ForEach-Object { [pscustomobject]@{ GraphId = $_.GraphId; Operation = 'Create' } } | Wait-GesJob -PollIntervalSec 0.02")
-            .ShouldSucceed().Jobs);
+        var job = Assert.Single(Run(
+            "Get-GesGraph nightly_copy | ForEach-Object { [pscustomobject]@{ GraphId = $_.GraphId; Operation = 'Create' } } "
+                + "| Wait-GesJob -PollIntervalSec 0.02").ShouldSucceed().Jobs);
         Assert.Equal("Success", job.Status);
         Assert.Single(Server.Graphs.All, graph => graph.Name == "nightly_copy" && graph.Status == GraphCode.Running);
     }
@@ -63,7 +65,8 @@ public class KilledProcessTests : BackupRegionTest
             {
                 Assert.Equal(
                     await File.ReadAllBytesAsync(whole, TestContext.Current.CancellationToken),
-                    await File.ReadAllBytesAsync(Path.Combine(root.FullName, OfFraud, Path.GetFileName(whole)), TestContext.Current.CancellationToken));
+                    await File.ReadAllBytesAsync(
+                        Path.Combine(root.FullName, OfFraud, Path.GetFileName(whole)), TestContext.Current.CancellationToken));
             }
 
             Assert.Equal(3, Directory.GetFiles(Path.Combine(root.FullName, OfFraud)).Length);

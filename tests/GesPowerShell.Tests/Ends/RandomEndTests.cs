@@ -5,7 +5,9 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>The built module on a bad line, ended at random points: by the number of a request or of an object. A failure prints its seed.</summary>
+/// <summary>
+/// The built module on a bad line, ended at random points: by the number of a request or of an object. A failure prints its seed.
+/// </summary>
 public sealed class RandomEndTests : IDisposable
 {
     private readonly PowerShellSession _session = new();
@@ -75,7 +77,8 @@ public sealed class RandomEndTests : IDisposable
     public Task An_exception_of_the_producer_sends_nothing() => ForManyAsync(10, async trial =>
     {
         _session.Set("left", trial.Random.Next(1, trial.Names.Length + 1));
-        var result = await RunAsync(Change(trial).Replace("$names |", "$names | ForEach-Object { if (--$left -eq 0) { throw 'producer' }; $_ } |", StringComparison.Ordinal));
+        const string Ending = "$names | ForEach-Object { if (--$left -eq 0) { throw 'producer' }; $_ } |";
+        var result = await RunAsync(Change(trial).Replace("$names |", Ending, StringComparison.Ordinal));
         Assert.Equal("producer", result.Thrown?.Message);
         Assert.Equal(0, trial.Traffic.Started);
     });
@@ -114,7 +117,8 @@ public sealed class RandomEndTests : IDisposable
                 Begin(trial);
                 return ("$jobs | Wait-GesJob", false);
             case 5:
-                return ("Connect-Ges -Region cn-north-4 -Endpoint $ges -IamEndpoint $ges -Credential ([pscredential]::new('demo', $secret)) -DomainName demo-account -PassThru", false);
+                const string ByPassword = "-Credential ([pscredential]::new('demo', $secret)) -DomainName demo-account";
+                return ($"Connect-Ges -Region cn-north-4 -Endpoint $ges -IamEndpoint $ges {ByPassword} -PassThru", false);
             default:
                 return (Change(trial), true);
         }
@@ -138,6 +142,7 @@ public sealed class RandomEndTests : IDisposable
     /// <summary>Stops that go on.</summary>
     private void Begin(Trial trial)
     {
-        _session.Set("jobs", _session.Run("Stop-GesGraph -GraphId $ids").ShouldSucceed().Jobs.Where(job => job.JobId is not null).ToArray());
+        _session.Set(
+            "jobs", _session.Run("Stop-GesGraph -GraphId $ids").ShouldSucceed().Jobs.Where(job => job.JobId is not null).ToArray());
     }
 }

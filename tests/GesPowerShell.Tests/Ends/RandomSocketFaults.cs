@@ -23,6 +23,7 @@ internal static class RandomSocketFaults
             new() { HiddenJob = new() },
             new() { LateJob = new(random.Next(1, 100)) },
         ];
-        return [.. all.Where(_ => random.Next(3) == 0).Select(rule => rule with { Probability = random.NextDouble() * 0.4, Seed = random.Next() })];
+        return [.. all.Where(_ => random.Next(3) == 0)
+            .Select(rule => rule with { Probability = random.NextDouble() * 0.4, Seed = random.Next() })];
     }
 }

@@ -15,5 +15,7 @@ internal sealed class RegionTime(SimulatedClock clock) : TimeProvider
         System.CreateTimer(callback, state, Real(dueTime), Real(period));
 
     private TimeSpan Real(TimeSpan simulated) =>
-        simulated == Timeout.InfiniteTimeSpan ? simulated : TimeSpan.FromMilliseconds(Math.Ceiling(clock.ToReal(simulated).TotalMilliseconds));
+        simulated == Timeout.InfiniteTimeSpan
+            ? simulated
+            : TimeSpan.FromMilliseconds(Math.Ceiling(clock.ToReal(simulated).TotalMilliseconds));
 }

@@ -70,7 +70,8 @@ internal sealed class SimulatorProcess : IDisposable
 
     private async Task SendAsync(HttpMethod method, string path, object? body)
     {
-        using var request = new HttpRequestMessage(method, "/_simulator/" + path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, "/_simulator/" + path)
+            { Content = body is null ? null : JsonContent.Create(body) };
         using var answer = await _control.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
     }

@@ -25,7 +25,11 @@ public class SoakTests
             new { probability = Badness, seed = 3, dropAfter = new { } },
             new { probability = Badness, seed = 4, rateLimit = new { retryAfter = "5" } },
             new { probability = Badness, seed = 5, delay = new { seconds = 0.05 } },
-            new { probability = Badness, seed = 6, method = "POST", path = "/(stop|start)$", answerThenLater = new { status = 504, seconds = 20 } });
+            new
+            {
+                probability = Badness, seed = 6, method = "POST", path = "/(stop|start)$",
+                answerThenLater = new { status = 504, seconds = 20 }
+            });
         using var client = Trial.ClientOf(region.Address, region.Options, region.Clock);
         using var session = new PowerShellSession();
         session.Set("c", new GesConnection(client));
@@ -39,20 +43,27 @@ public class SoakTests
             var morning = await RunAsync(session, region, "Start", GraphCode.Running);
             await region.AdvanceAsync(TimeSpan.FromHours(14));
             var requests = await region.RequestsAsync();
-            Tell($"{day,3}  {requests.Count,8}  {requests.Count(request => request.Fault is not null),6}  {night.Errors + morning.Errors,6}  {night.Wrong + morning.Wrong,5}  {Figures()}  {watch.Elapsed.TotalSeconds,7:0.0}");
+            Tell(
+                $"{day,3}  {requests.Count,8}  {requests.Count(request => request.Fault is not null),6}  "
+                    + $"{night.Errors + morning.Errors,6}  {night.Wrong + morning.Wrong,5}  "
+                    + $"{Figures()}  {watch.Elapsed.TotalSeconds,7:0.0}");
             Assert.Equal(0, night.Wrong + morning.Wrong);
         }
     }
 
     /// <summary>Graphs whose outcome was named as an error may be elsewhere; no other.</summary>
-    private static async Task<(int Errors, int Wrong)> RunAsync(PowerShellSession session, SimulatorProcess region, string verb, string code)
+    private static async Task<(int Errors, int Wrong)> RunAsync(
+        PowerShellSession session, SimulatorProcess region, string verb, string code)
     {
         var result = session.Run($"{verb}-GesGraph {Names} -Confirm:$false -Wait -Connection $c");
         Assert.Null(result.Thrown);
-        Assert.Equal(Nightly, result.Jobs.Select(job => job.GraphId).Concat(result.Errors.Select(error => ((GesGraph)error.TargetObject).Id)).Distinct().Count());
+        var told = result.Jobs.Select(job => job.GraphId)
+            .Concat(result.Errors.Select(error => ((GesGraph)error.TargetObject).Id));
+        Assert.Equal(Nightly, told.Distinct().Count());
         var named = result.Errors.Select(error => ((GesGraph)error.TargetObject).Name).ToHashSet();
         var graphs = await region.GraphsAsync();
-        var wrong = graphs.Count(graph => graph.Name.StartsWith("graph_", StringComparison.Ordinal) && graph.Status != code && !named.Contains(graph.Name));
+        var wrong = graphs.Count(
+            graph => graph.Name.StartsWith("graph_", StringComparison.Ordinal) && graph.Status != code && !named.Contains(graph.Name));
         return (result.Errors.Count, wrong);
     }
 

@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>What this process's HTTP stack does with one port, told by the stack itself: requests that begin and end, and connections.</summary>
+/// <summary>
+/// What this process's HTTP stack does with one port, told by the stack itself: requests that begin and end, and connections.
+/// </summary>
 internal sealed class Traffic : IDisposable
 {
     private readonly MeterListener _listener = new();

@@ -22,7 +22,8 @@ internal sealed class Trial : IAsyncDisposable
         Names = [.. Enumerable.Range(0, random.Next(3, 14)).Select(i => $"g{i:00}")];
         foreach (var name in Names)
         {
-            server.Graphs.Add(new GraphSpec { Name = name, Id = name + "-id", Status = random.Next(4) == 0 ? GraphCode.Stopped : GraphCode.Running });
+            server.Graphs.Add(
+                new GraphSpec { Name = name, Id = name + "-id", Status = random.Next(4) == 0 ? GraphCode.Stopped : GraphCode.Running });
         }
     }
 
@@ -59,7 +60,9 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>Makes the region the default of a session; $names, $ids, and $jobs that are going on.</summary>
     public void Enter(PowerShellSession session)
     {
-        session.Set("PSDefaultParameterValues", new System.Management.Automation.DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(_client) });
+        session.Set(
+            "PSDefaultParameterValues",
+            new System.Management.Automation.DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(_client) });
         session.Set("ges", Server.Address);
         session.Set("secret", Secrets.Of(Server.Options.Password));
         session.Set("names", Names);
@@ -91,7 +94,8 @@ internal sealed class Trial : IAsyncDisposable
         Assert.True(Server.Requests.Count <= started);
         Assert.Equal(Names[0], Assert.Single(session.Run("Get-GesGraph -GraphId $ids[0]").ShouldSucceed().Graphs).Name);
         Assert.Equal(started + 1, Traffic.Started);
-        session.Run("$c = $PSDefaultParameterValues['*-Ges*:Connection']; $PSDefaultParameterValues.Clear(); Disconnect-Ges; Disconnect-Ges $c").ShouldSucceed();
+        session.Run("$c = $PSDefaultParameterValues['*-Ges*:Connection']; "
+            + "$PSDefaultParameterValues.Clear(); Disconnect-Ges; Disconnect-Ges $c").ShouldSucceed();
         await Traffic.WhenAsync(traffic => traffic is { Busy: 0, Idle: 0 }).WaitAsync(PowerShellSession.HangGuard);
     }
 

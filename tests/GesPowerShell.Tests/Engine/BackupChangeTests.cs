@@ -38,11 +38,13 @@ public class BackupChangeTests : BackupRegionTest
     [Fact]
     public void The_backup_that_a_job_made_is_exported_and_another_job_is_refused()
     {
-        var job = Assert.Single(Run($"New-GesBackup fraud_demo {Wait} | Export-GesBackup -ExportPath bucket/new {Wait}").ShouldSucceed().Jobs);
+        var result = Run($"New-GesBackup fraud_demo {Wait} | Export-GesBackup -ExportPath bucket/new {Wait}");
+        var job = Assert.Single(result.ShouldSucceed().Jobs);
         Assert.Equal(("ExportBackup", "Success"), (job.Operation, job.Status));
         Assert.NotNull(job.BackupId);
         Server.ClearRequests();
-        Assert.NotEmpty(Run("Get-GesJob -GraphName fraud_demo -Status Success | Export-GesBackup -ExportPath { \"bucket/$($_.JobId)\" }").Errors);
+        const string OfJobs = "Get-GesJob -GraphName fraud_demo -Status Success";
+        Assert.NotEmpty(Run(OfJobs + " | Export-GesBackup -ExportPath { \"bucket/$($_.JobId)\" }").Errors);
         Assert.Empty(Sent);
     }
 
@@ -75,7 +77,9 @@ public class BackupChangeTests : BackupRegionTest
         Assert.Single(Sent);
     }
 
-    /// <summary>The look after the lost answer failed, so the request was sent once more and was refused: the first one had done it.</summary>
+    /// <summary>
+    /// The look after the lost answer failed, so the request was sent once more and was refused: the first one had done it.
+    /// </summary>
     [Fact]
     public void A_second_request_that_finds_the_backup_deleted_by_the_first_is_no_error()
     {
@@ -115,7 +119,8 @@ public class BackupChangeTests : BackupRegionTest
     [Fact]
     public void A_backup_goes_to_OBS_and_comes_back_as_a_new_one()
     {
-        var export = Assert.Single(Run($"Get-GesBackup fraud_demo | Export-GesBackup -ExportPath bucket/nightly {Wait}").ShouldSucceed().Jobs);
+        var export = Assert.Single(
+            Run($"Get-GesBackup fraud_demo | Export-GesBackup -ExportPath bucket/nightly {Wait}").ShouldSucceed().Jobs);
         Assert.Equal(("ExportBackup", "Success", OfFraud), (export.Operation, export.Status, export.BackupId));
         var import = Assert.Single(Run($"Import-GesBackup fraud_demo -ImportPath bucket/nightly {Wait}").ShouldSucceed().Jobs);
         Assert.Equal(("ImportBackup", "Success"), (import.Operation, import.Status));
@@ -124,11 +129,16 @@ public class BackupChangeTests : BackupRegionTest
 
     [Theory]
     [InlineData("Get-GesBackup -GraphName fraud_demo, social_net | Export-GesBackup -ExportPath { \"bucket/$($_.BackupId)\" }")]
-    [InlineData("Get-GesBackup -GraphName fraud_demo, social_net | ForEach-Object { [pscustomobject]@{ BackupId = $_.BackupId; GraphId = $_.GraphId; ExportPath = 'bucket/' + $_.BackupId } } | Export-GesBackup")]
+    [InlineData(
+        "Get-GesBackup -GraphName fraud_demo, social_net "
+            + "| ForEach-Object { "
+            + "[pscustomobject]@{ BackupId = $_.BackupId; GraphId = $_.GraphId; ExportPath = 'bucket/' + $_.BackupId } } "
+            + "| Export-GesBackup")]
     [InlineData("Export-GesBackup $first, second -ExportPath { \"bucket/$($_.BackupId)\" }")]
     [InlineData("Export-GesBackup -BackupId $first, second -ExportPath { \"bucket/$($_.GraphName)\" }")]
     [InlineData("$first, 'second' | Export-GesBackup -ExportPath { \"bucket/$($_.GraphName)\" }")]
-    [InlineData("@{ BackupId = $first; GraphId = $id } | Export-GesBackup -ExportPath { \"bucket/$($_.BackupId)\" }; Export-GesBackup second -ExportPath b/x")]
+    [InlineData("@{ BackupId = $first; GraphId = $id } | Export-GesBackup -ExportPath { \"bucket/$($_.BackupId)\" }; "
+        + "Export-GesBackup second -ExportPath b/x")]
     public void Each_backup_takes_its_own_path_from_a_script_block_or_a_property(string command)
     {
         Session.Set("first", OfFraud);

@@ -71,7 +71,11 @@ public class BackupListTests : BackupRegionTest
         Assert.Equal(["orphan-1"], Ids(Run("Get-GesBackup -GraphName old_trial").ShouldSucceed()));
         Assert.Equal(["orphan-1"], Ids(Run("Get-GesBackup -GraphId gone-graph").ShouldSucceed()));
 
-        Server.Faults.Add(new FaultRule { Path = "/gone-graph/backups", Answer = new(400, Body: """{"error_code":"GES.7000","error_msg":"The graph does not exist."}""") });
+        Server.Faults.Add(new FaultRule
+        {
+            Path = "/gone-graph/backups",
+            Answer = new(400, Body: """{"error_code":"GES.7000","error_msg":"The graph does not exist."}"""),
+        });
         Assert.Equal(["orphan-1"], Ids(Run("Get-GesBackup -GraphId gone-graph").ShouldSucceed()));
         Assert.Equal("Deleted", Assert.IsType<GesBackup>(Run("Get-GesBackup -BackupId orphan-1").Output.Single()).GraphStatus);
     }

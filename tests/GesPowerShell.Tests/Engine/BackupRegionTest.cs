@@ -3,7 +3,9 @@ using GesPowerShell.Simulator.Control;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A region with the backups that it has from the start: three of dev_recommend, which is stopped, and one of fraud_demo.</summary>
+/// <summary>
+/// A region with the backups that it has from the start: three of dev_recommend, which is stopped, and one of fraud_demo.
+/// </summary>
 public abstract class BackupRegionTest : RegionTest
 {
     protected const string Newest = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01";
@@ -20,5 +22,6 @@ public abstract class BackupRegionTest : RegionTest
     protected BackupSpec AddOrphan(string id = "orphan-1", string graphName = "old_trial") =>
         Server.Backups.Add(new BackupSpec { Id = id, GraphId = "gone-graph", GraphName = graphName });
 
-    private protected static IReadOnlyList<string> Ids(RunResult result) => [.. result.Output.OfType<GesBackup>().Select(backup => backup.BackupId)];
+    private protected static IReadOnlyList<string> Ids(RunResult result) =>
+        [.. result.Output.OfType<GesBackup>().Select(backup => backup.BackupId)];
 }

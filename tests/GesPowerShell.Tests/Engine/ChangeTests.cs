@@ -103,7 +103,10 @@ public class ChangeTests : RegionTest
         var result = Run($"'fraud_demo', 'broken_graph', 'social_net' | Stop-GesGraph {wait}");
         Assert.Equal("GraphBusy", result.ErrorId);
         Assert.Equal("broken_graph", result.Error.TargetObject);
-        Assert.Matches(@"^Stop of graph 'broken_graph' is not possible while it is Faulty\. GES: The graph is not running\. \(GES\.7001, HTTP 400, request id \w+\)$", result.Error.ToString());
+        Assert.Matches(
+            @"^Stop of graph 'broken_graph' is not possible while it is Faulty\. "
+                + @"GES: The graph is not running\. \(GES\.7001, HTTP 400, request id \w+\)$",
+            result.Error.ToString());
         Assert.Equal(["fraud_demo", "social_net"], result.Jobs.Select(job => job.GraphName).Order());
         Assert.Null(result.Thrown);
     }
@@ -177,7 +180,8 @@ public class ChangeTests : RegionTest
     {
         var verbose = Run("Stop-GesGraph fraud_demo -Verbose").Verbose;
         Assert.Equal(Server.Requests.Count, verbose.Count(line => line.Contains("request id", StringComparison.Ordinal)));
-        Assert.DoesNotContain(verbose, line => line.Contains("Signature", StringComparison.Ordinal) || line.Contains(Server.Options.SecretKey, StringComparison.Ordinal));
+        Assert.DoesNotContain(verbose, line =>
+            line.Contains("Signature", StringComparison.Ordinal) || line.Contains(Server.Options.SecretKey, StringComparison.Ordinal));
     }
 
     [Fact]

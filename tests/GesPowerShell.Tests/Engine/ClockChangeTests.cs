@@ -5,13 +5,16 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// Nights in which the clocks change, in processes that live in that time zone: forwards and back, by an hour and by half an hour, east and west.
+/// Nights in which the clocks change, in processes that live in that time zone: forwards and back, by an hour and by half an hour, east and
+/// west.
 /// </summary>
 public sealed class ClockChangeTests : IAsyncLifetime
 {
     private SimulatorServer _server = null!;
 
-    /// <summary>A zone, and the moment at which its clocks change: in a year to which the region's clock, which goes forwards alone, can be set.</summary>
+    /// <summary>
+    /// A zone, and the moment at which its clocks change: in a year to which the region's clock, which goes forwards alone, can be set.
+    /// </summary>
     public static TheoryData<string, string> Nights => new()
     {
         { "Europe/Berlin", "2035-10-28T01:00:00Z" },
@@ -41,12 +44,17 @@ public sealed class ClockChangeTests : IAsyncLifetime
                 itself = $job
                 clixml = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($job))
                 csv = [pscustomobject]($row + @{ BeginTime = "$($job.BeginTime)"; EndTime = "$($job.EndTime)" })
-                csvWithDuration = [pscustomobject]($row + @{ BeginTime = "$($job.BeginTime)"; EndTime = "$($job.EndTime)"; Duration = "$($job.Duration)" })
+                csvWithDuration = [pscustomobject]($row + @{
+                    BeginTime = "$($job.BeginTime)"; EndTime = "$($job.EndTime)"; Duration = "$($job.Duration)" })
                 offset = [pscustomobject]($row + @{ BeginTime = $job.BeginTime.ToString('o'); EndTime = $job.EndTime.ToString('o') })
-                utc = [pscustomobject]($row + @{ BeginTime = $job.BeginTime.ToUniversalTime().ToString('u'); EndTime = $job.EndTime.ToUniversalTime().ToString('u') })
+                utc = [pscustomobject]($row + @{
+                    BeginTime = $job.BeginTime.ToUniversalTime().ToString('u'); EndTime = $job.EndTime.ToUniversalTime().ToString('u') })
                 dates = [pscustomobject]($row + @{ BeginTime = [DateTimeOffset]$job.BeginTime; EndTime = $job.EndTime.ToUniversalTime() })
             }
-            foreach ($name in $files.Keys) { $read = $files[$name] | Wait-GesJob; "$name $($read.Duration) $($read.BeginTime.ToUniversalTime().ToString('s')) $($read.BeginTime.Kind)" }
+            foreach ($name in $files.Keys) {
+                $read = $files[$name] | Wait-GesJob
+                "$name $($read.Duration) $($read.BeginTime.ToUniversalTime().ToString('s')) $($read.BeginTime.Kind)"
+            }
             """;
         var lines = await RunAsync(zone, Script);
         Assert.Equal(7, lines.Length);
@@ -67,7 +75,9 @@ public sealed class ClockChangeTests : IAsyncLifetime
             "after UTC: " + (Get-GesJob -GraphName clock -After $utc).JobId
             "before local: " + (Get-GesJob -GraphName clock -Before $utc.ToLocalTime()).JobId
             """;
-        Assert.Equal(["after: later", "before: earlier", "after UTC: later", "before local: earlier"], await RunAsync(zone, Script, ("CHANGE", change)));
+        Assert.Equal(
+            ["after: later", "before: earlier", "after UTC: later", "before local: earlier"],
+            await RunAsync(zone, Script, ("CHANGE", change)));
     }
 
     [Theory]
@@ -78,7 +88,8 @@ public sealed class ClockChangeTests : IAsyncLifetime
         const string Script = """
             $graph = [GesPowerShell.GesGraph]::new()
             [GesPowerShell.GesGraph].GetProperty('StatusCode').SetValue($graph, '900')
-            [GesPowerShell.GesGraph].GetProperty('Updated').SetValue($graph, [DateTimeOffset]::Parse($env:CHANGE).AddMinutes(-90).LocalDateTime)
+            $updated = [DateTimeOffset]::Parse($env:CHANGE).AddMinutes(-90).LocalDateTime
+            [GesPowerShell.GesGraph].GetProperty('Updated').SetValue($graph, $updated)
             "$($graph.AutoStartsAt.ToUniversalTime() - $graph.Updated.ToUniversalTime()) $($graph.AutoStartsAt.Kind)"
             """;
         Assert.Equal(["7.00:00:00 Local"], await RunAsync(zone, Script, ("CHANGE", change)));
@@ -89,7 +100,13 @@ public sealed class ClockChangeTests : IAsyncLifetime
         ["00:10:00"],
         await RunAsync(
             "Europe/Berlin",
-            "\"$(([pscustomobject]@{ JobId = 'j'; Operation = 'Stop'; Status = 'Success'; BeginTime = '10/26/2025 02:10:00'; EndTime = '10/26/2025 02:20:00' } | Wait-GesJob).Duration)\""));
+            """
+            $job = [pscustomobject]@{
+                JobId = 'j'; Operation = 'Stop'; Status = 'Success'
+                BeginTime = '10/26/2025 02:10:00'; EndTime = '10/26/2025 02:20:00'
+            } | Wait-GesJob
+            "$($job.Duration)"
+            """));
 
     [Fact]
     public async Task A_row_with_a_duration_says_which_of_two_hours_was_meant() => Assert.Equal(
@@ -97,7 +114,10 @@ public sealed class ClockChangeTests : IAsyncLifetime
         await RunAsync(
             "Europe/Berlin",
             """
-            $job = [pscustomobject]@{ JobId = 'j'; Operation = 'Stop'; Status = 'Success'; BeginTime = '10/26/2025 02:10:00'; EndTime = '10/26/2025 02:20:00'; Duration = '01:10:00' } | Wait-GesJob
+            $job = [pscustomobject]@{
+                JobId = 'j'; Operation = 'Stop'; Status = 'Success'
+                BeginTime = '10/26/2025 02:10:00'; EndTime = '10/26/2025 02:20:00'; Duration = '01:10:00'
+            } | Wait-GesJob
             "$($job.Duration) $($job.BeginTime.ToUniversalTime().ToString('HH:mm:ss'))"
             """));
 

@@ -17,7 +17,9 @@ public class CompletionTests : RegionTest
     [InlineData("Restart-GesGraph 'fr", "'fraud_demo'")]
     [InlineData("Restart-GesGraph 'fr'", "'fraud_demo'")]
     [InlineData("Start-GesGraph \"fr", "\"fraud_demo\"")]
-    [InlineData("Start-GesGraph fraud_demo, ", "aml_prod broken_graph dev_import dev_recommend fraud_demo knowledge_base nightly_risk social_net")]
+    [InlineData(
+        "Start-GesGraph fraud_demo, ",
+        "aml_prod broken_graph dev_import dev_recommend fraud_demo knowledge_base nightly_risk social_net")]
     [InlineData("Get-GesJob -GraphName social", "social_net")]
     [InlineData("Get-GesGraph -Status Sto", "Stopped Stopping")]
     [InlineData("Get-GesGraph -Status 'Sto", "'Stopped' 'Stopping'")]
@@ -63,7 +65,9 @@ public class CompletionTests : RegionTest
     {
         var id = IdOf("fraud_demo");
         var offer = Assert.Single(Session.Offers(line + id[..5]));
-        Assert.Equal((id, $"fraud_demo ({id[..8]}…)", "fraud_demo: Running, 1M, InMemory"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
+        Assert.Equal(
+            (id, $"fraud_demo ({id[..8]}…)", "fraud_demo: Running, 1M, InMemory"),
+            (offer.CompletionText, offer.ListItemText, offer.ToolTip));
         Assert.Equal([id], Session.Complete(line + "fra"));
     }
 
@@ -103,7 +107,9 @@ public class CompletionTests : RegionTest
         var offers = Session.Complete($"Get-GesGraph {quote}odd");
         Assert.Equal(2, offers.Count);
         Assert.Every(offers, offer => Assert.StartsWith(quote, offer));
-        Assert.Equal(["odd1", "odd[1]"], offers.Select(offer => Assert.Single(Run("Get-GesGraph " + offer).ShouldSucceed().Graphs).Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["odd1", "odd[1]"],
+            offers.Select(offer => Assert.Single(Run("Get-GesGraph " + offer).ShouldSucceed().Graphs).Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -118,7 +124,8 @@ public class CompletionTests : RegionTest
     public void Tab_is_silent_when_not_connected()
     {
         using var session = new PowerShellSession();
-        foreach (var line in (string[])["Stop-GesGraph fr", "Get-GesJob -JobId b4", "Restore-GesGraph -BackupId 1", "Stop-GesGraph -GraphId 7"])
+        string[] lines = ["Stop-GesGraph fr", "Get-GesJob -JobId b4", "Restore-GesGraph -BackupId 1", "Stop-GesGraph -GraphId 7"];
+        foreach (var line in lines)
         {
             Assert.Empty(session.PressTab(line));
         }

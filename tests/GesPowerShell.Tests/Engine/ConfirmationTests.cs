@@ -31,7 +31,7 @@ public class ConfirmationTests : RegionTest
     {
         Assert.Equal("DatabaseEditionCannotBeStopped", Run("Stop-GesGraph knowledge_base -Confirm").ErrorId);
         Assert.Empty(Session.Host.Questions);
-        Run("Start-GesGraph knowledge_base; Stop-GesGraph -GraphId $id -WhatIf".Replace("$id", IdOf("knowledge_base"), StringComparison.Ordinal)).ShouldSucceed();
+        Run($"Start-GesGraph knowledge_base; Stop-GesGraph -GraphId {IdOf("knowledge_base")} -WhatIf").ShouldSucceed();
     }
 
     [Fact]
@@ -85,7 +85,9 @@ public class ConfirmationTests : RegionTest
     {
         var result = Run("$ConfirmPreference = 'High'; Restart-GesGraph fraud_demo");
         Assert.Equal("ConfirmationImpossible", result.ErrorId);
-        Assert.Equal($"Restart of graph fraud_demo ({IdOf("fraud_demo")}) asks for confirmation, and nobody can be asked here.", result.Error.ToString());
+        Assert.Equal(
+            $"Restart of graph fraud_demo ({IdOf("fraud_demo")}) asks for confirmation, and nobody can be asked here.",
+            result.Error.ToString());
         Assert.Contains("-Confirm:$false", result.Error.ErrorDetails.RecommendedAction);
         Assert.Empty(Changes);
     }
@@ -95,7 +97,8 @@ public class ConfirmationTests : RegionTest
     public void A_question_that_nobody_can_answer_ends_the_command_before_anything_is_sent()
     {
         Session.Host.Answers.Enqueue(0);
-        var result = Run("$ConfirmPreference = 'High'; $ErrorActionPreference = 'Continue'; Restart-GesGraph fraud_demo, social_net, nightly_risk");
+        var result = Run(
+            "$ConfirmPreference = 'High'; $ErrorActionPreference = 'Continue'; Restart-GesGraph fraud_demo, social_net, nightly_risk");
         Assert.Equal("ConfirmationImpossible", result.ErrorId);
         Assert.Equal(2, Session.Host.Questions.Count);
         Assert.Empty(Changes);

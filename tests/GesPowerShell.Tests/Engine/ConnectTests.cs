@@ -12,8 +12,11 @@ public class ConnectTests : RegionTest
         Session.Set("secret", Secrets.Of(Server.Options.SecretKey));
         Assert.Empty(Run($"Connect-Ges {At} -AccessKey {Server.Options.AccessKey} -SecretKey $secret").ShouldSucceed().Output);
         var connection = Assert.IsType<GesConnection>(
-            Assert.Single(Run($"Connect-Ges {At} -AccessKey {Server.Options.AccessKey} -SecretKey $secret -PassThru").ShouldSucceed().Output));
-        Assert.Equal((Server.Options.ProjectId, Server.Options.Region, "AccessKey", "Parameters"), (connection.ProjectId, connection.Region, connection.Authentication, connection.Source));
+            Assert.Single(
+                Run($"Connect-Ges {At} -AccessKey {Server.Options.AccessKey} -SecretKey $secret -PassThru").ShouldSucceed().Output));
+        Assert.Equal(
+            (Server.Options.ProjectId, Server.Options.Region, "AccessKey", "Parameters"),
+            (connection.ProjectId, connection.Region, connection.Authentication, connection.Source));
     }
 
     [Fact]
@@ -22,7 +25,9 @@ public class ConnectTests : RegionTest
         Session.Set("user", new PSCredential(Server.Options.User, Secrets.Of(Server.Options.Password)));
         var connection = Assert.IsType<GesConnection>(
             Assert.Single(Run($"Connect-Ges {At} -Credential $user -DomainName {Server.Options.Domain} -PassThru").ShouldSucceed().Output));
-        Assert.Equal(("Password", Server.Options.User, Server.Options.ProjectId), (connection.Authentication, connection.UserName, connection.ProjectId));
+        Assert.Equal(
+            ("Password", Server.Options.User, Server.Options.ProjectId),
+            (connection.Authentication, connection.UserName, connection.ProjectId));
         Assert.NotNull(connection.ExpiresAt);
         Assert.Equal(8, Run("Get-GesGraph").ShouldSucceed().Graphs.Count);
     }
@@ -104,6 +109,7 @@ public class ConnectTests : RegionTest
         var clixml = PSSerializer.Serialize(connection, depth: 5);
         Assert.DoesNotContain(Server.Options.SecretKey, clixml);
         Assert.DoesNotContain(Server.Options.AccessKey, clixml);
-        Assert.DoesNotContain(Convert.ToHexString(System.Text.Encoding.Unicode.GetBytes(Server.Options.SecretKey)), clixml, StringComparison.OrdinalIgnoreCase);
+        var inHex = Convert.ToHexString(System.Text.Encoding.Unicode.GetBytes(Server.Options.SecretKey));
+        Assert.DoesNotContain(inHex, clixml, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -12,13 +12,15 @@ public class ConnectionOfObjectTests : RegionTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        Second = await SimulatorServer.StartAsync(new SimulatorOptions { TimeScale = 600, ProjectId = SecondProject }, TestContext.Current.CancellationToken);
+        Second = await SimulatorServer.StartAsync(
+            new SimulatorOptions { TimeScale = 600, ProjectId = SecondProject }, TestContext.Current.CancellationToken);
         Session.Set("a", Server.Address);
         Session.Set("b", Second.Address);
         Session.Set("second", SecondProject);
         Run($$"""
             function Connect([uri] $endpoint, $project) {
-                Connect-Ges -Region {{Server.Options.Region}} -Endpoint $endpoint -AccessKey {{Server.Options.AccessKey}} -SecretKey $secret -ProjectId $project -PassThru -ErrorAction Stop
+                $keys = @{ AccessKey = '{{Server.Options.AccessKey}}'; SecretKey = $secret }
+                Connect-Ges -Region {{Server.Options.Region}} -Endpoint $endpoint @keys -ProjectId $project -PassThru -ErrorAction Stop
             }
             $first = Connect $a {{Server.Options.ProjectId}}
             $other = Connect $b $second
@@ -52,7 +54,9 @@ public class ConnectionOfObjectTests : RegionTest
         var result = Run(command).ShouldSucceed();
         var reached = (Server.Requests.Any(IsOfGraph) ? "A" : "") + (Second.Requests.Any(IsOfGraph) ? "B" : "");
         Assert.Equal(regions, reached);
-        Assert.All(result.Jobs.Where(job => job.Operation == "Stop"), job => Assert.Contains(job.ProjectId, new[] { Server.Options.ProjectId, SecondProject }));
+        Assert.All(
+            result.Jobs.Where(job => job.Operation == "Stop"),
+            job => Assert.Contains(job.ProjectId, new[] { Server.Options.ProjectId, SecondProject }));
     }
 
     [Theory]
@@ -61,8 +65,14 @@ public class ConnectionOfObjectTests : RegionTest
     [InlineData("Disconnect-Ges $first; $ofFirst | Stop-GesGraph", "ConnectionClosed")]
     [InlineData("Disconnect-Ges $first; $ofFirst | Get-GesGraph", "ConnectionClosed")]
     [InlineData("Disconnect-Ges $first; Disconnect-Ges; $ofFirst | Stop-GesGraph", "ConnectionClosed")]
-    [InlineData("$row = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($ofFirst)); $row | Stop-GesGraph", "ObjectOfOtherProject")]
-    [InlineData("$row = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($ofFirst)); Disconnect-Ges; $row | Stop-GesGraph", "NotConnected")]
+    [InlineData(
+        "$row = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($ofFirst)); "
+            + "$row | Stop-GesGraph",
+        "ObjectOfOtherProject")]
+    [InlineData(
+        "$row = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($ofFirst)); "
+            + "Disconnect-Ges; $row | Stop-GesGraph",
+        "NotConnected")]
     [InlineData("try { Connect $a nosuch/x } catch { }; $ofFirst | Stop-GesGraph", "NotConnected")]
     [InlineData("try { Connect $a nosuch/x } catch { }; $ofOther | Stop-GesGraph", "NotConnected")]
     public void Nothing_is_sent_for_an_object_that_no_open_connection_leads_to(string command, string errorId)
@@ -102,16 +112,20 @@ public class ConnectionOfObjectTests : RegionTest
 
     [Fact]
     public void Verbose_says_which_connection_an_object_uses() =>
-        Assert.Contains(Run("$ofFirst | Get-GesGraph -Verbose").ShouldSucceed().Verbose, line => line.Contains($"'fraud_demo' uses the connection to project {Server.Options.ProjectId}", StringComparison.Ordinal));
+        Assert.Contains(
+            Run("$ofFirst | Get-GesGraph -Verbose").ShouldSucceed().Verbose,
+            line => line.Contains($"'fraud_demo' uses the connection to project {Server.Options.ProjectId}", StringComparison.Ordinal));
 
     [Fact]
     public void A_graph_that_two_connections_to_one_project_have_read_is_stopped_once()
     {
-        Run($"$again = Connect $a {Server.Options.ProjectId}; $twice = Get-GesGraph fraud_demo -Connection $again; $null = Connect $b $second").ShouldSucceed();
+        Run($"$again = Connect $a {Server.Options.ProjectId}; "
+            + "$twice = Get-GesGraph fraud_demo -Connection $again; $null = Connect $b $second").ShouldSucceed();
         Server.ClearRequests();
         Assert.Single(Run("$ofFirst, $twice | Stop-GesGraph").ShouldSucceed().Jobs);
         Assert.Single(Server.Requests, request => request.Path.EndsWith("/stop", StringComparison.Ordinal));
     }
 
-    private static bool IsOfGraph(GesPowerShell.Simulator.Control.JournalEntry request) => !request.Path.EndsWith("limit=1", StringComparison.Ordinal);
+    private static bool IsOfGraph(GesPowerShell.Simulator.Control.JournalEntry request) =>
+        !request.Path.EndsWith("limit=1", StringComparison.Ordinal);
 }

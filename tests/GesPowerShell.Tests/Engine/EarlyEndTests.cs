@@ -47,7 +47,8 @@ public class EarlyEndTests : RegionTest
     [InlineData("Get-GesGraph")]
     [InlineData("Get-GesJob")]
     [InlineData("Get-GesGraph -GraphId 11111111-2222-3333-4444-555555555555")]
-    [InlineData("Connect-Ges -Region cn-north-4 -Endpoint $silent -AccessKey a -SecretKey $secret -ProjectId 0a1b2c3d4e5f60718293a4b5c6d7e8f9")]
+    [InlineData(
+        "Connect-Ges -Region cn-north-4 -Endpoint $silent -AccessKey a -SecretKey $secret -ProjectId 0a1b2c3d4e5f60718293a4b5c6d7e8f9")]
     public async Task Ctrl_C_within_a_request_that_is_never_answered_ends_it(string command)
     {
         var arrived = new TaskCompletionSource();
@@ -65,7 +66,9 @@ public class EarlyEndTests : RegionTest
         await using var silent = new FakeService((request, answer) => HangAsync(arrived, answer));
         UseSilent(silent);
         await Session.RunAndStopAsync("Stop-GesGraph -GraphId graph-1", arrived.Task);
-        Assert.Contains(Session.Host.Shown, text => text.Contains("Stop of graph-1", StringComparison.Ordinal) && text.Contains("not known", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Host.Shown,
+            text => text.Contains("Stop of graph-1", StringComparison.Ordinal) && text.Contains("not known", StringComparison.Ordinal));
         Assert.Single(silent.Requests);
     }
 
@@ -92,7 +95,9 @@ public class EarlyEndTests : RegionTest
 
         // Two go at once: the third is sent when the second has been accepted.
         await Session.RunAndStopAsync("Stop-GesGraph -GraphId first, second, third -ThrottleLimit 2", arrived.Task);
-        Assert.Contains(Session.Host.Shown, text => text.Contains("not known", StringComparison.Ordinal) && text.Contains("first", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Host.Shown,
+            text => text.Contains("not known", StringComparison.Ordinal) && text.Contains("first", StringComparison.Ordinal));
         Assert.Contains(Session.Host.Shown, text => text.Contains("goes on with: Stop of second.", StringComparison.Ordinal));
     }
 
@@ -115,7 +120,8 @@ public class EarlyEndTests : RegionTest
         using var other = new PowerShellSession();
         other.Set("c", connection);
         Session.Set("c", connection);
-        var run = Task.Run(() => Run("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05 -Connection $c"), TestContext.Current.CancellationToken);
+        var run = Task.Run(
+            () => Run("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05 -Connection $c"), TestContext.Current.CancellationToken);
         await PolledAsync();
         other.Run("Disconnect-Ges $c").ShouldSucceed();
         var result = await run;
@@ -173,7 +179,8 @@ public class EarlyEndTests : RegionTest
         Server.Graphs.SetStatus(stopped, "900");
         Server.Faults.Add(new FaultRule { Method = "POST", Path = $"{stopped}/stop$", Delay = new(60) });
         var run = Task.Run(
-            () => Run("'social_net', 'fraud_demo' | Stop-GesGraph -Wait -PollIntervalSec 0.05 | Select-First 1"), TestContext.Current.CancellationToken);
+            () => Run("'social_net', 'fraud_demo' | Stop-GesGraph -Wait -PollIntervalSec 0.05 | Select-First 1"),
+            TestContext.Current.CancellationToken);
 
         // The other one is waited for already when the first comes out.
         await PolledAsync();
@@ -190,7 +197,9 @@ public class EarlyEndTests : RegionTest
     private void HoldStopsBut(string graphId) =>
         Server.Faults.Add(new FaultRule { Method = "POST", Path = $"(?<!{graphId})/stop$", Delay = new(60) });
 
-    /// <summary>Time begins to pass when the first is answered, and what is held is held for hundreds of steps: the pipeline has ended by then.</summary>
+    /// <summary>
+    /// Time begins to pass when the first is answered, and what is held is held for hundreds of steps: the pipeline has ended by then.
+    /// </summary>
     private async Task<RunResult> WhileTimePassesAsync(string script)
     {
         var run = Task.Run(() => Run(script), TestContext.Current.CancellationToken);

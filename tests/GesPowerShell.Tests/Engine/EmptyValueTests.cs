@@ -8,7 +8,8 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>An unset variable or an empty text as the value of each parameter that takes text or objects.</summary>
 public sealed class EmptyValueTests : RegionTest
 {
-    private static readonly Regex Parameter = new(@"(?<=[ (])-(?<name>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    private static readonly Regex Parameter = new(
+        @"(?<=[ (])-(?<name>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     /// <summary>A valid value of each mandatory parameter.</summary>
     private static readonly Dictionary<string, object> Valid = new()
@@ -61,7 +62,9 @@ public sealed class EmptyValueTests : RegionTest
                 }
 
                 var error = Run(cmdlet, set, parameter, empty);
-                Assert.True($"{error}".StartsWith($"-{parameter} must not be empty.", StringComparison.Ordinal), $"{cmdlet} ({set.Name}) -{parameter} {empty ?? "$null"}: {error}");
+                Assert.True(
+                    $"{error}".StartsWith($"-{parameter} must not be empty.", StringComparison.Ordinal),
+                    $"{cmdlet} ({set.Name}) -{parameter} {empty ?? "$null"}: {error}");
             }
         }
 
@@ -85,7 +88,9 @@ public sealed class EmptyValueTests : RegionTest
                 var text = $"{error} {error.ErrorDetails?.RecommendedAction}";
                 var named = Parameter.Matches(text).Select(match => match.Groups["name"].Value);
                 var known = Cmdlets.All.Where(one => one.Name == cmdlet || text.Contains(one.Name, StringComparison.Ordinal)).ToList();
-                Assert.All(named, name => Assert.True(name is "Confirm" || known.Exists(one => one.Has(name)), $"{cmdlet} -{parameter} '{bad}' names -{name}: {text}"));
+                Assert.All(named, name => Assert.True(
+                    name is "Confirm" || known.Exists(one => one.Has(name)),
+                    $"{cmdlet} -{parameter} '{bad}' names -{name}: {text}"));
             }
         }
     }

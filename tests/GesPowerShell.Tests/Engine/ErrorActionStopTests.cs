@@ -75,7 +75,9 @@ public class ErrorActionStopTests : RegionTest
     {
         foreach (var action in (string[])["", "-ErrorAction Stop"])
         {
-            var result = Say($"try {{ {command} {action} }} catch [GesPowerShell.GesException] {{ $_.FullyQualifiedErrorId -replace ',.*'; $_.Exception.ErrorId }}").ShouldSucceed();
+            var result = Say(
+                $"try {{ {command} {action} }} catch [GesPowerShell.GesException] "
+                    + "{ $_.FullyQualifiedErrorId -replace ',.*'; $_.Exception.ErrorId }").ShouldSucceed();
             Assert.Equal([errorId, errorId, "next"], result.Output);
         }
     }
@@ -95,12 +97,14 @@ public class ErrorActionStopTests : RegionTest
         }
     }
 
-    private static string Format(string way, string command) => string.Format(System.Globalization.CultureInfo.InvariantCulture, way, command);
+    private static string Format(string way, string command) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, way, command);
 
     private RunResult Say(string script)
     {
         Session.Set("wrong", Secrets.Of("not-the-secret"));
-        Run("$closed = Connect-Ges cn-north-4 -Endpoint $ges -AccessKey DEMOACCESSKEY0000001 -SecretKey $secret -PassThru; Disconnect-Ges $closed").ShouldSucceed();
+        Run("$closed = Connect-Ges cn-north-4 -Endpoint $ges -AccessKey DEMOACCESSKEY0000001 -SecretKey $secret -PassThru; "
+            + "Disconnect-Ges $closed").ShouldSucceed();
         Session.ConnectTo(Server);
         Server.ClearRequests();
         return Run(script + "\n'next'");

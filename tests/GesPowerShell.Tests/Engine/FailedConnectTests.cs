@@ -47,11 +47,15 @@ public class FailedConnectTests : RegionTest
     [InlineData(Keys + " -TimeoutSec $unset", "TimeoutInvalid")]
     [InlineData(Keys + " -Proxy $unset", "InputMissing")]
     [InlineData(Keys + " -ProxyCredential $unset", "CredentialsInvalid")]
-    public void What_a_script_computes_wrongly_is_an_error_of_ours_and_the_next_line_acts_with_no_other_account(string parameters, string errorId)
+    public void What_a_script_computes_wrongly_is_an_error_of_ours_and_the_next_line_acts_with_no_other_account(
+        string parameters, string errorId)
     {
         var (before, error) = (Run("Get-GesConnection").Output[0], Fail(parameters).Error);
         Assert.Equal(errorId, error.FullyQualifiedErrorId.Split(',')[0]);
-        Assert.True(errorId != "InputMissing" || error.ToString().StartsWith($"{parameters.Split(' ')[^2]} must not be empty.", StringComparison.Ordinal), error.ToString());
+        Assert.True(
+            errorId != "InputMissing"
+                || error.ToString().StartsWith($"{parameters.Split(' ')[^2]} must not be empty.", StringComparison.Ordinal),
+            error.ToString());
         Assert.EndsWith("The former connection is no longer the default of this runspace.", error.ToString());
         Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
         ShouldBeUnconnected();
@@ -126,7 +130,8 @@ public class FailedConnectTests : RegionTest
         Session.Set("user", new PSCredential(Server.Options.User, Secrets.Of(Server.Options.Password)));
         Session.Set("secret", Secrets.Of(Server.Options.SecretKey));
         var connection = Assert.IsType<GesConnection>(Assert.Single(Run(
-            "$PSDefaultParameterValues = @{ 'Connect-Ges:AccessKey' = 'DEMOACCESSKEY0000001'; '*-Ges:Secret*' = $secret; 'Connect-Ges:PassThru' = $true }\n"
+            "$PSDefaultParameterValues = @{ "
+                + "'Connect-Ges:AccessKey' = 'DEMOACCESSKEY0000001'; '*-Ges:Secret*' = $secret; 'Connect-Ges:PassThru' = $true }\n"
             + $"Connect-Ges cn-north-4 -Endpoint {Server.Address} {parameters}").ShouldSucceed().Output));
         Assert.Equal(source, connection.Source);
     }
@@ -156,10 +161,17 @@ public class FailedConnectTests : RegionTest
     [InlineData("-AccessKey a -SecretKey (ConvertTo-Secret CLEAR-TEXT-SECRET) -ProjectId ../x")]
     public void No_error_quotes_a_secret_that_stands_in_the_line(string parameters)
     {
-        var error = Run($"function ConvertTo-Secret($text) {{ [Net.NetworkCredential]::new('', $text).SecurePassword }}\nConnect-Ges cn-north-4 {parameters}").Error;
-        Assert.Every(
-            (string[])[error.ToString(), error.InvocationInfo.Line, error.InvocationInfo.PositionMessage, error.ScriptStackTrace, PSSerializer.Serialize(error)],
-            text => Assert.DoesNotContain("CLEAR", text, StringComparison.Ordinal));
+        var error = Run("function ConvertTo-Secret($text) { [Net.NetworkCredential]::new('', $text).SecurePassword }\n"
+            + $"Connect-Ges cn-north-4 {parameters}").Error;
+        string[] texts =
+        [
+            error.ToString(),
+            error.InvocationInfo.Line,
+            error.InvocationInfo.PositionMessage,
+            error.ScriptStackTrace,
+            PSSerializer.Serialize(error),
+        ];
+        Assert.Every(texts, text => Assert.DoesNotContain("CLEAR", text, StringComparison.Ordinal));
         Assert.Equal(2, error.InvocationInfo.ScriptLineNumber);
     }
 

@@ -21,7 +21,9 @@ public sealed class FormatTests : IDisposable
     {
         var lines = Show("$input", FormatSamples.Graph);
         Assert.Equal(["Name", "Status", "Edition", "Size", "Version", "Created", "Id"], Words(lines[0]));
-        Assert.Equal(["a_graph_of_20_letter", "Running", "InMemory", "10M", "2.4.6", "2026-05-17", "09:30", FormatSamples.Id], Words(lines[2]));
+        Assert.Equal(
+            ["a_graph_of_20_letter", "Running", "InMemory", "10M", "2.4.6", "2026-05-17", "09:30", FormatSamples.Id],
+            Words(lines[2]));
         Assert.Equal(3, lines.Count);
     }
 
@@ -31,7 +33,9 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(45, FormatSamples.JobId.Length);
         var lines = Show("$input", FormatSamples.Job);
         Assert.Equal(["Graph", "Operation", "Status", "Began", "Duration", "JobId"], Words(lines[0]));
-        Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", FormatSamples.JobId], Words(lines[2]));
+        Assert.Equal(
+            ["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", FormatSamples.JobId],
+            Words(lines[2]));
         Assert.Equal(3, lines.Count);
     }
 
@@ -40,14 +44,19 @@ public sealed class FormatTests : IDisposable
     {
         var lines = Show("$input", FormatSamples.Backup);
         Assert.Equal(["Graph", "Method", "Status", "Started", "Size", "BackupId"], Words(lines[0]));
-        Assert.Equal(["a_graph_of_20_letter", "Manual", "BackingUp", "2026-05-17", "09:30", "1023.9", "MB", FormatSamples.Id], Words(lines[2]));
+        Assert.Equal(
+            ["a_graph_of_20_letter", "Manual", "BackingUp", "2026-05-17", "09:30", "1023.9", "MB", FormatSamples.Id],
+            Words(lines[2]));
         Assert.Equal(3, lines.Count);
     }
 
     [Fact]
     public void Tables_of_metadata_scenes_quotas_and_projects_fit_and_cut_nothing()
     {
-        Check(FormatSamples.Metadata, "Name Status Updated MetadataId Path", $"metadata_of_20_chars Available 2026-05-17 09:30 {FormatSamples.Id} bucket/folder/metadata.xml");
+        Check(
+            FormatSamples.Metadata,
+            "Name Status Updated MetadataId Path",
+            $"metadata_of_20_chars Available 2026-05-17 09:30 {FormatSamples.Id} bucket/folder/metadata.xml");
         Check(FormatSamples.Scene, "Scene Name Params Description", "risk_control ring_detection depth=3, seed Finds rings of payments.");
         Check(FormatSamples.Quota, "Type Available EdgeVolume Region ProjectId", $"graph 12 178800000 my-kualalumpur-1 {FormatSamples.Id}");
         Check(FormatSamples.Project, "Name Region Enabled ProjectId", $"my-kualalumpur-1_ris my-kualalumpur-1 False {FormatSamples.Id}");
@@ -67,13 +76,21 @@ public sealed class FormatTests : IDisposable
         var name = new string('n', 64);
         var graphs = Show("$input", FormatSamples.Graph, new GesGraph { Name = name, Id = FormatSamples.Id, StatusCode = "900" });
         Assert.Equal([name, "Stopped"], Words(graphs[3])[..2]);
-        Assert.Equal(graphs[2].IndexOf(FormatSamples.Id, StringComparison.Ordinal), graphs[3].IndexOf(FormatSamples.Id, StringComparison.Ordinal));
-        var jobs = Show("$input", FormatSamples.Job, new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Success, JobId = FormatSamples.JobId });
+        Assert.Equal(
+            graphs[2].IndexOf(FormatSamples.Id, StringComparison.Ordinal),
+            graphs[3].IndexOf(FormatSamples.Id, StringComparison.Ordinal));
+        var other = new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Success, JobId = FormatSamples.JobId };
+        var jobs = Show("$input", FormatSamples.Job, other);
         Assert.Equal([name, "Stop", "Success", FormatSamples.JobId], Words(jobs[3]));
-        Assert.Equal(jobs[2].IndexOf(FormatSamples.JobId, StringComparison.Ordinal), jobs[3].IndexOf(FormatSamples.JobId, StringComparison.Ordinal));
-        var backups = Show("$input", FormatSamples.Backup, new GesBackup { GraphName = name, BackupId = FormatSamples.Id, StatusCode = "failed" });
+        Assert.Equal(
+            jobs[2].IndexOf(FormatSamples.JobId, StringComparison.Ordinal),
+            jobs[3].IndexOf(FormatSamples.JobId, StringComparison.Ordinal));
+        var backups = Show(
+            "$input", FormatSamples.Backup, new GesBackup { GraphName = name, BackupId = FormatSamples.Id, StatusCode = "failed" });
         Assert.Equal([name, "Failed", FormatSamples.Id], Words(backups[3]));
-        Assert.Equal(backups[2].IndexOf(FormatSamples.Id, StringComparison.Ordinal), backups[3].IndexOf(FormatSamples.Id, StringComparison.Ordinal));
+        Assert.Equal(
+            backups[2].IndexOf(FormatSamples.Id, StringComparison.Ordinal),
+            backups[3].IndexOf(FormatSamples.Id, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -100,15 +117,20 @@ public sealed class FormatTests : IDisposable
         _session.Set("first", first);
         _session.Set("later", FormatSamples.Job);
         var lines = Show("$first; [Threading.Tasks.Task]::Delay(400).Wait(); $first; $later");
-        Assert.Equal(["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", FormatSamples.JobId], Words(lines[4]));
+        Assert.Equal(
+            ["a_graph_of_20_letter", "Restart", "PartiallyFailed", "05-17", "09:30:05", "01:01:02", FormatSamples.JobId],
+            Words(lines[4]));
     }
 
     [Fact]
     public void A_job_of_days_shows_them_in_table_and_list()
     {
-        var job = FormatSamples.Job with { EndTime = FormatSamples.Job.BeginTime!.Value.ToUniversalTime().Add(new TimeSpan(2, 2, 3, 4)).ToLocalTime() };
+        var end = FormatSamples.Job.BeginTime!.Value.ToUniversalTime().Add(new TimeSpan(2, 2, 3, 4)).ToLocalTime();
+        var job = FormatSamples.Job with { EndTime = end };
         Assert.Contains("2.02:03:04", Words(Show("$input", job)[2]));
-        Assert.Contains(ShowList(job), line => line.StartsWith("Duration ", StringComparison.Ordinal) && line.EndsWith(" 2.02:03:04", StringComparison.Ordinal));
+        Assert.Contains(
+            ShowList(job),
+            line => line.StartsWith("Duration ", StringComparison.Ordinal) && line.EndsWith(" 2.02:03:04", StringComparison.Ordinal));
         Assert.Contains("30.02:03:04", Words(Show("$input", job with { EndTime = job.EndTime!.Value.AddDays(28) })[2]));
     }
 
@@ -127,7 +149,8 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void Every_status_is_shown_in_full()
     {
-        var graphs = Enumerable.Range(0, 1000).Select(code => new GesGraph { Name = "g", Id = FormatSamples.Id, StatusCode = $"{code}" }).ToList();
+        var graphs = Enumerable.Range(0, 1000)
+            .Select(code => new GesGraph { Name = "g", Id = FormatSamples.Id, StatusCode = $"{code}" }).ToList();
         var lines = Show("$input", [.. graphs]);
         Assert.Equal(graphs.Select(graph => graph.Status), lines.Skip(2).Select(line => Words(line)[1]));
     }
@@ -177,7 +200,9 @@ public sealed class FormatTests : IDisposable
         Assert.Contains("\u001b[33mPartiallyFailed\u001b[0m", Show("$input", FormatSamples.Job)[2]);
         Assert.Contains("\u001b[33mBackingUp\u001b[0m", Show("$input", FormatSamples.Backup)[2]);
         _session.Host.HasColours = false;
-        Assert.DoesNotContain(Show("$input", FormatSamples.Graph).Concat(Show("$input", FormatSamples.Job)), line => line.Contains('\u001b'));
+        Assert.DoesNotContain(
+            Show("$input", FormatSamples.Graph).Concat(Show("$input", FormatSamples.Job)),
+            line => line.Contains('\u001b'));
     }
 
     [Fact]
@@ -187,7 +212,9 @@ public sealed class FormatTests : IDisposable
         _session.Run("$PSStyle.OutputRendering = 'PlainText'").ShouldSucceed();
         try
         {
-            Assert.DoesNotContain(Show("$input", FormatSamples.Graph).Concat(Show("$input", FormatSamples.Job)), line => line.Contains('\u001b'));
+            Assert.DoesNotContain(
+                Show("$input", FormatSamples.Graph).Concat(Show("$input", FormatSamples.Job)),
+                line => line.Contains('\u001b'));
         }
         finally
         {

@@ -15,18 +15,28 @@ public class GivenObjectTests : RegionTest
     [InlineData("{ fraud_demo } | Get-GesJob", "A System.Management.Automation.ScriptBlock cannot be used here.")]
     [InlineData("Get-GesConnection | Restart-GesGraph -Confirm:$false", "A GesPowerShell.GesConnection cannot be used here.")]
     [InlineData("[pscustomobject]@{ BackupId = 'b'; GraphId = $id } | Start-GesGraph", "A backup cannot be used here.")]
-    [InlineData("[pscustomobject]@{ MetadataId = 'm'; Name = 'fraud_demo' } | Stop-GesGraph", "A row with a MetadataId cannot be used here.")]
+    [InlineData(
+        "[pscustomobject]@{ MetadataId = 'm'; Name = 'fraud_demo' } | Stop-GesGraph",
+        "A row with a MetadataId cannot be used here.")]
     [InlineData("@{ MetadataId = 'm'; Name = 'fraud_demo' } | Stop-GesGraph", "A row with a MetadataId cannot be used here.")]
-    [InlineData("[pscustomobject]@{ Path = 'fraud_demo' } | Stop-GesGraph", "A row without GraphId, Id, GraphName or Name cannot be used here.")]
+    [InlineData(
+        "[pscustomobject]@{ Path = 'fraud_demo' } | Stop-GesGraph",
+        "A row without GraphId, Id, GraphName or Name cannot be used here.")]
     [InlineData("@{} | Get-GesGraph", "A row without GraphId, Id, GraphName or Name cannot be used here.")]
-    [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.System.IO.FileInfo'; Name = 'fraud_demo' } | Stop-GesGraph", "A row made of a System.IO.FileInfo without GraphId or GraphName cannot be used here.")]
-    [InlineData("[pscustomobject]@{ PSTypeName = 'Deserialized.GesPowerShell.GesScene'; Name = 'fraud_demo'; Id = $id } | Stop-GesGraph", "A GesPowerShell.GesScene cannot be used here.")]
+    [InlineData(
+        "[pscustomobject]@{ PSTypeName = 'Selected.System.IO.FileInfo'; Name = 'fraud_demo' } | Stop-GesGraph",
+        "A row made of a System.IO.FileInfo without GraphId or GraphName cannot be used here.")]
+    [InlineData(
+        "[pscustomobject]@{ PSTypeName = 'Deserialized.GesPowerShell.GesScene'; Name = 'fraud_demo'; Id = $id } | Stop-GesGraph",
+        "A GesPowerShell.GesScene cannot be used here.")]
     [InlineData("Get-GesGraph fraud_demo | Show-GesJobTimeline", "A graph cannot be used here.")]
     public void What_is_no_graph_and_no_job_is_refused_by_its_kind(string command, string message)
     {
         Session.Set("id", IdOf("fraud_demo"));
         var result = Run(command);
-        Assert.Equal(("WrongKindOfObject", ErrorCategory.InvalidType, message), (result.ErrorId, result.Error.CategoryInfo.Category, result.Error.ToString()));
+        Assert.Equal(
+            ("WrongKindOfObject", ErrorCategory.InvalidType, message),
+            (result.ErrorId, result.Error.CategoryInfo.Category, result.Error.ToString()));
         Assert.Empty(Changes);
     }
 

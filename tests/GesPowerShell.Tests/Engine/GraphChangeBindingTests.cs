@@ -1,6 +1,8 @@
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>The cmdlets that change one graph, or several: how graphs are named, what is asked, and what is refused before anything is sent.</summary>
+/// <summary>
+/// The cmdlets that change one graph, or several: how graphs are named, what is asked, and what is refused before anything is sent.
+/// </summary>
 public class GraphChangeBindingTests : RegionTest
 {
     private const string Group = "Set-GesGraphSecurityGroup -SecurityGroupId sg-9";
@@ -14,8 +16,9 @@ public class GraphChangeBindingTests : RegionTest
 
     private static readonly string[] Ways =
     [
-        "{0} fraud_demo", "{0} -Name FRAUD_demo", "{0} -GraphId $id", "{0} $graph", "'fraud_demo' | {0}", "$graph | {0}", "'fraud_d*' | {0}",
-        "[pscustomobject]@{{ GraphId = $id; Name = 'x' }} | {0}", "@{{ GraphName = 'fraud_demo' }} | {0}", "$graph, 'fraud_demo', $graph | {0}",
+        "{0} fraud_demo", "{0} -Name FRAUD_demo", "{0} -GraphId $id", "{0} $graph", "'fraud_demo' | {0}", "$graph | {0}",
+        "'fraud_d*' | {0}", "[pscustomobject]@{{ GraphId = $id; Name = 'x' }} | {0}", "@{{ GraphName = 'fraud_demo' }} | {0}",
+        "$graph, 'fraud_demo', $graph | {0}",
         "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($graph)) | {0}",
     ];
 
@@ -30,7 +33,8 @@ public class GraphChangeBindingTests : RegionTest
         foreach (var way in Ways)
         {
             var shown = Session.Host.Shown.Count;
-            Assert.Empty(Run($"{string.Format(System.Globalization.CultureInfo.InvariantCulture, way, command)} -WhatIf").ShouldSucceed().Output);
+            var call = string.Format(System.Globalization.CultureInfo.InvariantCulture, way, command);
+            Assert.Empty(Run($"{call} -WhatIf").ShouldSucceed().Output);
             Assert.Contains(IdOf("fraud_demo"), Assert.Single(Session.Host.Shown.Skip(shown)));
         }
 
@@ -48,13 +52,18 @@ public class GraphChangeBindingTests : RegionTest
     }
 
     [Theory]
-    [InlineData("Remove-GesGraph", "Delete for good, keep its newest automatic backup and its two newest manual ones, and keep its public IP, which goes on costing money")]
+    [InlineData(
+        "Remove-GesGraph",
+        "Delete for good, keep its newest automatic backup and its two newest manual ones, "
+            + "and keep its public IP, which goes on costing money")]
     [InlineData("Remove-GesGraph -RemoveBackup -ReleasePublicIp", "Delete for good, with all its backups, and release its public IP")]
     [InlineData(Resize, "Resize to 100M edges; it can only be read meanwhile, and all its indexes must be created again afterwards")]
     [InlineData(Expand, "Add 2 read replicas, which cannot be undone and ends resizing")]
     [InlineData("Add-GesGraphReplica -Count 1", "Add 1 read replica, which cannot be undone and ends resizing")]
     [InlineData(Upgrade, "Upgrade to version 2.4.9, from which no operation of this module leads back")]
-    [InlineData(Upgrade + " -InterruptTasks", "Upgrade to version 2.4.9, from which no operation of this module leads back, and fail its running tasks")]
+    [InlineData(
+        Upgrade + " -InterruptTasks",
+        "Upgrade to version 2.4.9, from which no operation of this module leads back, and fail its running tasks")]
     public void What_cannot_be_undone_asks_and_the_question_says_what_it_does(string command, string action)
     {
         Session.Host.Answers.Enqueue(2);
@@ -85,7 +94,9 @@ public class GraphChangeBindingTests : RegionTest
     [MemberData(nameof(Each))]
     public void A_job_never_means_its_graph(string command)
     {
-        Session.Set("job", new GesJob { JobId = "j1", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", Operation = "Import", Status = "Success" });
+        Session.Set(
+            "job",
+            new GesJob { JobId = "j1", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", Operation = "Import", Status = "Success" });
         Assert.Equal("WrongKindOfObject", Run($"$job | {command} -Confirm:$false").ErrorId);
         Assert.Empty(Server.Requests);
     }

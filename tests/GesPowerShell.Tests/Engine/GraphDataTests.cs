@@ -19,9 +19,9 @@ public class GraphDataTests : RegionTest
     [Fact]
     public void An_import_names_all_of_its_settings()
     {
-        var job = Assert.Single(Run($"""
-            Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -LogDir b/log -Delimiter ';' -TrimQuote "'" -Offline -ParallelEdgeAction IGNORE -ParallelEdgeCompareLabel {Wait}
-            """).ShouldSucceed().Jobs);
+        var job = Assert.Single(Run(
+            "Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -LogDir b/log -Delimiter ';' -TrimQuote \"'\" -Offline "
+                + $"-ParallelEdgeAction IGNORE -ParallelEdgeCompareLabel {Wait}").ShouldSucceed().Jobs);
         var file = Assert.Single(job.Details);
         Assert.Equal(("b/e.csv", "b/log", "Success"), (file.Path, file.Log, file.Status));
         Assert.Contains(Run("Get-GesGraph fraud_demo").ShouldSucceed().Graphs[0].EdgesetPath, path => path.JobId == job.JobId);
@@ -53,7 +53,9 @@ public class GraphDataTests : RegionTest
     [InlineData("'fraud_demo', 'social_net' | Export-GesGraphData -ExportPath { \"b/$($_.Name)\" }")]
     [InlineData("Export-GesGraphData fraud_demo, social_net -ExportPath { \"b/$($_.Name)\" }")]
     [InlineData("Get-GesGraph fraud_demo, social_net | Export-GesGraphData -ExportPath { \"b/$($_.GraphId)\" }")]
-    [InlineData("[pscustomobject]@{ Name = 'fraud_demo'; ExportPath = 'b/1' }, [pscustomobject]@{ Name = 'social_net'; ExportPath = 'b/2' } | Export-GesGraphData")]
+    [InlineData(
+        "[pscustomobject]@{ Name = 'fraud_demo'; ExportPath = 'b/1' }, [pscustomobject]@{ Name = 'social_net'; ExportPath = 'b/2' } "
+            + "| Export-GesGraphData")]
     public void Each_graph_is_exported_to_a_path_of_its_own(string command)
     {
         Assert.Equal(["fraud_demo", "social_net"], Run(command).ShouldSucceed().Jobs.Select(job => job.GraphName));
@@ -77,7 +79,9 @@ public class GraphDataTests : RegionTest
     public void WhatIf_says_what_would_be_done_and_sends_nothing(string command, string says)
     {
         Run($"{command} -WhatIf").ShouldSucceed();
-        Assert.Contains(Session.Host.Shown, line => line.Contains(says, StringComparison.Ordinal) && line.Contains("fraud_demo", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Host.Shown,
+            line => line.Contains(says, StringComparison.Ordinal) && line.Contains("fraud_demo", StringComparison.Ordinal));
         Assert.Empty(Changes);
     }
 
@@ -103,10 +107,13 @@ public class GraphDataTests : RegionTest
     public void An_import_with_losses_shows_what_became_of_each_file()
     {
         Server.Faults.Add(new FaultRule { Path = "/jobs/", Answer = new(200, Body: """
-            {"job_id":"j","status":"partiallyFailed","job_name":"ImportGraph","related_graph":"fraud_demo","fail_reason":"2 lines failed","job_detail":{
-             "schema_path":[{"path":"b/s.xml","log":null,"status":"success","cause":null,"total_lines":-1,"failed_lines":-1,"successful_lines":-1}],
-             "edgeset_path":[{"path":"b/e.csv","log":"b/log/e","status":"partFailed","cause":"bad lines","total_lines":10,"failed_lines":2,"successful_lines":8}],
-             "vertexset_path":null}}
+            {"job_id":"j","status":"partiallyFailed","job_name":"ImportGraph","related_graph":"fraud_demo","fail_reason":"2 lines failed",
+             "job_detail":{
+              "schema_path":[{"path":"b/s.xml","log":null,"status":"success","cause":null,
+               "total_lines":-1,"failed_lines":-1,"successful_lines":-1}],
+              "edgeset_path":[{"path":"b/e.csv","log":"b/log/e","status":"partFailed","cause":"bad lines",
+               "total_lines":10,"failed_lines":2,"successful_lines":8}],
+              "vertexset_path":null}}
             """) });
         var result = Run($"Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -SchemaPath b/s.xml -LogDir b/log {Wait}");
         Assert.Empty(result.Errors);
@@ -118,7 +125,8 @@ public class GraphDataTests : RegionTest
             ["Schema b/s.xml Success -   ", "Edgeset b/e.csv PartiallyFailed b/log/e 10 2 bad lines"],
             Run("""
                 foreach ($file in $job.Details) {
-                    '{0} {1} {2} {3} {4} {5} {6}' -f $file.Kind, $file.Path, $file.Status, ($file.Log ?? '-'), $file.TotalLines, $file.FailedLines, $file.Cause
+                    $what = $file.Kind, $file.Path, $file.Status, ($file.Log ?? '-'), $file.TotalLines, $file.FailedLines, $file.Cause
+                    '{0} {1} {2} {3} {4} {5} {6}' -f $what
                 }
                 """).ShouldSucceed().Output.Select(line => $"{line}"));
         Assert.Equal("b/s.xml Success; b/e.csv PartiallyFailed", $"{job.Details}");

@@ -19,7 +19,8 @@ public class GraphNetworkTests : RegionTest
         var before = Server.Graphs.Named(graph).Spec;
         Assert.Equal(command == Bind, before.PublicIp is not null);
         Assert.Equal(command == Group, before.SecurityGroupId == "sg-9");
-        Server.Graphs.Change(IdOf(graph), spec => spec with { PublicIp = command == Unbind ? "203.0.113.9" : null, SecurityGroupId = "sg-0" });
+        Server.Graphs.Change(
+            IdOf(graph), spec => spec with { PublicIp = command == Unbind ? "203.0.113.9" : null, SecurityGroupId = "sg-0" });
         var after = Assert.Single(Run($"{command} {graph} -PassThru").ShouldSucceed().Graphs);
         Assert.Equal((command == Bind, command == Group), (after.PublicIp is not null, after.SecurityGroupId == "sg-9"));
     }

@@ -88,7 +88,8 @@ public class GraphScalingTests : RegionTest
     public void Tasks_that_run_are_interrupted_only_when_the_user_says_so()
     {
         Assert.Equal("GraphBusy", Run("Update-GesGraphVersion dev_import -Version 2.9.0 -Confirm:$false").ErrorId);
-        Assert.Equal("Success", Assert.Single(Run($"Update-GesGraphVersion dev_import -Version 2.9.0 -InterruptTasks -Confirm:$false {Wait}").ShouldSucceed().Jobs).Status);
+        var result = Run($"Update-GesGraphVersion dev_import -Version 2.9.0 -InterruptTasks -Confirm:$false {Wait}");
+        Assert.Equal("Success", Assert.Single(result.ShouldSucceed().Jobs).Status);
     }
 
     [Fact]
@@ -112,7 +113,12 @@ public class GraphScalingTests : RegionTest
     [Fact]
     public void Where_a_read_is_not_permitted_GES_alone_checks_the_rules()
     {
-        Server.Faults.Add(new FaultRule { Method = "GET", Operation = "ShowGraph2", Answer = new(403, Body: """{"error_code":"GES.0007","error_msg":"No permission"}""") });
+        Server.Faults.Add(new FaultRule
+        {
+            Method = "GET",
+            Operation = "ShowGraph2",
+            Answer = new(403, Body: """{"error_code":"GES.0007","error_msg":"No permission"}"""),
+        });
         Session.Set("id", IdOf("fraud_demo"));
         Assert.Single(Run("Resize-GesGraph -GraphId $id -Size 10M -Confirm:$false").ShouldSucceed().Jobs);
     }

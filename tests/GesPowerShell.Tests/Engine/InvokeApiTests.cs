@@ -23,7 +23,8 @@ public class InvokeApiTests : RegionTest
     [InlineData("-Body '{\"scenes\":[{\"name\":\"recommendation\"}]}'")]
     public void A_change_takes_a_body_as_objects_or_as_JSON(string body)
     {
-        Run($"$id = (Get-GesGraph fraud_demo).GraphId; Invoke-GesApi POST \"graphs/$id/scenes/register\" {body} -Confirm:$false").ShouldSucceed();
+        Run($"$id = (Get-GesGraph fraud_demo).GraphId; Invoke-GesApi POST \"graphs/$id/scenes/register\" {body} -Confirm:$false")
+            .ShouldSucceed();
         Assert.Single(Run("Get-GesScene -GraphName fraud_demo").ShouldSucceed().Output);
     }
 
@@ -58,7 +59,9 @@ public class InvokeApiTests : RegionTest
     public void A_change_is_shown_by_WhatIf_and_not_sent()
     {
         Run("Invoke-GesApi DELETE graphs/x -WhatIf").ShouldSucceed();
-        Assert.Contains(Session.Host.Shown, line => line.Contains("DELETE with no body", StringComparison.Ordinal) && line.Contains("/graphs/x", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Host.Shown,
+            line => line.Contains("DELETE with no body", StringComparison.Ordinal) && line.Contains("/graphs/x", StringComparison.Ordinal));
         Assert.Empty(Server.Requests);
     }
 
@@ -90,7 +93,8 @@ public class InvokeApiTests : RegionTest
         var result = await Session.RunAndStopAsync($"Invoke-GesApi {arguments} -Connection $c", arrived.Task);
         Assert.Empty(result.Output);
         Assert.Empty(result.Errors);
-        Assert.Equal(warnings, Session.Host.Shown.Count(line => line.Contains("Whether it took this is not known", StringComparison.Ordinal)));
+        Assert.Equal(
+            warnings, Session.Host.Shown.Count(line => line.Contains("Whether it took this is not known", StringComparison.Ordinal)));
         Assert.Single(silent.Requests);
         Run("Invoke-GesApi GET graphs/quotas").ShouldSucceed();
     }

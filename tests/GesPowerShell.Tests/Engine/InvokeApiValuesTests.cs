@@ -84,7 +84,8 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
     public void A_number_or_a_truth_is_received_as_such(string json, string type, string text)
     {
         _answer = $$"""{"a":{{json}}}""";
-        Assert.Equal([type, text], Run("$a = (Invoke-GesApi GET graphs -Connection $c).a; $a.GetType().FullName; \"$a\"").ShouldSucceed().Output);
+        var result = Run("$a = (Invoke-GesApi GET graphs -Connection $c).a; $a.GetType().FullName; \"$a\"");
+        Assert.Equal([type, text], result.ShouldSucceed().Output);
     }
 
     private RunResult Run(string script) => _session.Run(script);

@@ -38,7 +38,9 @@ public class JobCompletionTests : RegionTest
         Server.Backups.Add(new BackupSpec { Id = "1057\u001b[2J", GraphId = IdOf("fraud_demo") });
         Server.Backups.Add(new BackupSpec { Id = "1057x", GraphId = "gone", GraphName = "a\u001bb" });
         Assert.Equal([OfFraud], Session.Complete("Restore-GesGraph fraud_demo -BackupId "));
-        Assert.Every(Session.Offers("Restore-GesGraph -BackupId "), offer => Assert.DoesNotContain(offer.ListItemText + offer.ToolTip, char.IsControl));
+        Assert.Every(
+            Session.Offers("Restore-GesGraph -BackupId "),
+            offer => Assert.DoesNotContain(offer.ListItemText + offer.ToolTip, char.IsControl));
     }
 
     [Fact]
@@ -46,7 +48,10 @@ public class JobCompletionTests : RegionTest
     {
         var offers = Session.Offers("Get-GesJob -JobId ");
         Assert.Equal(
-            ["Import dev_import", "Export aml_prod", "Import social_net", "Stop dev_recommend", "Import nightly_risk", "Import fraud_demo", "Delete old_trial"],
+            [
+                "Import dev_import", "Export aml_prod", "Import social_net", "Stop dev_recommend", "Import nightly_risk",
+                "Import fraud_demo", "Delete old_trial",
+            ],
             offers.Select(offer => offer.ToolTip.Split(':')[0]));
         Assert.Matches(@"^Import dev_import: Running, \d{4}-\d\d-\d\d \d\d:\d\d$", offers[0].ToolTip);
         Assert.Equal("Import dev_import Running (2c9080c4…)", offers[0].ListItemText);
@@ -56,7 +61,11 @@ public class JobCompletionTests : RegionTest
     public void Who_wants_to_wait_is_offered_the_jobs_that_go_on_before_newer_ones_that_are_over()
     {
         var now = Server.Clock.Now;
-        Server.Jobs.Add(new JobSpec { JobId = "new-but-over", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", JobName = "ExportGraph", BeginTime = now, EndTime = now });
+        Server.Jobs.Add(new JobSpec
+        {
+            JobId = "new-but-over", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", JobName = "ExportGraph",
+            BeginTime = now, EndTime = now,
+        });
 
         Assert.Equal("new-but-over", Session.Complete("Get-GesJob -JobId ")[0]);
         Assert.Equal("2c9080c48e55a6ba018e59e7d63600fb", Session.Complete("Wait-GesJob -JobId ")[0].Trim('\''));

@@ -9,10 +9,13 @@ public class JobListTests : RegionTest
     [InlineData("Get-GesJob 'fraud_demo', 'aml_prod'")]
     [InlineData("Get-GesJob -GraphName fraud_demo, AML_prod, fraud_demo")]
     [InlineData("Get-GesJob -GraphName fraud_demo, aml_*")]
-    [InlineData("Get-GesJob -InputObject ([pscustomobject]@{ GraphName = 'fraud_demo' }), ([pscustomobject]@{ GraphName = 'aml_prod'; GraphId = '' })")]
+    [InlineData("Get-GesJob -InputObject ([pscustomobject]@{ GraphName = 'fraud_demo' }), "
+        + "([pscustomobject]@{ GraphName = 'aml_prod'; GraphId = '' })")]
     public void Jobs_of_several_graphs_of_one_record_cost_one_walk_of_the_graphs_and_one_of_the_jobs(string command)
     {
-        AssertJobsOfBoth(command.Replace("Get-GesJob 'fraud_demo', 'aml_prod'", "Get-GesJob -InputObject 'fraud_demo', 'aml_prod'", StringComparison.Ordinal), inOrderOfGraphs: false);
+        const string ByObject = "Get-GesJob -InputObject 'fraud_demo', 'aml_prod'";
+        AssertJobsOfBoth(
+            command.Replace("Get-GesJob 'fraud_demo', 'aml_prod'", ByObject, StringComparison.Ordinal), inOrderOfGraphs: false);
         Assert.Equal((1, 1), (Walks("/graphs?"), Walks("/jobs?")));
         Assert.Equal(2, Server.Requests.Count);
     }
@@ -21,8 +24,16 @@ public class JobListTests : RegionTest
     [Theory]
     [InlineData("'fraud_demo', 'aml_prod' | Get-GesJob", 1)]
     [InlineData("Get-GesGraph fraud_demo, aml_prod | Get-GesJob", 2)]
-    [InlineData("Get-GesGraph fraud_demo, aml_prod | ForEach-Object { [pscustomobject]@{ Name = $_.Name; Id = $_.Id; GraphId = $_.GraphId; Status = $_.Status } } | Get-GesJob", 2)]
-    [InlineData("Get-GesGraph fraud_demo, aml_prod | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } | Get-GesJob", 2)]
+    [InlineData(
+        "Get-GesGraph fraud_demo, aml_prod "
+            + "| ForEach-Object { [pscustomobject]@{ Name = $_.Name; Id = $_.Id; GraphId = $_.GraphId; Status = $_.Status } } "
+            + "| Get-GesJob",
+        2)]
+    [InlineData(
+        "Get-GesGraph fraud_demo, aml_prod "
+            + "| ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } "
+            + "| Get-GesJob",
+        2)]
     [InlineData("[pscustomobject]@{ GraphName = 'fraud_demo' }, [pscustomobject]@{ GraphName = 'aml_prod'; GraphId = '' } | Get-GesJob", 1)]
     public void Jobs_of_several_piped_graphs_cost_one_walk_of_the_graphs_and_one_request_for_each(string command, int walksOfGraphs)
     {
@@ -45,7 +56,11 @@ public class JobListTests : RegionTest
         var now = Server.Clock.Now;
         foreach (var n in Enumerable.Range(0, 150))
         {
-            Server.Jobs.Add(new JobSpec { JobId = $"many-{n}", GraphId = IdOf("social_net"), GraphName = "social_net", JobName = "ExportGraph", BeginTime = now, EndTime = now });
+            Server.Jobs.Add(new JobSpec
+            {
+                JobId = $"many-{n}", GraphId = IdOf("social_net"), GraphName = "social_net", JobName = "ExportGraph",
+                BeginTime = now, EndTime = now,
+            });
         }
 
         var jobs = Run("Get-GesJob -GraphName fraud_demo, dev_import").ShouldSucceed().Jobs;
@@ -65,9 +80,12 @@ public class JobListTests : RegionTest
     /// <summary>A change of a graph by its id alone does not read the name.</summary>
     [Theory]
     [InlineData("Stop-GesGraph -GraphId $id | Get-GesJob")]
-    [InlineData("$j = Stop-GesGraph -GraphId $id; [pscustomobject]@{ JobId = $j.JobId; GraphId = $j.GraphId; GraphName = '' } | Get-GesJob")]
+    [InlineData(
+        "$j = Stop-GesGraph -GraphId $id; [pscustomobject]@{ JobId = $j.JobId; GraphId = $j.GraphId; GraphName = '' } | Get-GesJob")]
     public void A_job_that_does_not_know_the_name_of_its_graph_can_be_read_again(string command) =>
-        Assert.Equal("Stop", Assert.Single(Run(command.Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal)).ShouldSucceed().Jobs).Operation);
+        Assert.Equal(
+            "Stop",
+            Assert.Single(Run(command.Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal)).ShouldSucceed().Jobs).Operation);
 
     /// <summary>It would be a list of all jobs.</summary>
     [Theory]
@@ -100,12 +118,16 @@ public class JobListTests : RegionTest
         var result = Run(command);
         Assert.Empty(result.Jobs);
         Assert.Equal(("GraphNotFound", "nosuch"), (result.ErrorId, result.Error.TargetObject));
-        Assert.Empty(Run("Get-GesJob -GraphName nosuch*; Get-GesJob -GraphName broken_graph; Get-GesJob -GraphName old_trial -After ([datetime]::Now)").ShouldSucceed().Jobs);
+        Assert.Empty(
+            Run("Get-GesJob -GraphName nosuch*; Get-GesJob -GraphName broken_graph; "
+                + "Get-GesJob -GraphName old_trial -After ([datetime]::Now)").ShouldSucceed().Jobs);
     }
 
     [Fact]
     public void The_case_of_a_graphs_id_does_not_matter() =>
-        Assert.Equal("fraud_demo", Assert.Single(Run($"Get-GesJob -GraphId {IdOf("fraud_demo").ToUpperInvariant()}").ShouldSucceed().Jobs).GraphName);
+        Assert.Equal(
+            "fraud_demo",
+            Assert.Single(Run($"Get-GesJob -GraphId {IdOf("fraud_demo").ToUpperInvariant()}").ShouldSucceed().Jobs).GraphName);
 
     [Fact]
     public void A_graph_that_GES_does_not_know_does_not_stop_the_others()
@@ -123,9 +145,13 @@ public class JobListTests : RegionTest
         Assert.Equal(graphs, string.Join(' ', Run(command).ShouldSucceed().Jobs.Select(job => job.GraphName)));
 
     [Theory]
-    [InlineData("Get-GesJob -Status Runing", "'Runing' is not a state of a job in Task Center. Did you mean Running? The states are Pending, Running, ")]
+    [InlineData(
+        "Get-GesJob -Status Runing",
+        "'Runing' is not a state of a job in Task Center. Did you mean Running? The states are Pending, Running, ")]
     [InlineData("Get-GesJob -Status Running, NotNeeded", "'NotNeeded' is not a state of a job in Task Center. The states are")]
-    [InlineData("Get-GesGraph -Status Runing", "'Runing' is not a state of a graph. Did you mean Running? The states are Preparing, Running, ")]
+    [InlineData(
+        "Get-GesGraph -Status Runing",
+        "'Runing' is not a state of a graph. Did you mean Running? The states are Preparing, Running, ")]
     [InlineData("Get-GesGraph -Status running, STOPED", "'STOPED' is not a state of a graph. Did you mean Stopped?")]
     [InlineData("Get-GesGraph -Status Runing*", "'Runing*' is not a state of a graph. Did you mean Running?")]
     [InlineData("Get-GesGraph -Status 200", "'200' is not a state of a graph. The states are")]

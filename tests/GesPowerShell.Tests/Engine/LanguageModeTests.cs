@@ -3,12 +3,15 @@ using System.Xml.Linq;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Restricted runspaces, AppLocker and WDAC run formats in ConstrainedLanguage: what they show is what everybody else sees.</summary>
+/// <summary>
+/// Restricted runspaces, AppLocker and WDAC run formats in ConstrainedLanguage: what they show is what everybody else sees.
+/// </summary>
 public sealed class LanguageModeTests : IDisposable
 {
     private const string Constrain = "$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'";
 
-    private static readonly XElement[] Views = [.. XDocument.Load(Path.Combine(ModuleUnderTest.Folder, "GesPowerShell.Format.ps1xml")).Descendants("View")];
+    private static readonly XElement[] Views =
+        [.. XDocument.Load(Path.Combine(ModuleUnderTest.Folder, "GesPowerShell.Format.ps1xml")).Descendants("View")];
 
     private readonly GesConnection _connection = ShownObjects.Connection();
 
@@ -27,7 +30,8 @@ public sealed class LanguageModeTests : IDisposable
             ? "$input | Show-GesJobTimeline -Now '2026-05-20' -Width 100"
             : "$input";
         var shown = types.Contains("GesPowerShell.JobTimelineRow")
-            ? ShownObjects.All(_connection).OfType<GesJob>().Where(job => job.Operation.Length > 0).Select(job => job with { JobId = null, GraphId = null }).ToArray<object>()
+            ? ShownObjects.All(_connection).OfType<GesJob>().Where(job => job.Operation.Length > 0)
+                .Select(job => job with { JobId = null, GraphId = null }).ToArray<object>()
             : [.. ShownObjects.All(_connection).Where(item => types.Contains(item.GetType().FullName!))];
         Assert.NotEmpty(shown);
 
@@ -59,7 +63,8 @@ public sealed class LanguageModeTests : IDisposable
     {
         var viewed = Views.SelectMany(view => view.Descendants("TypeName")).Select(type => type.Value).ToHashSet();
         Assert.Superset(ShownObjects.All(_connection).Select(item => item.GetType().FullName!).ToHashSet(), viewed);
-        Assert.DoesNotContain(Views, view => view.Elements().All(part => part.Name.LocalName is not ("TableControl" or "ListControl" or "CustomControl")));
+        Assert.DoesNotContain(
+            Views, view => view.Elements().All(part => part.Name.LocalName is not ("TableControl" or "ListControl" or "CustomControl")));
     }
 
     private static List<string> Show(string script, bool isList, IReadOnlyList<object> shown, bool restrict)

@@ -6,7 +6,9 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>Tasks of a graph whose answer was lost.</summary>
 public class LostTaskTests : RegionTest
 {
-    /// <summary>Slow enough that a task still runs when it is looked for: otherwise each test waits a minute for a sign that it has ended.</summary>
+    /// <summary>
+    /// Slow enough that a task still runs when it is looked for: otherwise each test waits a minute for a sign that it has ended.
+    /// </summary>
     protected override SimulatorOptions Options => new() { TimeScale = 40 };
 
     /// <summary>A second import doubles edges.</summary>

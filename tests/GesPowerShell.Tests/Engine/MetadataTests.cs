@@ -6,9 +6,12 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>Metadata: reading, making, copying and deleting it.</summary>
 public class MetadataTests : RegionTest
 {
-    private const string Content = "@{ labels = @(@{ name = 'person'; properties = @(@{ name = 'age'; data_type = 'int'; cardinality = 'single' }) }, @{ name = 'knows' }) }";
+    private const string Content = "@{ labels = @("
+        + "@{ name = 'person'; properties = @(@{ name = 'age'; data_type = 'int'; cardinality = 'single' }) }, "
+        + "@{ name = 'knows' }) }";
 
-    private IEnumerable<string> Sent => Server.Requests.Where(request => request.Method is "POST" or "DELETE").Select(request => request.Path);
+    private IEnumerable<string> Sent =>
+        Server.Requests.Where(request => request.Method is "POST" or "DELETE").Select(request => request.Path);
 
     [Theory]
     [InlineData("Get-GesMetadata", 2, false)]
@@ -23,7 +26,8 @@ public class MetadataTests : RegionTest
     {
         var found = Run(command).ShouldSucceed().Output.Cast<GesMetadata>().ToList();
         Assert.Equal(count, found.Count);
-        Assert.All(found, item => Assert.Equal((true, isDetailed, "Available"), (item.Name is not null, item.Labels is not null, item.Status)));
+        Assert.All(
+            found, item => Assert.Equal((true, isDetailed, "Available"), (item.Name is not null, item.Labels is not null, item.Status)));
     }
 
     [Theory]
@@ -45,9 +49,17 @@ public class MetadataTests : RegionTest
     [InlineData("New-GesMetadata a -InputObject @{ x = 1 } -MetadataPath b/x", "WrongKindOfObject")]
     [InlineData("New-GesMetadata a -InputObject @{ labels = 'person' } -MetadataPath b/x -Overwrite", "MetadataInvalid")]
     [InlineData("New-GesMetadata a -InputObject @{ labels = $null } -MetadataPath b/x -Overwrite", "MetadataInvalid")]
-    [InlineData("[pscustomobject]@{ MetadataId = 'm'; Name = 'fraud_schema'; MetadataPath = 'b/x'; Labels = '' } | New-GesMetadata -Overwrite", "MetadataInvalid")]
-    [InlineData("New-GesMetadata a -InputObject @{ labels = @(@{ name = 'l'; properties = @(@{ name = 'p' }) }) } -MetadataPath b/x", "MetadataInvalid")]
-    [InlineData("New-GesMetadata a -InputObject @{ labels = @(@{ name = 'l'; properties = @(@{ name = 'p'; dataType = 'int'; cardinality = 'two' }) }) } -MetadataPath b/x", "MetadataInvalid")]
+    [InlineData(
+        "[pscustomobject]@{ MetadataId = 'm'; Name = 'fraud_schema'; MetadataPath = 'b/x'; Labels = '' } | New-GesMetadata -Overwrite",
+        "MetadataInvalid")]
+    [InlineData(
+        "New-GesMetadata a -InputObject @{ labels = @(@{ name = 'l'; properties = @(@{ name = 'p' }) }) } -MetadataPath b/x",
+        "MetadataInvalid")]
+    [InlineData(
+        "New-GesMetadata a -InputObject "
+            + "@{ labels = @(@{ name = 'l'; properties = @(@{ name = 'p'; dataType = 'int'; cardinality = 'two' }) }) } "
+            + "-MetadataPath b/x",
+        "MetadataInvalid")]
     [InlineData("New-GesMetadata a -InputObject 5 -MetadataPath b/x", "WrongKindOfObject")]
     [InlineData("New-GesMetadata a -Path nosuch.json -MetadataPath b/x", "FileUnreadable")]
     [InlineData("New-GesMetadata a -Path $null -MetadataPath b/x", "InputMissing")]
@@ -74,7 +86,8 @@ public class MetadataTests : RegionTest
     [Fact]
     public void New_metadata_reads_as_it_was_given()
     {
-        var made = Assert.IsType<GesMetadata>(Assert.Single(Run($"New-GesMetadata people -InputObject {Content} -MetadataPath b/people.xml -Description People").ShouldSucceed().Output));
+        var made = Assert.IsType<GesMetadata>(Assert.Single(
+            Run($"New-GesMetadata people -InputObject {Content} -MetadataPath b/people.xml -Description People").ShouldSucceed().Output));
         Assert.Equal(("people", "People", "b/people.xml", "Available"), (made.Name, made.Description, made.MetadataPath, made.Status));
         Assert.Equal("person(age int); knows", string.Join("; ", made.Labels!));
         Assert.Single(Sent);
@@ -92,7 +105,10 @@ public class MetadataTests : RegionTest
     /// <summary>Types, sizes and the values of enums come through.</summary>
     [Theory]
     [InlineData("Get-GesMetadata fraud_schema -Detailed | New-GesMetadata copy -MetadataPath b/copy.xml")]
-    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesMetadata fraud_schema -Detailed), 6)) | New-GesMetadata copy -MetadataPath b/copy.xml")]
+    [InlineData(
+        "[Management.Automation.PSSerializer]::Deserialize("
+            + "[Management.Automation.PSSerializer]::Serialize((Get-GesMetadata fraud_schema -Detailed), 6)) "
+            + "| New-GesMetadata copy -MetadataPath b/copy.xml")]
     public void A_copy_has_every_property_of_the_original(string command)
     {
         Run(command).ShouldSucceed();
@@ -108,7 +124,8 @@ public class MetadataTests : RegionTest
         {
             File.WriteAllText(file, """
                 {"name":"people","metadata_path":"b/people.xml","description":"People","ges_metadata":{"labels":[
-                  {"name":"person","properties":[{"name":"kind","dataType":"enum","typeNameCount":"2","typeName1":"a","typeName2":"b"}]},{"name":"knows","properties":null}]}}
+                  {"name":"person","properties":[{"name":"kind","dataType":"enum","typeNameCount":"2","typeName1":"a","typeName2":"b"}]},
+                  {"name":"knows","properties":null}]}}
                 """);
             Session.Set("file", file);
             var made = (GesMetadata)Assert.Single(Run("New-GesMetadata -Path $file").ShouldSucceed().Output)!;
@@ -156,9 +173,11 @@ public class MetadataTests : RegionTest
     public void A_lost_answer_is_reconciled_and_nothing_is_made_twice()
     {
         Server.Faults.Add(new FaultRule { Method = "POST", Path = "/graphs/metadatas$", Nth = 1, DropAfter = new() });
-        Assert.Equal("people", ((GesMetadata)Assert.Single(Run($"New-GesMetadata people -InputObject {Content} -MetadataPath b/x").Output)!).Name);
+        Assert.Equal(
+            "people", ((GesMetadata)Assert.Single(Run($"New-GesMetadata people -InputObject {Content} -MetadataPath b/x").Output)!).Name);
         Assert.Single(Sent);
     }
 
-    private string Shown(string name) => System.Text.Json.JsonSerializer.Serialize(((GesMetadata)Run($"Get-GesMetadata {name} -Detailed").Output.Single()!).Labels);
+    private string Shown(string name) =>
+        System.Text.Json.JsonSerializer.Serialize(((GesMetadata)Run($"Get-GesMetadata {name} -Detailed").Output.Single()!).Labels);
 }

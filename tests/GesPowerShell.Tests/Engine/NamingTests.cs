@@ -8,7 +8,8 @@ public class NamingTests : RegionTest
     [Fact]
     public void A_tag_that_a_graph_does_not_have_is_null_also_in_strict_mode() => Assert.Equal(
         ["fraud_demo"],
-        Run("Set-StrictMode -Version Latest; Get-GesGraph | Where-Object { $_.Tags['ENV'] -eq 'demo' }").ShouldSucceed().Graphs.Select(graph => graph.Name));
+        Run("Set-StrictMode -Version Latest; Get-GesGraph | Where-Object { $_.Tags['ENV'] -eq 'demo' }")
+            .ShouldSucceed().Graphs.Select(graph => graph.Name));
 
     [Theory]
     [InlineData("Stop-GesGraph fraud_demo")]
@@ -30,7 +31,8 @@ public class NamingTests : RegionTest
     [InlineData("[ordered]@{ graphid = $id } | Stop-GesGraph")]
     [InlineData("$d = [Collections.Generic.Dictionary[string, object]]::new(); $d['graphId'] = [guid] $id; , $d | Stop-GesGraph")]
     [InlineData("Stop-GesGraph (Get-GesJob -GraphName fraud_demo)")]
-    [InlineData("Stop-GesGraph @('fraud_demo', (Get-GesGraph fraud_demo), (Get-GesJob -GraphName fraud_demo), [pscustomobject]@{ GraphId = $id })")]
+    [InlineData(
+        "Stop-GesGraph @('fraud_demo', (Get-GesGraph fraud_demo), (Get-GesJob -GraphName fraud_demo), [pscustomobject]@{ GraphId = $id })")]
     [InlineData("[pscustomobject]@{ GraphId = ' '; Name = 'fraud_demo' } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ Name = 'fraud_*' } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ GraphId = $id } | Stop-GesGraph")]
@@ -38,7 +40,9 @@ public class NamingTests : RegionTest
     [InlineData("[pscustomobject]@{ GraphName = 'fraud_demo' } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ Name = 'some other'; Id = $id } | Stop-GesGraph")]
     [InlineData("[pscustomobject]@{ Id = 'an-old-one'; GraphId = $id } | Stop-GesGraph")]
-    [InlineData("[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo))) | Stop-GesGraph")]
+    [InlineData(
+        "[System.Management.Automation.PSSerializer]::Deserialize("
+            + "[System.Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo))) | Stop-GesGraph")]
     [InlineData("Get-GesJob -GraphName fraud_demo | Stop-GesGraph")]
     public void A_graph_can_be_named_in_every_usual_way(string command)
     {
@@ -228,7 +232,9 @@ public class NamingTests : RegionTest
     public void Patterns_match_alike_in_every_culture()
     {
         Session.Set("before", Thread.CurrentThread.CurrentCulture);
-        Assert.Equal(["dev_import"], Run("[cultureinfo]::CurrentCulture = 'tr-TR'; Get-GesGraph DEV_IMP* -Status IMPORTING").Graphs.Select(graph => graph.Name));
+        Assert.Equal(
+            ["dev_import"],
+            Run("[cultureinfo]::CurrentCulture = 'tr-TR'; Get-GesGraph DEV_IMP* -Status IMPORTING").Graphs.Select(graph => graph.Name));
     }
 
     [Fact]

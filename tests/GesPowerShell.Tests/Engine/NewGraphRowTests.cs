@@ -8,18 +8,33 @@ public class NewGraphRowTests : RegionTest
     private const string Net = "-VpcId vpc-1 -SubnetId subnet-1 -SecurityGroupId sg-1";
 
     /// <summary>The new graphs, which were asked for at the same time, by name.</summary>
-    private IReadOnlyList<GraphSpec> Made => [.. Server.Graphs.All.Skip(8).Select(graph => graph.Spec).OrderBy(spec => spec.Name, StringComparer.Ordinal)];
+    private IReadOnlyList<GraphSpec> Made =>
+        [.. Server.Graphs.All.Skip(8).Select(graph => graph.Spec).OrderBy(spec => spec.Name, StringComparer.Ordinal)];
 
     [Fact]
     public void Each_row_is_a_graph_and_empty_cells_are_not_given()
     {
         Session.Set("rows", new[]
         {
-            Rows.Of(new { Name = "csv_one", Size = "1M", EnableHttps = "True", Tags = "env=test; team=risk", VertexIdType = "", SubnetId = "", EipId = "eip-1" }),
-            Rows.Of(new { Name = "csv_two", Size = "10M", EnableHttps = "false", Tags = "", VertexIdType = "", SubnetId = "subnet-2", EipId = "" }),
-            Rows.Of(new { Name = "csv_three", Size = "100B", EnableHttps = "", Tags = "", VertexIdType = "fixedLengthString(64)", SubnetId = "", EipId = " " }),
+            Rows.Of(new
+            {
+                Name = "csv_one", Size = "1M", EnableHttps = "True", Tags = "env=test; team=risk",
+                VertexIdType = "", SubnetId = "", EipId = "eip-1",
+            }),
+            Rows.Of(new
+            {
+                Name = "csv_two", Size = "10M", EnableHttps = "false", Tags = "",
+                VertexIdType = "", SubnetId = "subnet-2", EipId = "",
+            }),
+            Rows.Of(new
+            {
+                Name = "csv_three", Size = "100B", EnableHttps = "", Tags = "",
+                VertexIdType = "fixedLengthString(64)", SubnetId = "", EipId = " ",
+            }),
         });
-        Assert.Equal(3, Run("$rows | New-GesGraph -VpcId vpc-1 -SecurityGroupId sg-1 -Template ([pscustomobject]@{ Size = '1M'; SubnetId = 'subnet-1' })").ShouldSucceed().Jobs.Count);
+        var result = Run("$rows | New-GesGraph -VpcId vpc-1 -SecurityGroupId sg-1 "
+            + "-Template ([pscustomobject]@{ Size = '1M'; SubnetId = 'subnet-1' })");
+        Assert.Equal(3, result.ShouldSucceed().Jobs.Count);
         Assert.Equal([("csv_one", "1", "subnet-1", true), ("csv_three", "6", "subnet-1", false), ("csv_two", "2", "subnet-2", false)],
             Made.Select(spec => (spec.Name, spec.GraphSizeTypeIndex!, spec.SubnetId!, spec.EnableHttps == true)));
         Assert.Equal(["env=test", "team=risk"], Made[0].Tags!.Select(tag => $"{tag.Key}={tag.Value}"));
@@ -62,7 +77,8 @@ public class NewGraphRowTests : RegionTest
     public void A_cell_that_makes_no_sense_is_an_error_and_the_other_rows_are_created(string column, string value)
     {
         Session.Set("bad", Rows.Of(new { Name = "row_bad", Size = "1M" }));
-        var result = Run($"$bad.PSObject.Properties.Add([psnoteproperty]::new('{column}', '{value}')); $bad, 'row_good' | New-GesGraph -Size 1M {Net}");
+        var result = Run(
+            $"$bad.PSObject.Properties.Add([psnoteproperty]::new('{column}', '{value}')); $bad, 'row_good' | New-GesGraph -Size 1M {Net}");
         Assert.Equal("SettingInvalid", result.ErrorId);
         Assert.Contains(column, result.Error.ToString());
         Assert.Contains("row_bad", $"{result.Error.TargetObject}");
@@ -72,7 +88,12 @@ public class NewGraphRowTests : RegionTest
     [Fact]
     public void One_name_is_one_request()
     {
-        Session.Set("rows", new[] { Rows.Of(new { Name = "row_one", Size = "1M" }), Rows.Of(new { Name = "ROW_one", Size = "10M" }), Rows.Of(new { Name = "row_one", Size = "1M" }) });
+        Session.Set("rows", new[]
+        {
+            Rows.Of(new { Name = "row_one", Size = "1M" }),
+            Rows.Of(new { Name = "ROW_one", Size = "10M" }),
+            Rows.Of(new { Name = "row_one", Size = "1M" }),
+        });
         var result = Run($"$rows | New-GesGraph {Net} -Tag @{{ a = 'b' }}");
         Assert.Equal("GraphNameGivenTwice", result.ErrorId);
         Assert.Single(result.Jobs);
@@ -92,7 +113,8 @@ public class NewGraphRowTests : RegionTest
     public void What_exists_already_creates_nothing(string input)
     {
         Run("$graph = Get-GesGraph fraud_demo").ShouldSucceed();
-        var select = "function Select-Object { [pscustomobject]@{ PSTypeName = 'Selected.GesPowerShell.GesGraph'; Name = 'new_one'; Size = '1M' } }; ";
+        var select = "function Select-Object { [pscustomobject]@{ PSTypeName = 'Selected.GesPowerShell.GesGraph'; "
+            + "Name = 'new_one'; Size = '1M' } }; ";
         Assert.Equal("WrongKindOfObject", Run($"{select}{input} | New-GesGraph -Size 1M {Net}").ErrorId);
         Assert.Empty(Made);
     }
@@ -112,15 +134,22 @@ public class NewGraphRowTests : RegionTest
     {
         Run($"$graph = Get-GesGraph knowledge_base; New-GesGraph copy_one -Template {template}").ShouldSucceed();
         var (copy, of) = (Assert.Single(Made), Server.Graphs.Named("knowledge_base").Spec);
-        Assert.Equal((of.GraphSizeTypeIndex, of.ProductType, of.VertexIdType, of.SortKeyType, of.EnableHyg), (copy.GraphSizeTypeIndex, copy.ProductType, copy.VertexIdType, copy.SortKeyType, copy.EnableHyg));
-        Assert.Equal((of.VpcId, of.SubnetId, of.SecurityGroupId, of.MasterKeyId), (copy.VpcId, copy.SubnetId, copy.SecurityGroupId, copy.MasterKeyId));
-        Assert.Equal((of.CryptAlgorithm, of.Arch, of.IsMultiAz, of.EnableHttps, of.EnableRbac), (copy.CryptAlgorithm, copy.Arch, copy.IsMultiAz, copy.EnableHttps, copy.EnableRbac));
+        Assert.Equal(
+            (of.GraphSizeTypeIndex, of.ProductType, of.VertexIdType, of.SortKeyType, of.EnableHyg),
+            (copy.GraphSizeTypeIndex, copy.ProductType, copy.VertexIdType, copy.SortKeyType, copy.EnableHyg));
+        Assert.Equal(
+            (of.VpcId, of.SubnetId, of.SecurityGroupId, of.MasterKeyId),
+            (copy.VpcId, copy.SubnetId, copy.SecurityGroupId, copy.MasterKeyId));
+        Assert.Equal(
+            (of.CryptAlgorithm, of.Arch, of.IsMultiAz, of.EnableHttps, of.EnableRbac),
+            (copy.CryptAlgorithm, copy.Arch, copy.IsMultiAz, copy.EnableHttps, copy.EnableRbac));
     }
 
     [Fact]
     public void Tags_and_enterprise_project_of_a_template_are_copied_and_other_sizes_take_what_they_can()
     {
-        Run("New-GesGraph copy_one -Template (Get-GesGraph aml_prod) -Size 10M -WarningAction SilentlyContinue; New-GesGraph copy_two -Template (Get-GesGraph knowledge_base) -Size 10M -Edition InMemory").ShouldSucceed();
+        Run("New-GesGraph copy_one -Template (Get-GesGraph aml_prod) -Size 10M -WarningAction SilentlyContinue; "
+            + "New-GesGraph copy_two -Template (Get-GesGraph knowledge_base) -Size 10M -Edition InMemory").ShouldSucceed();
         Assert.Equal(["env=prod", "team=compliance", "cost-center=4711"], Made[0].Tags!.Select(tag => $"{tag.Key}={tag.Value}"));
         Assert.Equal(Server.Graphs.Named("aml_prod").Spec.SysTags, Made[0].SysTags);
         Assert.Equal(("InMemory", null, null), (Made[1].ProductType, Made[1].VertexIdType, Made[1].SortKeyType));
@@ -131,7 +160,8 @@ public class NewGraphRowTests : RegionTest
     {
         var warning = Assert.Single(Run("New-GesGraph copy_one -Template (Get-GesGraph aml_prod)").ShouldSucceed().Warnings);
         Assert.Contains("log group", warning);
-        Assert.Contains("public IP", Assert.Single(Run("New-GesGraph copy_two -Template (Get-GesGraph social_net)").ShouldSucceed().Warnings));
+        Assert.Contains(
+            "public IP", Assert.Single(Run("New-GesGraph copy_two -Template (Get-GesGraph social_net)").ShouldSucceed().Warnings));
         Assert.Empty(Run("New-GesGraph copy_three -Template (Get-GesGraph social_net) -EipId eip-1").ShouldSucceed().Warnings);
         Assert.Empty(Run("New-GesGraph copy_four -Template (Get-GesGraph aml_prod) -AuditLogGroupName log-1").ShouldSucceed().Warnings);
     }
@@ -139,7 +169,11 @@ public class NewGraphRowTests : RegionTest
     [Fact]
     public void A_template_of_another_project_brings_neither_its_network_nor_its_connection()
     {
-        Session.Set("template", Rows.Of(new { Name = "far", Size = "10M", VpcId = "vpc-far", SubnetId = "s", SecurityGroupId = "g", ProjectId = "ffffffffffffffffffffffffffffffff" }));
+        Session.Set("template", Rows.Of(new
+        {
+            Name = "far", Size = "10M", VpcId = "vpc-far", SubnetId = "s", SecurityGroupId = "g",
+            ProjectId = "ffffffffffffffffffffffffffffffff",
+        }));
         Assert.Equal("ObjectOfOtherProject", Run("New-GesGraph copy_one -Template $template").ErrorId);
         Assert.Equal("InputMissing", Run("New-GesGraph copy_one -Template $template -Connection (Get-GesConnection)").ErrorId);
         Run($"New-GesGraph copy_one -Template $template -Connection (Get-GesConnection) {Net}").ShouldSucceed();

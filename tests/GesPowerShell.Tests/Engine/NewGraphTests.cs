@@ -17,30 +17,44 @@ public class NewGraphTests : RegionTest
         var job = Assert.Single(Run($"New-GesGraph new_one -Size 1m {Net} {Wait}").ShouldSucceed().Jobs);
         var graph = Assert.Single(Made);
         Assert.Equal(("Create", "Success", null, graph.Id, "new_one"), (job.Operation, job.Status, job.JobId, job.GraphId, job.GraphName));
-        Assert.Equal(("200", "1", "vpc-1", "subnet-1", "sg-1"), (graph.Status, graph.Spec.GraphSizeTypeIndex, graph.Spec.VpcId, graph.Spec.SubnetId, graph.Spec.SecurityGroupId));
+        Assert.Equal(
+            ("200", "1", "vpc-1", "subnet-1", "sg-1"),
+            (graph.Status, graph.Spec.GraphSizeTypeIndex, graph.Spec.VpcId, graph.Spec.SubnetId, graph.Spec.SecurityGroupId));
         Assert.Equal(("generalCipher", false), (graph.Spec.CryptAlgorithm, graph.Spec.EnableHttps));
     }
 
     [Fact]
     public void Every_setting_reaches_GES()
     {
-        Run($"New-GesGraph new_one -Size 1B-pro {Net} -CryptAlgorithm smcompatible -EnableHttps -Arch AARCH64 -EnableMultiAz -EipId eip-1 -MasterKeyId key-1 "
-            + "-AuditLogGroupName log-1 -EnterpriseProjectId eps-1 -Tag @{ env = 'test' } -EnableRbac -EnableFullTextIndex -EnableMultiLabel").ShouldSucceed();
+        Run($"New-GesGraph new_one -Size 1B-pro {Net} -CryptAlgorithm smcompatible -EnableHttps -Arch AARCH64 -EnableMultiAz "
+            + "-EipId eip-1 -MasterKeyId key-1 -AuditLogGroupName log-1 -EnterpriseProjectId eps-1 -Tag @{ env = 'test' } "
+            + "-EnableRbac -EnableFullTextIndex -EnableMultiLabel").ShouldSucceed();
         var spec = Assert.Single(Made).Spec;
-        Assert.Equal(("401", "SMcompatible", true, "aarch64", "true"), (spec.GraphSizeTypeIndex, spec.CryptAlgorithm, spec.EnableHttps, spec.Arch, spec.IsMultiAz));
-        Assert.Equal((true, "key-1", true, true, true, true), (spec.Encrypted, spec.MasterKeyId, spec.EnableLts, spec.EnableRbac, spec.EnableFullTextIndex, spec.EnableMultiLabel));
+        Assert.Equal(
+            ("401", "SMcompatible", true, "aarch64", "true"),
+            (spec.GraphSizeTypeIndex, spec.CryptAlgorithm, spec.EnableHttps, spec.Arch, spec.IsMultiAz));
+        Assert.Equal(
+            (true, "key-1", true, true, true, true),
+            (spec.Encrypted, spec.MasterKeyId, spec.EnableLts, spec.EnableRbac, spec.EnableFullTextIndex, spec.EnableMultiLabel));
         Assert.Equal(("eps-1", "env", "test"), (Assert.Single(spec.SysTags!), Assert.Single(spec.Tags!).Key, spec.Tags![0].Value));
         Assert.NotNull(spec.PublicIp);
     }
 
     [Theory]
-    [InlineData("-Size 10B -Edition database -VertexIdType FIXEDLENGTHSTRING -VertexIdLength 64 -SortKeyType varstring -CapacityRatio 4", "fixedLengthString", 64, "varString", 4)]
+    [InlineData(
+        "-Size 10B -Edition database -VertexIdType FIXEDLENGTHSTRING -VertexIdLength 64 -SortKeyType varstring -CapacityRatio 4",
+        "fixedLengthString",
+        64,
+        "varString",
+        4)]
     [InlineData("-Size 100B -VertexIdType hash -EnableHyg", "hash", null, null, null)]
     public void The_database_edition_has_settings_of_its_own(string settings, string idType, int? idLength, string? sortKey, int? ratio)
     {
         Run($"New-GesGraph new_one {settings} {Net}").ShouldSucceed();
         var spec = Assert.Single(Made).Spec;
-        Assert.Equal(("Persistence", idType, idLength, sortKey, ratio), (spec.ProductType, spec.VertexIdType?.IdType, spec.VertexIdType?.IdLength, spec.SortKeyType, spec.CapacityRatio));
+        Assert.Equal(
+            ("Persistence", idType, idLength, sortKey, ratio),
+            (spec.ProductType, spec.VertexIdType?.IdType, spec.VertexIdType?.IdLength, spec.SortKeyType, spec.CapacityRatio));
     }
 
     [Theory]
@@ -86,7 +100,9 @@ public class NewGraphTests : RegionTest
     public void WhatIf_looks_at_the_quota_and_creates_nothing()
     {
         Run($"New-GesGraph new_one -Size 1M {Net} -WhatIf").ShouldSucceed();
-        Assert.Contains("\"Create with 1M edges, billed until it is deleted\" on target \"graph new_one\"", Assert.Single(Session.Host.Shown));
+        Assert.Contains(
+            "\"Create with 1M edges, billed until it is deleted\" on target \"graph new_one\"",
+            Assert.Single(Session.Host.Shown));
         Assert.EndsWith("/quotas", Assert.Single(Server.Requests).Path);
     }
 
@@ -95,7 +111,9 @@ public class NewGraphTests : RegionTest
     {
         Quota("""{"quotas":{"resources":[{"type":"graph","available":1}]}}""");
         var result = Run($"'new_one', 'new_two' | New-GesGraph -Size 1M {Net}");
-        Assert.Equal(("NoGraphQuota", ErrorCategory.QuotaExceeded, "new_two"), (result.ErrorId, result.Error.CategoryInfo.Category, result.Error.TargetObject));
+        Assert.Equal(
+            ("NoGraphQuota", ErrorCategory.QuotaExceeded, "new_two"),
+            (result.ErrorId, result.Error.CategoryInfo.Category, result.Error.TargetObject));
         Assert.Equal("new_one", Assert.Single(Made).Name);
         Server.ClearRequests();
         Server.Faults.Clear();
@@ -152,7 +170,9 @@ public class NewGraphTests : RegionTest
     [Fact]
     public void A_wait_that_times_out_says_that_it_goes_on()
     {
-        Server.Faults.Add(new FaultRule { Method = "GET", Operation = "ShowGraph2", Answer = new(503) }, new FaultRule { Method = "GET", Path = "/graphs\\?", Nth = 3, Answer = new(503) });
+        Server.Faults.Add(
+            new FaultRule { Method = "GET", Operation = "ShowGraph2", Answer = new(503) },
+            new FaultRule { Method = "GET", Path = "/graphs\\?", Nth = 3, Answer = new(503) });
         var result = Run($"New-GesGraph new_one -Size 1M {Net} -Wait -TimeoutSec 1 -PollIntervalSec 0.2");
         Assert.Equal("WaitTimedOut", result.ErrorId);
         Assert.Single(result.Jobs);
@@ -161,7 +181,9 @@ public class NewGraphTests : RegionTest
     [Fact]
     public void Tab_offers_sizes_and_the_networks_of_other_graphs()
     {
-        Assert.Equal(["10B", "10K", "10M"], Session.Complete("New-GesGraph x -Size 10").Except(["100M", "100B"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["10B", "10K", "10M"],
+            Session.Complete("New-GesGraph x -Size 10").Except(["100M", "100B"]).Order(StringComparer.Ordinal));
         Assert.Equal([Server.Graphs.Named("fraud_demo").Spec.VpcId!], Session.Complete("New-GesGraph x -VpcId "));
         Assert.Equal([Server.Graphs.Named("fraud_demo").Spec.SubnetId!], Session.Complete("New-GesGraph x -SubnetId "));
     }

@@ -30,9 +30,15 @@ public class OtherProjectTests : RegionTest
     [InlineData("Region", "eu-west-101")]
     public void Nothing_is_sent_for_an_object_of_another_project(string property, string value)
     {
-        foreach (var command in (string[])["Stop-GesGraph", "Start-GesGraph", "Restart-GesGraph -Confirm:$false", "Stop-GesGraph -WhatIf", "Get-GesGraph", "Get-GesJob", "Wait-GesJob"])
+        string[] commands =
+        [
+            "Stop-GesGraph", "Start-GesGraph", "Restart-GesGraph -Confirm:$false", "Stop-GesGraph -WhatIf",
+            "Get-GesGraph", "Get-GesJob", "Wait-GesJob",
+        ];
+        foreach (var command in commands)
         {
-            Session.Set("row", Rows.Of(new { JobId = "j1", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", Operation = "Stop", Status = "Running" }));
+            Session.Set("row", Rows.Of(
+                new { JobId = "j1", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", Operation = "Stop", Status = "Running" }));
             var result = Run($"$row.PSObject.Properties.Add([psnoteproperty]::new('{property}', '{value}')); $row | {command}");
             Assert.Equal(("ObjectOfOtherProject", 1), (result.ErrorId, result.Errors.Count));
             Assert.Contains(value, result.Error.ToString());
@@ -54,7 +60,9 @@ public class OtherProjectTests : RegionTest
             $graphs[0].ProjectId = $graphs[2].ProjectId = '{{Other}}'
             $graphs | Stop-GesGraph
             """);
-        Assert.Equal(["ObjectOfOtherProject", "ObjectOfOtherProject"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(
+            ["ObjectOfOtherProject", "ObjectOfOtherProject"],
+            result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
         Assert.Equal("social_net", Assert.Single(result.Jobs).GraphName);
     }
 
@@ -71,10 +79,12 @@ public class OtherProjectTests : RegionTest
     [Fact]
     public async Task A_connection_that_does_not_know_its_project_yet_asks_IAM_and_not_GES()
     {
-        await using var service = new FakeService((_, answer) => answer.SendAsync(200, """{"projects":[{"id":"p1","name":"cn-north-4"}]}"""));
+        await using var service =
+            new FakeService((_, answer) => answer.SendAsync(200, """{"projects":[{"id":"p1","name":"cn-north-4"}]}"""));
         using var client = Clients.For(service, projectId: null);
         var context = new CallLog().Context(TestContext.Current.CancellationToken);
-        Task<string?> ErrorAsync(string? region, string? projectId) => ErrorOfAsync(client, new ObjectSource("a", region, projectId, Handle: null), context);
+        Task<string?> ErrorAsync(string? region, string? projectId) =>
+            ErrorOfAsync(client, new ObjectSource("a", region, projectId, Handle: null), context);
 
         Assert.Null(await ErrorAsync("cn-north-4", null));
         Assert.Equal("ObjectOfOtherProject", await ErrorAsync("eu-west-101", Other));

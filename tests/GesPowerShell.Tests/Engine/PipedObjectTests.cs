@@ -82,7 +82,8 @@ public sealed class PipedObjectTests : RegionTest
     private static readonly Dictionary<string, Func<PipedObjectTests, object>> Samples = new()
     {
         ["FileInfo"] = _ => new FileInfo("fraud_demo"),
-        ["GesBackup"] = _ => new GesBackup { BackupId = "b1", Name = "fraud_demo", GraphId = Id, GraphName = "fraud_demo", StatusCode = "success" },
+        ["GesBackup"] =
+            _ => new GesBackup { BackupId = "b1", Name = "fraud_demo", GraphId = Id, GraphName = "fraud_demo", StatusCode = "success" },
         ["GesConnection"] = test => test.Session.ConnectTo(test.Server).Run("Get-GesConnection").Output.Single()!,
         ["GesGraph"] = _ => new GesGraph { Id = Id, Name = "fraud_demo" },
         ["GesJob"] = _ => new GesJob { JobId = "j1", GraphId = Id, GraphName = "fraud_demo", Operation = "Stop", Status = "Success" },
@@ -123,7 +124,8 @@ public sealed class PipedObjectTests : RegionTest
 
     [Fact]
     public void The_table_knows_every_type_that_a_cmdlet_returns() => Assert.Empty(
-        Cmdlets.All.SelectMany(cmdlet => cmdlet.Type.GetCustomAttributes(typeof(OutputTypeAttribute), inherit: false).Cast<OutputTypeAttribute>())
+        Cmdlets.All.SelectMany(
+            cmdlet => cmdlet.Type.GetCustomAttributes(typeof(OutputTypeAttribute), inherit: false).Cast<OutputTypeAttribute>())
             .SelectMany(attribute => attribute.Type)
             .Select(type => type.Type)
             .Where(type => type != typeof(void) && type != typeof(string) && type != typeof(PSObject))

@@ -32,14 +32,17 @@ internal sealed class PowerShellSession : IDisposable
     {
         Set("ges", server.Address);
         Set("secret", Secrets.Of(server.Options.SecretKey));
-        Run($"Connect-Ges -Region {server.Options.Region} -Endpoint $ges -AccessKey {server.Options.AccessKey} -SecretKey $secret -ProjectId {server.Options.ProjectId}")
+        Run($"Connect-Ges -Region {server.Options.Region} -Endpoint $ges -AccessKey {server.Options.AccessKey} "
+            + $"-SecretKey $secret -ProjectId {server.Options.ProjectId}")
             .ShouldSucceed();
         return this;
     }
 
     public void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
 
-    /// <summary>Runs a script to its end and keeps everything that it wrote. What comes through <paramref name="input"/> is piped in.</summary>
+    /// <summary>
+    /// Runs a script to its end and keeps everything that it wrote. What comes through <paramref name="input"/> is piped in.
+    /// </summary>
     public RunResult Run(string script, params object?[] input)
     {
         using var shell = Shell(script);

@@ -16,7 +16,10 @@ public partial class ProgressTests : RegionTest
     public void A_wait_for_few_graphs_shows_a_bar_for_all_and_one_for_each_and_takes_them_away()
     {
         var progress = Run($"Stop-GesGraph fraud_demo, social_net {Wait}").ShouldSucceed().Progress;
-        Assert.Contains(progress, record => record.Activity == "Stop-GesGraph" && record.ParentActivityId == -1 && record.StatusDescription.StartsWith("2 of 2 done", StringComparison.Ordinal));
+        Assert.Contains(
+            progress,
+            record => record.Activity == "Stop-GesGraph" && record.ParentActivityId == -1
+                && record.StatusDescription.StartsWith("2 of 2 done", StringComparison.Ordinal));
         Assert.Contains(progress, record => record.Activity == "fraud_demo" && record.ParentActivityId == progress[0].ActivityId);
         AssertGone(progress);
     }
@@ -66,14 +69,20 @@ public partial class ProgressTests : RegionTest
 
     [Fact]
     public void Who_wants_no_progress_gets_none() =>
-        Assert.Empty(Run($"$ProgressPreference = 'SilentlyContinue'; Stop-GesGraph fraud_demo, social_net {Wait}").ShouldSucceed().Progress);
+        Assert.Empty(
+            Run($"$ProgressPreference = 'SilentlyContinue'; Stop-GesGraph fraud_demo, social_net {Wait}").ShouldSucceed().Progress);
 
-    [GeneratedRegex(@"^(?<done>\d+) of (?<total>\d+) done( \(\d+ with (an error|errors)\))?, [\d:]+(, \w+: (?<state>\w+))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<done>\d+) of (?<total>\d+) done( \(\d+ with (an error|errors)\))?, [\d:]+(, \w+: (?<state>\w+))?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Status();
 
     private static void AssertGone(IReadOnlyList<ProgressRecord> progress)
     {
         Assert.NotEmpty(progress);
-        Assert.Every(progress.GroupBy(record => record.ActivityId), bar => Assert.Equal(ProgressRecordType.Completed, bar.Last().RecordType));
+        Assert.Every(
+            progress.GroupBy(record => record.ActivityId),
+            bar => Assert.Equal(ProgressRecordType.Completed, bar.Last().RecordType));
     }
 }

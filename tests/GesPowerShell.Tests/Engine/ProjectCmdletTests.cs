@@ -39,11 +39,14 @@ public class ProjectCmdletTests : RegionTest
         Run("$before = (Get-GesConnection).ProjectId; $all = Get-GesProject | Connect-Ges -PassThru").ShouldSucceed();
         var connections = Run("$all").Output.Cast<GesConnection>().ToList();
         Assert.Equal(["cn-north-4", "cn-north-4_sandbox"], connections.Select(connection => connection.ProjectName));
-        Assert.Every(connections, connection => Assert.Equal((Server.Address, "AccessKey"), (connection.Endpoint, connection.Authentication)));
+        Assert.Every(
+            connections, connection => Assert.Equal((Server.Address, "AccessKey"), (connection.Endpoint, connection.Authentication)));
         Assert.True((bool)Run("(Get-GesConnection).ProjectId -eq $before").Output.Single()!);
         var graphs = Run("Get-GesGraph -Connection $all").ShouldSucceed().Graphs;
         Assert.Equal(connections.Select(connection => connection.ProjectId), graphs.Select(graph => graph.ProjectId).Distinct());
-        Assert.Equal("Success", Assert.Single(Run($"Get-GesGraph sandbox_trial -Connection $all | Stop-GesGraph {Wait}").ShouldSucceed().Jobs).Status);
+        Assert.Equal(
+            "Success",
+            Assert.Single(Run($"Get-GesGraph sandbox_trial -Connection $all | Stop-GesGraph {Wait}").ShouldSucceed().Jobs).Status);
         Assert.Equal("Stopped", Assert.Single(Run("Get-GesGraph sandbox_trial -Connection $all").Graphs).Status);
         Assert.Equal("GraphNotFound", Run("Get-GesGraph sandbox_trial").ErrorId);
     }
@@ -73,14 +76,17 @@ public class ProjectCmdletTests : RegionTest
     [Fact]
     public void A_project_whose_connection_is_closed_is_an_error()
     {
-        Assert.Equal("ConnectionClosed", Run("$project = Get-GesProject cn-north-4; Disconnect-Ges; $project | Connect-Ges -PassThru").ErrorId);
+        Assert.Equal(
+            "ConnectionClosed",
+            Run("$project = Get-GesProject cn-north-4; Disconnect-Ges; $project | Connect-Ges -PassThru").ErrorId);
         Assert.Empty(Run("$project | Connect-Ges -PassThru").Output);
     }
 
     [Fact]
     public async Task A_fixed_token_is_of_one_project_and_no_connection_is_made_with_it()
     {
-        await using var ges = FakeService.Answering(200, """{"projects":[{"id":"a","name":"cn-north-4_risk"}],"graphs":[],"graph_count":0}""");
+        await using var ges = FakeService.Answering(
+            200, """{"projects":[{"id":"a","name":"cn-north-4_risk"}],"graphs":[],"graph_count":0}""");
         Session.Set("fake", ges.Address);
         Session.Set("token", Secrets.Of("some-token"));
         Run("Connect-Ges -Region cn-north-4 -Endpoint $fake -Token $token -ProjectId p").ShouldSucceed();
@@ -97,7 +103,8 @@ public class ProjectCmdletTests : RegionTest
     {
         Server.Faults.Add(new FaultRule
         {
-            Path = "/v3/auth/projects", Answer = new(200, Body: """{"projects":[{"id":"a","name":"eu-west-101"},{"id":"b","name":"cn-north-4_sandbox"}]}"""),
+            Path = "/v3/auth/projects",
+            Answer = new(200, Body: """{"projects":[{"id":"a","name":"eu-west-101"},{"id":"b","name":"cn-north-4_sandbox"}]}"""),
         });
         var result = Run("Get-GesProject eu-west-101 | Connect-Ges -PassThru");
         Assert.Equal("RegionAddressUnknown", result.ErrorId);
@@ -116,7 +123,8 @@ public class ProjectCmdletTests : RegionTest
         Session.Set("proxy", proxy.Address);
         Session.Set("user", new PSCredential("user", Secrets.Of("some-password")));
         Run("""
-            Connect-Ges -Region cn-north-4 -Endpoint http://127.0.0.1:1 -AccessKey a -SecretKey $secret -ProjectId p -Proxy $proxy -ProxyCredential $user
+            $through = @{ Proxy = $proxy; ProxyCredential = $user }
+            Connect-Ges -Region cn-north-4 -Endpoint http://127.0.0.1:1 -AccessKey a -SecretKey $secret -ProjectId p @through
             $risk = Get-GesProject | Connect-Ges -PassThru
             Disconnect-Ges
             """).ShouldSucceed();
@@ -137,9 +145,11 @@ public class ProjectCmdletTests : RegionTest
     {
         Session.Set("password", Secrets.Of(Server.Options.Password));
         Run($$"""
-            Connect-Ges -Region cn-north-4 -Endpoint $ges -Credential ([pscredential]::new('{{Server.Options.User}}', $password)) -DomainName {{Server.Options.Domain}}
+            $user = [pscredential]::new('{{Server.Options.User}}', $password)
+            Connect-Ges -Region cn-north-4 -Endpoint $ges -Credential $user -DomainName {{Server.Options.Domain}}
             """).ShouldSucceed();
-        var connection = Assert.IsType<GesConnection>(Assert.Single(Run("Get-GesProject cn-north-4 | Connect-Ges -PassThru").ShouldSucceed().Output));
+        var connection = Assert.IsType<GesConnection>(
+            Assert.Single(Run("Get-GesProject cn-north-4 | Connect-Ges -PassThru").ShouldSucceed().Output));
         Assert.Equal(("Password", Server.Options.ProjectId), (connection.Authentication, connection.ProjectId));
     }
 }

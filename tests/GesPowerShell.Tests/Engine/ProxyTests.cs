@@ -64,7 +64,11 @@ public sealed class ProxyTests : IDisposable
     public async Task A_proxy_is_asked_again_only_where_its_answer_can_change(int status, int attempts)
     {
         await using var proxy = FakeService.Answering(status, "");
-        var settings = new GesSettings { Region = "cn-north-4", Endpoint = new Uri("https://ges.invalid"), ProjectId = "p", Credential = Clients.Keys(), Proxy = proxy.Address };
+        var settings = new GesSettings
+        {
+            Region = "cn-north-4", Endpoint = new Uri("https://ges.invalid"), ProjectId = "p",
+            Credential = Clients.Keys(), Proxy = proxy.Address,
+        };
         _session.Set("c", new GesConnection(Clients.Of(settings)));
         foreach (var command in (string[])["Get-GesGraph", "Stop-GesGraph -GraphId g"])
         {
@@ -82,8 +86,14 @@ public sealed class ProxyTests : IDisposable
     {
         await using var proxy = new FakeService((request, answer) => request.Method == "CONNECT"
             ? answer.SendAsync(status, "")
-            : answer.SendAsync(200, """{"bucket":"b","files":[{"name":"edges.bin","size":1,"download_link":"https://obs.invalid/edges.bin?Signature=x"}]}"""));
-        var settings = new GesSettings { Region = "cn-north-4", Endpoint = new Uri("http://127.0.0.1:1"), ProjectId = "p", Credential = Clients.Keys(), Proxy = proxy.Address };
+            : answer.SendAsync(
+                200,
+                """{"bucket":"b","files":[{"name":"edges.bin","size":1,"download_link":"https://obs.invalid/edges.bin?Signature=x"}]}"""));
+        var settings = new GesSettings
+        {
+            Region = "cn-north-4", Endpoint = new Uri("http://127.0.0.1:1"), ProjectId = "p",
+            Credential = Clients.Keys(), Proxy = proxy.Address,
+        };
         _session.Set("c", new GesConnection(Clients.Of(settings)));
         var folder = Directory.CreateTempSubdirectory("ges-save-");
         try
@@ -119,7 +129,8 @@ public sealed class ProxyTests : IDisposable
     {
         _session.Set("sk", Secrets.Of("some-secret-key"));
         _session.Set("proxy", proxy);
-        return _session.Run($"Connect-Ges -Region cn-north-4 -Endpoint {endpoint} -IamEndpoint {endpoint} -AccessKey a -SecretKey $sk {project} -Proxy $proxy");
+        return _session.Run($"Connect-Ges -Region cn-north-4 -Endpoint {endpoint} "
+            + $"-IamEndpoint {endpoint} -AccessKey a -SecretKey $sk {project} -Proxy $proxy");
     }
 
     private static int ClosedPort()

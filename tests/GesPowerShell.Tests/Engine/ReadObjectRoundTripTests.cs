@@ -60,7 +60,8 @@ public sealed class ReadObjectRoundTripTests : IDisposable
     public void Only_a_graph_has_an_Id_of_that_name(string name) => Assert.Null(Types.Single(type => type.Name == name).GetProperty("Id"));
 
     /// <summary>As they are made of answers: a list says what is in it.</summary>
-    private IEnumerable<object> Objects(string name) => ShownObjects.All(_connection).Where(item => item.GetType().Name == name).Select(Readable);
+    private IEnumerable<object> Objects(string name) =>
+        ShownObjects.All(_connection).Where(item => item.GetType().Name == name).Select(Readable);
 
     private static object Readable(object item) => item switch
     {

@@ -79,7 +79,8 @@ internal sealed class RecordingHost : PSHost
 
         public override bool SupportsVirtualTerminal => HasColours;
 
-        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw Cannot();
+        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
+            throw Cannot();
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         {
@@ -87,10 +88,12 @@ internal sealed class RecordingHost : PSHost
             return Answers.TryDequeue(out var answer) ? answer : throw Cannot();
         }
 
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw Cannot();
+        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
+            throw Cannot();
 
         public override PSCredential PromptForCredential(
-            string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
+            string caption, string message, string userName, string targetName,
+            PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
             throw Cannot();
 
         public override string ReadLine() => throw Cannot();

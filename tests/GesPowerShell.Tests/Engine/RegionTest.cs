@@ -16,7 +16,8 @@ public abstract class RegionTest : IAsyncLifetime
 
     private protected PowerShellSession Session { get; private set; } = null!;
 
-    protected IReadOnlyList<JournalEntry> Changes => [.. Server.Requests.Where(request => request.Method == "POST" && request.Path.Contains("/graphs/", StringComparison.Ordinal))];
+    protected IReadOnlyList<JournalEntry> Changes =>
+        [.. Server.Requests.Where(request => request.Method == "POST" && request.Path.Contains("/graphs/", StringComparison.Ordinal))];
 
     protected virtual SimulatorOptions Options => new() { TimeScale = 600 };
 

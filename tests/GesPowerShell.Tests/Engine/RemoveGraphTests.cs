@@ -16,7 +16,8 @@ public class RemoveGraphTests : RegionTest
         var id = Id;
         foreach (var method in (string[])["auto", "auto", "manual", "manual", "manual"])
         {
-            Server.Backups.Add(new BackupSpec { Id = Guid.NewGuid().ToString(), GraphId = id, GraphName = "nightly_risk", Method = method });
+            Server.Backups.Add(
+                new BackupSpec { Id = Guid.NewGuid().ToString(), GraphId = id, GraphName = "nightly_risk", Method = method });
         }
 
         var job = Assert.Single(Run($"Remove-GesGraph nightly_risk {switches} -Confirm:$false {Wait}").ShouldSucceed().Jobs);

@@ -89,7 +89,8 @@ public sealed class RequestCostTests : RegionTest
             ("New-GesBackup $names", "3 CreateBackup2, 3 ListGraphBackups2, 1 ListGraphs2"),
             ("$graphs | New-GesBackup", "3 CreateBackup2, 3 ListGraphBackups2"),
             ("$backups | Export-GesBackup -ExportPath { \"b/$($_.BackupId)\" }", "3 ExportBackup2, 3 ListJobs2, 3 ShowGraph2"),
-            ("Export-GesBackup $backupIds -ExportPath { \"b/$($_.BackupId)\" }", "3 ExportBackup2, 1 ListBackups2, 3 ListJobs2, 3 ShowGraph2"),
+            ("Export-GesBackup $backupIds -ExportPath { \"b/$($_.BackupId)\" }",
+                "3 ExportBackup2, 1 ListBackups2, 3 ListJobs2, 3 ShowGraph2"),
             ("Import-GesBackup $names -ImportPath b/x", "3 ImportBackup2, 3 ListGraphBackups2, 1 ListGraphs2"),
             ("Import-GesBackup -GraphId $ids -ImportPath b/x", "3 ImportBackup2, 3 ListGraphBackups2"),
             ("$backups | Save-GesBackup -Path $folder", "9 DownloadBackupFile, 3 ShowBackupDownloadLink"),
@@ -98,13 +99,15 @@ public sealed class RequestCostTests : RegionTest
         ],
         ["metadata and scenes"] =
         [
-            ("'a', 'b', 'c' | ForEach-Object { @{ name = $_; labels = @() } } | New-GesMetadata -MetadataPath b/x", "3 CreateMetadata2, 4 ListMetadatas2, 3 ShowMetadata2"),
+            ("'a', 'b', 'c' | ForEach-Object { @{ name = $_; labels = @() } } | New-GesMetadata -MetadataPath b/x",
+                "3 CreateMetadata2, 4 ListMetadatas2, 3 ShowMetadata2"),
             ("Import-GesMetadata d b/x", "2 ListMetadatas2, 1 ShowMetadata2, 1 UploadFromObs2"),
             ("Remove-GesMetadata a, b, c", "3 DeleteMetadata2, 1 ListMetadatas2"),
             ("$metadata | Remove-GesMetadata", "2 DeleteMetadata2"),
             ("Register-GesScene $names recommendation", "1 ListGraphs2, 4 ListScenes2, 3 RegisterScenes2"),
             ("Unregister-GesScene -GraphId $ids -SceneName recommendation", "3 DeregisterScenes2, 1 ListScenes2"),
-            ("Invoke-GesApi POST \"graphs/$($ids[0])/scenes/register\" -Body @{ scenes = @(@{ name = 'recommendation' }) }", "1 RegisterScenes2"),
+            ("Invoke-GesApi POST \"graphs/$($ids[0])/scenes/register\" -Body @{ scenes = @(@{ name = 'recommendation' }) }",
+                "1 RegisterScenes2"),
             ("Unregister-GesScene fraud_demo recommendation", "1 DeregisterScenes2, 1 ListGraphs2, 1 ListScenes2"),
         ],
         ["creation, restore and deletion"] =
@@ -117,7 +120,9 @@ public sealed class RequestCostTests : RegionTest
         ],
     };
 
-    /// <summary>A job of minutes is over in a fraction of a second. The files are small: links live for less than four seconds here.</summary>
+    /// <summary>
+    /// A job of minutes is over in a fraction of a second. The files are small: links live for less than four seconds here.
+    /// </summary>
     protected override SimulatorOptions Options => new() { TimeScale = 1000, BackupFileSize = 1 };
 
     public static TheoryData<string> Names => [.. Families.Keys];
@@ -135,7 +140,8 @@ public sealed class RequestCostTests : RegionTest
             Session.Set("names", Graphs);
             Server.Backups.Add(new BackupSpec { Id = "of-risk", GraphId = IdOf("nightly_risk") });
             Server.Backups.Add(new BackupSpec { Id = "of-aml", GraphId = IdOf("aml_prod") });
-            Run("$ConfirmPreference = 'None'; $graphs = Get-GesGraph $names; $ids = $graphs.GraphId; $metadata = Get-GesMetadata; $jobs = $graphs | Export-GesGraphData -ExportPath { $_.Name + '/x' }").ShouldSucceed();
+            Run("$ConfirmPreference = 'None'; $graphs = Get-GesGraph $names; $ids = $graphs.GraphId; "
+                + "$metadata = Get-GesMetadata; $jobs = $graphs | Export-GesGraphData -ExportPath { $_.Name + '/x' }").ShouldSucceed();
             Run("$backups = Get-GesBackup -GraphName $names -Status Success; $backupIds = $backups.BackupId").ShouldSucceed();
             foreach (var (command, cost) in Families[family])
             {

@@ -30,11 +30,15 @@ public class RestoreTests : BackupRegionTest
     [Fact]
     public void A_line_before_each_step_says_the_command_that_goes_on()
     {
-        var lines = Run($"Restore-GesGraph fraud_demo {Quick} -Verbose").ShouldSucceed().Verbose.Where(line => line.Contains("go on with", StringComparison.Ordinal)).ToList();
+        var verbose = Run($"Restore-GesGraph fraud_demo {Quick} -Verbose").ShouldSucceed().Verbose;
+        var lines = verbose.Where(line => line.Contains("go on with", StringComparison.Ordinal)).ToList();
         var command = $"Restore-GesGraph -GraphId {IdOf("fraud_demo")} -BackupId {OfFraud}";
         Assert.Equal(2, lines.Count);
         Assert.Matches($@"^Stopping graph 'fraud_demo' \(.*\)\. If this ends early, go on with: {command}$", lines[0]);
-        Assert.Matches($@"^Starting graph 'fraud_demo' \(.*\) from backup {OfFraud}\. If this ends early, go on with: {command} -UnlessStartedSince '.*Z'$", lines[1]);
+        Assert.Matches(
+            $@"^Starting graph 'fraud_demo' \(.*\) from backup {OfFraud}\. "
+                + $@"If this ends early, go on with: {command} -UnlessStartedSince '.*Z'$",
+            lines[1]);
 
         // After a kill that follows the start, the second line's command finds that it was done.
         var again = Run($"{lines[1][lines[1].IndexOf("Restore-GesGraph", StringComparison.Ordinal)..]} {Quick}").ShouldSucceed();
@@ -46,7 +50,8 @@ public class RestoreTests : BackupRegionTest
     public void The_newest_backup_that_succeeded_is_taken_and_named_in_the_question()
     {
         Session.Host.Answers.Enqueue(0);
-        var job = Assert.Single(Run("$ConfirmPreference = 'High'; Restore-GesGraph dev_recommend -PollIntervalSec 0.02").ShouldSucceed().Jobs);
+        var job = Assert.Single(
+            Run("$ConfirmPreference = 'High'; Restore-GesGraph dev_recommend -PollIntervalSec 0.02").ShouldSucceed().Jobs);
         Assert.Equal("Success", job.Status);
         var question = Assert.Single(Session.Host.Questions);
         Assert.Contains(Newest, question);
@@ -62,7 +67,9 @@ public class RestoreTests : BackupRegionTest
         Session.Host.Answers.Enqueue(2);
         Server.ClearRequests();
         Run("$ConfirmPreference = 'High'; Restore-GesGraph fraud_demo").ShouldSucceed();
-        Assert.Contains($"last started {start.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}", Assert.Single(Session.Host.Questions));
+        Assert.Contains(
+            $"last started {start.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}",
+            Assert.Single(Session.Host.Questions));
         Assert.Empty(Sent);
     }
 
@@ -98,7 +105,8 @@ public class RestoreTests : BackupRegionTest
         var job = Assert.Single(Run($"Restore-GesGraph fraud_demo -UnlessStartedSince $before {Quick}").ShouldSucceed().Jobs);
         Assert.Equal(("Restore", "NotNeeded", null), (job.Operation, job.Status, job.JobId));
         Assert.Empty(Sent);
-        Assert.Equal("Success", Assert.Single(Run($"Restore-GesGraph fraud_demo -UnlessStartedSince $after {Quick}").ShouldSucceed().Jobs).Status);
+        Assert.Equal(
+            "Success", Assert.Single(Run($"Restore-GesGraph fraud_demo -UnlessStartedSince $after {Quick}").ShouldSucceed().Jobs).Status);
     }
 
     [Fact]
@@ -122,7 +130,9 @@ public class RestoreTests : BackupRegionTest
     [InlineData("Restore-GesGraph fraud_demo -BackupId ''", "InputMissing")]
     [InlineData("Restore-GesGraph fraud_demo -UnlessStartedSince $null", "InputMissing")]
     [InlineData("Get-GesBackup dev_recommend -Status Success | Restore-GesGraph", "SeveralBackups")]
-    [InlineData("Get-GesBackup dev_recommend -Status Success | Restore-GesGraph -BackupId 1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01", "SeveralBackups")]
+    [InlineData(
+        "Get-GesBackup dev_recommend -Status Success | Restore-GesGraph -BackupId 1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01",
+        "SeveralBackups")]
     public void What_cannot_be_restored_is_said_before_anything_is_sent(string command, string id)
     {
         Assert.Equal(id, Run($"{command} {Quick}").ErrorId);
@@ -134,7 +144,8 @@ public class RestoreTests : BackupRegionTest
     public void WhatIf_says_both_steps_and_sends_nothing()
     {
         Run("Restore-GesGraph fraud_demo -WhatIf").ShouldSucceed();
-        Assert.Contains(Session.Host.Shown, line => line.Contains("Stop, then start from backup", StringComparison.Ordinal) && line.Contains(OfFraud, StringComparison.Ordinal));
+        Assert.Contains(Session.Host.Shown, line =>
+            line.Contains("Stop, then start from backup", StringComparison.Ordinal) && line.Contains(OfFraud, StringComparison.Ordinal));
         Assert.Empty(Sent);
     }
 

@@ -13,7 +13,9 @@ public class RunspaceTests : RegionTest
         Assert.Equal(8, Run("Get-GesGraph").Graphs.Count);
         Assert.Single(second.Run("Get-GesGraph").Graphs);
         Assert.Equal(Server.Options.ProjectId, Assert.IsType<GesConnection>(Assert.Single(Run("Get-GesConnection").Output)).ProjectId);
-        Assert.Equal("ffffffffffffffffffffffffffffffff", Assert.IsType<GesConnection>(Assert.Single(second.Run("Get-GesConnection").Output)).ProjectId);
+        Assert.Equal(
+            "ffffffffffffffffffffffffffffffff",
+            Assert.IsType<GesConnection>(Assert.Single(second.Run("Get-GesConnection").Output)).ProjectId);
         second.Run("Disconnect-Ges").ShouldSucceed();
         Run("Get-GesGraph").ShouldSucceed();
     }

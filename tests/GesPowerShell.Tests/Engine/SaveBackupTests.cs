@@ -3,7 +3,9 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Save-GesBackup leaves a file under its name only when it is whole, also after broken connections, expired links and changed files.</summary>
+/// <summary>
+/// Save-GesBackup leaves a file under its name only when it is whole, also after broken connections, expired links and changed files.
+/// </summary>
 public class SaveBackupTests : BackupRegionTest
 {
     private static readonly string[] Names = ["edges.bin", "metadata.bin", "vertices.bin"];
@@ -31,11 +33,14 @@ public class SaveBackupTests : BackupRegionTest
     [InlineData("Get-GesBackup fraud_demo | Save-GesBackup -Path $to")]
     [InlineData("Save-GesBackup -BackupId 1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04 -GraphId $id -Path $to")]
     [InlineData("Save-GesBackup 1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04 -Path $to/sub/..")]
-    [InlineData("[pscustomobject]@{ JobId = 'j'; Operation = 'CreateBackup'; BackupId = '1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04'; GraphId = $id } | Save-GesBackup -Path $to")]
+    [InlineData("[pscustomobject]@{ JobId = 'j'; Operation = 'CreateBackup'; "
+        + "BackupId = '1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04'; GraphId = $id } | Save-GesBackup -Path $to")]
     public void The_files_lie_in_a_folder_of_the_backup_and_come_out(string command)
     {
         var result = Run(command).ShouldSucceed();
-        Assert.Equal(Names.Select(name => Path.Combine(Folder, name)), result.Output.OfType<FileInfo>().Select(file => file.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Names.Select(name => Path.Combine(Folder, name)),
+            result.Output.OfType<FileInfo>().Select(file => file.FullName).Order(StringComparer.Ordinal));
         AssertWhole();
         Assert.Every(Downloads, request => Assert.Null(request.CredentialsSent));
     }
@@ -102,7 +107,11 @@ public class SaveBackupTests : BackupRegionTest
     [Fact]
     public void A_link_whose_hour_is_over_is_replaced_by_a_fresh_one()
     {
-        Server.Faults.Add(new FaultRule { Operation = "DownloadBackupFile", Path = "edges", Nth = 1, Answer = new(403, Body: "<Error><Code>AccessDenied</Code></Error>") });
+        Server.Faults.Add(new FaultRule
+        {
+            Operation = "DownloadBackupFile", Path = "edges", Nth = 1,
+            Answer = new(403, Body: "<Error><Code>AccessDenied</Code></Error>"),
+        });
         Save();
         Assert.Equal(2, Server.Requests.Count(request => request.Operation == "ShowBackupDownloadLink"));
         AssertWhole();
@@ -114,7 +123,8 @@ public class SaveBackupTests : BackupRegionTest
         Server.Faults.Add(new FaultRule
         {
             Operation = "DownloadBackupFile", Path = "edges",
-            Answer = new(403, Body: "<Error><Code>SignatureDoesNotMatch</Code><SignatureProvided>hidden-signature</SignatureProvided></Error>"),
+            Answer = new(
+                403, Body: "<Error><Code>SignatureDoesNotMatch</Code><SignatureProvided>hidden-signature</SignatureProvided></Error>"),
         });
         var result = Run("Get-GesBackup fraud_demo | Save-GesBackup -Path $to -Verbose");
         Assert.Equal("DownloadFailed", result.ErrorId);
@@ -199,7 +209,11 @@ public class SaveBackupTests : BackupRegionTest
         Server.Faults.Add(new FaultRule
         {
             Operation = "ShowBackupDownloadLink",
-            Answer = new(200, Body: $$"""{"bucket":"b","files":[{"name":"metadata.bin","size":1,"download_link":"{{link}}"},{"name":"{{name}}","size":1,"download_link":"{{link}}"}]}"""),
+            Answer = new(200, Body: $$"""
+                {"bucket":"b","files":[
+                 {"name":"metadata.bin","size":1,"download_link":"{{link}}"},
+                 {"name":"{{name}}","size":1,"download_link":"{{link}}"}]}
+                """),
         });
         var result = Run("Get-GesBackup fraud_demo | Save-GesBackup -Path $to");
         Assert.Equal("FileNameUnsafe", result.ErrorId);
@@ -271,9 +285,12 @@ public class SaveBackupTests : BackupRegionTest
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         Server.Faults.Clear();
         var client = ((GesConnection)Run("Get-GesConnection").Output.Single()!).Client!;
-        var links = client.SendAsync(new ShowBackupDownloadLink(IdOf("fraud_demo"), OfFraud), new OperationContext(default, null, _ => { })).GetAwaiter().GetResult();
+        var links = client
+            .SendAsync(new ShowBackupDownloadLink(IdOf("fraud_demo"), OfFraud), new OperationContext(default, null, _ => { }))
+            .GetAwaiter().GetResult();
         Assert.Equal(Names, Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Every(links.Files, file => Assert.Equal(
-            http.GetByteArrayAsync(file.Link, TestContext.Current.CancellationToken).GetAwaiter().GetResult(), File.ReadAllBytes(Path.Combine(Folder, file.Name))));
+            http.GetByteArrayAsync(file.Link, TestContext.Current.CancellationToken).GetAwaiter().GetResult(),
+            File.ReadAllBytes(Path.Combine(Folder, file.Name))));
     }
 }

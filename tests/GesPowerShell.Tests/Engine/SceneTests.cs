@@ -56,8 +56,11 @@ public class SceneTests : RegionTest
     [Fact]
     public void WhatIf_names_the_scenes_and_sends_nothing()
     {
-        Run("Register-GesScene fraud_demo recommendation, fraud_detection -WhatIf; Unregister-GesScene fraud_demo recommendation -WhatIf").ShouldSucceed();
-        Assert.Contains(Session.Host.Shown, line => line.Contains("Subscribe to recommendation, fraud_detection", StringComparison.Ordinal));
+        Run("Register-GesScene fraud_demo recommendation, fraud_detection -WhatIf; Unregister-GesScene fraud_demo recommendation -WhatIf")
+            .ShouldSucceed();
+        Assert.Contains(
+            Session.Host.Shown,
+            line => line.Contains("Subscribe to recommendation, fraud_detection", StringComparison.Ordinal));
         Assert.Contains(Session.Host.Shown, line => line.Contains("End the subscription to recommendation", StringComparison.Ordinal));
         Assert.Empty(Changes);
     }

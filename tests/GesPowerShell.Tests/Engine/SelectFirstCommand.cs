@@ -3,11 +3,14 @@ using System.Reflection;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>What <c>Select-Object -First</c> does: lets some through, then ends the commands before it. The engine alone does not have it.</summary>
+/// <summary>
+/// What <c>Select-Object -First</c> does: lets some through, then ends the commands before it. The engine alone does not have it.
+/// </summary>
 [Cmdlet(VerbsCommon.Select, "First")]
 public sealed class SelectFirstCommand : PSCmdlet
 {
-    private static readonly Type Stop = typeof(PSObject).Assembly.GetType("System.Management.Automation.StopUpstreamCommandsException", throwOnError: true)!;
+    private static readonly Type Stop =
+        typeof(PSObject).Assembly.GetType("System.Management.Automation.StopUpstreamCommandsException", throwOnError: true)!;
 
     private int _passed;
 

@@ -8,8 +8,11 @@ namespace GesPowerShell.Tests.Engine;
 /// <summary>Whatever code the service answers with, the user is told what it means and what to do.</summary>
 public class ServiceCodeTests : RegionTest
 {
-    /// <summary>Without a code, and with one that is not documented. The last one is known, but not with any status other than 400.</summary>
-    private static readonly string[] NoKnownCode = ["", """{"error_code":"APIGW.9999"}""", """{"error_code":"GES.9999"}""", """{"error_code":"GES.7012"}"""];
+    /// <summary>
+    /// Without a code, and with one that is not documented. The last one is known, but not with any status other than 400.
+    /// </summary>
+    private static readonly string[] NoKnownCode =
+        ["", """{"error_code":"APIGW.9999"}""", """{"error_code":"GES.9999"}""", """{"error_code":"GES.7012"}"""];
 
     /// <summary>The pauses between attempts take no time here.</summary>
     public override async ValueTask InitializeAsync()
@@ -27,9 +30,11 @@ public class ServiceCodeTests : RegionTest
     [Fact]
     public void Every_code_of_GES_and_its_gateway_has_its_id_category_and_advice()
     {
-        foreach (var code in ServiceCodes.All.Where(code => code.Code.StartsWith("GES.", StringComparison.Ordinal) || code.Code.StartsWith("APIGW.", StringComparison.Ordinal)))
+        foreach (var code in ServiceCodes.All.Where(
+            code => code.Code.StartsWith("GES.", StringComparison.Ordinal) || code.Code.StartsWith("APIGW.", StringComparison.Ordinal)))
         {
-            Told(code, $"{(code.ErrorId == "JobNotFound" ? "Get-GesJob -JobId some-job" : "Get-GesGraph")} -GraphId {IdOf("fraud_demo")} -Connection $c");
+            var command = code.ErrorId == "JobNotFound" ? "Get-GesJob -JobId some-job" : "Get-GesGraph";
+            Told(code, $"{command} -GraphId {IdOf("fraud_demo")} -Connection $c");
         }
     }
 
@@ -37,9 +42,11 @@ public class ServiceCodeTests : RegionTest
     public void Every_code_of_IAM_has_its_id_category_and_advice()
     {
         Session.Set("user", new PSCredential(Server.Options.User, Secrets.Of(Server.Options.Password)));
-        foreach (var code in ServiceCodes.All.Where(code => char.IsAsciiDigit(code.Code[0]) || code.Code.StartsWith("IAM.", StringComparison.Ordinal)))
+        foreach (var code in ServiceCodes.All.Where(
+            code => char.IsAsciiDigit(code.Code[0]) || code.Code.StartsWith("IAM.", StringComparison.Ordinal)))
         {
-            Told(code, $"Connect-Ges -Region {Server.Options.Region} -Endpoint {Server.Address} -Credential $user -DomainName {Server.Options.Domain}");
+            Told(code, $"Connect-Ges -Region {Server.Options.Region} -Endpoint {Server.Address} "
+                + $"-Credential $user -DomainName {Server.Options.Domain}");
         }
     }
 
@@ -55,10 +62,14 @@ public class ServiceCodeTests : RegionTest
     public void Without_a_code_the_status_tells(int status, string errorId, string line)
     {
         // With a code of GES it is GES that answers, whatever the status.
-        foreach (var body in NoKnownCode.Where(body => (status != 400 || !body.Contains("7012", StringComparison.Ordinal)) && (status != 404 || !body.Contains("GES", StringComparison.Ordinal))))
+        foreach (var body in NoKnownCode.Where(body =>
+            (status != 400 || !body.Contains("7012", StringComparison.Ordinal))
+            && (status != 404 || !body.Contains("GES", StringComparison.Ordinal))))
         {
             var error = Answered(status, body, $"Get-GesGraph -GraphId {IdOf("fraud_demo")} -Connection $c");
-            Assert.Equal((errorId, ServiceCodes.Find(line)!.Action), (error.FullyQualifiedErrorId.Split(',')[0], error.ErrorDetails.RecommendedAction));
+            Assert.Equal(
+                (errorId, ServiceCodes.Find(line)!.Action),
+                (error.FullyQualifiedErrorId.Split(',')[0], error.ErrorDetails.RecommendedAction));
         }
     }
 
@@ -77,7 +88,11 @@ public class ServiceCodeTests : RegionTest
             var error = Answered(status, $$"""{"error_code":"{{code.Code}}"}""", command);
             Assert.Equal(
                 (code.Code, code.ErrorId, code.Kind.ToString(), code.Action),
-                (((GesException)error.Exception).ErrorCode, error.FullyQualifiedErrorId.Split(',')[0], error.CategoryInfo.Category.ToString(), error.ErrorDetails.RecommendedAction));
+                (
+                    ((GesException)error.Exception).ErrorCode,
+                    error.FullyQualifiedErrorId.Split(',')[0],
+                    error.CategoryInfo.Category.ToString(),
+                    error.ErrorDetails.RecommendedAction));
             Assert.Contains(code.Meaning, error.ToString(), StringComparison.Ordinal);
         }
     }

@@ -19,7 +19,10 @@ public class SeveralConnectionsTests : RegionTest
             new SimulatorOptions { TimeScale = 600, Graphs = 12, ProjectId = SecondProject }, TestContext.Current.CancellationToken);
         Session.Set("b", Second.Address);
         Run($$"""
-            $all = @((Get-GesConnection), (Connect-Ges -Region {{Server.Options.Region}} -Endpoint $b -AccessKey {{Server.Options.AccessKey}} -SecretKey $secret -ProjectId {{SecondProject}} -PassThru))
+            $keys = @{ AccessKey = '{{Server.Options.AccessKey}}'; SecretKey = $secret }
+            $all = @(
+                (Get-GesConnection),
+                (Connect-Ges -Region {{Server.Options.Region}} -Endpoint $b @keys -ProjectId {{SecondProject}} -PassThru))
             """).ShouldSucceed();
         Server.ClearRequests();
         Second.ClearRequests();
@@ -46,7 +49,8 @@ public class SeveralConnectionsTests : RegionTest
     [InlineData("Get-GesGraph (Get-GesGraph -Connection $all[1])[11].Name -Connection $all", 1)]
     [InlineData("Get-GesGraph -GraphId (Get-GesGraph -Connection $all[1])[11].Id -Connection $all", 1)]
     [InlineData("(Get-GesGraph fraud_demo -Connection $all) | Get-GesGraph -Connection $all", 2)]
-    public void What_one_of_the_projects_has_is_found(string command, int count) => Assert.Equal(count, Run(command).ShouldSucceed().Output.Count);
+    public void What_one_of_the_projects_has_is_found(string command, int count) =>
+        Assert.Equal(count, Run(command).ShouldSucceed().Output.Count);
 
     [Theory]
     [InlineData("Get-GesGraph nosuch -Connection $all", "GraphNotFound")]

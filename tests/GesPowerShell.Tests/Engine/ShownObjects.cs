@@ -16,7 +16,8 @@ internal static class ShownObjects
                 : property.PropertyType == typeof(IReadOnlyList<string>) ? new[] { text, text }
                 : property.PropertyType == typeof(IReadOnlyList<GesDataPath>) ? new[] { new GesDataPath { Path = text } }
                 : property.PropertyType == typeof(IReadOnlyList<GesMetadataLabel>) ? new[] { new GesMetadataLabel { Name = text } }
-                : property.PropertyType == typeof(IReadOnlyList<GesSceneParam>) ? new[] { new GesSceneParam { Name = text, DefaultValue = text } }
+                : property.PropertyType == typeof(IReadOnlyList<GesSceneParam>)
+                    ? new[] { new GesSceneParam { Name = text, DefaultValue = text } }
                 : property.PropertyType == typeof(GesVertexIdType) ? new GesVertexIdType { IdType = text }
                 : property.PropertyType == typeof(GesTags) ? Tag(text, text)
                 : null;
@@ -36,28 +37,29 @@ internal static class ShownObjects
     [
         new GesGraph
         {
-            Name = "fraud_demo", Id = "2a3b4c5d-6e7f-4a1b-9c2d-3e4f5a6b7c8d", StatusCode = "200", ProductType = "InMemory", GraphSizeTypeIndex = "2",
-            Version = "2.4.6", Created = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local), SysTags = ["0", "1"], Tags = Tag("Keys", "Values"),
-            SchemaPath = [new GesDataPath { Path = "b/schema.xml", Status = "success" }], ActionProgress = 12.5, VertexIdType = new GesVertexIdType { IdType = "int" },
+            Name = "fraud_demo", Id = "2a3b4c5d-6e7f-4a1b-9c2d-3e4f5a6b7c8d", StatusCode = "200", ProductType = "InMemory",
+            GraphSizeTypeIndex = "2", Version = "2.4.6", Created = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
+            SysTags = ["0", "1"], Tags = Tag("Keys", "Values"),
+            SchemaPath = [new GesDataPath { Path = "b/schema.xml", Status = "success" }], ActionProgress = 12.5,
+            VertexIdType = new GesVertexIdType { IdType = "int" },
         },
         Filled<GesGraph>("a\u001b[2Jb\u202ec"),
         new GesGraph(),
-        new GesJob
-        {
-            JobId = "ff80808182025c9b0182c1d8a4a80a1c", GraphName = "fraud_demo", Operation = GesOperation.Restart, Status = JobStatus.PartiallyFailed,
-            BeginTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local), EndTime = new DateTime(2026, 5, 19, 11, 33, 9, DateTimeKind.Local),
-            Details = [new GesJobFile { Kind = "Edgeset", Path = "b/edges.csv", Status = "Failed" }],
-        },
+        Job,
         Filled<GesJob>("a\u001b[2Jb\u202ec"),
         new GesJob(),
-        new GesJobFile { Kind = "Vertexset", Path = "b/vertices.csv", Status = "PartiallyFailed", TotalLines = 10, FailedLines = 2, Cause = "line 3" },
+        new GesJobFile
+        {
+            Kind = "Vertexset", Path = "b/vertices.csv", Status = "PartiallyFailed", TotalLines = 10, FailedLines = 2, Cause = "line 3",
+        },
         Filled<GesJobFile>("a\u001b[2Jb\u202ec"),
         new GesJobFile(),
         new GesBackup
         {
-            BackupId = "0a8c9f0e-6d1f-4b3a-8b1c-5a5c1f0d2e31", Name = "fraud_demo-20260517093005", GraphId = "2a3b4c5d-6e7f-4a1b-9c2d-3e4f5a6b7c8d",
-            GraphName = "fraud_demo", StatusCode = "success", MethodCode = "manual", StartTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
-            Duration = new TimeSpan(1, 2, 3), SizeMB = 840.25, GraphStatusCode = "200", GraphSizeTypeIndex = "1", Encrypted = false,
+            BackupId = "0a8c9f0e-6d1f-4b3a-8b1c-5a5c1f0d2e31", Name = "fraud_demo-20260517093005",
+            GraphId = "2a3b4c5d-6e7f-4a1b-9c2d-3e4f5a6b7c8d", GraphName = "fraud_demo", StatusCode = "success", MethodCode = "manual",
+            StartTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local), Duration = new TimeSpan(1, 2, 3),
+            SizeMB = 840.25, GraphStatusCode = "200", GraphSizeTypeIndex = "1", Encrypted = false,
         },
         Filled<GesBackup>("a\u001b[2Jb\u202ec"),
         new GesBackup(),
@@ -71,7 +73,8 @@ internal static class ShownObjects
         new GesMetadata(),
         new GesScene
         {
-            Scene = "risk", Name = "ring_detection", Description = "Rings of payments.", Region = "cn-north-4", ProjectId = new string('a', 32),
+            Scene = "risk", Name = "ring_detection", Description = "Rings of payments.",
+            Region = "cn-north-4", ProjectId = new string('a', 32),
             Params = [new GesSceneParam { Name = "depth", Type = "string", DefaultValue = "3" }, new GesSceneParam { Name = "seed" }],
         },
         Filled<GesScene>("a\u001b[2Jb\u202ec"),
@@ -81,7 +84,8 @@ internal static class ShownObjects
         new GesQuota(),
         new GesProject
         {
-            ProjectId = new string('a', 32), Name = "cn-north-4_risk", Enabled = true, Description = "Risk team", DomainId = new string('b', 32), IsDomain = false,
+            ProjectId = new string('a', 32), Name = "cn-north-4_risk", Enabled = true, Description = "Risk team",
+            DomainId = new string('b', 32), IsDomain = false,
         },
         Filled<GesProject>("a\u001b[2Jb\u202ec"),
         new GesProject(),
@@ -89,5 +93,18 @@ internal static class ShownObjects
     ];
 
     public static GesConnection Connection() => new(new GesClientFactory().Create(
-        new GesSettings { Region = "ap-southeast-3", ProjectId = new string('a', 32), Credential = new GesCredential.Token(Secrets.Of("t")) }, _ => { }));
+        new GesSettings
+        {
+            Region = "ap-southeast-3", ProjectId = new string('a', 32), Credential = new GesCredential.Token(Secrets.Of("t")),
+        },
+        _ => { }));
+
+    private static GesJob Job => new()
+    {
+        JobId = "ff80808182025c9b0182c1d8a4a80a1c", GraphName = "fraud_demo",
+        Operation = GesOperation.Restart, Status = JobStatus.PartiallyFailed,
+        BeginTime = new DateTime(2026, 5, 17, 9, 30, 5, DateTimeKind.Local),
+        EndTime = new DateTime(2026, 5, 19, 11, 33, 9, DateTimeKind.Local),
+        Details = [new GesJobFile { Kind = "Edgeset", Path = "b/edges.csv", Status = "Failed" }],
+    };
 }

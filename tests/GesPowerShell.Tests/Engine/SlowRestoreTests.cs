@@ -29,8 +29,11 @@ public class SlowRestoreTests : BackupRegionTest
             }
         }, TestContext.Current.CancellationToken);
         await Session.RunAndStopAsync($"Restore-GesGraph fraud_demo {Quick}", stopped);
-        Assert.Contains(Session.Host.Shown, line =>
-            line.Contains("was not started from backup", StringComparison.Ordinal) && line.Contains($"Restore-GesGraph -GraphId {IdOf("fraud_demo")} -BackupId {OfFraud}", StringComparison.Ordinal));
+        var command = $"Restore-GesGraph -GraphId {IdOf("fraud_demo")} -BackupId {OfFraud}";
+        Assert.Contains(
+            Session.Host.Shown,
+            line => line.Contains("was not started from backup", StringComparison.Ordinal)
+                && line.Contains(command, StringComparison.Ordinal));
         Assert.DoesNotContain(Sent, request => request.Operation == "StartGraph2");
     }
 }

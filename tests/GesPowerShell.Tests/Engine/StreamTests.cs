@@ -12,7 +12,8 @@ public class StreamTests : RegionTest
     {
         var result = Run($$"""
             @{ fraud_demo = 'Ann' }, @{ social_net = 'Bob' }, @{ aml_prod = 'Cy' } |
-                ForEach-Object { [pscustomobject]@{ GraphName = "$($_.Keys)"; Owner = "$($_.Values)" } } -PipelineVariable row | {{command}} |
+                ForEach-Object { [pscustomobject]@{ GraphName = "$($_.Keys)"; Owner = "$($_.Values)" } } -PipelineVariable row |
+                {{command}} |
                 ForEach-Object { "$(if ($_.GraphName) { $_.GraphName } else { $_.Name })=$($row.Owner)" }
             """).ShouldSucceed();
         Assert.Equal(pairs, string.Join(' ', result.Output));
@@ -22,7 +23,9 @@ public class StreamTests : RegionTest
     public void Enough_is_enough_before_the_rest_of_the_pipeline_is_read()
     {
         Session.Set("ids", Server.Graphs.All.Select(graph => graph.Id).ToArray());
-        Assert.Single(Run("$ids | ForEach-Object { $seen++; $_ } | ForEach-Object { [pscustomobject]@{ GraphId = $_ } } | Get-GesGraph | Select-First").ShouldSucceed().Graphs);
+        Assert.Single(
+            Run("$ids | ForEach-Object { $seen++; $_ } "
+                + "| ForEach-Object { [pscustomobject]@{ GraphId = $_ } } | Get-GesGraph | Select-First").ShouldSucceed().Graphs);
         Assert.Single(Server.Requests);
         Assert.Equal([1], Run("$seen").Output);
     }
@@ -42,7 +45,9 @@ public class StreamTests : RegionTest
     [Fact]
     public void Names_from_the_pipeline_cost_one_walk_and_its_failure_is_that_of_each()
     {
-        Assert.Equal(["fraud_demo", "aml_prod"], Run("'fraud_demo', 'nosuch', 'aml_prod' | Get-GesGraph -ErrorAction Ignore").Graphs.Select(graph => graph.Name));
+        Assert.Equal(
+            ["fraud_demo", "aml_prod"],
+            Run("'fraud_demo', 'nosuch', 'aml_prod' | Get-GesGraph -ErrorAction Ignore").Graphs.Select(graph => graph.Name));
         Assert.Single(Server.Requests);
 
         Server.ClearRequests();

@@ -48,7 +48,9 @@ public class ThrottleLimitTests : RegionTest
         Assert.Equal(3, Server.MostOpenRequests);
     }
 
-    private object[] Ids(int count) => [.. Server.Graphs.All.Where(graph => graph.Status == "200").Skip(3).Take(count).Select(graph => Rows.Of(new { GraphId = graph.Id }))];
+    private object[] Ids(int count) =>
+        [.. Server.Graphs.All.Where(graph => graph.Status == "200").Skip(3).Take(count)
+            .Select(graph => Rows.Of(new { GraphId = graph.Id }))];
 
     private static async Task UntilAsync(Func<bool> condition)
     {

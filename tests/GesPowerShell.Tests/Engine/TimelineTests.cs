@@ -9,12 +9,15 @@ public sealed class TimelineTests : IDisposable
 
     private static GesJob Done => new()
     {
-        JobId = "j1", GraphId = "g1", GraphName = "fraud_demo", Operation = "Stop", Status = "Success", SubmittedAt = Ten.AddSeconds(-2), BeginTime = Ten, EndTime = Ten.AddMinutes(2),
+        JobId = "j1", GraphId = "g1", GraphName = "fraud_demo", Operation = "Stop", Status = "Success", SubmittedAt = Ten.AddSeconds(-2),
+        BeginTime = Ten, EndTime = Ten.AddMinutes(2),
     };
 
-    private static GesJob Open => new() { JobId = "j2", GraphId = "g2", Operation = "Import", Status = "Running", BeginTime = Ten.AddMinutes(1) };
+    private static GesJob Open =>
+        new() { JobId = "j2", GraphId = "g2", Operation = "Import", Status = "Running", BeginTime = Ten.AddMinutes(1) };
 
-    private static GesJob NotNeeded => new() { GraphName = "dev_recommend", Operation = "Stop", Status = "NotNeeded", SubmittedAt = Ten.AddMinutes(3) };
+    private static GesJob NotNeeded =>
+        new() { GraphName = "dev_recommend", Operation = "Stop", Status = "NotNeeded", SubmittedAt = Ten.AddMinutes(3) };
 
     [Fact]
     public void Jobs_of_the_pipeline_come_out_as_strings_one_for_each_and_a_head()
@@ -29,9 +32,16 @@ public sealed class TimelineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("using namespace System.Management.Automation\n$input | % { [PSSerializer]::Deserialize([PSSerializer]::Serialize($_)) } | Show-GesJobTimeline")]
-    [InlineData("$input | % { [pscustomobject]@{ GraphName = $_.GraphName; GraphId = $_.GraphId; Operation = $_.Operation; Status = $_.Status.ToUpper(); SubmittedAt = \"$($_.SubmittedAt)\"; BeginTime = \"$($_.BeginTime)\"; EndTime = \"$($_.EndTime)\" } } | Show-GesJobTimeline")]
-    [InlineData("$input | % { [pscustomobject]@{ GraphName = $_.GraphName; GraphId = $_.GraphId; Operation = $_.Operation; Status = $_.Status; SubmittedAt = $_.SubmittedAt; BeginTime = if ($_.BeginTime) { $_.BeginTime.ToString('o') }; EndTime = $_.EndTime } } | Show-GesJobTimeline")]
+    [InlineData("using namespace System.Management.Automation\n"
+        + "$input | % { [PSSerializer]::Deserialize([PSSerializer]::Serialize($_)) } | Show-GesJobTimeline")]
+    [InlineData(
+        "$input | % { [pscustomobject]@{ GraphName = $_.GraphName; GraphId = $_.GraphId; Operation = $_.Operation; "
+            + "Status = $_.Status.ToUpper(); SubmittedAt = \"$($_.SubmittedAt)\"; "
+            + "BeginTime = \"$($_.BeginTime)\"; EndTime = \"$($_.EndTime)\" } } | Show-GesJobTimeline")]
+    [InlineData(
+        "$input | % { [pscustomobject]@{ GraphName = $_.GraphName; GraphId = $_.GraphId; Operation = $_.Operation; Status = $_.Status; "
+            + "SubmittedAt = $_.SubmittedAt; BeginTime = if ($_.BeginTime) { $_.BeginTime.ToString('o') }; EndTime = $_.EndTime } } "
+            + "| Show-GesJobTimeline")]
     [InlineData("$jobs = @($input); Show-GesJobTimeline $jobs")]
     [InlineData("Set-StrictMode -Version Latest; $input | Show-GesJobTimeline")]
     public void Jobs_of_files_and_of_other_processes_are_drawn_alike(string script)
@@ -61,7 +71,8 @@ public sealed class TimelineTests : IDisposable
     public void A_time_that_no_clock_shows_is_none(string time)
     {
         _session.Set("time", time);
-        var lines = Draw("@($input) + [pscustomobject]@{ GraphName = 'odd'; Operation = 'Stop'; Status = 'Failed'; BeginTime = $time; EndTime = $time } | Show-GesJobTimeline");
+        var lines = Draw("@($input) + [pscustomobject]@{ GraphName = 'odd'; Operation = 'Stop'; "
+            + "Status = 'Failed'; BeginTime = $time; EndTime = $time } | Show-GesJobTimeline");
         Assert.StartsWith("2026-03-01 10:00:00 to", lines[0]);
         Assert.EndsWith("x (no time)", Assert.Single(lines, line => line.StartsWith("odd", StringComparison.Ordinal)));
     }
@@ -80,16 +91,22 @@ public sealed class TimelineTests : IDisposable
     [Fact]
     public void The_picture_is_shown_as_one_also_after_a_table()
     {
-        _session.Run("$jobs = @($input); & { $jobs; $jobs | Show-GesJobTimeline -Now '2026-03-01 10:04' } | Out-Default", Done, Open).ShouldSucceed();
-        Assert.StartsWith("2026-03-01 10:00:00 to", _session.Host.Shown.SkipWhile(line => !line.StartsWith("2026", StringComparison.Ordinal)).First());
-        Assert.Contains(_session.Host.Shown, line => line.StartsWith("fraud_demo Stop   Success ", StringComparison.Ordinal) && line.EndsWith('='));
+        const string Both = "$jobs = @($input); & { $jobs; $jobs | Show-GesJobTimeline -Now '2026-03-01 10:04' } | Out-Default";
+        _session.Run(Both, Done, Open).ShouldSucceed();
+        Assert.StartsWith(
+            "2026-03-01 10:00:00 to",
+            _session.Host.Shown.SkipWhile(line => !line.StartsWith("2026", StringComparison.Ordinal)).First());
+        Assert.Contains(
+            _session.Host.Shown,
+            line => line.StartsWith("fraud_demo Stop   Success ", StringComparison.Ordinal) && line.EndsWith('='));
         Assert.DoesNotContain(_session.Host.Shown, line => line.Contains("StatusAt", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_picture_wider_than_the_window_is_not_broken()
     {
-        _session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300 | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
+        const string Wide = "$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300 | Out-Default";
+        _session.Run(Wide, Done, Open, NotNeeded).ShouldSucceed();
         Assert.Equal(Draw("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' -Width 300").Skip(3), _session.Host.Shown.Skip(3));
     }
 

@@ -28,12 +28,16 @@ public abstract class HandlerTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected static GesException Error(string id, int? status = null, RequestOutcome outcome = RequestOutcome.NotSent, TimeSpan? retryAfter = null) =>
+    private protected static GesException Error(
+        string id, int? status = null, RequestOutcome outcome = RequestOutcome.NotSent, TimeSpan? retryAfter = null) =>
         new(id, GesErrorKind.LimitsExceeded, id, "") { HttpStatus = status, Outcome = outcome, RetryAfter = retryAfter };
 
-    private protected static GesException TooMany(TimeSpan? retryAfter) => Error(GesErrors.TooManyRequestsId, 429, RequestOutcome.Rejected, retryAfter);
+    private protected static GesException TooMany(TimeSpan? retryAfter) =>
+        Error(GesErrors.TooManyRequestsId, 429, RequestOutcome.Rejected, retryAfter);
 
-    /// <summary>Gives work on other threads its turns until the condition holds. What never happens fails the test and does not hang it.</summary>
+    /// <summary>
+    /// Gives work on other threads its turns until the condition holds. What never happens fails the test and does not hang it.
+    /// </summary>
     private protected static async Task UntilAsync(Func<bool> condition)
     {
         using var never = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -45,7 +49,8 @@ public abstract class HandlerTest : IDisposable
     }
 
     /// <summary>The end of work that has to end without any time passing.</summary>
-    private protected static Task<T> SoonAsync<T>(Task<T> work) => work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    private protected static Task<T> SoonAsync<T>(Task<T> work) =>
+        work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
     /// <summary>Lets time pass in small steps until the work has ended.</summary>
     private protected async Task<TimeSpan> PassAsync(Task work, TimeSpan step)

@@ -37,7 +37,8 @@ internal sealed class Network(Func<HttpRequestMessage, CancellationToken, Task<H
 
         public DateTimeOffset? ExpiresAt => null;
 
-        public ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) => ValueTask.FromResult(Prepare());
+        public ValueTask<RequestAuthentication> PrepareAsync(string? projectId, OperationContext context) =>
+            ValueTask.FromResult(Prepare());
 
         public void Dispose()
         {

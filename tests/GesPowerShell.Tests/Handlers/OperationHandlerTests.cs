@@ -131,7 +131,8 @@ public class OperationHandlerTests : HandlerTest
         return new OperationHandler(() => new Origin("r", "p"), Endpoint, transport, projects, authenticator, serviceClock);
     }
 
-    private async Task<TError> FailAsync<TError>(Network network, object request, bool isClosed, Network.Authenticator? authenticator = null)
+    private async Task<TError> FailAsync<TError>(
+        Network network, object request, bool isClosed, Network.Authenticator? authenticator = null)
         where TError : Exception
     {
         using var transport = new HttpTransport(network.Options, Clock);
@@ -141,6 +142,7 @@ public class OperationHandlerTests : HandlerTest
             handler.Close();
         }
 
-        return await Assert.ThrowsAsync<TError>(() => request is StopGraph stop ? handler.SendAsync(stop, Context) : handler.SendAsync((ShowGraph)request, Context));
+        return await Assert.ThrowsAsync<TError>(
+            () => request is StopGraph stop ? handler.SendAsync(stop, Context) : handler.SendAsync((ShowGraph)request, Context));
     }
 }

@@ -15,7 +15,8 @@ public class ReauthenticationHandlerTests : HandlerTest
         var handler = new ReauthenticationHandler(new FakeHandler((_, _) =>
         {
             _attempts++;
-            throw new GesException("CredentialsRefused", GesErrorKind.AuthenticationError, "401", "") { HttpStatus = 401, CanReauthenticate = canReauthenticate };
+            throw new GesException("CredentialsRefused", GesErrorKind.AuthenticationError, "401", "")
+                { HttpStatus = 401, CanReauthenticate = canReauthenticate };
         }));
         await Assert.ThrowsAsync<GesException>(() => handler.SendAsync(new StopGraph("g"), Context));
         Assert.Equal(attempts, _attempts);

@@ -33,7 +33,10 @@ public class RetryHandlerTests : HandlerTest
     [MemberData(nameof(Errors))]
     public async Task A_transient_error_is_tried_again_a_few_times_and_no_other(string id, int? status, string? code, int attempts)
     {
-        var error = new GesException(id, GesErrorKind.LimitsExceeded, id, "") { HttpStatus = status, ErrorCode = code, Outcome = RequestOutcome.NotSent };
+        var error = new GesException(id, GesErrorKind.LimitsExceeded, id, "")
+        {
+            HttpStatus = status, ErrorCode = code, Outcome = RequestOutcome.NotSent,
+        };
         Assert.Same(error, await FailAsync(new ShowGraph("g"), () => error));
         Assert.Equal(attempts, _attempts);
         Assert.Equal(attempts - 1, Verbose.Count);
@@ -68,7 +71,8 @@ public class RetryHandlerTests : HandlerTest
     public async Task The_time_that_the_service_asks_for_is_the_time_until_the_next_attempt()
     {
         var error = TooMany(TimeSpan.FromSeconds(40));
-        var handler = new RetryHandler(new FakeHandler((_, _) => ++_attempts == 1 ? throw error : Task.FromResult<object>(new GesGraph())), Delay);
+        var handler = new RetryHandler(
+            new FakeHandler((_, _) => ++_attempts == 1 ? throw error : Task.FromResult<object>(new GesGraph())), Delay);
         var read = handler.SendAsync(new ShowGraph("g"), Context);
         Assert.Equal(TimeSpan.FromSeconds(40), await PassAsync(read, TimeSpan.FromSeconds(1)));
         Assert.NotNull(await read);

@@ -224,7 +224,8 @@ public partial class ThrottleHandlerTests : HandlerTest
         await Assert.ThrowsAsync<GesException>(() => read);
     }
 
-    private Task RefuseAsync(ThrottleHandler throttle, string name, TimeSpan? retryAfter) => RefuseAsync(ReadAsync(throttle, name), name, retryAfter);
+    private Task RefuseAsync(ThrottleHandler throttle, string name, TimeSpan? retryAfter) =>
+        RefuseAsync(ReadAsync(throttle, name), name, retryAfter);
 
     private async Task NextIsSentInAMinuteAsync(ThrottleHandler throttle)
     {

@@ -5,7 +5,10 @@ namespace GesPowerShell.Tests.Help;
 
 public class AboutTopicTests
 {
-    private static readonly Regex Described = new(@"^      (?<ids>[A-Z][A-Za-z]+(, [A-Z][A-Za-z]+)*)( |$)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+    private static readonly Regex Described = new(
+        @"^      (?<ids>[A-Z][A-Za-z]+(, [A-Z][A-Za-z]+)*)( |$)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        TimeSpan.FromSeconds(5));
 
     private static string Text => File.ReadAllText(HelpPage.AboutFile);
 
@@ -34,15 +37,19 @@ public class AboutTopicTests
     {
         var text = File.ReadAllText(HelpPage.AuthenticationFile);
         var elsewhere = new[] { "PassThru", "TimeoutSec", "Proxy", "ProxyCredential" };
-        var ways = CmdletShape.Parameters(typeof(Commands.ConnectGesCommand)).Select(group => group.Key).Except(elsewhere).Select(name => "-" + name);
+        var ways = CmdletShape.Parameters(typeof(Commands.ConnectGesCommand))
+            .Select(group => group.Key).Except(elsewhere).Select(name => "-" + name);
         Assert.Every(ways, name => Assert.Contains(name, text, StringComparison.Ordinal));
-        Assert.Every(Literals.Of(typeof(GesPowerShell.Client.Configuration.Endpoints).Assembly).Where(IsVariable), name => Assert.Contains(name, text, StringComparison.Ordinal));
+        Assert.Every(
+            Literals.Of(typeof(GesPowerShell.Client.Configuration.Endpoints).Assembly).Where(IsVariable),
+            name => Assert.Contains(name, text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void About_topic_says_what_to_do_about_every_error_and_about_no_other()
     {
-        var described = Described.Matches(File.ReadAllText(HelpPage.ErrorsFile).ReplaceLineEndings("\n")).SelectMany(match => match.Groups["ids"].Value.Split(", ")).ToHashSet();
+        var described = Described.Matches(File.ReadAllText(HelpPage.ErrorsFile).ReplaceLineEndings("\n"))
+            .SelectMany(match => match.Groups["ids"].Value.Split(", ")).ToHashSet();
         Assert.Equal(EveryError.Ids.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 

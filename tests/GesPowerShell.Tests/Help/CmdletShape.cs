@@ -38,12 +38,13 @@ internal static class CmdletShape
         PipelineInput(Parameters(cmdlet)[parameter.Name]),
         HasWildcards(cmdlet, parameter.Name))));
 
-    public static string Syntax(XElement syntaxItem) => Joined(syntaxItem.Elements(HelpPage.CommandSpace + "parameter").Select(parameter => Line(
-        HelpPage.NameOf(parameter),
-        bool.Parse(parameter.Attribute("required")!.Value),
-        parameter.Attribute("position")!.Value,
-        parameter.Attribute("pipelineInput")!.Value,
-        bool.Parse(parameter.Attribute("globbing")!.Value))));
+    public static string Syntax(XElement syntaxItem) =>
+        Joined(syntaxItem.Elements(HelpPage.CommandSpace + "parameter").Select(parameter => Line(
+            HelpPage.NameOf(parameter),
+            bool.Parse(parameter.Attribute("required")!.Value),
+            parameter.Attribute("position")!.Value,
+            parameter.Attribute("pipelineInput")!.Value,
+            bool.Parse(parameter.Attribute("globbing")!.Value))));
 
     /// <summary>As the list of parameters shows it. What a parameter takes from the pipeline is what it takes in any of its sets.</summary>
     public static string PipelineInput(IEnumerable<CommandParameterInfo> inSets) =>

@@ -72,7 +72,9 @@ public sealed class GetHelpTests : IDisposable
     private static IReadOnlyList<PSObject> Items(PSObject? of, string? name)
     {
         var value = name is null ? of : Property(of, name);
-        return value is null ? [] : value.BaseObject is IEnumerable many and not string ? [.. many.Cast<object>().Select(PSObject.AsPSObject)] : [value];
+        return value is null ? []
+            : value.BaseObject is IEnumerable many and not string ? [.. many.Cast<object>().Select(PSObject.AsPSObject)]
+            : [value];
     }
 
     /// <summary>Text of a property that is a string or a list of paragraphs.</summary>

@@ -35,8 +35,12 @@ public class HelpMatchesCmdletTests
         var type = TypeOf(cmdlet);
         var page = HelpPage.Of(cmdlet);
         var actual = CmdletShape.Parameters(type);
-        Assert.Equal(actual.Select(group => group.Key).Order(StringComparer.Ordinal), page.Parameters.Select(HelpPage.NameOf).Order(StringComparer.Ordinal));
-        Assert.Equal(actual.Select(group => group.Key).Order(StringComparer.Ordinal), page.MarkdownParameters.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            actual.Select(group => group.Key).Order(StringComparer.Ordinal),
+            page.Parameters.Select(HelpPage.NameOf).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            actual.Select(group => group.Key).Order(StringComparer.Ordinal),
+            page.MarkdownParameters.Order(StringComparer.Ordinal));
 
         foreach (var described in page.Parameters)
         {
@@ -47,7 +51,9 @@ public class HelpMatchesCmdletTests
             Assert.Equal((name, CmdletShape.PipelineInput(actual[name])), (name, described.Attribute("pipelineInput")!.Value));
             Assert.Equal((name, CmdletShape.HasWildcards(type, name)), (name, bool.Parse(described.Attribute("globbing")!.Value)));
             Assert.Equal((name, CmdletShape.DefaultOf(type, name)), (name, described.Element(HelpPage.DevSpace + "defaultValue")?.Value));
-            Assert.Equal((name, parameter.ParameterType), (name, TypeNamed(described.Element(HelpPage.DevSpace + "type")!.Element(HelpPage.MamlSpace + "name")!.Value)));
+            Assert.Equal(
+                (name, parameter.ParameterType),
+                (name, TypeNamed(described.Element(HelpPage.DevSpace + "type")!.Element(HelpPage.MamlSpace + "name")!.Value)));
         }
     }
 
@@ -58,7 +64,8 @@ public class HelpMatchesCmdletTests
         var page = HelpPage.Of(cmdlet);
         Assert.Equal(page.MarkdownExamples, page.Examples);
 
-        var plain = page.Markdown.Replace("`", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var plain = page.Markdown.Replace("`", "", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var joined = string.Join(' ', plain);
         foreach (var paragraph in page.Maml.Descendants(HelpPage.MamlSpace + "para").Where(para => !string.IsNullOrEmpty(para.Value)))
         {
@@ -74,13 +81,16 @@ public class HelpMatchesCmdletTests
         var uri = TypeOf(cmdlet).GetCustomAttribute<CmdletAttribute>()!.HelpUri;
         Assert.StartsWith("https://", uri, StringComparison.Ordinal);
         Assert.Contains($"\nHelpUri: '{uri}'\n", HelpPage.Of(cmdlet).Markdown, StringComparison.Ordinal);
-        Assert.Equal(uri, HelpPage.Of(cmdlet).Maml.Descendants(HelpPage.MamlSpace + "navigationLink").First().Element(HelpPage.MamlSpace + "uri")!.Value);
+        Assert.Equal(
+            uri,
+            HelpPage.Of(cmdlet).Maml.Descendants(HelpPage.MamlSpace + "navigationLink").First().Element(HelpPage.MamlSpace + "uri")!.Value);
     }
 
     [Fact]
     public void Help_file_has_no_leftovers_of_its_making()
     {
-        foreach (var text in HelpPage.All.SelectMany(page => page.Maml.DescendantNodes().OfType<System.Xml.Linq.XText>()).Select(text => text.Value))
+        var texts = HelpPage.All.SelectMany(page => page.Maml.DescendantNodes().OfType<System.Xml.Linq.XText>());
+        foreach (var text in texts.Select(text => text.Value))
         {
             Assert.DoesNotContain("\u0080", text, StringComparison.Ordinal);
             Assert.DoesNotContain("```", text, StringComparison.Ordinal);

@@ -43,7 +43,8 @@ internal sealed record HelpPage(string Cmdlet, XElement Maml)
 
     /// <summary>The examples' code.</summary>
     public IReadOnlyList<string> Examples =>
-        [.. Maml.Descendants(CommandSpace + "example").Select(example => example.Element(DevSpace + "code")!.Value.ReplaceLineEndings("\n"))];
+        [.. Maml.Descendants(CommandSpace + "example")
+            .Select(example => example.Element(DevSpace + "code")!.Value.ReplaceLineEndings("\n"))];
 
     public IReadOnlyList<XElement> Parameters => [.. Maml.Element(CommandSpace + "parameters")!.Elements(CommandSpace + "parameter")];
 

@@ -25,7 +25,9 @@ public sealed class ServiceCodeTableTests
         Assert.NotEqual(GesErrorKind.NotSpecified, found.Kind);
     }
 
-    /// <summary>The simulator shares no code with the module: what it refuses with, it has from the services' documents by itself.</summary>
+    /// <summary>
+    /// The simulator shares no code with the module: what it refuses with, it has from the services' documents by itself.
+    /// </summary>
     [Fact]
     public void Every_code_that_the_simulator_refuses_with_is_in_the_table()
     {
@@ -44,7 +46,8 @@ public sealed class ServiceCodeTableTests
             using var session = new PowerShellSession();
             session.Set("root", Tree.Root);
             session.Set("made", made);
-            session.Run("& ([scriptblock]::Create([IO.File]::ReadAllText(\"$root/tools/New-ErrorTopic.ps1\"))) -Root $root -OutputPath $made").ShouldSucceed();
+            session.Run("& ([scriptblock]::Create([IO.File]::ReadAllText(\"$root/tools/New-ErrorTopic.ps1\"))) "
+                + "-Root $root -OutputPath $made").ShouldSucceed();
             Assert.Equal(File.ReadAllText(made), Tree.Read(Topic).ReplaceLineEndings("\n"));
         }
         finally

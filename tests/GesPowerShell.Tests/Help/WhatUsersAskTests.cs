@@ -11,7 +11,8 @@ public class WhatUsersAskTests
     public void Every_test_that_the_page_names_is_there()
     {
         var tests = typeof(WhatUsersAskTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0).Select(method => method.Name).ToHashSet();
+            .Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0)
+            .Select(method => method.Name).ToHashSet();
         var page = File.ReadAllText(Path.Combine(HelpPage.Root, "docs", "what-users-ask.md"));
         var named = NamedTest.Matches(page).Select(match => match.Groups["test"].Value).ToArray();
         Assert.True(named.Length > 30);

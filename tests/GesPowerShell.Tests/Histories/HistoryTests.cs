@@ -32,10 +32,12 @@ public class HistoryTests
         region.Simulator.Faults.Add(rules);
 
         using var cancel = new CancellationTokenSource();
-        var scripts = Enumerable.Range(0, random.Next(1, 3)).Select(i => new Script(region, subjects, clock, $"script-{i}", random, badness, cancel.Token)).ToArray();
+        var scripts = Enumerable.Range(0, random.Next(1, 3))
+            .Select(i => new Script(region, subjects, clock, $"script-{i}", random, badness, cancel.Token)).ToArray();
         var runs = Task.WhenAll(scripts.Select(script => script.RunAsync()));
         var isCancelled = random.Next(5) == 0;
-        await clock.DriveAsync(isCancelled ? Task.WhenAny(runs, Task.Delay(TimeSpan.FromSeconds(random.Next(1, 200)), clock, CancellationToken.None)) : runs);
+        await clock.DriveAsync(
+            isCancelled ? Task.WhenAny(runs, Task.Delay(TimeSpan.FromSeconds(random.Next(1, 200)), clock, CancellationToken.None)) : runs);
         long? cancelledAt = isCancelled ? clock.GetTimestamp() : null;
         if (isCancelled)
         {

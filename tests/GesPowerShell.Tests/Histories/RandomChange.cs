@@ -32,10 +32,12 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
 
     private static readonly RandomChange[] Others =
     [
-        new("CreateGraph2", on => new CreateGraph(on.NewName, "1", "vpc-1", "subnet-1", "sg-1"), truth => truth.NewGraph?.Status == GraphCode.Running)
+        new("CreateGraph2", on => new CreateGraph(on.NewName, "1", "vpc-1", "subnet-1", "sg-1"),
+            truth => truth.NewGraph?.Status == GraphCode.Running)
             { KeyOf = on => on.NewName },
         new("DeleteGraph2", on => new DeleteGraph(on.GraphId), truth => truth.Graph?.Status is null or GraphCode.Deleted),
-        new("ImportGraph2", on => new ImportGraph(on.GraphId) { EdgesetPath = NewFile }, Has(graph => graph.EdgesetPath!.Any(file => file.Path == NewFile))),
+        new("ImportGraph2", on => new ImportGraph(on.GraphId) { EdgesetPath = NewFile },
+            Has(graph => graph.EdgesetPath!.Any(file => file.Path == NewFile))),
         new("ExportGraph2", on => new ExportGraph(on.GraphId, "bucket/out/", "edges", "vertices", "schema.xml"), IsIn(GraphCode.Running)),
         new("ClearGraph2", on => new ClearGraph(on.GraphId), Has(graph => graph.EdgesetPath!.Count == 0)),
         new("UpgradeGraph2", on => new UpgradeGraph(on.GraphId, NewVersion), Has(graph => graph.DataStoreVersion == NewVersion)),
@@ -43,20 +45,25 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
         new("ExpandGraph2", on => new ExpandGraph(on.GraphId, 2), Has(graph => graph.Replication == 3)),
         new("AttachEip2", on => new BindPublicIp(on.GraphId, "eip-1"), Has(graph => graph.PublicIp is not null)),
         new("DetachEip2", on => new UnbindPublicIp(on.GraphId, "eip-1"), Has(graph => graph.PublicIp is null)),
-        new("ChangeSecurityGroup", on => new ChangeSecurityGroup(on.GraphId, NewSecurityGroup), Has(graph => graph.SecurityGroupId == NewSecurityGroup)),
+        new("ChangeSecurityGroup", on => new ChangeSecurityGroup(on.GraphId, NewSecurityGroup),
+            Has(graph => graph.SecurityGroupId == NewSecurityGroup)),
         new("CreateBackup2", on => new CreateBackup(on.GraphId), HasNewBackup),
-        new("DeleteBackup2", on => new DeleteBackup(on.GraphId, on.BackupId), truth => truth.Backups.All(backup => backup.Id != truth.Subject.BackupId))
+        new("DeleteBackup2", on => new DeleteBackup(on.GraphId, on.BackupId),
+            truth => truth.Backups.All(backup => backup.Id != truth.Subject.BackupId))
             { KeyOf = on => on.BackupId },
         new("ExportBackup2", on => new ExportBackup(on.GraphId, on.BackupId, "bucket/backup/"), _ => true),
         new("ImportBackup2", on => new ImportBackup(on.GraphId, "bucket/backup/"), HasNewBackup),
         new("CreateMetadata2", on => new CreateMetadata(on.NewName, NewSchema), HasMetadata(on => on.NewName)) { KeyOf = on => on.NewName },
-        new("CreateMetadata2", on => new CreateMetadata(on.MetadataName, NewSchema) { Overwrite = true }, HasMetadata(on => on.MetadataName))
+        new("CreateMetadata2", on => new CreateMetadata(on.MetadataName, NewSchema) { Overwrite = true },
+            HasMetadata(on => on.MetadataName))
             { KeyOf = on => on.MetadataName },
         new("UploadFromObs2", on => new ImportMetadata(on.NewName, NewSchema), HasMetadata(on => on.NewName)) { KeyOf = on => on.NewName },
-        new("DeleteMetadata2", on => new DeleteMetadata(on.MetadataId), truth => truth.Metadata.All(metadata => metadata.Id != truth.Subject.MetadataId))
+        new("DeleteMetadata2", on => new DeleteMetadata(on.MetadataId),
+            truth => truth.Metadata.All(metadata => metadata.Id != truth.Subject.MetadataId))
             { KeyOf = on => on.MetadataId },
         new("RegisterScenes2", on => new RegisterScenes(on.GraphId, [NewScene]), truth => truth.Graph?.Scenes.Contains(NewScene) == true),
-        new("DeregisterScenes2", on => new UnregisterScenes(on.GraphId, [OldScene]), truth => truth.Graph?.Scenes.Contains(OldScene) == false),
+        new("DeregisterScenes2", on => new UnregisterScenes(on.GraphId, [OldScene]),
+            truth => truth.Graph?.Scenes.Contains(OldScene) == false),
     ];
 
     /// <summary>Every kind.</summary>

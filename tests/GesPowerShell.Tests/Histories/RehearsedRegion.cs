@@ -54,11 +54,13 @@ internal sealed class RehearsedRegion : IAsyncDisposable
     }
 
     /// <summary>
-    /// The HTTP statuses with which the same requests were answered, in the order of their arrival, whether GES executed them or not; 0 for a
-    /// connection that was reset.
+    /// The HTTP statuses with which the same requests were answered, in the order of their arrival, whether GES executed them or not; 0 for
+    /// a connection that was reset.
     /// </summary>
     public IReadOnlyList<int> AnswersTo(string script, string operation, string key) =>
-        [.. Simulator.Requests.Where(request => request.Operation == operation && IsOf(request.RequestId, script, key)).Select(request => request.Status)];
+        [.. Simulator.Requests
+            .Where(request => request.Operation == operation && IsOf(request.RequestId, script, key))
+            .Select(request => request.Status)];
 
     public async ValueTask DisposeAsync()
     {

@@ -102,7 +102,9 @@ internal sealed class Script : IDisposable
         };
     }
 
-    /// <summary>A change is sent again only after a refusal: GES may execute every other request, also one that it happened not to execute.</summary>
+    /// <summary>
+    /// A change is sent again only after a refusal: GES may execute every other request, also one that it happened not to execute.
+    /// </summary>
     private static void CheckSent(GesChange change, IReadOnlyList<int> answers, int most)
     {
         Assert.True(
@@ -119,7 +121,8 @@ internal sealed class Script : IDisposable
         if (outcome.Job is { Adopted: false } job && job.Operation == change.Operation)
         {
             Assert.True(
-                (job.Status == JobStatus.NotNeeded) == (executed.Count == 0), $"{job} is {job.Status} and was executed {executed.Count} times.");
+                (job.Status == JobStatus.NotNeeded) == (executed.Count == 0),
+                $"{job} is {job.Status} and was executed {executed.Count} times.");
         }
 
         var isOpenSaid = outcome.Job?.Adopted == true
@@ -151,7 +154,8 @@ internal sealed class Script : IDisposable
         if (!isTrue)
         {
             _falseClaims.Enqueue(
-                $"{_changes[outcome.Index]} was said to be {outcome.Job!.Status} while the graph was in {truth.Graph?.Status} before {truth.Graph?.NextStatus}.");
+                $"{_changes[outcome.Index]} was said to be {outcome.Job!.Status} "
+                    + $"while the graph was in {truth.Graph?.Status} before {truth.Graph?.NextStatus}.");
         }
     }
 

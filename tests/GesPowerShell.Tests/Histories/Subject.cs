@@ -10,7 +10,10 @@ internal sealed record Subject(string GraphId, string BackupId, string MetadataI
 {
     /// <summary>States in which most changes are refused. Two in three graphs run, so that most changes are accepted.</summary>
     private static readonly string[] OtherStates =
-        [GraphCode.Stopped, GraphCode.Stopped, GraphCode.Stopped, GraphCode.Importing, GraphCode.Exporting, GraphCode.Stopping, GraphCode.Faulty];
+        [
+            GraphCode.Stopped, GraphCode.Stopped, GraphCode.Stopped,
+            GraphCode.Importing, GraphCode.Exporting, GraphCode.Stopping, GraphCode.Faulty,
+        ];
 
     /// <summary>Name of a graph, or of metadata, that does not exist yet.</summary>
     public string NewName => "new_" + GraphId[..8];

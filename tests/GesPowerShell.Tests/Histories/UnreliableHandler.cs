@@ -1,6 +1,8 @@
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>One script's line to the region. By the numbers of its seed it cannot be reached, goes dark for a while, or an answer never comes.</summary>
+/// <summary>
+/// One script's line to the region. By the numbers of its seed it cannot be reached, goes dark for a while, or an answer never comes.
+/// </summary>
 internal sealed class UnreliableHandler : DelegatingHandler
 {
     private readonly Lock _gate = new();

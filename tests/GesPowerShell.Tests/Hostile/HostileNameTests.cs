@@ -5,7 +5,9 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>Names that would act on a terminal: shown escaped wherever the module shows them, and left alone where a script reads them.</summary>
+/// <summary>
+/// Names that would act on a terminal: shown escaped wherever the module shows them, and left alone where a script reads them.
+/// </summary>
 public class HostileNameTests : HostileTest
 {
     private const string Evil = "a\u001b]0;pwned\u0007\u001b[2J\u202e\u2066b\r\nc\u2028d\u0085e\u0000f\u200b";
@@ -46,7 +48,9 @@ public class HostileNameTests : HostileTest
     {
         await using var service = Service(200);
         var connection = Connect(service);
-        var match = Assert.Single(Session.Offers("Stop-GesGraph -Connection $c -GraphId ", connection), match => match.ToolTip.Contains("pwned", StringComparison.Ordinal));
+        var match = Assert.Single(
+            Session.Offers("Stop-GesGraph -Connection $c -GraphId ", connection),
+            match => match.ToolTip.Contains("pwned", StringComparison.Ordinal));
         Assert.DoesNotContain(match.ToolTip + match.ListItemText, IsUnsafe);
     }
 
@@ -59,7 +63,8 @@ public class HostileNameTests : HostileTest
     {
         await using var service = new FakeService((_, answer) => answer.SendAsync(
             200, $$"""{"graph_count":1,"graphs":[{"id":{{JsonSerializer.Serialize(id)}},"name":"fraud_demo","status":"200"}]}"""));
-        foreach (var command in (string[])["Get-GesGraph -Connection $c | Stop-GesGraph -Connection $c", "Stop-GesGraph fraud_demo -Connection $c"])
+        string[] commands = ["Get-GesGraph -Connection $c | Stop-GesGraph -Connection $c", "Stop-GesGraph fraud_demo -Connection $c"];
+        foreach (var command in commands)
         {
             Assert.Equal("IdInvalid", Run(service, command).ErrorId);
         }
@@ -77,7 +82,8 @@ public class HostileNameTests : HostileTest
         var said = Session.Host.Shown.Skip(before)
             .Concat(shell.Streams.Warning.Select(record => record.Message))
             .Concat(shell.Streams.Verbose.Select(record => record.Message))
-            .Concat(shell.Streams.Progress.SelectMany(record => (string?[])[record.CurrentOperation, record.StatusDescription, record.Activity]))
+            .Concat(shell.Streams.Progress.SelectMany(
+                record => (string?[])[record.CurrentOperation, record.StatusDescription, record.Activity]))
             .Concat(shell.Streams.Error.SelectMany(Shown))
             .Concat(thrown is IContainsErrorRecord terminating ? Shown(terminating.ErrorRecord) : [thrown?.Message])
             .ToList();
@@ -97,8 +103,10 @@ public class HostileNameTests : HostileTest
         }
     }
 
-    private static bool IsUnsafe(char c) => c is not ('\n' or '\r') && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsUnsafe(char c) =>
+        c is not ('\n' or '\r')
+        && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static FakeService Service(int submitStatus)
     {
@@ -107,10 +115,13 @@ public class HostileNameTests : HostileTest
         var job = $$"""{"job_id":"failed","status":"failed","job_name":{{evil}},"related_graph":{{evil}},"fail_reason":{{evil}}}""";
         return new FakeService((request, answer) => request switch
         {
-            { Method: "POST" } => answer.SendAsync(submitStatus, $$"""{"job_id":{{evil}},"error_code":{{evil}},"error_msg":{{evil}},"request_id":{{evil}}}"""),
-            { Path: var path } when path.EndsWith("/jobs", StringComparison.Ordinal) => answer.SendAsync(200, $$"""{"job_count":1,"job_list":[{{job}}]}"""),
+            { Method: "POST" } => answer.SendAsync(
+                submitStatus, $$"""{"job_id":{{evil}},"error_code":{{evil}},"error_msg":{{evil}},"request_id":{{evil}}}"""),
+            { Path: var path } when path.EndsWith("/jobs", StringComparison.Ordinal) =>
+                answer.SendAsync(200, $$"""{"job_count":1,"job_list":[{{job}}]}"""),
             { Path: var path } when path.EndsWith("/status", StringComparison.Ordinal) => answer.SendAsync(200, job),
-            { Path: var path } when path.EndsWith("/graphs", StringComparison.Ordinal) => answer.SendAsync(200, $$"""{"graph_count":1,"graphs":[{{graph}}]}"""),
+            { Path: var path } when path.EndsWith("/graphs", StringComparison.Ordinal) =>
+                answer.SendAsync(200, $$"""{"graph_count":1,"graphs":[{{graph}}]}"""),
             _ => answer.SendAsync(200, $$"""{"graph":{{graph}}}"""),
         });
     }

@@ -30,8 +30,12 @@ public abstract class HostileTest : IDisposable
 
     private protected GesConnection Connect(FakeService service)
     {
-        var settings = new GesSettings { Region = "cn-north-4", Endpoint = service.Address, ProjectId = Clients.ProjectId, Credential = Clients.Keys() };
-        var connection = new GesConnection(new GesClient(PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { }), Clock, new JumpingClock()));
+        var settings = new GesSettings
+        {
+            Region = "cn-north-4", Endpoint = service.Address, ProjectId = Clients.ProjectId, Credential = Clients.Keys(),
+        };
+        var plan = PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { });
+        var connection = new GesConnection(new GesClient(plan, Clock, new JumpingClock()));
         Session.Set("c", connection);
         return connection;
     }

@@ -7,7 +7,8 @@ public class MissingPartTests : HostileTest
 {
     private static readonly string[] Reads =
     [
-        "Get-GesGraph", "Get-GesGraph nightly_*", "Get-GesGraph -GraphId g", "Get-GesJob", "Get-GesJob -JobId j -GraphId g", "Get-GesJob -JobId j",
+        "Get-GesGraph", "Get-GesGraph nightly_*", "Get-GesGraph -GraphId g",
+        "Get-GesJob", "Get-GesJob -JobId j -GraphId g", "Get-GesJob -JobId j",
         "Stop-GesGraph nightly_*", "Start-GesGraph nightly_*", "Restart-GesGraph nightly_* -Confirm:$false",
     ];
 
@@ -49,16 +50,19 @@ public class MissingPartTests : HostileTest
     public async Task A_project_without_graphs_and_jobs_is_empty(string body)
     {
         await using var service = FakeService.Answering(200, body);
-        Assert.Empty(Run(service, "Get-GesGraph -Connection $c; Get-GesJob -Connection $c; Stop-GesGraph nightly_* -Connection $c").ShouldSucceed().Output);
+        var result = Run(service, "Get-GesGraph -Connection $c; Get-GesJob -Connection $c; Stop-GesGraph nightly_* -Connection $c");
+        Assert.Empty(result.ShouldSucceed().Output);
     }
 
     [Fact]
     public async Task The_error_in_the_place_of_a_result_is_named()
     {
-        await using var service = FakeService.Answering(200, """{"error_code":"APIGW.0301","error_msg":"ak not exist","request_id":"r7"}""");
+        await using var service = FakeService.Answering(
+            200, """{"error_code":"APIGW.0301","error_msg":"ak not exist","request_id":"r7"}""");
         var error = Run(service, "Get-GesGraph -Connection $c").Error;
         Assert.Equal(
-            "Listing of graphs was answered with an error in the place of a result: ak not exist. (APIGW.0301, HTTP 200, request id r7)", error.ToString());
+            "Listing of graphs was answered with an error in the place of a result: ak not exist. (APIGW.0301, HTTP 200, request id r7)",
+            error.ToString());
         Assert.Equal("APIGW.0301", ((GesException)error.Exception).ErrorCode);
         Assert.Single(service.Requests);
     }
@@ -71,7 +75,8 @@ public class MissingPartTests : HostileTest
     {
         var asked = 0;
         await using var service = new FakeService((_, answer) => answer.SendAsync(
-            200, ++asked < 3 ? $$"""{"error_code":"{{code}}"}""" : """{"graph_count":1,"graphs":[{"id":"g","name":"n","status":"200"}]}"""));
+            200,
+            ++asked < 3 ? $$"""{"error_code":"{{code}}"}""" : """{"graph_count":1,"graphs":[{"id":"g","name":"n","status":"200"}]}"""));
         Assert.Single(Run(service, "Get-GesGraph -Connection $c").ShouldSucceed().Graphs);
         Assert.Equal(3, service.Requests.Count);
     }
@@ -100,7 +105,8 @@ public class MissingPartTests : HostileTest
         using var client = Clients.For(service);
         foreach (var request in (GesListRequest<GesBackup>[])[new ListBackups(), new ListGraphBackups("g")])
         {
-            var error = await Assert.ThrowsAsync<GesException>(() => client.List(request).NextAsync(new CallLog().Context(TestContext.Current.CancellationToken)));
+            var error = await Assert.ThrowsAsync<GesException>(
+                () => client.List(request).NextAsync(new CallLog().Context(TestContext.Current.CancellationToken)));
             Assert.Equal("InvalidAnswer", error.ErrorId);
         }
     }

@@ -44,14 +44,16 @@ public partial class RetryAfterTests : HostileTest
             service,
             $$"""
             $before = [cultureinfo]::CurrentCulture
-            try { [cultureinfo]::CurrentCulture = '{{culture}}'; Get-GesGraph -Verbose -Connection $c } finally { [cultureinfo]::CurrentCulture = $before }
+            try { [cultureinfo]::CurrentCulture = '{{culture}}'; Get-GesGraph -Verbose -Connection $c }
+            finally { [cultureinfo]::CurrentCulture = $before }
             """));
         Assert.Equal(4, pauses.Count);
         Assert.Every(pauses, pause => Assert.NotEqual(0, pause));
     }
 
     private static List<double> Pauses(Engine.RunResult result) =>
-        [.. result.Verbose.Select(line => FollowsIn().Match(line)).Where(match => match.Success).Select(match => double.Parse(match.Groups["pause"].Value, CultureInfo.InvariantCulture))];
+        [.. result.Verbose.Select(line => FollowsIn().Match(line)).Where(match => match.Success)
+            .Select(match => double.Parse(match.Groups["pause"].Value, CultureInfo.InvariantCulture))];
 
     [GeneratedRegex("the next one follows in (?<pause>[0-9]+\\.[0-9]) s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FollowsIn();

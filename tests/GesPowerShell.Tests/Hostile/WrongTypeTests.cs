@@ -13,15 +13,17 @@ public class WrongTypeTests : HostileTest
 {
     private static readonly string[] Values =
     [
-        "null", "true", "7", "-99999999999999999999", "1e400", "1.5", "\"\"", "\"words\"", "\"2026-13-45T99:99:99\"", "\"9999-12-31T23:59:59.9999999-14:00\"",
-        "\"0001-01-01T00:00:00+14:00\"", "\"\\ud800\"", "[]", "[null,1,\"x\",[],{}]", "{}", "{\"a\":[1]}", "[{\"path\":{},\"key\":[],\"value\":1}]",
+        "null", "true", "7", "-99999999999999999999", "1e400", "1.5", "\"\"", "\"words\"",
+        "\"2026-13-45T99:99:99\"", "\"9999-12-31T23:59:59.9999999-14:00\"", "\"0001-01-01T00:00:00+14:00\"", "\"\\ud800\"",
+        "[]", "[null,1,\"x\",[],{}]", "{}", "{\"a\":[1]}", "[{\"path\":{},\"key\":[],\"value\":1}]",
     ];
 
     [Fact]
     public async Task A_graph_is_a_graph_whatever_one_of_its_fields_is()
     {
         var graphs = Spoilt(typeof(GraphDto), "id", "\"status\":\"200\",\"name\":\"n\"");
-        await using var service = FakeService.Answering(200, $$"""{"graph_count":{{graphs.Count}},"graphs":[{{string.Join(',', graphs)}}]}""");
+        await using var service = FakeService.Answering(
+            200, $$"""{"graph_count":{{graphs.Count}},"graphs":[{{string.Join(',', graphs)}}]}""");
         CheckAll(Run(service, "Get-GesGraph -Connection $c"), graphs.Count);
     }
 
@@ -29,9 +31,11 @@ public class WrongTypeTests : HostileTest
     public async Task A_job_is_a_job_whatever_one_of_its_fields_is()
     {
         var jobs = Spoilt(typeof(JobDto), "job_id", "\"status\":\"running\",\"job_name\":\"StopGraph\"");
-        await using var service = new FakeService((request, answer) => answer.SendAsync(200, request.Path.EndsWith("/jobs", StringComparison.Ordinal)
-            ? $$"""{"job_count":{{jobs.Count}},"job_list":[{{string.Join(',', jobs)}}]}"""
-            : """{"graph_count":0}"""));
+        await using var service = new FakeService((request, answer) => answer.SendAsync(
+            200,
+            request.Path.EndsWith("/jobs", StringComparison.Ordinal)
+                ? $$"""{"job_count":{{jobs.Count}},"job_list":[{{string.Join(',', jobs)}}]}"""
+                : """{"graph_count":0}"""));
         CheckAll(Run(service, "Get-GesJob -Connection $c"), jobs.Count);
     }
 
@@ -39,7 +43,8 @@ public class WrongTypeTests : HostileTest
     public async Task A_backup_is_a_backup_whatever_one_of_its_fields_is()
     {
         var backups = Spoilt(typeof(BackupDto), "id", "\"status\":\"success\",\"graph_id\":\"g\"");
-        await using var service = FakeService.Answering(200, $$"""{"backup_count":{{backups.Count}},"backup_list":[{{string.Join(',', backups)}}]}""");
+        await using var service = FakeService.Answering(
+            200, $$"""{"backup_count":{{backups.Count}},"backup_list":[{{string.Join(',', backups)}}]}""");
         await CheckAllAsync(service, new ListBackups(), backups.Count);
     }
 
@@ -47,7 +52,8 @@ public class WrongTypeTests : HostileTest
     public async Task Metadata_is_metadata_whatever_one_of_its_fields_is()
     {
         var items = Spoilt(typeof(MetadataDto), "id", "\"status\":\"200\",\"name\":\"n\"");
-        await using var service = FakeService.Answering(200, $$"""{"schema_count":{{items.Count}},"schema_list":[{{string.Join(',', items)}}]}""");
+        await using var service = FakeService.Answering(
+            200, $$"""{"schema_count":{{items.Count}},"schema_list":[{{string.Join(',', items)}}]}""");
         await CheckAllAsync(service, new ListMetadatas(), items.Count);
     }
 
@@ -70,7 +76,8 @@ public class WrongTypeTests : HostileTest
     private static List<string> Spoilt(Type dto, string idField, string rest)
     {
         var fields = dto.GetProperties()
-            .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))
+            .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+                ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name))
             .Where(name => !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_id", StringComparison.Ordinal))
             .Where(name => name != idField).ToList();
         Assert.True(fields.Count >= 8);

@@ -54,7 +54,9 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
             script.Session.Run("$PSDefaultParameterValues['*-Ges*:PollIntervalSec'] = 0.05").ShouldSucceed();
             script.Run("", step =>
             {
-                Assert.Equal(script.Region.Options.ProjectId, ((GesConnection)Assert.Single(script.Session.Run("Get-GesConnection").Output)!).ProjectId);
+                Assert.Equal(
+                    script.Region.Options.ProjectId,
+                    ((GesConnection)Assert.Single(script.Session.Run("Get-GesConnection").Output)!).ProjectId);
                 if (step == 2)
                 {
                     script.Session.Run("Disconnect-Ges").ShouldSucceed();
@@ -70,7 +72,10 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
     {
         for (var i = 0; i < regionCount; i++)
         {
-            var options = new SimulatorOptions { Graphs = 0, TimeScale = 600, ProjectId = new string((char)('a' + i), 32), AccessKey = $"ACCESSKEY{i}" };
+            var options = new SimulatorOptions
+            {
+                Graphs = 0, TimeScale = 600, ProjectId = new string((char)('a' + i), 32), AccessKey = $"ACCESSKEY{i}",
+            };
             var region = await SimulatorServer.StartAsync(options, TestContext.Current.CancellationToken);
             _regions.Add(region);
             ScriptOfOne.AddGraphs(region, Many);
@@ -97,11 +102,13 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
         foreach (var region in _regions)
         {
             var here = _scripts.Where(script => script.Region == region).ToArray();
-            var strangers = region.Graphs.All.Where(graph => !Array.Exists(here, script => graph.Name.StartsWith(script.Mark, StringComparison.Ordinal)));
+            var strangers = region.Graphs.All.Where(
+                graph => !Array.Exists(here, script => graph.Name.StartsWith(script.Mark, StringComparison.Ordinal)));
             Assert.All(strangers, graph => Assert.Empty(graph.Operations));
 
             // Each line of each request is with one script, and with one of this region.
-            var ids = here.SelectMany(script => script.Verbose).SelectMany(line => RequestId().Matches(line)).Select(match => match.Value).ToArray();
+            var ids = here.SelectMany(script => script.Verbose)
+                .SelectMany(line => RequestId().Matches(line)).Select(match => match.Value).ToArray();
             Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
             Assert.Empty(ids.Except(region.Requests.Select(request => request.RequestId), StringComparer.Ordinal));
         }

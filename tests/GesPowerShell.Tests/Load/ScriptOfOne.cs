@@ -6,7 +6,9 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Load;
 
-/// <summary>One of many scripts that run at once, each in a runspace of its own and with graphs of its own, whose names all begin alike.</summary>
+/// <summary>
+/// One of many scripts that run at once, each in a runspace of its own and with graphs of its own, whose names all begin alike.
+/// </summary>
 internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : IDisposable
 {
     private readonly List<RunResult> _changes = [];
@@ -32,7 +34,8 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
             Add("start", GraphCode.Stopped);
             Add("restart", GraphCode.Running);
 
-            void Add(string name, string status) => region.Graphs.Add(new GraphSpec { Name = mark + name, Id = $"{mark}{name}-id", Status = status });
+            void Add(string name, string status) =>
+                region.Graphs.Add(new GraphSpec { Name = mark + name, Id = $"{mark}{name}-id", Status = status });
         }
     }
 
@@ -67,7 +70,8 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
         Assert.Every(Results.SelectMany(result => result.Graphs), graph => Assert.StartsWith(Mark, graph.Name, StringComparison.Ordinal));
         Assert.Every(Results.SelectMany(result => result.Jobs), job => Assert.StartsWith(Mark, job.GraphName, StringComparison.Ordinal));
         var said = Results
-            .SelectMany(result => result.Errors.Select(error => $"{error} {error.TargetObject}").Concat(result.Warnings).Concat(result.Verbose))
+            .SelectMany(
+                result => result.Errors.Select(error => $"{error} {error.TargetObject}").Concat(result.Warnings).Concat(result.Verbose))
             .Concat(Session.Host.Shown);
         Assert.All(said.SelectMany(text => AnyMark().Matches(text)), match => Assert.Equal(Mark, match.Value));
         var errors = Results.SelectMany(result => result.Errors).ToArray();

@@ -19,7 +19,8 @@ public class CmdletConventionTests
 
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name)];
 
-    public static TheoryData<string> Calling => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name).Except([.. ConnectionCmdlets, "Show-GesJobTimeline"])];
+    public static TheoryData<string> Calling =>
+        [.. Cmdlets.All.Select(cmdlet => cmdlet.Name).Except([.. ConnectionCmdlets, "Show-GesJobTimeline"])];
 
     /// <summary>Everything that calls GES and does not only read.</summary>
     public static TheoryData<string> Changing =>
@@ -29,7 +30,9 @@ public class CmdletConventionTests
             .Except(ConnectionCmdlets),
     ];
 
-    /// <summary>How loudly each change asks, and whether it is a job that can be waited for. A new change fails until it stands here.</summary>
+    /// <summary>
+    /// How loudly each change asks, and whether it is a job that can be waited for. A new change fails until it stands here.
+    /// </summary>
     private static readonly Dictionary<string, (ConfirmImpact Impact, bool IsJob)> Changes = new(StringComparer.Ordinal)
     {
         ["New-GesGraph"] = (ConfirmImpact.Medium, true),
@@ -89,7 +92,9 @@ public class CmdletConventionTests
     public void What_calls_GES_takes_a_connection(string name)
     {
         var connection = Assert.Single(Cmdlet(name).Parameters, parameter => parameter.Name == "Connection");
-        Assert.Equal(name.StartsWith("Get-", StringComparison.Ordinal) ? typeof(GesConnection[]) : typeof(GesConnection), connection.PropertyType);
+        Assert.Equal(
+            name.StartsWith("Get-", StringComparison.Ordinal) ? typeof(GesConnection[]) : typeof(GesConnection),
+            connection.PropertyType);
     }
 
     [Fact]
@@ -114,7 +119,13 @@ public class CmdletConventionTests
     {
         var declared = Cmdlet(name).Type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(attribute => attribute.Type).ToList();
         Assert.NotEmpty(declared);
-        Assert.Every(declared, type => Assert.True(type.Type == typeof(void) || type.Type == typeof(string) || type.Type == typeof(FileInfo) || (name == "Invoke-GesApi" && type.Type == typeof(PSObject)) || type.Type.Assembly == typeof(GesGraph).Assembly, type.Name));
+        Assert.Every(
+            declared,
+            type => Assert.True(
+                type.Type == typeof(void) || type.Type == typeof(string) || type.Type == typeof(FileInfo)
+                    || (name == "Invoke-GesApi" && type.Type == typeof(PSObject))
+                    || type.Type.Assembly == typeof(GesGraph).Assembly,
+                type.Name));
     }
 
     [Theory]
@@ -157,12 +168,15 @@ public class CmdletConventionTests
         Cmdlet(name).Parameters.Where(parameter => !IsNumber(parameter.PropertyType)),
         parameter =>
         {
-            Assert.Empty(parameter.GetCustomAttributes<ValidateArgumentsAttribute>().Select(attribute => $"{parameter.Name}: {attribute.GetType().Name}"));
+            Assert.Empty(parameter.GetCustomAttributes<ValidateArgumentsAttribute>()
+                .Select(attribute => $"{parameter.Name}: {attribute.GetType().Name}"));
             if (Attributes(parameter).Any(attribute => attribute.Mandatory))
             {
                 Assert.True(parameter.IsDefined(typeof(AllowNullAttribute)), parameter.Name);
                 Assert.True(parameter.IsDefined(typeof(AllowEmptyCollectionAttribute)) || !parameter.PropertyType.IsArray, parameter.Name);
-                Assert.True(parameter.IsDefined(typeof(AllowEmptyStringAttribute)) || parameter.PropertyType != typeof(string[]), parameter.Name);
+                Assert.True(
+                    parameter.IsDefined(typeof(AllowEmptyStringAttribute)) || parameter.PropertyType != typeof(string[]),
+                    parameter.Name);
             }
         });
 
@@ -201,7 +215,8 @@ public class CmdletConventionTests
         _ => ConfirmImpact.Medium,
     };
 
-    private static IEnumerable<ParameterAttribute> Attributes(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>();
+    private static IEnumerable<ParameterAttribute> Attributes(PropertyInfo parameter) =>
+        parameter.GetCustomAttributes<ParameterAttribute>();
 
     private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsPrimitive: true };
 

@@ -12,14 +12,16 @@ internal static class EveryError
         .. from method in typeof(GesErrors).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
            let arguments = method.GetParameters().Select(parameter => Some(parameter)).ToArray()
            select (method.Name, (GesException)method.Invoke(null, arguments)!),
-        .. ServiceCodes.All.Select(code => (code.Code, GesErrors.OfServiceCode(new GesErrorDetails("Stop", $"Stop with {code.Code}"), code))),
+        .. ServiceCodes.All.Select(
+            code => (code.Code, GesErrors.OfServiceCode(new GesErrorDetails("Stop", $"Stop with {code.Code}"), code))),
     ];
 
     /// <summary>The ids of them all, also of those that a method gives only for some arguments.</summary>
     public static IReadOnlyCollection<string> Ids { get; } =
     [
         .. All.Select(item => item.Error.ErrorId)
-            .Concat(typeof(GesErrors).GetFields(Declared).Where(field => field.IsLiteral && field.Name.EndsWith("Id", StringComparison.Ordinal))
+            .Concat(typeof(GesErrors).GetFields(Declared)
+                .Where(field => field.IsLiteral && field.Name.EndsWith("Id", StringComparison.Ordinal))
                 .Select(field => (string)field.GetRawConstantValue()!))
             .Concat(ChangeSemantics.All.Select(row => row.Operation + "OutcomeUnknown"))
             .ToHashSet(StringComparer.Ordinal),

@@ -72,7 +72,8 @@ public sealed class IsolationTests : IAsyncLifetime
                 ("TEST_DECOY", besideAnother ? Decoy(folder.FullName, "YamlDotNet", "YamlDotNet.Core.Parser", 11) : ""));
             var other = besideAnother ? " Default/YamlDotNet/11" : "";
             Assert.Equal(
-                [$"loaded: {Module}{other} {Client}", "Running", $"loaded: {Module}{other} {Client} GesPowerShell.Client/YamlDotNet/18"], lines);
+                [$"loaded: {Module}{other} {Client}", "Running", $"loaded: {Module}{other} {Client} GesPowerShell.Client/YamlDotNet/18"],
+                lines);
         }
         finally
         {
@@ -110,7 +111,8 @@ public sealed class IsolationTests : IAsyncLifetime
     [Fact]
     public async Task The_client_finds_the_model_where_nothing_but_the_module_knows_it()
     {
-        // As on a thread without a pipeline in Windows PowerShell: no resolver of PowerShell finds assemblies of a context of the script's own.
+        // As on a thread without a pipeline in Windows PowerShell: no resolver of PowerShell finds assemblies of a context of the script's
+        // own.
         var lines = await BareHostProcess.RunAsync(
             """
             $own = [Runtime.Loader.AssemblyLoadContext]::new('Own')

@@ -13,7 +13,8 @@ public class PesterTests
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Path.Combine(Tree.Root, "tests", "Pester"), "*.Tests.ps1").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Tree.Root, "tests", "Pester"), "*.Tests.ps1")
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -24,7 +25,11 @@ public class PesterTests
     }
 
     [Theory]
-    [InlineData("Describe 'a graph' { It 'is blue' { 'red' | Should -Be 'blue' } }", "a graph.is blue", "But was:  'red'", "Broken.Tests.ps1:1")]
+    [InlineData(
+        "Describe 'a graph' { It 'is blue' { 'red' | Should -Be 'blue' } }",
+        "a graph.is blue",
+        "But was:  'red'",
+        "Broken.Tests.ps1:1")]
     [InlineData("Describe 'a graph' { It 'is blue' -Skip { } ; It 'is' { } }", "Skipped: a graph.is blue")]
     [InlineData("Describe 'a graph' { }", "No Pester test was found.")]
     [InlineData("Describe 'a graph' {", "Missing closing '}'")]

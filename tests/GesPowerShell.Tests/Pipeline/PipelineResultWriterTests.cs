@@ -10,13 +10,16 @@ public class PipelineResultWriterTests
     [Fact]
     public void An_answer_that_comes_before_the_command_has_begun_to_wait_is_written_once()
     {
-        using var session = new PowerShellSession(state => state.Commands.Add(new SessionStateCmdletEntry("Test-Writer", typeof(WriterCommand), helpFileName: null)));
+        using var session = new PowerShellSession(
+            state => state.Commands.Add(new SessionStateCmdletEntry("Test-Writer", typeof(WriterCommand), helpFileName: null)));
         var run = session.Run("Test-Writer");
         run.ShouldSucceed();
         Assert.Equal(["first", "third"], run.Jobs.Select(job => job.JobId));
     }
 
-    /// <summary>Its work has ended when its own thread comes to the first wait. Of its three graphs the second one has no outcome.</summary>
+    /// <summary>
+    /// Its work has ended when its own thread comes to the first wait. Of its three graphs the second one has no outcome.
+    /// </summary>
     [Cmdlet(VerbsDiagnostic.Test, "Writer")]
     public sealed class WriterCommand : PSCmdlet
     {

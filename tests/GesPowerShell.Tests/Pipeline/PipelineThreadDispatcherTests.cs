@@ -109,7 +109,8 @@ public class PipelineThreadDispatcherTests
     public void While_nothing_is_queued_the_idle_callback_runs_on_the_pipeline_thread()
     {
         var idle = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var dispatcher = new PipelineThreadDispatcher { IdleAfter = TimeSpan.Zero, Idle = () => idle.TrySetResult(Environment.CurrentManagedThreadId) };
+        using var dispatcher =
+            new PipelineThreadDispatcher { IdleAfter = TimeSpan.Zero, Idle = () => idle.TrySetResult(Environment.CurrentManagedThreadId) };
         var thread = 0;
         dispatcher.Run(async () => thread = await idle.Task);
         Assert.Equal(_thread, thread);
@@ -143,5 +144,6 @@ public class PipelineThreadDispatcherTests
     }
 
     /// <summary>Runs an action on a thread that is not the pipeline's.</summary>
-    private static Task Elsewhere(Action action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private static Task Elsewhere(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

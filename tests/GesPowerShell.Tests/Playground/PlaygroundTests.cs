@@ -56,7 +56,10 @@ public class PlaygroundTests
             """);
 
         Assert.Empty(result.Error);
-        Assert.Equal([FileVersionInfo.GetVersionInfo(typeof(System.Management.Automation.PSObject).Assembly.Location).ProductVersion!.Split(' ')[0], "3", "23", "\"fraud_demo\",\"1M\"", "23 23 23", "23"], result.Lines);
+        var engine = FileVersionInfo.GetVersionInfo(typeof(System.Management.Automation.PSObject).Assembly.Location);
+        Assert.Equal(
+            [engine.ProductVersion!.Split(' ')[0], "3", "23", "\"fraud_demo\",\"1M\"", "23 23 23", "23"],
+            result.Lines);
     }
 
     [Fact]

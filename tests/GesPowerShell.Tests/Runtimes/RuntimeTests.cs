@@ -13,7 +13,8 @@ public class RuntimeTests
             var rows = new TheoryData<string, string>();
             foreach (var runtime in RuntimeProgram.Runtimes)
             {
-                foreach (var file in Directory.GetFiles(Path.Combine(RuntimeProgram.Folder, "Scenarios"), "*.cs").Order(StringComparer.Ordinal))
+                var files = Directory.GetFiles(Path.Combine(RuntimeProgram.Folder, "Scenarios"), "*.cs");
+                foreach (var file in files.Order(StringComparer.Ordinal))
                 {
                     var scenarios = Path.GetFileNameWithoutExtension(file);
                     if (runtime == RuntimeProgram.NetFramework || scenarios != "ServicePoints")
@@ -32,9 +33,12 @@ public class RuntimeTests
     public async Task Everything_holds_on_the_other_runtimes(string runtime, string scenarios)
     {
         var result = await RuntimeProgram.ResultAsync(runtime);
-        var lines = result.Lines.Where(line => line.Split(' ') is [_, var name, ..] && name.StartsWith(scenarios + ".", StringComparison.Ordinal)).ToList();
+        var lines = result.Lines
+            .Where(line => line.Split(' ') is [_, var name, ..] && name.StartsWith(scenarios + ".", StringComparison.Ordinal))
+            .ToList();
         Assert.True(lines.Count > 0, result.Output + result.Error);
-        var failures = lines.Where(line => !line.StartsWith("passed ", StringComparison.Ordinal)).Select(line => line.Replace("|", "\n", StringComparison.Ordinal));
+        var failures = lines.Where(line => !line.StartsWith("passed ", StringComparison.Ordinal))
+            .Select(line => line.Replace("|", "\n", StringComparison.Ordinal));
         Assert.Equal("", string.Join("\n\n", failures));
     }
 

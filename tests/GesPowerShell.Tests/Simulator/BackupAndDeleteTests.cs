@@ -25,7 +25,9 @@ public class BackupAndDeleteTests
         Assert.Equal("903", await sim.StatusAsync(id));
         sim.Time.Advance(OperationTimes.Backup);
         row = await BackupAsync(sim, id);
-        Assert.Equal(("success", "2026-03-04T05:07:37", 100), (Text(row, "status"), Text(row, "end_time"), row.GetProperty("size").GetInt32()));
+        Assert.Equal(
+            ("success", "2026-03-04T05:07:37", 100),
+            (Text(row, "status"), Text(row, "end_time"), row.GetProperty("size").GetInt32()));
         Assert.Equal(("200", "success"), (await sim.StatusAsync(id), await sim.JobStatusAsync(id, reply.JobId!)));
     }
 
@@ -82,8 +84,11 @@ public class BackupAndDeleteTests
         Assert.Equal(0, await LeftAsync("backup"));
         Assert.Equal("GES.7019", (await sim.PostAsync($"{sim.Graphs}/{id}/backups")).ErrorCode);
 
-        async Task<int> LeftAsync(string type) => (await sim.GesAsync("/quotas")).Body.GetProperty("quotas").GetProperty("resources").EnumerateArray()
-            .Single(resource => Text(resource, "type") == type).GetProperty("available").GetInt32();
+        async Task<int> LeftAsync(string type)
+        {
+            var quotas = (await sim.GesAsync("/quotas")).Body.GetProperty("quotas").GetProperty("resources").EnumerateArray();
+            return quotas.Single(resource => Text(resource, "type") == type).GetProperty("available").GetInt32();
+        }
     }
 
     [Fact]
@@ -174,7 +179,9 @@ public class BackupAndDeleteTests
         var left = (await sim.GesAsync("/backups?limit=50")).Body.GetProperty("backup_list").EnumerateArray().ToArray();
         Assert.Equal(kept, string.Join(", ", left.Where(backup => Text(backup, "graph_id") == id).Select(backup => Text(backup, "id"))));
         Assert.All(left.Where(backup => Text(backup, "graph_id") == id), backup =>
-            Assert.Equal(("fraud", "400", "1"), (Text(backup, "graph_name"), Text(backup, "graph_status"), Text(backup, "graph_size_type_index"))));
+            Assert.Equal(
+                ("fraud", "400", "1"),
+                (Text(backup, "graph_name"), Text(backup, "graph_status"), Text(backup, "graph_size_type_index"))));
         Assert.Contains(left, backup => Text(backup, "id") == "foreign");
     }
 
@@ -252,5 +259,6 @@ public class BackupAndDeleteTests
     private static async Task<JsonElement> BackupAsync(SimulatorFixture sim, string graphId) =>
         Assert.Single((await sim.GesAsync($"/{graphId}/backups")).Body.GetProperty("backup_list").EnumerateArray());
 
-    private static Task<Reply> DeleteAsync(SimulatorFixture sim, string path) => sim.SendAsync(sim.Sign(HttpMethod.Delete, sim.Graphs + path));
+    private static Task<Reply> DeleteAsync(SimulatorFixture sim, string path) =>
+        sim.SendAsync(sim.Sign(HttpMethod.Delete, sim.Graphs + path));
 }

@@ -15,7 +15,9 @@ public class BackupListTests
         var one = (await sim.GesAsync($"/{fraud}/backups")).Body;
 
         Assert.Equal(5, all.GetProperty("backup_count").GetInt32());
-        var gone = Assert.Single(all.GetProperty("backup_list").EnumerateArray(), backup => backup.GetProperty("graph_id").GetString() == "gone");
+        var gone = Assert.Single(
+            all.GetProperty("backup_list").EnumerateArray(),
+            backup => backup.GetProperty("graph_id").GetString() == "gone");
         Assert.Equal(("old_trial", "400"), (gone.GetProperty("graph_name").GetString(), gone.GetProperty("graph_status").GetString()));
         Assert.Equal(1, one.GetProperty("backup_count").GetInt32());
         Assert.Equal("fraud_demo", one.GetProperty("backup_list")[0].GetProperty("graph_name").GetString());

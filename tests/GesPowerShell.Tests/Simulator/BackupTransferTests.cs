@@ -61,7 +61,9 @@ public class BackupTransferTests
         sim.Time.Advance(OperationTimes.BackupTransfer);
 
         Assert.Equal("901", await sim.StatusAsync(id));
-        Assert.Equal(("success", "failed"), (await sim.JobStatusAsync(id, stopped.JobId!), await sim.JobStatusAsync(other, restarted.JobId!)));
+        Assert.Equal(
+            ("success", "failed"),
+            (await sim.JobStatusAsync(id, stopped.JobId!), await sim.JobStatusAsync(other, restarted.JobId!)));
         Assert.Equal([id, other, id], sim.Server.Backups.All.Select(backup => backup.GraphId));
     }
 

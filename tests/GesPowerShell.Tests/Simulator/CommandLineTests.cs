@@ -13,13 +13,16 @@ public class CommandLineTests
     {
         var options = Read(
             [
-                "--urls", "http://127.0.0.1:8080", "--graphs=12", "--time-scale", "0.5", "--access-key", "AK", "--secret-key=a=b", "--project-id",
-                "p1", "--region", "r", "--user", "u", "--password", "--p", "--domain", "d", "--agency", "a", "--token-lifetime", "90",
+                "--urls", "http://127.0.0.1:8080", "--graphs=12", "--time-scale", "0.5", "--access-key", "AK", "--secret-key=a=b",
+                "--project-id", "p1", "--region", "r", "--user", "u", "--password", "--p", "--domain", "d", "--agency", "a",
+                "--token-lifetime", "90",
             ]);
 
         Assert.Equal(("http://127.0.0.1:8080", 12, 0.5), (options.Url, options.Graphs, options.TimeScale));
         Assert.Equal(("AK", "a=b", "p1", "r"), (options.AccessKey, options.SecretKey, options.ProjectId, options.Region));
-        Assert.Equal(("u", "--p", "d", "a", 90), (options.User, options.Password, options.Domain, options.Agency, options.TokenLifetime.TotalSeconds));
+        Assert.Equal(
+            ("u", "--p", "d", "a", 90),
+            (options.User, options.Password, options.Domain, options.Agency, options.TokenLifetime.TotalSeconds));
     }
 
     [Fact]
@@ -28,8 +31,12 @@ public class CommandLineTests
         var (options, demo) = (Read([]), new SimulatorOptions());
 
         Assert.Equal((demo.Url, demo.Graphs, demo.TimeScale), (options.Url, options.Graphs, options.TimeScale));
-        Assert.Equal((demo.AccessKey, demo.SecretKey, demo.ProjectId, demo.Region), (options.AccessKey, options.SecretKey, options.ProjectId, options.Region));
-        Assert.Equal((demo.User, demo.Password, demo.Domain, demo.Agency, demo.TokenLifetime), (options.User, options.Password, options.Domain, options.Agency, options.TokenLifetime));
+        Assert.Equal(
+            (demo.AccessKey, demo.SecretKey, demo.ProjectId, demo.Region),
+            (options.AccessKey, options.SecretKey, options.ProjectId, options.Region));
+        Assert.Equal(
+            (demo.User, demo.Password, demo.Domain, demo.Agency, demo.TokenLifetime),
+            (options.User, options.Password, options.Domain, options.Agency, options.TokenLifetime));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public class ControlTests
         Assert.Equal(
             [$"GET {sim.Graphs}?limit=3 200 {list.RequestId}", $"POST {sim.Graphs}/nowhere/stop 400 {stop.RequestId}"],
             journal.EnumerateArray().Select(entry =>
-                $"{entry.GetProperty("method")} {entry.GetProperty("path")} {entry.GetProperty("status")} {entry.GetProperty("requestId")}"));
+                $"{entry.GetProperty("method")} {entry.GetProperty("path")} "
+                    + $"{entry.GetProperty("status")} {entry.GetProperty("requestId")}"));
         Assert.Equal(journal.GetArrayLength(), sim.Server.Requests.Count);
         Assert.Equal(HttpStatusCode.NoContent, (await sim.SendAsync(sim.Plain(HttpMethod.Delete, "/_simulator/requests"))).Status);
         Assert.Empty(sim.Server.Requests);
@@ -119,7 +120,8 @@ public class ControlTests
     [Fact]
     public async Task Options_that_make_no_sense_are_refused()
     {
-        foreach (var options in new SimulatorOptions[] { new() { TimeScale = 0 }, new() { Url = "https://127.0.0.1" }, new() { ProjectId = "a-b" } })
+        SimulatorOptions[] senseless = [new() { TimeScale = 0 }, new() { Url = "https://127.0.0.1" }, new() { ProjectId = "a-b" }];
+        foreach (var options in senseless)
         {
             await Assert.ThrowsAsync<ArgumentException>(() => SimulatorServer.StartAsync(options, SimulatorFixture.Cancellation));
         }

@@ -6,20 +6,26 @@ namespace GesPowerShell.Tests.Simulator;
 public class CreateGraphTests
 {
     private const string Required =
-        "\"graph_size_type_index\":\"2\",\"vpc_id\":\"v\",\"subnet_id\":\"s\",\"security_group_id\":\"g\",\"crypt_algorithm\":\"generalCipher\",\"enable_https\":true";
+        "\"graph_size_type_index\":\"2\",\"vpc_id\":\"v\",\"subnet_id\":\"s\",\"security_group_id\":\"g\","
+        + "\"crypt_algorithm\":\"generalCipher\",\"enable_https\":true";
 
     [Fact]
     public async Task A_new_graph_is_listed_at_once_and_runs_after_a_while_without_a_job()
     {
         await using var sim = await SimulatorFixture.StartAsync();
 
-        var reply = await CreateAsync(sim, "\"name\":\"new_graph\",\"enable_multi_az\":true,\"tags\":[{\"key\":\"env\",\"value\":\"test\"}]," + Required);
+        var reply = await CreateAsync(
+            sim, "\"name\":\"new_graph\",\"enable_multi_az\":true,\"tags\":[{\"key\":\"env\",\"value\":\"test\"}]," + Required);
 
         Assert.Equal((HttpStatusCode.OK, "new_graph"), (reply.Status, reply.Body.GetProperty("name").GetString()));
         var id = reply.Body.GetProperty("id").GetString()!;
         var graph = (await sim.GesAsync("/" + id)).Body.GetProperty("graph");
-        Assert.Equal(("100", "0", "2", "true"), (Text("status"), Text("action_progress"), Text("graph_size_type_index"), Text("is_multi_az")));
-        Assert.Equal(("demo", "2026-03-04T05:06:07", "InMemory", "s"), (Text("created_by"), Text("created"), Text("product_type"), Text("subnet_id")));
+        Assert.Equal(
+            ("100", "0", "2", "true"),
+            (Text("status"), Text("action_progress"), Text("graph_size_type_index"), Text("is_multi_az")));
+        Assert.Equal(
+            ("demo", "2026-03-04T05:06:07", "InMemory", "s"),
+            (Text("created_by"), Text("created"), Text("product_type"), Text("subnet_id")));
         Assert.Equal("env", graph.GetProperty("tags")[0].GetProperty("key").GetString());
         Assert.Equal("GES.7042", (await sim.ActAsync(id, "stop")).ErrorCode);
         sim.Time.Advance(OperationTimes.Create);
@@ -39,7 +45,9 @@ public class CreateGraphTests
     [InlineData("\"name\":\"fraud\"," + Required, "GES.7013")]
     [InlineData("\"name\":\"new_graph\",\"arch\":\"mips\"," + Required, "GES.7052")]
     [InlineData("\"name\":\"new_graph\",\"product_type\":\"Persistence\"," + Required, "GES.0001")]
-    [InlineData("\"name\":\"new_graph\",\"product_type\":\"Persistence\",\"vertex_id_type\":{\"id_type\":\"fixedLengthString\"}," + Required, "GES.0001")]
+    [InlineData(
+        "\"name\":\"new_graph\",\"product_type\":\"Persistence\",\"vertex_id_type\":{\"id_type\":\"fixedLengthString\"}," + Required,
+        "GES.0001")]
     [InlineData("\"name\":\"new_graph\",\"product_type\":\"Persistence\",\"vertex_id_type\":{\"id_type\":\"hash\"}," + Required, null)]
     [InlineData("\"name\":\"new_graph\",\"enable_hyg\":true," + Required, "GES.0001")]
     [InlineData("\"name\":\"new_graph\",\"public_ip\":{\"public_bind_type\":\"any\"}," + Required, "GES.7031")]
@@ -67,5 +75,6 @@ public class CreateGraphTests
         Assert.Equal("GES.7016", (await sim.PostAsync(sim.Graphs, "{}")).ErrorCode);
     }
 
-    private static Task<Reply> CreateAsync(SimulatorFixture sim, string fields) => sim.PostAsync(sim.Graphs, "{\"graph\":{" + fields + "}}");
+    private static Task<Reply> CreateAsync(SimulatorFixture sim, string fields) =>
+        sim.PostAsync(sim.Graphs, "{\"graph\":{" + fields + "}}");
 }

@@ -71,7 +71,8 @@ public class DownloadFaultTests
     {
         await using var sim = await SimulatorFixture.StartAsync();
         var link = await sim.LinkAsync(sim.AddGraphWithBackup());
-        await sim.AddFaultsAsync("""{"operation":"DownloadBackupFile","times":1,"answer":{"status":403,"body":"<Error><Code>AccessDenied</Code></Error>"}}""");
+        await sim.AddFaultsAsync(
+            """{"operation":"DownloadBackupFile","times":1,"answer":{"status":403,"body":"<Error><Code>AccessDenied</Code></Error>"}}""");
 
         Assert.Equal(403, (await sim.DownloadAsync(link)).Status);
         Assert.Equal(200, (await sim.DownloadAsync(link)).Status);
@@ -100,7 +101,9 @@ public class DownloadFaultTests
     [Theory]
     [InlineData("""{"trickle":{"bytesPerSecond":0}}""", "Rule 1: trickle.bytesPerSecond: give a number from 1.")]
     [InlineData("""{"setHeaders":{}}""", "Rule 1: setHeaders.headers: give at least one.")]
-    [InlineData("""{"setHeaders":{"headers":{"Content-Length":"5"}}}""", "Rule 1: setHeaders.headers: Content-Length follows from the body.")]
+    [InlineData(
+        """{"setHeaders":{"headers":{"Content-Length":"5"}}}""",
+        "Rule 1: setHeaders.headers: Content-Length follows from the body.")]
     [InlineData("""{"setHeaders":{"headers":{"Date":""}}}""", "Rule 1: setHeaders.headers: Date is always sent; give another one.")]
     public async Task A_rule_for_downloads_with_a_mistake_is_refused(string rule, string problem)
     {

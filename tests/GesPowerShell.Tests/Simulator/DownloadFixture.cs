@@ -24,7 +24,8 @@ internal static class DownloadFixture
         }
 
         /// <summary>GET backup-files.</summary>
-        public Task<Reply> LinksAsync(string graphId, string backupId = Backup) => sim.GesAsync($"/{graphId}/backup-files?backup_id={backupId}");
+        public Task<Reply> LinksAsync(string graphId, string backupId = Backup) =>
+            sim.GesAsync($"/{graphId}/backup-files?backup_id={backupId}");
 
         /// <summary>The link of the first file.</summary>
         public async Task<Uri> LinkAsync(string graphId) => LinkOf((await sim.LinksAsync(graphId)).Body.GetProperty("files")[0]);
@@ -34,7 +35,8 @@ internal static class DownloadFixture
             Uri link, string? range = null, string? ifRange = null, HttpMethod? method = null, params (string Name, string Value)[] headers)
         {
             using var request = new HttpRequestMessage(method ?? HttpMethod.Get, link);
-            foreach (var (name, value) in headers.Append(("Range", range ?? "")).Append(("If-Range", ifRange ?? "")).Where(h => h.Item2.Length > 0))
+            var all = headers.Append(("Range", range ?? "")).Append(("If-Range", ifRange ?? ""));
+            foreach (var (name, value) in all.Where(h => h.Item2.Length > 0))
             {
                 request.Headers.TryAddWithoutValidation(name, value);
             }

@@ -78,7 +78,9 @@ public class DownloadLinkTests
 
         Assert.Equal((403, "application/xml"), (late.Status, late.Headers.ContentType!.MediaType));
         var error = XDocument.Parse(late.Text).Root!;
-        Assert.Equal(("Error", "AccessDenied", "Request has expired"), (error.Name.LocalName, (string?)error.Element("Code"), (string?)error.Element("Message")));
+        Assert.Equal(
+            ("Error", "AccessDenied", "Request has expired"),
+            (error.Name.LocalName, (string?)error.Element("Code"), (string?)error.Element("Message")));
         Assert.Equal(200, (await sim.DownloadAsync(await sim.LinkAsync(id))).Status);
     }
 

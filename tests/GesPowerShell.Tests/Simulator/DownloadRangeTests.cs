@@ -22,7 +22,9 @@ public class DownloadRangeTests
 
         Assert.Equal((206, length), (part.Status, part.Bytes.Length));
         Assert.Equal(length, part.Headers.ContentLength);
-        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{from + length - 1}/52441"), part.Headers.ContentRange!.ToString());
+        Assert.Equal(
+            string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{from + length - 1}/52441"),
+            part.Headers.ContentRange!.ToString());
         Assert.Equal(whole.Bytes.AsSpan(from, length).ToArray(), part.Bytes);
         Assert.Equal(whole.ETag, part.ETag);
     }

@@ -21,7 +21,8 @@ public class FaultsControlTests
         var faults = await sim.FaultsAsync();
 
         Assert.Equal(
-            """{"rule":{"path":"/graphs","times":1,"answer":{"status":500,"body":"{\u0022a\u0022:1}"}},"seen":2,"fired":1}""", faults[0].GetRawText());
+            """{"rule":{"path":"/graphs","times":1,"answer":{"status":500,"body":"{\u0022a\u0022:1}"}},"seen":2,"fired":1}""",
+            faults[0].GetRawText());
         Assert.Equal("""{"rule":{"method":"POST","actAfter":{"operation":"stop"}},"seen":0,"fired":0}""", faults[1].GetRawText());
         Assert.Equal(HttpStatusCode.NoContent, (await sim.SendAsync(sim.Plain(HttpMethod.Delete, "/_simulator/faults"))).Status);
         Assert.Empty(await sim.FaultsAsync());
@@ -33,9 +34,10 @@ public class FaultsControlTests
         await using var sim = await SimulatorFixture.StartAsync();
         FaultRule[] rules =
         [
-            new() { Answer = new(200, new Dictionary<string, string> { ["A"] = "b" }, "text") }, new() { Delay = new(1) }, new() { DropBefore = new() },
-            new() { DropAfter = new() }, new() { AnswerThenLater = new(504, "x", 3) }, new() { NoJobId = new() }, new() { StaleState = new(4) },
-            new() { JobFirst = new(5) }, new() { FailJob = new("x") }, new() { HiddenJob = new() }, new() { LateJob = new(6) }, new() { ActAfter = new(OtherOperatorAction.Start) },
+            new() { Answer = new(200, new Dictionary<string, string> { ["A"] = "b" }, "text") }, new() { Delay = new(1) },
+            new() { DropBefore = new() }, new() { DropAfter = new() }, new() { AnswerThenLater = new(504, "x", 3) },
+            new() { NoJobId = new() }, new() { StaleState = new(4) }, new() { JobFirst = new(5) }, new() { FailJob = new("x") },
+            new() { HiddenJob = new() }, new() { LateJob = new(6) }, new() { ActAfter = new(OtherOperatorAction.Start) },
             new() { CutBody = new(7) }, new() { Garbage = new("bytes") }, new() { Empty = new() }, new() { Redirect = new("/x", 308) },
             new() { Endless = new() }, new() { Trickle = new() }, new() { RateLimit = new("8") }, new() { InvalidateTokens = new() },
             new() { ClockSkew = new(-9) }, new() { ChangeFile = new() },
@@ -74,9 +76,13 @@ public class FaultsControlTests
     [InlineData("""[{"answer":{}}]""", "Rule 1: answer.status: give a number from 200 to 599.")]
     [InlineData("""[{"answer":{"status":204,"body":"x"}}]""", "Rule 1: answer.body: an answer of this status has none.")]
     [InlineData("""[{"answer":{"status":200,"headers":{"a b":"c"}}}]""", "Rule 1: answer.headers: 'a b' is no name of a header.")]
-    [InlineData("""[{"answer":{"status":200,"headers":{"a":"b\nc"}}}]""", "Rule 1: answer.headers: a is no text of printable ASCII characters.")]
+    [InlineData(
+        """[{"answer":{"status":200,"headers":{"a":"b\nc"}}}]""",
+        "Rule 1: answer.headers: a is no text of printable ASCII characters.")]
     [InlineData("""[{"answer":{"status":200,"headers":{"a":null}}}]""", "Rule 1: answer.headers: a is no text")]
-    [InlineData("""[{"answer":{"status":200,"headers":{"content-length":"3"}}}]""", "Rule 1: answer.headers: content-length follows from the body.")]
+    [InlineData(
+        """[{"answer":{"status":200,"headers":{"content-length":"3"}}}]""",
+        "Rule 1: answer.headers: content-length follows from the body.")]
     [InlineData("""[{"answerThenLater":{"status":700}}]""", "Rule 1: answerThenLater.status: give a number from 200 to 599.")]
     [InlineData("""[{"rateLimit":{"retryAfter":-1}}]""", "Rule 1: rateLimit.retryAfter: give whole seconds or a date")]
     [InlineData("""[{"rateLimit":{"retryAfter":"soon"}}]""", "Rule 1: rateLimit.retryAfter: give whole seconds or a date")]
@@ -113,7 +119,8 @@ public class FaultsControlTests
     {
         await using var sim = await SimulatorFixture.StartAsync();
 
-        var refused = Assert.ThrowsAny<ArgumentException>(() => sim.Server.Faults.Add(new FaultRule { Empty = new() }, new FaultRule { Delay = new() }));
+        var refused = Assert.ThrowsAny<ArgumentException>(
+            () => sim.Server.Faults.Add(new FaultRule { Empty = new() }, new FaultRule { Delay = new() }));
 
         Assert.StartsWith("Rule 2: delay.seconds: give a number above 0", refused.Message);
         Assert.Empty(sim.Server.Faults.All);

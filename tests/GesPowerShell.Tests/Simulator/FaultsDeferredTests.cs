@@ -11,7 +11,8 @@ public class FaultsDeferredTests
     {
         await using var sim = await SimulatorFixture.StartAsync();
         var id = sim.Server.Graphs.Add("fraud").Id;
-        sim.Server.Faults.Add(new FaultRule { Path = "/restart$", AnswerThenLater = new(504, """{"error_code":"APIGW.0201"}""", Seconds: 90) });
+        sim.Server.Faults.Add(
+            new FaultRule { Path = "/restart$", AnswerThenLater = new(504, """{"error_code":"APIGW.0201"}""", Seconds: 90) });
         var sent = sim.Time.GetUtcNow();
 
         var reply = await sim.ActAsync(id, "restart");

@@ -30,7 +30,8 @@ internal static class FaultsFixture
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
             await socket.ConnectAsync(IPAddress.Loopback, sim.Server.Address.Port, SimulatorFixture.Cancellation);
             var headers = string.Concat(signed.Headers.Select(header => $"{header.Key}: {string.Join(',', header.Value)}\r\n"));
-            var request = $"{method} {path} HTTP/1.1\r\nHost: {sim.Server.Address.Authority}\r\n{headers}Connection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+            var request = $"{method} {path} HTTP/1.1\r\nHost: {sim.Server.Address.Authority}\r\n"
+                + $"{headers}Connection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}";
             await socket.SendAsync(Encoding.ASCII.GetBytes(request), SocketFlags.None, SimulatorFixture.Cancellation);
             var text = new StringBuilder();
             var buffer = new byte[4096];

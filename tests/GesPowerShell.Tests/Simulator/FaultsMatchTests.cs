@@ -70,7 +70,9 @@ public class FaultsMatchTests
     {
         await using var sim = await SimulatorFixture.StartAsync();
         sim.Server.Faults.Add(
-            new FaultRule { Nth = 1, Answer = new(503) }, new FaultRule { Nth = 2, RateLimit = new() }, new FaultRule { Nth = 2, Answer = Teapot });
+            new FaultRule { Nth = 1, Answer = new(503) },
+            new FaultRule { Nth = 2, RateLimit = new() },
+            new FaultRule { Nth = 2, Answer = Teapot });
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await sim.GesAsync("")).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await sim.GesAsync("")).Status);

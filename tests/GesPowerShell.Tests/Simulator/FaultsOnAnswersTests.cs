@@ -15,7 +15,8 @@ public class FaultsOnAnswersTests
         sim.Server.Faults.Add(new FaultRule
         {
             Method = "POST",
-            Answer = new(503, new Dictionary<string, string> { ["Retry-After"] = "7", ["X-Request-Id"] = "" }, """{"error_code":"GES.7006"}"""),
+            Answer = new(
+                503, new Dictionary<string, string> { ["Retry-After"] = "7", ["X-Request-Id"] = "" }, """{"error_code":"GES.7006"}"""),
         });
 
         var reply = await sim.ActAsync(id, "stop");

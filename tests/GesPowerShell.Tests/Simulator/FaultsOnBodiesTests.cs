@@ -20,7 +20,8 @@ public class FaultsOnBodiesTests
         await sim.AddFaultsAsync(rule);
         using var http = new HttpClient();
 
-        using var response = await http.SendAsync(sim.Sign(HttpMethod.Post, $"{sim.Graphs}/{id}/stop", "{}"), SimulatorFixture.Cancellation);
+        using var response = await http.SendAsync(
+            sim.Sign(HttpMethod.Post, $"{sim.Graphs}/{id}/stop", "{}"), SimulatorFixture.Cancellation);
 
         var body = await response.Content.ReadAsStringAsync(SimulatorFixture.Cancellation);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -13,7 +13,9 @@ public class FaultsOnCredentialsTests
         var (token, _) = await sim.LoginAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await ListAsync(token)).Status);
-        Assert.Equal((HttpStatusCode.Unauthorized, "APIGW.0307"), await ListAsync(token) is var refused ? (refused.Status, refused.ErrorCode) : default);
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, "APIGW.0307"),
+            await ListAsync(token) is var refused ? (refused.Status, refused.ErrorCode) : default);
         Assert.Equal("APIGW.0307", (await ListAsync(token)).ErrorCode);
         Assert.Equal(HttpStatusCode.OK, (await ListAsync((await sim.LoginAsync()).Token)).Status);
         Assert.Equal(HttpStatusCode.OK, (await sim.GesAsync("")).Status);

@@ -118,7 +118,8 @@ public class FaultsOnOperationsTests
     {
         await using var sim = await SimulatorFixture.StartAsync();
         var id = sim.Server.Graphs.Add("fraud").Id;
-        await sim.AddFaultsAsync("""[{"operation":"CreateBackup2","failJob":{"reason":"no room"}},{"operation":"StopGraph2","failJob":{}}]""");
+        await sim.AddFaultsAsync(
+            """[{"operation":"CreateBackup2","failJob":{"reason":"no room"}},{"operation":"StopGraph2","failJob":{}}]""");
 
         var backup = await sim.ActAsync(id, "backups");
         sim.Time.Advance(OperationTimes.Backup);
@@ -152,7 +153,8 @@ public class FaultsOnOperationsTests
         await using var sim = await SimulatorFixture.StartAsync();
         var id = sim.Server.Graphs.Add("fraud").Id;
         sim.Server.Faults.Add(
-            new FaultRule { HiddenJob = new() }, new FaultRule { JobFirst = new(20) }, new FaultRule { ActAfter = new(OtherOperatorAction.Restart) },
+            new FaultRule { HiddenJob = new() }, new FaultRule { JobFirst = new(20) },
+            new FaultRule { ActAfter = new(OtherOperatorAction.Restart) },
             new FaultRule { Path = "/restart$", AnswerThenLater = new(Seconds: 60) }, new FaultRule { NoJobId = new() });
         await sim.ActAsync(id, "restart");
 

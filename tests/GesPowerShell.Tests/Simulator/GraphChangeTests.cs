@@ -9,7 +9,11 @@ public class GraphChangeTests
 {
     [Theory]
     [InlineData("import-graph", """{"edgeset_path":"b/e.csv"}""", "202", "ImportGraph")]
-    [InlineData("export-graph", """{"graph_export_path":"b/out","edge_set_name":"e","vertex_set_name":"v","schema_name":"s"}""", "204", "ExportGraph")]
+    [InlineData(
+        "export-graph",
+        """{"graph_export_path":"b/out","edge_set_name":"e","vertex_set_name":"v","schema_name":"s"}""",
+        "204",
+        "ExportGraph")]
     [InlineData("clear-graph", "", "205", "ClearGraph")]
     [InlineData("upgrade", """{"upgrade_version":"2.4.7"}""", "201", "UpgradeGraph")]
     [InlineData("resize", """{"resize":{"graph_size_type_index":"2"}}""", "206, 207", "ResizeGraph")]
@@ -50,7 +54,8 @@ public class GraphChangeTests
         await using var sim = await SimulatorFixture.StartAsync(graphs: 2);
         var id = sim.Server.Graphs.Named("social_net").Id;
 
-        var reply = await sim.ActAsync(id, "import-graph", """{"edgeset_path":"b/more.csv","vertexset_path":"b/v.csv","log_dir":"b/log"}""");
+        var reply = await sim.ActAsync(
+            id, "import-graph", """{"edgeset_path":"b/more.csv","vertexset_path":"b/v.csv","log_dir":"b/log"}""");
 
         Assert.Single(sim.Server.Graphs[id].Spec.EdgesetPath!);
         sim.Time.Advance(OperationTimes.Import);
@@ -136,7 +141,9 @@ public class GraphChangeTests
         sim.Time.Advance(OperationTimes.Expand);
 
         var graph = sim.Server.Graphs[id].Spec;
-        Assert.Equal(("2.4.7", "4", "1", 3), (graph.DataStoreVersion, graph.GraphSizeTypeIndex, graph.OriginGraphSizeTypeIndex, graph.Replication));
+        Assert.Equal(
+            ("2.4.7", "4", "1", 3),
+            (graph.DataStoreVersion, graph.GraphSizeTypeIndex, graph.OriginGraphSizeTypeIndex, graph.Replication));
         Assert.Equal((resized, sim.Time.GetUtcNow()), (graph.ResizeTime, graph.ExpandTime));
         Assert.Equal("GES.7056", (await sim.ActAsync(id, "resize", """{"resize":{"graph_size_type_index":"3"}}""")).ErrorCode);
     }

@@ -17,7 +17,7 @@ public class ListingTests
         var beyond = await sim.GesAsync("?limit=10&offset=30");
 
         Assert.Equal(25, first.Body.GetProperty("graph_count").GetInt32());
-        var ids = new[] { first, second, third }.SelectMany(page => Items(page).Select(graph => graph.GetProperty("id").GetString())).ToList();
+        var ids = new[] { first, second, third }.SelectMany(Items).Select(graph => graph.GetProperty("id").GetString()).ToList();
         Assert.Equal(sim.Server.Graphs.All.Select(graph => graph.Id), ids);
         Assert.Empty(Items(beyond));
     }

@@ -9,7 +9,9 @@ namespace GesPowerShell.Tests.Simulator;
 public class MetadataRecordTests
 {
     private const string Labels =
-        """[{"name":"person","properties":[{"name":"sex","dataType":"enum","cardinality":"single","typeNameCount":"2","typeName1":"F","typeName2":"M"}]},{"name":"bare","properties":null}]""";
+        """[{"name":"person","properties":["""
+        + """{"name":"sex","dataType":"enum","cardinality":"single","typeNameCount":"2","typeName1":"F","typeName2":"M"}]},"""
+        + """{"name":"bare","properties":null}]""";
 
     [Fact]
     public async Task A_record_that_was_created_is_listed_and_shows_its_labels()
@@ -23,7 +25,11 @@ public class MetadataRecordTests
         var list = (await sim.GesAsync("/metadatas")).Body;
         var row = Assert.Single(list.GetProperty("schema_list").EnumerateArray());
         Assert.Equal((1, id, "people", "d", "200"), (
-            list.GetProperty("schema_count").GetInt32(), Text(row, "id"), Text(row, "name"), Text(row, "description"), Text(row, "status")));
+            list.GetProperty("schema_count").GetInt32(),
+            Text(row, "id"),
+            Text(row, "name"),
+            Text(row, "description"),
+            Text(row, "status")));
         Assert.Equal(("b/m.xml", "2026-03-04T05:06:07", "2026-03-04T05:06:07"), (
             Text(row, "metadata_path"), Text(row, "start_time"), Text(row, "last_update_time")));
         Assert.False(row.GetProperty("encrypted").GetBoolean());
@@ -69,8 +75,16 @@ public class MetadataRecordTests
     [InlineData("ges_metadata", """{"labels":[{"name":"a","properties":[null]}]}""", 500, "GES.7010")]
     [InlineData("ges_metadata", """{"labels":[{"name":"a","properties":[{"dataType":"int"}]}]}""", 500, "GES.7010")]
     [InlineData("ges_metadata", """{"labels":[{"name":"a","properties":[{"name":"b"}]}]}""", 500, "GES.7010")]
-    [InlineData("ges_metadata", """{"labels":[{"name":"a","properties":[{"name":"b","dataType":"int","cardinality":"many"}]}]}""", 500, "GES.7010")]
-    [InlineData("ges_metadata", """{"labels":[{"name":"a","properties":[{"name":"b","dataType":"float","cardinality":"set"}]}]}""", 200, null)]
+    [InlineData(
+        "ges_metadata",
+        """{"labels":[{"name":"a","properties":[{"name":"b","dataType":"int","cardinality":"many"}]}]}""",
+        500,
+        "GES.7010")]
+    [InlineData(
+        "ges_metadata",
+        """{"labels":[{"name":"a","properties":[{"name":"b","dataType":"float","cardinality":"set"}]}]}""",
+        200,
+        null)]
     [InlineData("encryption", """{"enable":true}""", 400, "GES.7049")]
     [InlineData("encryption", """{"enable":true,"master_key_id":"k"}""", 200, null)]
     public async Task Every_required_field_of_a_record_is_checked(string field, string value, int status, string? code)
@@ -86,7 +100,8 @@ public class MetadataRecordTests
             [field] = value,
         };
 
-        var reply = await sim.PostAsync(sim.Graphs + "/metadatas", "{" + string.Join(',', fields.Select(f => $"\"{f.Key}\":{f.Value}")) + "}");
+        var reply = await sim.PostAsync(
+            sim.Graphs + "/metadatas", "{" + string.Join(',', fields.Select(f => $"\"{f.Key}\":{f.Value}")) + "}");
 
         Assert.Equal((status, code), ((int)reply.Status, reply.ErrorCode));
         Assert.Equal(code is null ? 1 : 0, sim.Server.Metadata.All.Count);
@@ -161,14 +176,17 @@ public class MetadataRecordTests
 
         var state = (await sim.SendAsync(sim.Plain(HttpMethod.Get, "/_simulator/state"))).Body;
 
-        Assert.Equal(["fraud_schema", "social_schema"], state.GetProperty("metadata").EnumerateArray().Select(record => Text(record, "name")));
+        Assert.Equal(
+            ["fraud_schema", "social_schema"],
+            state.GetProperty("metadata").EnumerateArray().Select(record => Text(record, "name")));
         Assert.Every(state.GetProperty("backups").EnumerateArray(), backup => Assert.Equal("manual", Text(backup, "method")));
     }
 
-    private static Task<Reply> CreateAsync(SimulatorFixture sim, string name, bool overwrite = false, string labels = Labels) => sim.PostAsync(
-        sim.Graphs + "/metadatas",
-        "{\"metadata_path\":\"b/m.xml\",\"name\":\"" + name + "\",\"description\":\"d\",\"is_overwrite\":" + (overwrite ? "true" : "false")
-            + ",\"ges_metadata\":{\"labels\":" + labels + "}}");
+    private static Task<Reply> CreateAsync(SimulatorFixture sim, string name, bool overwrite = false, string labels = Labels) =>
+        sim.PostAsync(
+            sim.Graphs + "/metadatas",
+            "{\"metadata_path\":\"b/m.xml\",\"name\":\"" + name + "\",\"description\":\"d\",\"is_overwrite\":"
+                + (overwrite ? "true" : "false") + ",\"ges_metadata\":{\"labels\":" + labels + "}}");
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }

@@ -38,7 +38,9 @@ public class SceneTests
         var rows = (await sim.GesAsync("/scenes?scene_name=fraud_detection&application_name=ring_detection")).Body.GetProperty("results");
 
         Assert.Equal(
-            """[{"scene":"fraud_detection","name":"ring_detection","params":[{"type":"string","name":"max_length","default_value":"6"},{"type":"string","name":"label","default_value":""}],"description":"Finds rings of transfers."}]""",
+            """[{"scene":"fraud_detection","name":"ring_detection","params":["""
+                + """{"type":"string","name":"max_length","default_value":"6"},{"type":"string","name":"label","default_value":""}],"""
+                + "\"description\":\"Finds rings of transfers.\"}]",
             rows.GetRawText());
     }
 
@@ -53,12 +55,15 @@ public class SceneTests
 
         Assert.Equal(3, (await sim.GesAsync("/scenes?graph_id=" + id)).Body.GetProperty("results").GetArrayLength());
         Assert.Equal("GES.7009", (await RegisterAsync(sim, id, Both)).ErrorCode);
-        var ended = await UnregisterAsync(sim, id, """{"scenes":[{"name":"recommendation"},{"name":"unknown"},{"name":"recommendation"}]}""");
+        var ended = await UnregisterAsync(
+            sim, id, """{"scenes":[{"name":"recommendation"},{"name":"unknown"},{"name":"recommendation"}]}""");
         Assert.Equal("""{"success":["recommendation"],"failure":["unknown"]}""", ended.Text);
         Assert.Equal(2, (await sim.GesAsync("/scenes?graph_id=" + id)).Body.GetProperty("results").GetArrayLength());
         Assert.Equal(HttpStatusCode.OK, (await RegisterAsync(sim, id, """{"scenes":[{"name":"recommendation"}]}""")).Status);
         var state = await sim.RealStateAsync(id);
-        Assert.Equal(["fraud_detection", "recommendation"], state.GetProperty("scenes").EnumerateArray().Select(scene => scene.GetString()));
+        Assert.Equal(
+            ["fraud_detection", "recommendation"],
+            state.GetProperty("scenes").EnumerateArray().Select(scene => scene.GetString()));
         Assert.Equal(2, state.GetProperty("counts").GetProperty("RegisterScenes2").GetInt32());
     }
 

@@ -62,8 +62,8 @@ internal sealed class SimulatorFixture : IAsyncDisposable
 
     /// <summary>A request signed with the demo key; X- headers in <paramref name="headers"/> are signed too.</summary>
     public HttpRequestMessage Sign(
-        HttpMethod method, string path, string? body = null, string? secretKey = null, string? accessKey = null, DateTimeOffset? date = null,
-        string? payloadHash = null, params (string Name, string Value)[] headers)
+        HttpMethod method, string path, string? body = null, string? secretKey = null, string? accessKey = null,
+        DateTimeOffset? date = null, string? payloadHash = null, params (string Name, string Value)[] headers)
     {
         var request = Plain(method, path, body);
         foreach (var (name, value) in headers)

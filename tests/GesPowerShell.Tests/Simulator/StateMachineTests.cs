@@ -234,7 +234,8 @@ public class StateMachineTests
 
         // Either a stop came first, or the restart did: exactly one of them began, and its end was reached.
         Assert.Every(ids.Select(id => sim.Server.Graphs[id]), graph => Assert.True(
-            (graph.Stops, graph.Restarts, graph.Status) is (1, 0, "900") or (0, 1, "200"), $"{graph.Stops} {graph.Restarts} {graph.Status}"));
+            (graph.Stops, graph.Restarts, graph.Status) is (1, 0, "900") or (0, 1, "200"),
+            $"{graph.Stops} {graph.Restarts} {graph.Status}"));
         Assert.Equal(50, sim.Server.Jobs.All.Count);
     }
 

@@ -14,13 +14,15 @@ public class TaskCenterTests
     {
         var clock = new FakeTimeProvider();
         await using var server = await SimulatorServer.StartAsync(
-            new SimulatorOptions { TimeScale = 60, ImportTime = TimeSpan.FromMinutes(30), Clock = clock }, TestContext.Current.CancellationToken);
+            new SimulatorOptions { TimeScale = 60, ImportTime = TimeSpan.FromMinutes(30), Clock = clock },
+            TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromSeconds(29));
         Assert.Equal(("202", "running"), State());
         clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(("200", "success"), State());
 
-        (string Graph, string Job) State() => (server.Graphs.Named("dev_import").Status, server.Jobs.All.Single(job => job.GraphName == "dev_import").Status);
+        (string Graph, string Job) State() =>
+            (server.Graphs.Named("dev_import").Status, server.Jobs.All.Single(job => job.GraphName == "dev_import").Status);
     }
 
     [Fact]

@@ -35,10 +35,11 @@ internal static class TestSigner
         return request;
     }
 
-    private static string CanonicalQuery(Uri uri) => string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-        .Select(pair => pair.Split('=').Select(Uri.UnescapeDataString).Select(Uri.EscapeDataString))
-        .Select(pair => string.Join('=', pair))
-        .Order(StringComparer.Ordinal));
+    private static string CanonicalQuery(Uri uri) =>
+        string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=').Select(Uri.UnescapeDataString).Select(Uri.EscapeDataString))
+            .Select(pair => string.Join('=', pair))
+            .Order(StringComparer.Ordinal));
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -101,14 +101,18 @@ public class TooManyRequestsTests
     public async Task A_read_that_is_given_up_meanwhile_leaves_its_turn_to_the_next()
     {
         var answer = new TaskCompletionSource<object>();
-        var service = new FakeHandler((request, _) => request is ShowGraph { GraphId: "refused" } ? answer.Task : Task.FromResult<object>(new GesGraph()));
+        var service = new FakeHandler(
+            (request, _) => request is ShowGraph { GraphId: "refused" } ? answer.Task : Task.FromResult<object>(new GesGraph()));
         var throttle = new ThrottleHandler(service, 1, _clock, new RetryDelay(_clock, jitter: () => 0.5));
         var context = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { });
         using var deadline = new CancellationTokenSource();
         var refused = throttle.SendAsync(new ShowGraph("refused"), context);
         var read = throttle.SendAsync(new ShowGraph("read"), context with { CancelToken = deadline.Token });
         var change = throttle.SendAsync(new ShowGraph("next"), context);
-        answer.SetException(new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "") { HttpStatus = 429, RetryAfter = TimeSpan.FromMinutes(1) });
+        answer.SetException(new GesException("TooManyRequests", GesErrorKind.LimitsExceeded, "429", "")
+        {
+            HttpStatus = 429, RetryAfter = TimeSpan.FromMinutes(1),
+        });
         await Assert.ThrowsAsync<GesException>(() => refused);
         await deadline.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
@@ -120,7 +124,8 @@ public class TooManyRequestsTests
     {
         var runner = new ChangeRunner(_api, _clock, new RetryDelay(_clock, jitter: () => 0.5));
         GraphChange[] changes = [.. Enumerable.Range(0, graphs).Select(i => new StopGraph("graph-" + i))];
-        var call = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { }) { DrainToken = ended?.Token ?? CancellationToken.None };
+        var call = new OperationContext(TestContext.Current.CancellationToken, _ => { }, _ => { })
+            { DrainToken = ended?.Token ?? CancellationToken.None };
         return _clock.DriveAsync(runner.ChangeAsync(changes, new GesRunOptions { ThrottleLimit = throttleLimit }, _observer, call));
     }
 

@@ -66,7 +66,10 @@ public class JobTimelineTests
 
     [Fact]
     public void A_job_that_has_not_begun_stands_at_now() =>
-        Assert.EndsWith(" >", Draw("2026-03-01 11:00:00", Job("b", "Stop", "Pending", null, null), Job("a", "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 10:10:00"))[^1]);
+        Assert.EndsWith(" >", Draw(
+            "2026-03-01 11:00:00",
+            Job("b", "Stop", "Pending", null, null),
+            Job("a", "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 10:10:00"))[^1]);
 
     [Theory]
     [InlineData(60)]
@@ -90,20 +93,28 @@ public class JobTimelineTests
     [InlineData(200)]
     public void Bars_begin_in_the_same_cell_whatever_the_names_are_written_in(int width)
     {
-        string[] names = ["fraud_demo", "图数据库_生产环境_欺诈检测_二零二六年", "\U0001F600_party_\U0001F1E9\U0001F1EA_\U0001F44D\U0001F3FD_\U0001F680\U0001F680\U0001F680", "e\u0301te\u0301_graphe"];
+        string[] names =
+        [
+            "fraud_demo",
+            "图数据库_生产环境_欺诈检测_二零二六年",
+            "\U0001F600_party_\U0001F1E9\U0001F1EA_\U0001F44D\U0001F3FD_\U0001F680\U0001F680\U0001F680",
+            "e\u0301te\u0301_graphe",
+        ];
         var drawn = Draw(
             "2026-03-01 12:00:00", width, TimeZoneInfo.Utc,
             [.. names.Select(name => Job(name, "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 12:00:00"))]);
         Assert.Single(drawn.Skip(3).Select(line => DisplayCells.Count(line[..line.IndexOf('=')])).Distinct());
         Assert.Every(drawn, line => Assert.InRange(DisplayCells.Count(line), 1, width));
-        Assert.DoesNotContain(drawn, line => line.Contains('\uFFFD') || line.EnumerateRunes().Any(rune => rune == System.Text.Rune.ReplacementChar));
+        Assert.DoesNotContain(
+            drawn, line => line.Contains('\uFFFD') || line.EnumerateRunes().Any(rune => rune == System.Text.Rune.ReplacementChar));
     }
 
     [Fact]
     public void A_long_name_is_whole_where_the_window_has_room()
     {
         var name = new string('n', 60);
-        Assert.StartsWith(name + " ", Draw("2026-03-01 12:00:00", 200, TimeZoneInfo.Utc, Job(name, "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 12:00:00"))[3]);
+        var job = Job(name, "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 12:00:00");
+        Assert.StartsWith(name + " ", Draw("2026-03-01 12:00:00", 200, TimeZoneInfo.Utc, job)[3]);
     }
 
     [Fact]
@@ -133,7 +144,8 @@ public class JobTimelineTests
     public void Of_very_many_jobs_the_latest_are_drawn_and_the_others_counted()
     {
         var start = Utc("2026-03-01 00:00:00");
-        var jobs = Enumerable.Range(0, 250).Select(i => new TimelineJob($"graph_{i:d3}", "Stop", "Success") { Begin = start.AddMinutes(i), End = start.AddMinutes(i + 1) });
+        var jobs = Enumerable.Range(0, 250).Select(
+            i => new TimelineJob($"graph_{i:d3}", "Stop", "Success") { Begin = start.AddMinutes(i), End = start.AddMinutes(i + 1) });
         var drawn = JobTimeline.Draw([.. jobs], start.AddDays(1), TimeZoneInfo.Utc, 100).ToList();
         Assert.Equal(3 + 200 + 1, drawn.Count);
         Assert.StartsWith("graph_050", drawn[3].Text);
@@ -143,12 +155,16 @@ public class JobTimelineTests
     [Fact]
     public void Times_that_make_no_sense_are_drawn_somehow()
     {
-        var drawn = Draw("2026-03-01 10:00:00", Job("a", "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 09:00:00"), Job("b", "Stop", "Running", "2026-03-01 12:00:00", null));
+        var drawn = Draw(
+            "2026-03-01 10:00:00",
+            Job("a", "Stop", "Success", "2026-03-01 10:00:00", "2026-03-01 09:00:00"),
+            Job("b", "Stop", "Running", "2026-03-01 12:00:00", null));
         Assert.Equal(5, drawn.Count);
         Assert.Empty(Draw("2026-03-01 10:00:00"));
     }
 
-    private static void AssertDrawn(IReadOnlyList<string> drawn, params string[] expected) => Assert.Equal(string.Join('\n', expected), string.Join('\n', drawn));
+    private static void AssertDrawn(IReadOnlyList<string> drawn, params string[] expected) =>
+        Assert.Equal(string.Join('\n', expected), string.Join('\n', drawn));
 
     private static List<string> Draw(string now, params TimelineJob[] jobs) => Draw(now, 100, TimeZoneInfo.Utc, jobs);
 

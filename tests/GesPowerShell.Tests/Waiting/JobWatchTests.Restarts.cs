@@ -6,7 +6,8 @@ public partial class JobWatchTests
     [Fact]
     public void A_restart_that_still_reads_running_is_not_done_before_it_moved()
     {
-        var script = new WatchScript("Restart").At(2, "running", "200").At(5, "running", "200").At(9, "running", "901").At(14, "running", "920");
+        var script = new WatchScript("Restart")
+            .At(2, "running", "200").At(5, "running", "200").At(9, "running", "901").At(14, "running", "920");
         Assert.Null(script.Result);
         AssertSuccess(script.At(20, "success", "200"), at: 20);
     }
@@ -14,7 +15,8 @@ public partial class JobWatchTests
     [Fact]
     public void A_restart_whose_job_succeeds_before_the_graph_moves_waits_for_the_move()
     {
-        var script = new WatchScript("Restart").At(2, "success", "200").At(4, "success", "200").At(6, "success", "901").At(8, "success", "901")
+        var script = new WatchScript("Restart")
+            .At(2, "success", "200").At(4, "success", "200").At(6, "success", "901").At(8, "success", "901")
             .At(10, "success", "100").At(12, "success", "920");
         Assert.Null(script.Result);
         AssertSuccess(script.At(14, "success", "200"), at: 14);
@@ -59,7 +61,8 @@ public partial class JobWatchTests
     [Fact]
     public void The_time_that_answers_take_does_not_count_towards_the_minute()
     {
-        var script = new WatchScript("Restart").At(32, "success", "200", asked: 2).At(40, "success", "200").At(92, "success", "200", asked: 62);
+        var script = new WatchScript("Restart")
+            .At(32, "success", "200", asked: 2).At(40, "success", "200").At(92, "success", "200", asked: 62);
         Assert.Null(script.Result);
         AssertSuccess(script.At(100, "success", "200"), at: 100);
     }

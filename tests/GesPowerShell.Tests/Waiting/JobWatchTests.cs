@@ -7,7 +7,8 @@ public partial class JobWatchTests
     [Fact]
     public void A_stop_succeeds_when_the_job_has_and_the_graph_is_stopped()
     {
-        var script = new WatchScript("Stop").At(2, "running", "200").At(5, "running", "901").At(9, "success", "901").At(14, "success", "900");
+        var script = new WatchScript("Stop")
+            .At(2, "running", "200").At(5, "running", "901").At(9, "success", "901").At(14, "success", "900");
         AssertSuccess(script, at: 14);
     }
 
@@ -42,7 +43,8 @@ public partial class JobWatchTests
     [InlineData("Restart", "920")]
     public void A_graph_that_is_gone_fails_on_the_second_reading_in_a_row(string operation, string moving)
     {
-        var script = new WatchScript(operation).At(2, "running", "400").At(4, "running", moving).At(6, "running", "400").At(8, "running", null);
+        var script = new WatchScript(operation)
+            .At(2, "running", "400").At(4, "running", moving).At(6, "running", "400").At(8, "running", null);
         Assert.Null(script.Result);
         script.At(10, "running", "400");
         Assert.Equal("GraphFailed", script.Result?.Error?.ErrorId);
@@ -77,7 +79,8 @@ public partial class JobWatchTests
     [Fact]
     public void Leaving_the_target_starts_the_minute_again()
     {
-        var script = new WatchScript("Start").At(2, "running", "200").At(30, "running", "200").At(40, "running", "920").At(50, "running", "200").At(100, "running", "200");
+        var script = new WatchScript("Start")
+            .At(2, "running", "200").At(30, "running", "200").At(40, "running", "920").At(50, "running", "200").At(100, "running", "200");
         Assert.Null(script.Result);
         Assert.Equal(JobStatus.Success, script.At(110, "running", "200").Result?.Status);
     }
@@ -99,7 +102,8 @@ public partial class JobWatchTests
     [Fact]
     public void A_job_that_cannot_be_read_holds_up_three_minutes_and_warns()
     {
-        var script = new WatchScript("Stop").At(2, "running", "900").At(30, null, "900").At(70, null, "900").At(100, null, null).At(181, null, "900");
+        var script = new WatchScript("Stop")
+            .At(2, "running", "900").At(30, null, "900").At(70, null, "900").At(100, null, null).At(181, null, "900");
         Assert.Null(script.Result);
         script.At(182, null, "900");
         Assert.Equal(JobStatus.Success, script.Result?.Status);
@@ -109,7 +113,8 @@ public partial class JobWatchTests
     [Fact]
     public void Leaving_the_target_starts_the_three_minutes_again()
     {
-        var script = new WatchScript("Start").At(2, null, "200").At(100, null, "920").At(110, null, "200").At(200, null, "200").At(289, null, "200");
+        var script = new WatchScript("Start")
+            .At(2, null, "200").At(100, null, "920").At(110, null, "200").At(200, null, "200").At(289, null, "200");
         Assert.Null(script.Result);
         Assert.Equal(JobStatus.Success, script.At(290, null, "200").Result?.Status);
     }
@@ -156,9 +161,11 @@ public partial class JobWatchTests
     [Theory]
     [InlineData("Stop", "200", "901", "900")]
     [InlineData("Start", "900", "100", "200")]
-    public void A_state_that_only_lags_behind_the_job_is_not_taken_for_a_change(string operation, string before, string moving, string after)
+    public void A_state_that_only_lags_behind_the_job_is_not_taken_for_a_change(
+        string operation, string before, string moving, string after)
     {
-        var script = new WatchScript(operation).At(2, "success", before).At(4, "success", before).At(6, "success", before).At(8, "success", moving);
+        var script = new WatchScript(operation)
+            .At(2, "success", before).At(4, "success", before).At(6, "success", before).At(8, "success", moving);
         Assert.Null(script.Result);
         AssertSuccess(script.At(10, "success", after), at: 10);
     }
@@ -213,14 +220,18 @@ public partial class JobWatchTests
     }
 
     [Fact]
-    public void A_delete_without_a_job_ends_with_the_graph() => AssertSuccess(new WatchScript("Delete", jobId: null).At(2, "none", "400").At(5, "none", "400"), at: 5);
+    public void A_delete_without_a_job_ends_with_the_graph() =>
+        AssertSuccess(new WatchScript("Delete", jobId: null).At(2, "none", "400").At(5, "none", "400"), at: 5);
 
     [Fact]
-    public void A_delete_whose_job_failed_fails() => Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").Result?.Error?.ErrorId);
+    public void A_delete_whose_job_failed_fails() =>
+        Assert.Equal("JobFailed", new WatchScript("Delete").At(2, "failed", "200").Result?.Error?.ErrorId);
 
     [Fact]
     public void A_delete_that_ended_with_losses_is_a_warning() =>
-        Assert.Equal(JobStatus.PartiallyFailed, new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").Result?.Status);
+        Assert.Equal(
+            JobStatus.PartiallyFailed,
+            new WatchScript("Delete").At(2, "partiallyFailed", "400").At(5, "partiallyFailed", "400").Result?.Status);
 
     [Fact]
     public void An_unknown_word_and_an_unknown_code_are_waited_through() =>
@@ -230,7 +241,9 @@ public partial class JobWatchTests
     public void What_was_known_of_the_job_is_kept()
     {
         var script = new WatchScript("Stop").At(2, "running", "901");
-        Assert.Equal(("job-1", "graph-1", "fraud_demo", "Stop"), (script.Job.JobId, script.Job.GraphId, script.Job.GraphName, script.Job.Operation));
+        Assert.Equal(
+            ("job-1", "graph-1", "fraud_demo", "Stop"),
+            (script.Job.JobId, script.Job.GraphId, script.Job.GraphName, script.Job.Operation));
         Assert.Equal("running", script.Job.StatusCode);
     }
 

@@ -7,8 +7,10 @@ namespace GesPowerShell.Tests.Waiting;
 /// <content>How a wait ends.</content>
 public partial class PollerTests
 {
-    private static readonly GesException ServiceDown = new("ServiceUnavailable", GesErrorKind.ResourceUnavailable, "The service is down.", "");
-    private static readonly GesException NoPermission = new("PermissionDenied", GesErrorKind.PermissionDenied, "You may not read jobs.", "");
+    private static readonly GesException ServiceDown =
+        new("ServiceUnavailable", GesErrorKind.ResourceUnavailable, "The service is down.", "");
+    private static readonly GesException NoPermission =
+        new("PermissionDenied", GesErrorKind.PermissionDenied, "You may not read jobs.", "");
 
     [Fact]
     public async Task At_the_deadline_the_job_is_written_and_an_error_says_that_it_goes_on()
@@ -22,7 +24,9 @@ public partial class PollerTests
         Assert.Equal(100, _clock.Seconds, precision: 3);
     }
 
-    /// <summary>Whether the answer that hangs was asked for well before the deadline, just before it or at it: a last look may take five seconds.</summary>
+    /// <summary>
+    /// Whether the answer that hangs was asked for well before the deadline, just before it or at it: a last look may take five seconds.
+    /// </summary>
     [Theory]
     [InlineData(3, 10)]
     [InlineData(7, 12)]
@@ -33,7 +37,8 @@ public partial class PollerTests
         var hanging = FakeHandler.Hanging(virtualClock);
         var began = virtualClock.GetUtcNow();
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(10), PollInterval = TimeSpan.FromSeconds(interval) };
-        var waiting = new ChangeRunner(hanging, virtualClock, new RetryDelay(virtualClock)).WaitAsync([StopJob("1")], options, _observer, Call);
+        var waiting = new ChangeRunner(hanging, virtualClock, new RetryDelay(virtualClock))
+            .WaitAsync([StopJob("1")], options, _observer, Call);
         await virtualClock.DriveAsync(waiting);
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(("WaitTimedOut", JobStatus.Pending), (outcome.Error?.ErrorId, outcome.Job?.Status));
@@ -105,7 +110,8 @@ public partial class PollerTests
         AddStop("1", takes: 5000);
         using var drain = new CancellationTokenSource();
         CancelAfter(100, drain);
-        await Runner.WaitAsync([StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, _observer, Call with { DrainToken = drain.Token });
+        await Runner.WaitAsync(
+            [StopJob("1")], new GesRunOptions { Timeout = TimeSpan.FromDays(1) }, _observer, Call with { DrainToken = drain.Token });
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Null(outcome.Error);

@@ -76,7 +76,9 @@ public partial class PollerTests
             }
         };
         await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30), Timeout = TimeSpan.FromSeconds(80) });
-        var polls = string.Join('|', _api.Asked).Split("jobs 0").Skip(1).Select(poll => poll.Split('|').Where(what => what.StartsWith("job ", StringComparison.Ordinal)).ToArray()).ToArray();
+        var polls = string.Join('|', _api.Asked).Split("jobs 0").Skip(1)
+            .Select(poll => poll.Split('|').Where(what => what.StartsWith("job ", StringComparison.Ordinal)).ToArray())
+            .ToArray();
         Assert.All(polls[..2], poll => Assert.Equal(8, poll.Length));
         Assert.Equal(16, polls[..2].SelectMany(poll => poll).Distinct().Count());
         Assert.Equal(20, polls[..3].SelectMany(poll => poll).Distinct().Count());
@@ -153,7 +155,8 @@ public partial class PollerTests
         var doneAt = new Dictionary<int, double>();
         var watcher = new RecordingObserver { OnFinished = outcome => doneAt[outcome.Index] = _clock.Seconds };
         var options = new GesRunOptions { Timeout = TimeSpan.FromSeconds(100), PollInterval = TimeSpan.FromSeconds(10) };
-        using var poller = new Poller(new PollReader(_api, new ServiceClock(_clock)), _clock, options, new ProgressTracker(100, watcher), Call);
+        using var poller = new Poller(
+            new PollReader(_api, new ServiceClock(_clock)), _clock, options, new ProgressTracker(100, watcher), Call);
         for (var i = 0; i < 100; i++)
         {
             AddStop($"{i}", takes: i == 99 ? 105 : 5000);

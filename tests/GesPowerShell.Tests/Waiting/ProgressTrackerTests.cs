@@ -73,6 +73,9 @@ public class ProgressTrackerTests
         Assert.Equal((1, 1), (observer.Sent.Count, observer.Outcomes.Count));
     }
 
-    private static WaitEntry Entry(int index, string name) =>
-        new(index, new JobWatch(new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Pending }, TimeSpan.Zero), TimeSpan.MaxValue, []);
+    private static WaitEntry Entry(int index, string name)
+    {
+        var job = new GesJob { GraphName = name, Operation = GesOperation.Stop, Status = JobStatus.Pending };
+        return new(index, new JobWatch(job, TimeSpan.Zero), TimeSpan.MaxValue, []);
+    }
 }

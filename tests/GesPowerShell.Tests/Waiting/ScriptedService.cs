@@ -14,7 +14,8 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     public Dictionary<string, (string GraphId, (double From, string? Word)[] States)> Jobs { get; } = [];
 
     /// <summary>What a submit answers; throws to refuse.</summary>
-    public Func<GraphChange, Task<ChangeAcceptance>> OnSubmit { get; set; } = _ => Task.FromResult(new ChangeAcceptance("job-1", "request-1"));
+    public Func<GraphChange, Task<ChangeAcceptance>> OnSubmit { get; set; } = _ =>
+        Task.FromResult(new ChangeAcceptance("job-1", "request-1"));
 
     /// <summary>Throws to let a read fail.</summary>
     public Action<string> OnRead { get; set; } = _ => { };
@@ -86,6 +87,10 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 
     private GesJob? Job(string id) =>
         Jobs.TryGetValue(id, out var job) && job.States.Last(state => state.From <= clock.Seconds).Word is { } word
-            ? new GesJob { JobId = id, GraphName = "name_" + job.GraphId, Operation = GesOperation.FromJobName(JobName), JobName = JobName, Status = JobStatus.FromWire(word), StatusCode = word }
+            ? new GesJob
+            {
+                JobId = id, GraphName = "name_" + job.GraphId, Operation = GesOperation.FromJobName(JobName), JobName = JobName,
+                Status = JobStatus.FromWire(word), StatusCode = word,
+            }
             : null;
 }

@@ -22,7 +22,8 @@ public class TaskWatchTests
     [MemberData(nameof(TasksAndStates))]
     public void A_task_is_done_when_its_job_is_and_the_graph_has_left_its_state(string operation, string state)
     {
-        var script = new WatchScript(operation).At(2, "running", "200").At(5, "running", state).At(9, "running", "200").At(14, "success", state);
+        var script = new WatchScript(operation)
+            .At(2, "running", "200").At(5, "running", state).At(9, "running", "200").At(14, "success", state);
         Assert.Null(script.Result);
         AssertSuccess(script.At(20, "success", "200"), at: 20);
     }
@@ -31,7 +32,8 @@ public class TaskWatchTests
     [MemberData(nameof(TasksAndStates))]
     public void A_job_that_succeeds_before_the_graph_shows_the_task_does_not_end_the_wait(string operation, string state)
     {
-        var script = new WatchScript(operation).At(2, "success", "200").At(5, "success", "200").At(9, "success", state).At(14, "success", state);
+        var script = new WatchScript(operation)
+            .At(2, "success", "200").At(5, "success", "200").At(9, "success", state).At(14, "success", state);
         Assert.Null(script.Result);
         AssertSuccess(script.At(20, "success", "200"), at: 20);
     }
@@ -60,7 +62,9 @@ public class TaskWatchTests
     public void The_effect_of_a_task_stands_for_a_job_that_GES_does_not_know() =>
         AssertSuccess(new WatchScript("Resize", jobId: null, hasEffect: _ => true).At(2, "none", "207").At(5, "none", "200"), at: 5);
 
-    /// <summary>The graph was seen in the task's state and has left it. Only the job says whether the task succeeded, and GES does not show the job.</summary>
+    /// <summary>
+    /// The graph was seen in the task's state and has left it. Only the job says whether the task succeeded, and GES does not show the job.
+    /// </summary>
     [Fact]
     public void A_task_without_a_job_and_without_an_effect_ends_unknown_after_three_minutes()
     {
@@ -105,7 +109,8 @@ public class TaskWatchTests
     [Fact]
     public void A_graph_that_was_stopped_after_its_task_is_a_success_with_a_warning()
     {
-        var script = new WatchScript("Import").At(2, "running", "202").At(9, "success", "901").At(40, "success", "901").At(69, "success", "900");
+        var script = new WatchScript("Import")
+            .At(2, "running", "202").At(9, "success", "901").At(40, "success", "901").At(69, "success", "900");
         Assert.Equal(JobStatus.Success, script.Result?.Status);
         Assert.Contains("changed since", script.Result?.Warning);
     }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace BareModule;
 
-/// <summary>Signed requests to the region that the environment names, and nothing else: no retries, no limits, no errors of its own.</summary>
+/// <summary>
+/// Signed requests to the region that the environment names, and nothing else: no retries, no limits, no errors of its own.
+/// </summary>
 internal static class BareService
 {
     private static readonly string Project = Environment.GetEnvironmentVariable("HUAWEICLOUD_SDK_PROJECT_ID")!;
@@ -32,11 +34,13 @@ internal static class BareService
     {
         var address = message.RequestUri!;
         var date = DateTime.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        var canonical = $"{message.Method}\n{address.AbsolutePath}/\n{query}\nhost:{address.Authority}\nx-sdk-date:{date}\n\nhost;x-sdk-date\n{Hex(SHA256.HashData(body))}";
+        var canonical = $"{message.Method}\n{address.AbsolutePath}/\n{query}\nhost:{address.Authority}\n"
+            + $"x-sdk-date:{date}\n\nhost;x-sdk-date\n{Hex(SHA256.HashData(body))}";
         var toSign = $"SDK-HMAC-SHA256\n{date}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
         var signature = Hex(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes(toSign)));
         message.Headers.TryAddWithoutValidation("X-Sdk-Date", date);
-        message.Headers.TryAddWithoutValidation("Authorization", $"SDK-HMAC-SHA256 Access={Key}, SignedHeaders=host;x-sdk-date, Signature={signature}");
+        message.Headers.TryAddWithoutValidation(
+            "Authorization", $"SDK-HMAC-SHA256 Access={Key}, SignedHeaders=host;x-sdk-date, Signature={signature}");
     }
 
 #pragma warning disable CA1308 // the signature is written in lower case
