@@ -7,7 +7,8 @@ namespace GesPowerShell.Mutations;
 /// <param name="Line">The line in the original source.</param>
 /// <param name="Original">What stands there.</param>
 /// <param name="Mutated">What stands there while the mutation is on.</param>
-internal sealed record Mutation(int Id, string Key, string File, int Line, string Original, string Mutated)
+/// <param name="IsPromised">Whether a comment above it, of its statement or its member, says never, at most, only or before.</param>
+internal sealed record Mutation(int Id, string Key, string File, int Line, string Original, string Mutated, bool IsPromised)
 {
     /// <summary>The folder by which figures are summed up.</summary>
     public string Folder => Path.GetDirectoryName(File)!.Replace('\\', '/').Replace("src/", "", StringComparison.Ordinal);

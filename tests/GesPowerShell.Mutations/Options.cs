@@ -4,7 +4,7 @@ namespace GesPowerShell.Mutations;
 
 /// <summary>The command line.</summary>
 internal sealed record Options(
-    string[] Files, string? Match, int? Sample, int Seed, double Minutes, double Limit, int Parallel,
+    string[] Files, string? Match, bool Promises, int? Sample, int Seed, double Minutes, double Limit, int Parallel,
     string Work, bool Retry, string? Record, string[] Without, bool List)
 {
     public static RootCommand Command(Func<Options, Task<int>> run)
@@ -15,6 +15,8 @@ internal sealed record Options(
         };
         var match = new Option<string?>("--match")
             { Description = "Part of what a mutation is shown as: file:line: `original` -> `mutated`." };
+        var promises = new Option<bool>("--promises")
+            { Description = "Only what a comment promises: never, at most, only, before." };
         var sample = new Option<int?>("--sample")
             { Description = "How many mutations, drawn by the seed; default: all that the time allows." };
         var seed = new Option<int>("--seed")
@@ -44,11 +46,11 @@ internal sealed record Options(
         var list = new Option<bool>("--list") { Description = "Lists the mutations and ends." };
         var command = new RootCommand("Breaks the module in thousands of small ways and counts how often a test notices.")
         {
-            files, match, sample, seed, minutes, limit, parallel, work, retry, record, without, list,
+            files, match, promises, sample, seed, minutes, limit, parallel, work, retry, record, without, list,
         };
         command.SetAction(parsed => run(new Options(
-            parsed.GetValue(files) ?? [], parsed.GetValue(match), parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(minutes),
-            parsed.GetValue(limit), parsed.GetValue(parallel), parsed.GetValue(work)!, parsed.GetValue(retry),
+            parsed.GetValue(files) ?? [], parsed.GetValue(match), parsed.GetValue(promises), parsed.GetValue(sample), parsed.GetValue(seed),
+            parsed.GetValue(minutes), parsed.GetValue(limit), parsed.GetValue(parallel), parsed.GetValue(work)!, parsed.GetValue(retry),
             parsed.GetResult(record) is null ? null : parsed.GetValue(record) ?? "",
             parsed.GetValue(without) ?? [], parsed.GetValue(list))));
         return command;
@@ -56,5 +58,6 @@ internal sealed record Options(
 
     public bool Includes(Mutation mutation) =>
         (Files.Length == 0 || Files.Any(part => mutation.File.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        && (!Promises || mutation.IsPromised)
         && (Match is null || mutation.ToString().Contains(Match, StringComparison.OrdinalIgnoreCase));
 }

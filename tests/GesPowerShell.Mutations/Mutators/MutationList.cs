@@ -31,7 +31,7 @@ internal sealed class MutationList
         if (!_byKey.TryGetValue(key, out var mutation))
         {
             var line = original.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-            mutation = new Mutation(_byKey.Count + 1, key, file, line, text, mutated);
+            mutation = new Mutation(_byKey.Count + 1, key, file, line, text, mutated, Promises.Cover(original));
             _byKey.Add(key, mutation);
         }
 
