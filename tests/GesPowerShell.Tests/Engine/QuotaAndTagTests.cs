@@ -38,6 +38,23 @@ public class QuotaAndTagTests : RegionTest
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), names);
     }
 
+    [Theory]
+    [InlineData("-Tag 'env=a['", "SettingInvalid", "the value for env is no pattern")]
+    [InlineData("-Tag env, @{ owner = 'a[' }", "SettingInvalid", "the value for owner is no pattern")]
+    [InlineData("-Tag @()", "InputMissing", "-Tag")]
+    [InlineData("-Tag @{}", "InputMissing", "-Tag")]
+    [InlineData("-Tag env, ''", "InputMissing", "-Tag")]
+    [InlineData("-Tag '=dev'", "InputMissing", "-Tag")]
+    [InlineData("-Status Running -Tag ''", "InputMissing", "-Tag")]
+    [InlineData("-Status Runing -Tag env", "StatusInvalid", "Runing")]
+    public void A_tag_that_cannot_be_one_is_refused_and_lists_nothing(string parameters, string errorId, string says)
+    {
+        var result = Run($"Get-GesGraph {parameters}");
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.Contains(says, result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Server.Requests);
+    }
+
     [Fact]
     public void Names_states_and_tags_are_all_conditions()
     {
