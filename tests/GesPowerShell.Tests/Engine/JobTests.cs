@@ -95,17 +95,20 @@ public partial class JobTests : RegionTest
         Assert.Equal("nosuch", result.Error.TargetObject);
     }
 
-    [Theory]
-    [InlineData("Get-GesJob $job -GraphName social_*")]
-    [InlineData("Get-GesJob $job -GraphName social_*, aml_prod")]
-    [InlineData("Get-GesJob $job -GraphName social_net, aml_prod")]
-    [InlineData("Get-GesJob $job -GraphName social_net")]
-    [InlineData("Get-GesJob $job -GraphId $other")]
-    public void A_job_of_another_graph_than_the_named_one_is_not_found(string command)
+    [Fact]
+    public void A_job_of_another_graph_than_the_named_one_is_not_found()
     {
+        string[] commands =
+        [
+            "Get-GesJob $job -GraphName social_*",
+            "Get-GesJob $job -GraphName social_*, aml_prod",
+            "Get-GesJob $job -GraphName social_net, aml_prod",
+            "Get-GesJob $job -GraphName social_net",
+            "Get-GesJob $job -GraphId $other",
+        ];
         Session.Set("job", "b4f2e9a0-0439-4edd-a3ad-199bb523b613");
         Session.Set("other", IdOf("social_net"));
-        Assert.Equal("JobNotFound", Run(command).ErrorId);
+        Assert.Every(commands, command => Assert.Equal((command, "JobNotFound"), (command, Run(command).ErrorId)));
     }
 
     /// <summary>The row says that it is over; the id alone says nothing.</summary>

@@ -10,25 +10,28 @@ public class ValueCompletionTests : RegionTest
     private const string All = "2.4.6 2.4.3 2.3.16 2.2.23";
 
     /// <summary>The graphs of the region have the versions 2.4.6, 2.4.3, 2.3.16 and 2.2.23, and social_net has 2.3.16.</summary>
-    [Theory]
-    [InlineData("Update-GesGraphVersion social_net -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion SOCIAL* -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion -Name social_net -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion -GraphId $id -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion $graph -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion $row -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion $named -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion $table -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion $both -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion social_net, fraud_demo -Version ", "2.4.6 2.4.3")]
-    [InlineData("Update-GesGraphVersion fraud_demo -Version ", "")]
-    [InlineData("Update-GesGraphVersion social_net -Version 2.4.3", "2.4.3")]
-    [InlineData("Update-GesGraphVersion nosuch -Version ", All)]
-    [InlineData("Update-GesGraphVersion -GraphId nosuch -Version ", All)]
-    [InlineData("Update-GesGraphVersion $other -Version ", All)]
-    [InlineData("Update-GesGraphVersion -Version ", All)]
-    public void Versions_that_are_later_than_the_one_of_a_named_graph_are_offered_newest_first(string line, string expected)
+    [Fact]
+    public void Versions_that_are_later_than_the_one_of_a_named_graph_are_offered_newest_first()
     {
+        (string Line, string Expected)[] lines =
+        [
+            ("Update-GesGraphVersion social_net -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion SOCIAL* -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion -Name social_net -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion -GraphId $id -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion $graph -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion $row -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion $named -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion $table -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion $both -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion social_net, fraud_demo -Version ", "2.4.6 2.4.3"),
+            ("Update-GesGraphVersion fraud_demo -Version ", ""),
+            ("Update-GesGraphVersion social_net -Version 2.4.3", "2.4.3"),
+            ("Update-GesGraphVersion nosuch -Version ", All),
+            ("Update-GesGraphVersion -GraphId nosuch -Version ", All),
+            ("Update-GesGraphVersion $other -Version ", All),
+            ("Update-GesGraphVersion -Version ", All),
+        ];
         Server.Graphs.Add(new GraphSpec { Name = "unread", DataStoreVersion = null });
         Server.Graphs.Add(new GraphSpec { Name = "odd", DataStoreVersion = "beta" });
         Session.Set("id", IdOf("social_net"));
@@ -38,7 +41,7 @@ public class ValueCompletionTests : RegionTest
         Session.Set("both", new object[] { Rows.Of(new { GraphName = "fraud_demo" }), new Hashtable { ["GraphId"] = IdOf("social_net") } });
         Session.Set("other", Rows.Of(new { GraphId = "nosuch", GraphName = "social_net" }));
         Session.Set("graph", Assert.Single(Run("Get-GesGraph social_net").Graphs));
-        Assert.Equal(expected, string.Join(' ', Session.Complete(line)));
+        Assert.Every(lines, one => Assert.Equal(one, (one.Line, string.Join(' ', Session.Complete(one.Line)))));
     }
 
     [Theory]
@@ -61,13 +64,16 @@ public class ValueCompletionTests : RegionTest
         Assert.DoesNotContain(Session.Complete("New-GesGraph x -VpcId "), string.IsNullOrEmpty);
     }
 
-    [Theory]
-    [InlineData("Connect-Ges -ProjectName ", "ap-southeast-3 cn-north-4_a cn-north-4_b")]
-    [InlineData("Connect-Ges -Region '' -ProjectName ", "ap-southeast-3 cn-north-4_a cn-north-4_b")]
-    [InlineData("Connect-Ges -Region cn-north-4 -ProjectName ", "cn-north-4 cn-north-4_a cn-north-4_b ap-southeast-3")]
-    [InlineData("Connect-Ges -Region cn-north-4 -ProjectName cn-north-4_B", "cn-north-4_b")]
-    public void Projects_that_can_be_used_are_offered_those_of_the_region_first(string line, string expected)
+    [Fact]
+    public void Projects_that_can_be_used_are_offered_those_of_the_region_first()
     {
+        (string Line, string Expected)[] lines =
+        [
+            ("Connect-Ges -ProjectName ", "ap-southeast-3 cn-north-4_a cn-north-4_b"),
+            ("Connect-Ges -Region '' -ProjectName ", "ap-southeast-3 cn-north-4_a cn-north-4_b"),
+            ("Connect-Ges -Region cn-north-4 -ProjectName ", "cn-north-4 cn-north-4_a cn-north-4_b ap-southeast-3"),
+            ("Connect-Ges -Region cn-north-4 -ProjectName cn-north-4_B", "cn-north-4_b"),
+        ];
         Server.Faults.Add(new FaultRule
         {
             Path = "/v3/auth/projects",
@@ -77,7 +83,7 @@ public class ValueCompletionTests : RegionTest
                  {"id":"4","name":""},{"id":"5","name":"cn-north-4_\u001b[2J"},{"id":"6","name":"cn-north-4_off","enabled":false}]}
                 """),
         });
-        Assert.Equal(expected, string.Join(' ', Session.Complete(line)));
+        Assert.Every(lines, one => Assert.Equal(one, (one.Line, string.Join(' ', Session.Complete(one.Line)))));
     }
 
     [Fact]
