@@ -42,7 +42,7 @@ internal sealed class BackupsOfGraphs(
             }
         }).ConfigureAwait(false);
 
-        foreach (var input in inputs.Select(one => one.Input).Where(input => !answered.Contains(input) && notFound.ContainsKey(input)))
+        foreach (var input in inputs.Select(one => one.Input).Where(input => !answered.Contains(input)))
         {
             await onError(notFound[input], input.Given, null).ConfigureAwait(false);
         }

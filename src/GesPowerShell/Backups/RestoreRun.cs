@@ -64,7 +64,7 @@ internal sealed class RestoreRun(
         if (step.Outcome is not { } outcome)
         {
             // The pipeline ended early. A graph without any request is unchanged and needs no report.
-            InterruptUnless(!step.IsSent && !plan.IsStopping);
+            InterruptUnless(!step.IsSent);
             return false;
         }
 

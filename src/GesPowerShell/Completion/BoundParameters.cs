@@ -24,10 +24,13 @@ internal sealed class BoundParameters(IDictionary bound, CommandAst command)
     /// <summary>The bound values of a parameter.</summary>
     public IReadOnlyList<object> Values(string parameter)
     {
-        var value = bound[parameter] is { } given ? PSObject.AsPSObject(given).BaseObject : null;
-        var values = value is IEnumerable list and not string ? list.Cast<object?>() : [value];
-        return [.. values.OfType<object>().Select(item => PSObject.AsPSObject(item).BaseObject)];
+        var value = Plain(bound[parameter]);
+        var values = value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [value];
+        return [.. values.Select(Plain).OfType<object>()];
     }
+
+    /// <summary>Unwraps a PSObject, except a row, whose properties the base object does not have.</summary>
+    private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : value;
 
     /// <summary>
     /// Whether a text matches one of the names or patterns of a parameter. Every text matches a parameter that is not bound.

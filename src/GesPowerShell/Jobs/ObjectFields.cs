@@ -23,8 +23,15 @@ internal sealed class ObjectFields(PSObject item)
 
     public bool Flag(string name) => Value(name) is true || (bool.TryParse(Text(name), out var flag) && flag);
 
+    /// <summary>
+    /// A number. Export-Csv writes numbers in the format of the user's culture; other formats are culture-invariant. Separators of
+    /// thousands are not accepted, since what is one in the one format is the decimal separator in the other.
+    /// </summary>
     public double? Number(string name) =>
-        Text(name) is { } text && LanguagePrimitives.TryConvertTo<double>(text, CultureInfo.CurrentCulture, out var number) ? number : null;
+        Text(name) is not { } text ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.CurrentCulture, out var number)
+            || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) ? number
+        : null;
 
     /// <summary>A time; local. Export-Csv writes times in the format of the user's culture; other formats are culture-invariant.</summary>
     public DateTime? Time(string name)

@@ -131,6 +131,58 @@ public class GivenObjectTests : RegionTest
     }
 
     [Fact]
+    public void An_empty_value_is_one_error_also_without_a_connection()
+    {
+        string[] commands =
+        [
+            "Get-GesBackup -GraphName ''",
+            "Get-GesBackup -BackupId ''",
+            "Get-GesBackup -InputObject @()",
+            "Get-GesJob -GraphName ''",
+            "Get-GesJob -JobId @()",
+            "Get-GesGraph -GraphId ''",
+            "Get-GesScene -GraphName ''",
+            "Get-GesMetadata ''",
+            "Wait-GesJob -InputObject @()",
+            "Wait-GesJob -JobId @()",
+            "Wait-GesJob j -GraphId g -Operation ''",
+            "Stop-GesGraph @()",
+            "Remove-GesBackup -BackupId @() -Confirm:$false",
+            "Remove-GesMetadata @() -Confirm:$false",
+        ];
+        using var session = new PowerShellSession();
+        Assert.Every(
+            commands, command => Assert.Equal((command, "InputMissing"), (command, session.Run($"Disconnect-Ges; {command}").ErrorId)));
+    }
+
+    /// <summary>Each cmdlet names the kinds of objects that it takes.</summary>
+    [Fact]
+    public void A_refusal_says_what_can_be_used_instead()
+    {
+        (string Command, string Wanted)[] refusals =
+        [
+            ("5 | Remove-GesGraph", "names of graphs, graphs as Get-GesGraph returns them, or rows with a GraphId or a GraphName."),
+            ("5 | Stop-GesGraph", "names of graphs, graphs as Get-GesGraph returns them, jobs, or rows with a GraphId or a GraphName."),
+            ("5 | New-GesBackup",
+                "names of graphs, graphs as Get-GesGraph returns them, backups, or rows with a GraphId or a GraphName."),
+            ("5 | Get-GesGraph",
+                "names of graphs, graphs as Get-GesGraph returns them, jobs, backups, or rows with a GraphId or a GraphName."),
+            ("5 | Remove-GesBackup", "backups as Get-GesBackup returns them, ids of backups, or rows with a BackupId."),
+            ("5 | Save-GesBackup -Path .",
+                "backups as Get-GesBackup returns them, ids of backups, jobs of New-GesBackup, or rows with a BackupId."),
+            ("5 | Export-GesBackup -ExportPath b/x",
+                "backups as Get-GesBackup returns them, ids of backups, jobs of New-GesBackup, or rows with a BackupId."),
+            ("5 | Remove-GesMetadata", "names of metadata, metadata as Get-GesMetadata returns it, or rows with a MetadataId."),
+            ("5 | Wait-GesJob",
+                "jobs as Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph return them, "
+                    + "or rows of a file that was made of these."),
+        ];
+        Assert.Every(refusals, refusal => Assert.Equal(
+            (refusal.Command, $"Give {refusal.Wanted}"),
+            (refusal.Command, Run(refusal.Command).Error.ErrorDetails.RecommendedAction)));
+    }
+
+    [Fact]
     public void The_target_of_an_error_is_what_was_given()
     {
         Session.Set("row", Rows.Of(new { Name = "nosuch" }));

@@ -40,6 +40,11 @@ public class GraphDataTests : RegionTest
     [InlineData("Export-GesGraphData fraud_demo -ExportPath { throw 'no' }", "ExportPathFailed")]
     [InlineData("Export-GesGraphData fraud_demo -ExportPath { 'a', 'b' }", "ExportPathFailed")]
     [InlineData("Export-GesGraphData fraud_demo -ExportPath { $null }", "InputMissing")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath { }", "ExportPathFailed")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath { ' ' }", "InputMissing")]
+    [InlineData("Export-GesGraphData fraud_demo, social_net -ExportPath { if ($_.Name -eq 'fraud_demo') { 'b/x' } else { 'b/x/' } }",
+        "ExportPathShared")]
+    [InlineData("Export-GesGraphData -GraphId $null -ExportPath b/x", "InputMissing")]
     [InlineData("Export-GesGraphData fraud_demo, social_net -ExportPath b/x", "ExportPathShared")]
     [InlineData("Export-GesGraphData fraud_demo, social_net -ExportPath { 'b/x' }", "ExportPathShared")]
     [InlineData("(Get-GesJob)[0] | Clear-GesGraphData -Confirm:$false", "WrongKindOfObject")]
@@ -60,6 +65,32 @@ public class GraphDataTests : RegionTest
     {
         Assert.Equal(["fraud_demo", "social_net"], Run(command).ShouldSucceed().Jobs.Select(job => job.GraphName));
         Assert.Equal(2, Changes.Count);
+    }
+
+    /// <summary>The script block has the name and the id also where only one of them was given.</summary>
+    [Theory]
+    [InlineData("Export-GesGraphData -GraphId $id -ExportPath { \"b/$($_.Id)/$($_.GraphId)\" } -WhatIf", "b/{0}/{0}")]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath { \"b/$($_.Name)/$($_.Id)\" } -WhatIf", "b/fraud_demo/{0}")]
+    [InlineData("@{ GraphId = $id; Owner = 'me' } | Export-GesGraphData -ExportPath { \"b/$($_.Owner)\" } -WhatIf", "b/me")]
+    public void The_path_of_a_graph_is_made_of_what_is_known_of_it(string command, string path)
+    {
+        Session.Set("id", IdOf("fraud_demo"));
+        Run(command).ShouldSucceed();
+        Assert.Contains(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, path, IdOf("fraud_demo")),
+            Assert.Single(Session.Host.Shown), StringComparison.Ordinal);
+    }
+
+    /// <summary>Ctrl+C within the script block, and a break out of the loop around the command, are no failures of the path.</summary>
+    [Theory]
+    [InlineData("Export-GesGraphData fraud_demo -ExportPath { throw [Management.Automation.PipelineStoppedException]::new() }")]
+    [InlineData("foreach ($i in 1..2) { Export-GesGraphData fraud_demo -ExportPath { break }; 'not reached' }")]
+    public void A_script_block_that_ends_the_script_is_no_error_of_the_path(string script)
+    {
+        var result = Run(script);
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Output);
+        Assert.Empty(Changes);
     }
 
     /// <summary>What the script block of a path does not know is not sent.</summary>

@@ -27,6 +27,11 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
     [InlineData("@{ a = $true }", """{"a":true}""")]
     [InlineData("@{ a = [switch]$false }", """{"a":false}""")]
     [InlineData("@{ a = [byte]1 }", """{"a":1}""")]
+    [InlineData(
+        "@([sbyte]-1, [short]-2, [ushort]3, [int]-4, [uint]::MaxValue, [byte]5)", "[-1,-2,3,-4,4294967295,5]")]
+    [InlineData(
+        "@([char]'x', [uri]'https://x/y', [version]'2.4.6', [DayOfWeek]::Monday)", """["x","https://x/y","2.4.6","Monday"]""")]
+    [InlineData("@{ 7 = $false }", """{"7":false}""")]
     [InlineData("@{ a = [long]::MaxValue }", """{"a":9223372036854775807}""")]
     [InlineData("@{ a = [ulong]::MaxValue }", """{"a":18446744073709551615}""")]
     [InlineData("@{ a = 1.50d }", """{"a":1.50}""")]
@@ -48,11 +53,26 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
     [Theory]
     [InlineData("@{ a = [double]::NaN }")]
     [InlineData("@{ a = [float]::PositiveInfinity }")]
-    [InlineData("$( $deep = 1; foreach ($i in 1..40) { $deep = @{ a = $deep } }; $deep )")]
+    [InlineData("@{ a = [float]::NegativeInfinity }")]
+    [InlineData("@{ a = [timespan]::Zero }")]
+    [InlineData("$( $deep = 1; foreach ($i in 1..33) { $deep = @{ a = $deep } }; $deep )")]
+    [InlineData("$( $deep = 1; foreach ($i in 1..33) { $deep = [pscustomobject]@{ a = $deep } }; $deep )")]
+    [InlineData("$( $deep = 1; foreach ($i in 1..33) { $deep = , $deep }; @{ a = $deep } )")]
     public void A_value_that_JSON_does_not_have_is_refused_before_anything_is_sent(string body)
     {
         Assert.Equal("JsonInvalid", Run($"Invoke-GesApi PATCH graphs/x -Body {body} -Confirm:$false -Connection $c").ErrorId);
         Assert.Empty(_ges.Requests);
+    }
+
+    /// <summary>As deep as ConvertTo-Json can be told to go.</summary>
+    [Theory]
+    [InlineData("$deep = @{ a = $deep }")]
+    [InlineData("$deep = [pscustomobject]@{ a = $deep }")]
+    public void A_value_may_be_nested_in_32_levels(string deeper)
+    {
+        Run($"$deep = 1; foreach ($i in 1..32) {{ {deeper} }}; "
+            + "Invoke-GesApi PATCH graphs/x -Body $deep -Confirm:$false -Connection $c").ShouldSucceed();
+        Assert.Equal(32, Assert.Single(_ges.Requests).Body.Count(character => character == '{'));
     }
 
     [Theory]

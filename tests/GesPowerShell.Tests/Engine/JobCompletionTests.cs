@@ -16,10 +16,13 @@ public class JobCompletionTests : RegionTest
     [InlineData("Restore-GesGraph -Name dev_rec*, nightly_risk -BackupId ")]
     [InlineData("Restore-GesGraph -GraphId $id -BackupId ")]
     [InlineData("Restore-GesGraph $graph -BackupId ")]
+    [InlineData("Restore-GesGraph $row -BackupId ")]
+    [InlineData("Restore-GesGraph $row, $graph -BackupId ")]
     public void Backups_of_the_named_graphs_are_offered_usable_ones_first_then_newest_first(string line)
     {
         Session.Set("id", IdOf("dev_recommend"));
         Session.Set("graph", Assert.Single(Run("Get-GesGraph dev_recommend").Graphs));
+        Session.Set("row", Rows.Of(new { GraphName = "dev_recommend" }));
         Assert.Equal([Newest, Older, Failed], Session.Complete(line));
     }
 
@@ -83,5 +86,38 @@ public class JobCompletionTests : RegionTest
     {
         Session.Set("id", IdOf("fraud_demo"));
         Assert.Equal(["b4f2e9a0-0439-4edd-a3ad-199bb523b613"], Session.Complete(line));
+    }
+
+    /// <summary>Task Center has the jobs of a month, and Tab must not read them all.</summary>
+    [Fact]
+    public void Tab_reads_five_pages_of_jobs_and_no_more()
+    {
+        foreach (var number in Enumerable.Range(0, 620))
+        {
+            Server.Jobs.Add(new JobSpec
+            {
+                JobId = $"many-{number}", GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", JobName = "ExportGraph",
+            });
+        }
+
+        Assert.Equal(500, Session.Complete("Get-GesJob -JobId ").Count);
+        Assert.Equal(5, Server.Requests.Count(request => request.Path.Contains("/jobs?", StringComparison.Ordinal)));
+    }
+
+    /// <summary>An id is shown as far as it tells the job apart.</summary>
+    [Theory]
+    [InlineData("short-id", "short-id")]
+    [InlineData("longer-id", "longer-i…")]
+    public void A_job_that_has_not_begun_is_the_newest_and_says_so(string id, string shown)
+    {
+        Server.Jobs.Add(new JobSpec
+        {
+            JobId = id, GraphId = IdOf("fraud_demo"), GraphName = "fraud_demo", JobName = "StopGraph",
+            BeginTime = Server.Clock.Now.AddDays(1),
+        });
+        var offer = Session.Offers("Get-GesJob -JobId ")[0];
+        Assert.Equal(
+            (id, $"Stop fraud_demo Pending ({shown})", "Stop fraud_demo: Pending, not begun"),
+            (offer.CompletionText, offer.ListItemText, offer.ToolTip));
     }
 }

@@ -69,6 +69,29 @@ public class JobListTests : RegionTest
         Assert.Equal(151, Run("Get-GesJob -GraphName social_net, aml_*").ShouldSucceed().Jobs.Count(job => job.GraphName == "social_net"));
     }
 
+    /// <summary>Two pages of jobs: for eight graphs each is asked for by its name, for nine the second page is read.</summary>
+    [Theory]
+    [InlineData(8, 8)]
+    [InlineData(9, 0)]
+    public void In_a_long_Task_Center_many_graphs_cost_the_whole_list(int graphs, int filtered)
+    {
+        var names = Enumerable.Range(0, graphs).Select(n => Server.Graphs.Add($"long_{n}").Name).ToArray();
+        foreach (var n in Enumerable.Range(0, 150))
+        {
+            Server.Jobs.Add(new JobSpec
+            {
+                JobId = $"many-{n}", GraphId = IdOf(names[n % graphs]), GraphName = names[n % graphs], JobName = "ExportGraph",
+                BeginTime = Server.Clock.Now, EndTime = Server.Clock.Now,
+            });
+        }
+
+        Session.Set("names", names);
+        var jobs = Run("Get-GesJob -GraphName $names").ShouldSucceed().Jobs;
+        Assert.Equal((150, 150), (jobs.Count, jobs.Select(job => job.JobId).Distinct().Count()));
+        Assert.Equal(filtered, Server.Requests.Count(request => request.Path.Contains("graph_name=", StringComparison.Ordinal)));
+        Assert.Equal(filtered == 0 ? 2 : 1 + filtered, Walks("/jobs?"));
+    }
+
     [Fact]
     public void Several_ids_cost_one_walk_of_the_jobs()
     {

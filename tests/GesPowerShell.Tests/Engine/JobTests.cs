@@ -48,6 +48,9 @@ public partial class JobTests : RegionTest
     [InlineData("Get-GesJob $job -GraphId $graph")]
     [InlineData("Get-GesJob $job -GraphName FRAUD_demo")]
     [InlineData("Get-GesJob $job -GraphName fraud_*")]
+    [InlineData("Get-GesJob $job -GraphName social_net, FRAUD_demo")]
+    [InlineData("Get-GesJob $job -GraphName social*, fraud*")]
+    [InlineData("'fraud_demo' | Get-GesJob -Status PartiallyFailed | Get-GesJob -Status Part*")]
     [InlineData("Get-GesJob -GraphName fraud_demo | Get-GesJob")]
     [InlineData("[pscustomobject]@{ JobId = $job; GraphId = $graph } | Get-GesJob")]
     public void One_job_is_shown_in_full(string command)
@@ -84,10 +87,36 @@ public partial class JobTests : RegionTest
     [InlineData("Get-GesJob nosuch -GraphName fraud_demo")]
     [InlineData("Wait-GesJob nosuch")]
     [InlineData("'nosuch' | Wait-GesJob -Operation Stop")]
+    [InlineData("Get-GesJob nosuch -GraphName fraud_*, social_net")]
     public void A_job_that_GES_does_not_know_is_an_error(string command)
     {
         var result = Run(command);
         Assert.Equal("JobNotFound", result.ErrorId);
         Assert.Equal("nosuch", result.Error.TargetObject);
+    }
+
+    [Fact]
+    public void A_job_of_another_graph_than_the_named_one_is_not_found()
+    {
+        string[] commands =
+        [
+            "Get-GesJob $job -GraphName social_*",
+            "Get-GesJob $job -GraphName social_*, aml_prod",
+            "Get-GesJob $job -GraphName social_net, aml_prod",
+            "Get-GesJob $job -GraphName social_net",
+            "Get-GesJob $job -GraphId $other",
+        ];
+        Session.Set("job", "b4f2e9a0-0439-4edd-a3ad-199bb523b613");
+        Session.Set("other", IdOf("social_net"));
+        Assert.Every(commands, command => Assert.Equal((command, "JobNotFound"), (command, Run(command).ErrorId)));
+    }
+
+    /// <summary>The row says that it is over; the id alone says nothing.</summary>
+    [Fact]
+    public void A_row_that_is_over_is_written_also_where_GES_no_longer_has_the_job()
+    {
+        var result = Run("'gone', [pscustomobject]@{ JobId = 'gone'; Operation = 'Stop'; Status = 'Success' } | Wait-GesJob");
+        Assert.Equal(("JobNotFound", "gone"), (result.ErrorId, result.Error.TargetObject));
+        Assert.Equal(("gone", "Success"), (Assert.Single(result.Jobs).JobId, result.Jobs[0].Status));
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Simulator.GraphMetadata;
 
 namespace GesPowerShell.Tests.Engine;
 
@@ -180,4 +181,16 @@ public class MetadataTests : RegionTest
 
     private string Shown(string name) =>
         System.Text.Json.JsonSerializer.Serialize(((GesMetadata)Run($"Get-GesMetadata {name} -Detailed").Output.Single()!).Labels);
+
+    /// <summary>A name is compared without case, and GES tells metadata of such names apart.</summary>
+    [Fact]
+    public void A_name_of_two_metadata_deletes_neither_and_reads_both()
+    {
+        Server.Metadata.Add(new MetadataSpec { Name = "FRAUD_schema" });
+        Assert.Equal("MetadataNameAmbiguous", Run("Remove-GesMetadata fraud_schema -Confirm:$false").ErrorId);
+        Assert.Empty(Sent);
+        Assert.Equal(2, Run("Get-GesMetadata fraud_schema").ShouldSucceed().Output.Count);
+        Run("Remove-GesMetadata fraud_* -Confirm:$false").ShouldSucceed();
+        Assert.Equal(2, Sent.Count());
+    }
 }

@@ -188,5 +188,15 @@ public class NewGraphTests : RegionTest
         Assert.Equal([Server.Graphs.Named("fraud_demo").Spec.SubnetId!], Session.Complete("New-GesGraph x -SubnetId "));
     }
 
+    /// <summary>A second request with wrong keys would bring the lock of the keys nearer.</summary>
+    [Fact]
+    public void Credentials_that_are_refused_at_the_look_at_the_quota_end_the_command()
+    {
+        Server.Faults.Add(new FaultRule
+            { Answer = new(401, Body: """{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information"}""") });
+        Assert.Equal("CredentialsRefused", Run($"New-GesGraph new_one -Size 1M {Net}").ErrorId);
+        Assert.Single(Server.Requests);
+    }
+
     private void Quota(string body) => Server.Faults.Add(new FaultRule { Path = "/quotas", Answer = new(200, Body: body) });
 }

@@ -50,6 +50,67 @@ public class OtherProjectTests : RegionTest
         Assert.DoesNotContain(Session.Host.Shown, line => line.Contains("What if", StringComparison.Ordinal));
     }
 
+    /// <summary>The objects are rows of each kind, and each cmdlet is given the ones that it takes.</summary>
+    [Theory]
+    [InlineData(
+        "metadata",
+        "Get-GesMetadata",
+        "Remove-GesMetadata -Confirm:$false",
+        "Remove-GesMetadata -WhatIf")]
+    [InlineData(
+        "backup",
+        "Get-GesBackup",
+        "Save-GesBackup -Path .",
+        "Remove-GesBackup -Confirm:$false",
+        "Export-GesBackup -ExportPath b/x",
+        "Restore-GesGraph -Confirm:$false")]
+    [InlineData(
+        "graph",
+        "Get-GesBackup",
+        "Get-GesScene",
+        "Remove-GesGraph -Confirm:$false",
+        "Restore-GesGraph -Confirm:$false",
+        "New-GesBackup",
+        "Import-GesBackup -ImportPath b/x -Confirm:$false",
+        "Import-GesGraphData -EdgesetPath b/e",
+        "Export-GesGraphData -ExportPath b/x",
+        "Clear-GesGraphData -Confirm:$false",
+        "Resize-GesGraph -Size 100M -Confirm:$false",
+        "Add-GesGraphReplica -Count 1 -Confirm:$false",
+        "Update-GesGraphVersion -Version 9.9.9 -Confirm:$false",
+        "Add-GesGraphPublicIp -EipId e",
+        "Remove-GesGraphPublicIp -EipId e -Confirm:$false",
+        "Set-GesGraphSecurityGroup -SecurityGroupId s -Confirm:$false",
+        "Register-GesScene -SceneName s",
+        "Unregister-GesScene -SceneName s -Confirm:$false")]
+    public void No_cmdlet_sends_anything_for_an_object_of_another_project(string kind, params string[] commands)
+    {
+        var id = IdOf("fraud_demo");
+        foreach (var (region, project, place) in new (string?, string?, string)[]
+        {
+            (null, Other, $"project {Other},"), ("eu-west-101", null, "region eu-west-101,"),
+            ("eu-west-101", Other, $"project {Other} in eu-west-101,"),
+        })
+        {
+            Session.Set("row", kind switch
+            {
+                "metadata" => Rows.Of(new { MetadataId = "m1", Name = "fraud_demo", Region = region, ProjectId = project }),
+                "backup" => Rows.Of(
+                    new { BackupId = "b1", GraphId = id, GraphName = "fraud_demo", Region = region, ProjectId = project }),
+                _ => Rows.Of(new { GraphId = id, GraphName = "fraud_demo", Region = region, ProjectId = project }),
+            });
+            foreach (var command in commands)
+            {
+                var result = Run($"$row | {command}");
+                Assert.Equal((command, "ObjectOfOtherProject"), (command, result.ErrorId));
+                Assert.Contains(place, result.Error.ToString(), StringComparison.Ordinal);
+                Assert.Empty(Server.Requests);
+            }
+        }
+
+        Assert.DoesNotContain(Session.Host.Shown, line => line.Contains("What if", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Graphs_of_another_project_do_not_keep_those_of_this_one_from_being_stopped()
     {

@@ -85,4 +85,25 @@ public partial class ProgressTests : RegionTest
             progress.GroupBy(record => record.ActivityId),
             bar => Assert.Equal(ProgressRecordType.Completed, bar.Last().RecordType));
     }
+
+    /// <summary>It would be over before its bar could be read.</summary>
+    [Fact]
+    public void A_single_request_shows_no_bar() => Assert.Empty(Run("Stop-GesGraph fraud_demo").ShouldSucceed().Progress);
+
+    [Fact]
+    public void The_bars_of_a_download_are_taken_away()
+    {
+        var folder = Directory.CreateTempSubdirectory("ges-save-");
+        try
+        {
+            Session.Set("to", folder.FullName);
+            var progress = Run("Get-GesBackup fraud_demo | Save-GesBackup -Path $to").ShouldSucceed().Progress;
+            Assert.Contains(progress, record => record.Activity == "Save-GesBackup");
+            AssertGone(progress);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -39,6 +39,30 @@ public class QuotaAndTagTests : RegionTest
     }
 
     [Fact]
+    public void A_tag_that_cannot_be_one_is_refused_and_lists_nothing()
+    {
+        (string Parameters, string ErrorId, string Says)[] refusals =
+        [
+            ("-Tag 'env=a['", "SettingInvalid", "the value for env is no pattern"),
+            ("-Tag env, @{ owner = 'a[' }", "SettingInvalid", "the value for owner is no pattern"),
+            ("-Tag @()", "InputMissing", "-Tag"),
+            ("-Tag @{}", "InputMissing", "-Tag"),
+            ("-Tag env, ''", "InputMissing", "-Tag"),
+            ("-Tag '=dev'", "InputMissing", "-Tag"),
+            ("-Status Running -Tag ''", "InputMissing", "-Tag"),
+            ("-Status Runing -Tag env", "StatusInvalid", "Runing"),
+        ];
+        foreach (var (parameters, errorId, says) in refusals)
+        {
+            var result = Run($"Get-GesGraph {parameters}");
+            Assert.Equal((parameters, errorId), (parameters, result.ErrorId));
+            Assert.Contains(says, result.Error.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Server.Requests);
+    }
+
+    [Fact]
     public void Names_states_and_tags_are_all_conditions()
     {
         Assert.Equal("dev_recommend", Assert.Single(Run("Get-GesGraph dev_* -Tag env -Status Stopped").ShouldSucceed().Graphs).Name);

@@ -1,5 +1,8 @@
 using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Faults;
+using GesPowerShell.Simulator.Graphs;
+using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Tests.Engine;
 
@@ -46,25 +49,44 @@ public class SeveralConnectionsTests : RegionTest
     [InlineData("Get-GesGraph fraud_demo -Connection $all", 2)]
     [InlineData("Get-GesGraph fraud_* -Connection $all", 2)]
     [InlineData("Get-GesJob -GraphName fraud_demo -Connection $all", 2)]
+    [InlineData("Get-GesJob -GraphName fraud_demo, only_second -Connection $all", 3)]
+    [InlineData("Get-GesJob -GraphId only-second -Connection $all", 1)]
+    [InlineData("Get-GesBackup -GraphName only_second -Connection $all", 1)]
+    [InlineData("Get-GesBackup -GraphId only-second, only-first -Connection $all", 2)]
     [InlineData("Get-GesGraph (Get-GesGraph -Connection $all[1])[11].Name -Connection $all", 1)]
     [InlineData("Get-GesGraph -GraphId (Get-GesGraph -Connection $all[1])[11].Id -Connection $all", 1)]
     [InlineData("(Get-GesGraph fraud_demo -Connection $all) | Get-GesGraph -Connection $all", 2)]
-    public void What_one_of_the_projects_has_is_found(string command, int count) =>
+    public void What_one_of_the_projects_has_is_found(string command, int count)
+    {
+        foreach (var (server, place) in new[] { (Server, "first"), (Second, "second") })
+        {
+            var graph = server.Graphs.Add(new GraphSpec { Id = $"only-{place}", Name = $"only_{place}" });
+            server.Jobs.Add(new JobSpec { GraphId = graph.Id, GraphName = graph.Name, JobName = "StopGraph" });
+            server.Backups.Add(new BackupSpec { GraphId = graph.Id, GraphName = graph.Name });
+        }
+
         Assert.Equal(count, Run(command).ShouldSucceed().Output.Count);
+    }
 
     [Theory]
     [InlineData("Get-GesGraph nosuch -Connection $all", "GraphNotFound")]
     [InlineData("Get-GesGraph -GraphId nosuch -Connection $all", "GraphNotFound")]
     [InlineData("Get-GesJob -GraphName nosuch -Connection $all", "GraphNotFound")]
     [InlineData("Get-GesJob nosuch -Connection $all", "JobNotFound")]
+    [InlineData("Get-GesJob -GraphId nosuch -Connection $all", "GraphNotFound")]
+    [InlineData("Get-GesBackup -GraphName nosuch -Connection $all", "GraphNotFound")]
+    [InlineData("Get-GesBackup -BackupId nosuch -Connection $all", "BackupNotFound")]
     public void What_none_of_the_projects_has_is_one_error(string command, string errorId) => Assert.Equal(errorId, Run(command).ErrorId);
 
     [Theory]
     [InlineData("Get-GesGraph -Connection $all", 12)]
     [InlineData("Get-GesGraph fraud_demo -Connection $all", 1)]
     [InlineData("'fraud_demo', 'aml_prod' | Get-GesGraph -Connection $all", 2)]
+    [InlineData("$graphs | Get-GesGraph -Connection $all", 1)]
     public void Credentials_that_are_refused_in_one_project_end_the_part_of_that_project_alone(string command, int count)
     {
+        Run("$graphs = Get-GesGraph fraud_demo -Connection $all").ShouldSucceed();
+        Server.ClearRequests();
         Server.Faults.Add(new FaultRule { Answer = new(401, Body: Refused) });
         var result = Run(command);
         Assert.Null(result.Thrown);
@@ -105,8 +127,10 @@ public class SeveralConnectionsTests : RegionTest
     [InlineData("Get-GesProject -Connection $all")]
     [InlineData("Get-GesGraph -Connection $all")]
     [InlineData("Get-GesGraph fraud_demo -Connection $all")]
+    [InlineData("$graphs | Get-GesGraph -Connection $all")]
     public void What_one_project_does_not_permit_is_an_error_that_names_it_and_the_other_is_read(string command)
     {
+        Run("$graphs = Get-GesGraph fraud_demo -Connection $all").ShouldSucceed();
         Server.Faults.Add(new FaultRule { Answer = new(403, Body: NotPermitted) });
         var result = Run(command);
         Assert.Null(result.Thrown);

@@ -17,6 +17,123 @@ public class PipelineResultWriterTests
         Assert.Equal(["first", "third"], run.Jobs.Select(job => job.JobId));
     }
 
+    /// <summary>The graph is named by how far its change came; see <see cref="EndingCommand"/>.</summary>
+    [Fact]
+    public void What_the_pipeline_no_longer_takes_is_warned_of_once_by_how_far_it_came() => Assert.Equal(
+        [
+            "The pipeline ended before this could be written: stopped: It stopped.",
+            "The pipeline ended before this could be written: interrupted: It was interrupted.",
+            "The pipeline ended before this could be written: done, Success, job j5.",
+            "The pipeline ended before this could be written: not needed, NotNeeded.",
+            "The pipeline ended before this could be written: failed: It failed.",
+            "No longer waiting; GES goes on with: accepted.",
+            "The pipeline ended before these were reached. Nothing was sent for: untouched, sent.",
+        ],
+        End("Test-Ending -Close").Warnings);
+
+    [Fact]
+    public void After_Ctrl_C_the_host_shows_what_is_open_and_what_goes_on()
+    {
+        using var session = Session();
+        session.Run("Test-Ending -Close -CtrlC");
+        Assert.Equal(
+            [
+                "It was interrupted. Go on.",
+                "Stopped before GES answered: sent, stopped. "
+                    + "Whether it took these is not known; check with Get-GesGraph and Get-GesJob.",
+                "No longer waiting; GES goes on with: accepted, done.",
+            ],
+            session.Host.Shown);
+    }
+
+    /// <summary>The pipeline takes output, so an error of the whole command says why nothing more was sent.</summary>
+    [Fact]
+    public void Where_the_command_itself_ended_only_what_goes_on_is_said()
+    {
+        var run = End("Test-Ending");
+        Assert.Equal(["No longer waiting; GES goes on with: accepted."], run.Warnings);
+        Assert.Equal(["j7", "j5", null], run.Jobs.Select(job => job.JobId));
+        Assert.Equal(3, run.Errors.Count);
+    }
+
+    private static RunResult End(string script)
+    {
+        using var session = Session();
+        return session.Run(script);
+    }
+
+    private static PowerShellSession Session() => new(
+        state => state.Commands.Add(new SessionStateCmdletEntry("Test-Ending", typeof(EndingCommand), helpFileName: null)));
+
+    /// <summary>A command of eight graphs that ends with each of them in another stage.</summary>
+    [Cmdlet(VerbsDiagnostic.Test, "Ending")]
+    public sealed class EndingCommand : PSCmdlet
+    {
+        private static readonly string[] Labels =
+            ["untouched", "sent", "accepted", "stopped", "interrupted", "done", "not needed", "written", "failed"];
+
+        /// <summary>Ends the pipeline before the results of all but one graph.</summary>
+        [Parameter]
+        public SwitchParameter Close { get; set; }
+
+        [Parameter]
+        public SwitchParameter CtrlC { get; set; }
+
+        protected override void EndProcessing()
+        {
+            using var dispatcher = new PipelineThreadDispatcher();
+            RunInput[] inputs = [.. Labels.Select(label => new RunInput(label, Given: null))];
+            var results = new PipelineResultWriter(this, dispatcher, progress: null, inputs, inOrder: false, outcome => outcome.Job);
+            try
+            {
+                dispatcher.Run(() => Task.Run(() => Report(results, dispatcher)));
+            }
+            catch (InvalidOperationException)
+            {
+                // The pipeline ended early.
+            }
+
+            if (CtrlC)
+            {
+                results.ShowOpenRequests();
+            }
+            else
+            {
+                results.WarnOfUnwritten();
+            }
+        }
+
+        private void Report(PipelineResultWriter results, PipelineThreadDispatcher dispatcher)
+        {
+            for (var index = 1; index < Labels.Length; index++)
+            {
+                results.OnSending(index);
+            }
+
+            foreach (var index in (int[])[2, 5, 6, 7])
+            {
+                results.OnAccepted(index, new GesJob());
+            }
+
+            Complete(7, new GesJob { JobId = "j7", Status = "Success" }, null);
+            if (Close)
+            {
+                dispatcher.Post(() => throw new InvalidOperationException());
+            }
+
+            Complete(3, null, Error("It stopped.", GesErrorKind.OperationStopped, RequestOutcome.Indeterminate));
+            Complete(4, null, Error("It was interrupted.", GesErrorKind.OperationStopped, RequestOutcome.NotSent));
+            Complete(5, new GesJob { JobId = "j5", Status = "Success" }, null);
+            Complete(6, new GesJob { Status = "NotNeeded" }, null);
+            Complete(8, null, Error("It failed.", GesErrorKind.InvalidArgument, RequestOutcome.Indeterminate));
+
+            void Complete(int index, GesJob? job, GesException? error) => results.OnCompleted(new GesOutcome(index, job, error, []));
+        }
+
+        private static GesException Error(string message, GesErrorKind kind, RequestOutcome outcome) =>
+            new("Test", kind, message, "Go on.") { Outcome = outcome };
+    }
+
     /// <summary>
     /// Its work has ended when its own thread comes to the first wait. Of its three graphs the second one has no outcome.
     /// </summary>
