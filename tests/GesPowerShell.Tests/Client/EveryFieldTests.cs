@@ -65,7 +65,7 @@ public class EveryFieldTests
         [.. new[] { nameof(GesJob.GraphId), nameof(GesJob.BackupId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId) }
             .Select(name => $"{nameof(GesJob)}.{name}")];
 
-    private static readonly Origin Here = new("cn-north-4", "p");
+    private static readonly Origin Here = new("cn-north-4", "p") { Handle = ShownObjects.Connection().Handle };
 
     [Fact]
     public void No_property_of_a_graph_stays_empty() => AssertFilled(Read<GraphDto>(Graph).ToModel(Here));

@@ -1,4 +1,3 @@
-using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Operations;
@@ -44,22 +43,23 @@ public class ReadOperationTests
     public void A_read_is_sent_to_its_path_without_a_body_and_its_errors_name_it(int row)
     {
         var (request, expected) = Sent.ElementAt(row);
-        var (path, http) = request switch
+        var sent = request switch
         {
-            ListQuotas read => Http(read),
-            ListGraphs read => Http(read),
-            ShowGraph read => Http(read),
-            ListBackups read => Http(read),
-            ListGraphBackups read => Http(read),
-            ShowBackupDownloadLink read => Http(read),
-            ListMetadatas read => Http(read),
-            ShowMetadata read => Http(read),
-            ListJobs read => Http(read),
-            ShowJob read => Http(read),
-            _ => Http((ListScenes)request),
+            ListQuotas read => SentRequest.Of(read),
+            ListGraphs read => SentRequest.Of(read),
+            ShowGraph read => SentRequest.Of(read),
+            ListBackups read => SentRequest.Of(read),
+            ListGraphBackups read => SentRequest.Of(read),
+            ShowBackupDownloadLink read => SentRequest.Of(read),
+            ListMetadatas read => SentRequest.Of(read),
+            ShowMetadata read => SentRequest.Of(read),
+            ListJobs read => SentRequest.Of(read),
+            ShowJob read => SentRequest.Of(read),
+            _ => SentRequest.Of((ListScenes)request),
         };
-        Assert.Equal(expected, (path, http.Attempt.Operation, http.Attempt.Text, http.Attempt.Subject, http.AnswerLimit));
-        Assert.Equal(("Get", null, false), (MethodOf(http), http.Body, http.IsChange));
+        var attempt = sent.Http.Attempt;
+        Assert.Equal(expected, (sent.Path, attempt.Operation, attempt.Text, attempt.Subject, sent.Http.AnswerLimit));
+        Assert.Equal(("Get", null, false), (sent.Method, sent.Body, sent.Http.IsChange));
     }
 
     [Fact]
@@ -73,11 +73,7 @@ public class ReadOperationTests
     [InlineData(JobStatus.Success, "success")]
     [InlineData(JobStatus.Failed, "failed")]
     public void Jobs_are_filtered_by_the_words_of_the_API(string status, string word) =>
-        Assert.Equal($"/graphs/jobs?{FirstPage}&status={word}", Http(new ListJobs { Status = status }).Path);
-
-    /// <summary>Its type is one of RestSharp, which only the module itself loads.</summary>
-    private static string? MethodOf(ServiceRequest request) =>
-        typeof(ServiceRequest).GetProperty(nameof(ServiceRequest.Method))!.GetValue(request)?.ToString();
+        Assert.Equal($"/graphs/jobs?{FirstPage}&status={word}", SentRequest.Of(new ListJobs { Status = status }).Path);
 
     private static IEnumerable<Type> ReadTypes() => typeof(ListGraphs).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && !typeof(GesChange).IsAssignableFrom(type) && type != typeof(CallApi)
@@ -89,11 +85,5 @@ public class ReadOperationTests
         {
             yield return parent;
         }
-    }
-
-    private static (string Path, ServiceRequest Request) Http<T>(GesRequest<T> request)
-    {
-        var row = OperationTable.RowOf(request);
-        return (row.PathOf(request), row.ToHttp(request, new Uri("https://ges.example")));
     }
 }
