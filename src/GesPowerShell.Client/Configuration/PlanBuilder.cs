@@ -45,7 +45,7 @@ internal static class PlanBuilder
         var (endpoint, iam) = (plan.Endpoint, plan.IamEndpoint);
         if (!string.Equals(region, plan.Region, StringComparison.OrdinalIgnoreCase))
         {
-            var settings = new GesSettings { Region = region };
+            var settings = new GesSettings();
             var isUsual = ServiceHosts.IsUsual(plan.Endpoint, plan.Region);
             endpoint = Endpoints.Ges(settings, environment, region);
             if (!isUsual && ServiceHosts.IsUsual(endpoint, region))

@@ -122,12 +122,12 @@ internal sealed class PartFile : IDisposable
         _stream.Dispose();
     }
 
+    /// <summary>The tag of the bytes; null when its file is missing or was not written whole.</summary>
     private static string? ReadTag(string path)
     {
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length < 1024 && File.ReadAllText(path) is var tag && Tag.IsMatch(tag)
-                ? tag : null;
+            return new FileInfo(path).Length < 1024 && File.ReadAllText(path) is var tag && Tag.IsMatch(tag) ? tag : null;
         }
         catch (Exception e) when (IsOfDisk(e))
         {

@@ -34,11 +34,6 @@ internal sealed class RetryDelay(TimeProvider clock, Func<double>? jitter = null
     /// <summary>Waits. Returns false when the pipeline ended meanwhile, so that no new request may be sent.</summary>
     public async Task<bool> WaitAsync(TimeSpan time, OperationContext context)
     {
-        if (context.DrainToken.IsCancellationRequested)
-        {
-            return false;
-        }
-
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancelToken, context.DrainToken);
         try
         {

@@ -7,7 +7,7 @@ namespace GesPowerShell.Client.Handlers;
 internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvider clock, RetryDelay delay) : IRequestHandler
 {
     private readonly object _gate = new();
-    private readonly Queue<TaskCompletionSource<bool>> _queue = new();
+    private readonly Queue<TaskCompletionSource<object?>> _queue = new();
     private readonly long _start = clock.GetTimestamp();
     private int _reduction;
     private int _inFlight;
@@ -82,7 +82,7 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
             context.DrainToken.ThrowIfCancellationRequested();
 
             TimeSpan pause;
-            TaskCompletionSource<bool>? turn = null;
+            TaskCompletionSource<object?>? turn = null;
             lock (_gate)
             {
                 if (TryEnter(out pause))
@@ -92,7 +92,7 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
 
                 if (pause <= TimeSpan.Zero)
                 {
-                    turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+                    turn = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
                     _queue.Enqueue(turn);
                 }
             }
@@ -104,7 +104,7 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
             else
             {
                 using var cancelled = context.CancelToken.Register(() => turn.TrySetCanceled(context.CancelToken));
-                using var ended = context.DrainToken.Register(() => turn.TrySetResult(false));
+                using var ended = context.DrainToken.Register(() => turn.TrySetResult(null));
                 await turn.Task.ConfigureAwait(false);
             }
         }
@@ -157,7 +157,7 @@ internal sealed class ThrottleHandler(IRequestHandler next, int limit, TimeProvi
         {
             for (var room = CurrentLimit - _inFlight; room > 0 && _queue.Count > 0;)
             {
-                room -= _queue.Dequeue().TrySetResult(true) ? 1 : 0;
+                room -= _queue.Dequeue().TrySetResult(null) ? 1 : 0;
             }
         }
     }

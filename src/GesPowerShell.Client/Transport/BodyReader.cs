@@ -10,8 +10,8 @@ internal static class BodyReader
     public static async Task<ServiceAnswer> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancelToken)
     {
         var status = (int)response.StatusCode;
-        var announced = response.Content?.Headers.ContentLength;
-        if (response.Content is null || announced == 0)
+        var announced = response.Content.Headers.ContentLength;
+        if (announced == 0)
         {
             return new ServiceAnswer(status, response.Headers, BodyState.Whole, [], 0);
         }

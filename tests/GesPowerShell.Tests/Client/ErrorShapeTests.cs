@@ -16,6 +16,8 @@ public class ErrorShapeTests
     [InlineData("""{"error":{"code":401,"message":"Wrong password","title":"Unauthorized"}}""", "401", "Wrong password")]
     [InlineData("""{"code":"X.1","message":"m"}""", "X.1", "m")]
     [InlineData("""{"outer":{"inner":{"code":"X.1","message":"m"}}}""", "X.1", "m")]
+    [InlineData("""{"a":1,"b":[{"code":"X.2"}],"c":"d","error":{"code":"X.1"}}""", "X.1", null)]
+    [InlineData("""{"details":{"a":{}},"error":{"message":"m"}}""", null, "m")]
     [InlineData("""{"a":{"b":{"c":{"d":{"code":"X.1"}}}}}""", "X.1", null)]
     [InlineData("""{"a":{"b":{"c":{"d":{"e":{"code":"X.1"}}}}}}""", null, """{"a":{"b":{"c":{"d":{"e":{"code":"X.1"}}}}}}""")]
     [InlineData("\uFEFF{\"error_code\":\"X.1\"}", "X.1", null)]
@@ -88,6 +90,50 @@ public class ErrorShapeTests
         using var client = Clients.For(service);
         var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowJob("g", "j"), new CallLog().Context(Ended)));
         Assert.Equal(("JobNotFound", "t"), (error.ErrorId, error.RequestId));
+    }
+
+    /// <summary>A code of 60 characters and a text of 300 are shown whole.</summary>
+    [Fact]
+    public void A_long_code_and_a_long_text_are_cut()
+    {
+        Assert.Equal((Chars(60), Chars(300)), Parse(60, 300));
+        Assert.Equal((Chars(60) + "…", Chars(300) + "…"), Parse(61, 301));
+
+        static string Chars(int count) => new('x', count);
+
+        static (string?, string?) Parse(int code, int text)
+        {
+            var body = Encoding.UTF8.GetBytes($$"""{"code":"{{Chars(code)}}","message":"{{Chars(text)}}"}""");
+            var parsed = ErrorBody.Parse(body, Redaction.OfNames);
+            return (parsed.Code, parsed.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("a", """{"message":"m","request_id":"a"}""", "X-Request-Id: b", "X-IAM-Trace-Id: c", "TraceID: d")]
+    [InlineData("a", """{"request_id":"a","error":{"code":"X","request_id":"z"}}""")]
+    [InlineData("z", """{"error":{"code":"X","request_id":"z"}}""", "X-Request-Id: b")]
+    [InlineData("b", """{"request_id":" "}""", "X-Request-Id: b", "X-IAM-Trace-Id: c", "TraceID: d")]
+    [InlineData("c", "", "X-IAM-Trace-Id: c", "TraceID: d")]
+    [InlineData("d", "", "TraceID: d")]
+    [InlineData(null, "")]
+    public async Task The_request_id_is_the_first_that_the_answer_names(string? id, string body, params string[] headers)
+    {
+        await using var service = FakeService.Answering(500, body, headers);
+        using var client = Clients.For(service);
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended)));
+        Assert.Equal(id, error.RequestId);
+    }
+
+    [Theory]
+    [InlineData(400, "400", null)]
+    [InlineData(400, "401", "401")]
+    public async Task A_code_that_repeats_the_status_is_none(int status, string code, string? expected)
+    {
+        await using var service = FakeService.Answering(status, $$$"""{"error":{"code":{{{code}}},"message":"No."}}""");
+        using var client = Clients.For(service);
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended)));
+        Assert.Equal(expected, error.ErrorCode);
     }
 
     [Theory]

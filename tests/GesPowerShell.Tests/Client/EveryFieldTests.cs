@@ -65,7 +65,7 @@ public class EveryFieldTests
         [.. new[] { nameof(GesJob.GraphId), nameof(GesJob.BackupId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId) }
             .Select(name => $"{nameof(GesJob)}.{name}")];
 
-    private static readonly Origin Here = new("cn-north-4", "p");
+    private static readonly Origin Here = new("cn-north-4", "p") { Handle = ShownObjects.Connection().Handle };
 
     [Fact]
     public void No_property_of_a_graph_stays_empty() => AssertFilled(Read<GraphDto>(Graph).ToModel(Here));
@@ -94,6 +94,19 @@ public class EveryFieldTests
 
     [Fact]
     public void No_property_of_a_project_stays_empty() => AssertFilled(Read<ProjectDto>(Project).ToModel(ShownObjects.Connection().Handle));
+
+    [Fact]
+    public void Every_object_knows_the_connection_that_it_was_read_through()
+    {
+        var shown = Read<MetadataAnswerDto>(ShownMetadata);
+        object[] objects =
+        [
+            Read<GraphDto>(Graph).ToModel(Here), Read<JobDto>(Job.Replace("FILE", File, StringComparison.Ordinal)).ToModel(Here),
+            Read<BackupDto>(Backup).ToModel(Here), Read<MetadataDto>(ListedMetadata).ToModel(Here),
+            shown.ToModel(shown.GesMetadata!.Labels!, Here, "m"), Read<ProjectDto>(Project).ToModel(Here.Handle!),
+        ];
+        Assert.Every(objects, one => Assert.Same(Here.Handle, ConnectionHandle.Of(one)));
+    }
 
     private static T Read<T>(string json)
         where T : class => GesJson.Read<T>(Encoding.UTF8.GetBytes(json));

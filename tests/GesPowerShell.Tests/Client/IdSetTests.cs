@@ -10,6 +10,9 @@ public class IdSetTests
     [InlineData("4b3f5c1e-8a0d-4f3e-9c77-0a1b2c3d4e5f")]
     [InlineData("4B3F5C1E-8A0D-4F3E-9C77-0A1B2C3D4E5F")]
     [InlineData("4b3f5c1e8a0d4f3e9c770a1b2c3d4e5f")]
+    [InlineData("zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz")]
+    [InlineData("------------------------------------")]
+    [InlineData("abcdefabcdefabcdefabcdefabcdefabcdef")]
     [InlineData("g1")]
     [InlineData("")]
     public void An_id_is_new_once(string id)

@@ -104,6 +104,21 @@ public class MappingTests
         Assert.Equal((10, 2, (long?)null), (file.TotalLines, file.FailedLines, file.SuccessfulLines));
     }
 
+    /// <summary>GES sends -1 for what its engine does not count.</summary>
+    [Theory]
+    [InlineData("-1", null)]
+    [InlineData("0", 0L)]
+    [InlineData("1", 1L)]
+    public void Lines_that_are_not_counted_are_null_and_none_are_zero(string lines, long? expected)
+    {
+        var file = $$"""{"path":"p","total_lines":{{lines}},"failed_lines":{{lines}},"successful_lines":{{lines}} }""";
+        var json = "{\"job_id\":\"j\",\"job_detail\":{\"schema_path\":[" + file + "],\"vertexset_path\":[" + file + "]}}";
+        var details = GesJson.Read<JobDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p")).Details;
+        Assert.Equal(["Schema", "Vertexset"], details.Select(one => one.Kind));
+        Assert.Every(details, one => Assert.Equal(
+            (expected, expected, expected), (one.TotalLines, one.FailedLines, one.SuccessfulLines)));
+    }
+
     private static GesGraph Graph(string json) =>
         GesJson.Read<GraphDto>(Encoding.UTF8.GetBytes(json)).ToModel(new Origin("cn-north-4", "p"));
 }

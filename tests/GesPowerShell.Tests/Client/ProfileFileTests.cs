@@ -70,6 +70,37 @@ public sealed class ProfileFileTests : IDisposable
     public void Without_any_file_there_are_no_credentials() => Assert.Equal("CredentialsMissing", _home.Fails().ErrorId);
 
     [Theory]
+    [InlineData("; ak = OTHER")]
+    [InlineData("# ak = OTHER")]
+    [InlineData("  ; no comment has to be of any form")]
+    [InlineData("idp_id = a value with blanks")]
+    [InlineData("idp_id = a\nidp_id = b")]
+    [InlineData("project_id =\nproject_id = p1")]
+    [InlineData("\t")]
+    public void Comments_unknown_names_and_empty_values_are_passed_over(string lines)
+    {
+        _home.Write($"[basic]\n{lines}\nak = FILEKEY\nsk = filesecret\n");
+        Assert.Equal("FILEKEY", ((GesCredential.AccessKey)_home.Build().Credential.Kind).Id);
+    }
+
+    [Theory]
+    [InlineData("ak")]
+    [InlineData("sk")]
+    [InlineData("security_token")]
+    [InlineData("project_id")]
+    [InlineData("region")]
+    [InlineData("iam_endpoint")]
+    public void Each_name_stands_there_once_and_its_value_has_no_blank(string name)
+    {
+        _home.Write($"[basic]\n{name} = hush1\n{name} = hush2\n");
+        Assert.Contains($"in line 3: {name} stands there twice", _home.Fails().Message, StringComparison.Ordinal);
+        _home.Write($"[basic]\n{name} = hush hush\n");
+        Assert.Contains($"in line 2: the value of {name} has a blank in it", _home.Fails().Message, StringComparison.Ordinal);
+        _home.Write($"[basic]\n{name} = hush\thush\n");
+        Assert.Contains($"in line 2: the value of {name} has a blank in it", _home.Fails().Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[basic]\nak = A\n", "has no sk")]
     [InlineData("[basic]\nsk = hush-hush\n", "has no ak")]
     [InlineData("[basic]\nak =\nsk = hush-hush\n", "has no ak")]

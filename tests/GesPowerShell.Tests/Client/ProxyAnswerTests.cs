@@ -85,6 +85,17 @@ public class ProxyAnswerTests
         Assert.Equal(1, tokens);
     }
 
+    /// <summary>Squid adds its header to pages that it failed to refresh, and some proxies their challenge to everything.</summary>
+    [Theory]
+    [InlineData("Proxy-Authenticate: Basic realm=\"x\"")]
+    [InlineData("X-Squid-Error: ERR_READ_ERROR 104")]
+    public async Task What_a_proxy_adds_to_a_success_makes_it_no_refusal(string header)
+    {
+        await using var service = FakeService.Answering(200, """{"graph":{"id":"g"}}""", header);
+        using var client = Clients.For(service);
+        Assert.Equal("g", (await client.SendAsync(new ShowGraph("g"), new CallLog().Context(Ended))).Id);
+    }
+
     [Theory]
     [InlineData("https://proxy.example.com:8443", true, null)]
     [InlineData("http://proxy.example.com:8080", false, null)]

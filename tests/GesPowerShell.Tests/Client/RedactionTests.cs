@@ -18,6 +18,12 @@ public class RedactionTests
     [InlineData("too little to be it: ef012345678", "too little to be it: ef012345678")]
     [InlineData("Authorization: Basic dTpw", "Authorization: Basic …")]
     [InlineData("X-Metadata-Token=other", "X-Metadata-Token=…")]
+    [InlineData(@"\u004dIIab+cd\/ef0123456789==", "…")]
+    [InlineData("%4DIIab+cd/ef0123456789==", "…")]
+    [InlineData(@"no escape: MIIab+\cd/ef01", @"no escape: MIIab+\cd/ef01")]
+    [InlineData(@"at the end: MIIab+cd\/ef01\", @"at the end: …\")]
+    [InlineData(@"\u12", @"\u12")]
+    [InlineData("%4", "%4")]
     [InlineData("100% of \\ it", "100% of \\ it")]
     public void What_was_sent_is_taken_out_however_it_is_written(string text, string expected) =>
         Assert.Equal(expected, new Redaction([Token], null).Hide(text));
@@ -33,7 +39,22 @@ public class RedactionTests
 
     /// <summary>Who had a password such as this has none, and every error would be full of holes.</summary>
     [Fact]
-    public void What_is_too_short_for_a_secret_is_left_alone() => Assert.Equal("a bad day", new Redaction(["bad"], null).Hide("a bad day"));
+    public void What_is_too_short_for_a_secret_is_left_alone()
+    {
+        Assert.Equal("a worse day", new Redaction(["worse"], null).Hide("a worse day"));
+        Assert.Equal("a … day", new Redaction(["better"], null).Hide("a better day"));
+    }
+
+    [Theory]
+    [InlineData("Signature=abc, and", "Signature=…, and")]
+    [InlineData("Access=abc;", "Access=…;")]
+    [InlineData("authorization: Bearer abc", "authorization: Bearer …")]
+    [InlineData("X-Subject-Token: abc", "X-Subject-Token: …")]
+    [InlineData("/p?a=1&user_password=abc&b=2", "/p?a=1&user_password=…")]
+    [InlineData("a token is old", "a token is old")]
+    [InlineData("a=b", "a=b")]
+    public void What_a_name_says_is_a_secret_is_taken_out_of_other_requests_too(string text, string expected) =>
+        Assert.Equal(expected, Redaction.OfNames.Hide(text));
 
     [Fact]
     public void An_exception_that_quotes_nothing_stays_what_it_is()

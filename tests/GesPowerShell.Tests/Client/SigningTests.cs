@@ -73,6 +73,17 @@ public class SigningTests
     }
 
     [Theory]
+    [InlineData("https://h/v2/p/graphs", "/v2/p/graphs/")]
+    [InlineData("https://h/v2/p/graphs/", "/v2/p/graphs/")]
+    [InlineData("https://h/", "/")]
+    [InlineData("https://h/v2/a!b(c)*'", "/v2/a%21b%28c%29%2A%27/")]
+    [InlineData("https://h/v2/%e4%b8%80/x;y", "/v2/%E4%B8%80/x%3By/")]
+    public void The_path_is_encoded_as_RFC_3986_says_and_ends_with_a_slash(string address, string path) => Assert.StartsWith(
+        $"PUT\n{path}\n\nh\nn\n",
+        CanonicalRequest.Build(HttpMethod.Put, new Uri(address), "h", "n", []),
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("http://127.0.0.1:8080/v2", "127.0.0.1:8080")]
     [InlineData("http://[::1]:8080/v2", "[::1]:8080")]
     [InlineData("https://ges.cn-north-4.myhuaweicloud.com/v2", "ges.cn-north-4.myhuaweicloud.com")]

@@ -112,6 +112,8 @@ public class TransportTests
     [InlineData("a/b")]
     [InlineData(@"a\b")]
     [InlineData("%2e%2e")]
+    [InlineData("a\u0007")]
+    [InlineData("a\u0085b")]
     [InlineData("")]
     public async Task An_id_never_changes_the_path(string id)
     {
@@ -120,6 +122,18 @@ public class TransportTests
         var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph(id), new CallLog().Context(Ended)));
         Assert.Equal("IdInvalid", error.ErrorId);
         Assert.Empty(service.Requests);
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public async Task An_id_has_200_characters_at_most(int length, bool isSent)
+    {
+        await using var service = FakeService.Answering(200, """{"graph":{"status":"200"}}""");
+        using var client = Clients.For(service);
+        var read = () => client.SendAsync(new ShowGraph(new string('a', length)), new CallLog().Context(Ended));
+        var error = await Record.ExceptionAsync(read) as GesException;
+        Assert.Equal((isSent ? null : "IdInvalid", isSent ? 1 : 0), (error?.ErrorId, service.Requests.Count));
     }
 
     [Fact]

@@ -52,4 +52,19 @@ public partial class ThrottleHandlerTests
         Answer("third");
         await Task.WhenAll(reads);
     }
+
+    /// <summary>Half of eight and one, of which three are still in flight: two more.</summary>
+    [Fact]
+    public async Task An_answer_after_a_refusal_raises_the_limit_by_one_and_no_more()
+    {
+        var throttle = Throttle(limit: 8);
+        await RefuseAsync(throttle, "refused", TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Task<GesGraph>[] reads = [.. Enumerable.Range(0, 4).Select(i => ReadAsync(throttle, "g" + i))];
+        Answer("g0");
+        await SoonAsync(reads[0]);
+        Task[] more = [.. Enumerable.Range(0, 3).Select(i => ReadAsync(throttle, "h" + i))];
+        Assert.Equal(["refused", "g0", "g1", "g2", "g3", "h0", "h1"], Sent());
+        await FinishAsync([.. reads, .. more]);
+    }
 }

@@ -80,4 +80,35 @@ public partial class JobWatchTests
         Assert.Equal(JobStatus.Unknown, script.Result?.Status);
         Assert.Equal("RestartNotSeen", script.Result?.Error?.ErrorId);
     }
+
+    [Fact]
+    public void A_restart_whose_job_is_open_is_waited_for_however_long_its_graph_does_not_move()
+    {
+        var script = new WatchScript("Restart").At(2, "running", "200").At(100, "running", "200").At(400, "running", "200");
+        Assert.Null(script.Result);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("running")]
+    public void A_restart_whose_job_is_not_read_is_not_given_up(string? job) =>
+        Assert.Null(new WatchScript("Restart").At(2, "none", "200").At(179, "none", "200").At(400, job, "200").Result);
+
+    /// <summary>A graph that is gone is told by its second reading, and not as a restart that was not seen.</summary>
+    [Fact]
+    public void A_graph_that_is_gone_after_three_minutes_is_no_restart_that_was_not_seen()
+    {
+        var script = new WatchScript("Restart", jobId: null).At(2, "none", "200").At(185, "none", "400");
+        Assert.Null(script.Result);
+        Assert.Equal("GraphFailed", script.At(190, "none", "400").Result?.Error?.ErrorId);
+    }
+
+    /// <summary>The restart itself stops the graph once: before its job has succeeded.</summary>
+    [Fact]
+    public void A_graph_that_stops_after_the_restart_was_seen_and_has_succeeded_is_stopped_by_another_command()
+    {
+        var script = new WatchScript("Restart").At(2, "running", "901").At(5, "success", "901");
+        Assert.Null(script.Result);
+        Assert.Contains("changed since", script.At(8, "success", "901").Result?.Warning);
+    }
 }

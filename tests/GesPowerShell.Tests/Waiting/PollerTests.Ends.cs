@@ -1,5 +1,7 @@
 using GesPowerShell.Client.Changes;
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Operations;
+using GesPowerShell.Client.Waiting;
 using GesPowerShell.Tests.Histories;
 
 namespace GesPowerShell.Tests.Waiting;
@@ -115,6 +117,35 @@ public partial class PollerTests
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(JobStatus.Running, outcome.Job?.Status);
         Assert.Null(outcome.Error);
+    }
+
+    /// <summary>
+    /// A change that is in flight when the pipeline ends still gets its job, and the poller waits for it without occupying a thread.
+    /// </summary>
+    [Fact]
+    public async Task After_an_early_end_the_jobs_of_changes_in_flight_are_written_as_they_are()
+    {
+        using var drain = new CancellationTokenSource();
+        await drain.CancelAsync();
+        using var poller = new Poller(
+            new PollReader(_api, new ServiceClock(_clock)), _clock, new GesRunOptions(), new ProgressTracker(2, _observer), Call);
+        var started = Task.Factory.StartNew(
+            () => poller.RunAsync(drain.Token), Call.CancelToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            await started.WaitAsync(TimeSpan.FromMinutes(1), Call.CancelToken);
+            poller.Add(0, StopJob("1"), []);
+            poller.Add(1, StopJob("2"), ["before"]);
+        }
+        finally
+        {
+            poller.Complete();
+        }
+
+        await started.Unwrap();
+        Assert.Equal(["job-1", "job-2"], _observer.Outcomes.Select(outcome => outcome.Job?.JobId));
+        Assert.Equal(["before"], _observer.Outcomes[1].Warnings);
+        Assert.Empty(_api.Asked);
     }
 
     /// <summary>The graph has not confirmed the success.</summary>
