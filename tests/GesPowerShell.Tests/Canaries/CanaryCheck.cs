@@ -2,12 +2,12 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>Runs a command with everything that it can say, and looks for secrets in what it left behind.</summary>
+/// <summary>Runs a command with all its streams on, and looks for secrets in everything that it wrote.</summary>
 internal sealed class CanaryCheck(PowerShellSession session, CanaryService service)
 {
     private static readonly CanarySearch Canaries = new(CredentialKind.Canaries);
 
-    /// <summary>When all is well, and with each trouble at GES and before it.</summary>
+    /// <summary>Connects without a failure, with each failure at GES, and with each failure before GES.</summary>
     public void Connect(CredentialKind kind)
     {
         var connect = kind.Connect(session, service.Address) + " -PassThru";

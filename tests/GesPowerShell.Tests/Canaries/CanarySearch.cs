@@ -8,18 +8,18 @@ namespace GesPowerShell.Tests.Canaries;
 /// <summary>Looks for secrets in a text, in every form in which secrets are written by accident.</summary>
 internal sealed class CanarySearch(IReadOnlyList<string> canaries)
 {
-    /// <summary>Half a secret is a leak as well.</summary>
+    /// <summary>The length of a part of a secret that counts as a leak.</summary>
     private const int Piece = 16;
 
     private readonly SearchValues<string> _all =
         SearchValues.Create([.. canaries.SelectMany(Forms).Select(form => form.Text)], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Which secret is there and how; null when none is.</summary>
+    /// <summary>The secrets that the text contains, each with the form in which it is written; null when the text contains none.</summary>
     public string? In(string text) => text.AsSpan().ContainsAny(_all)
         ? string.Join(", ", canaries.Where(canary => Find(text, canary) is not null).Select(canary => $"{canary} as {Find(text, canary)}"))
         : null;
 
-    /// <summary>The form in which it is there; null when it is not.</summary>
+    /// <summary>The form in which the text contains the secret; null when the text does not contain it.</summary>
     public static string? Find(string text, string canary) =>
         Forms(canary).FirstOrDefault(form => text.Contains(form.Text, StringComparison.OrdinalIgnoreCase)).Name;
 
@@ -48,7 +48,10 @@ internal sealed class CanarySearch(IReadOnlyList<string> canaries)
         }
     }
 
-    /// <summary>What is the same in the base64 of every text that has these bytes after so many others (and a multiple of three).</summary>
+    /// <summary>
+    /// The characters that are in the base64 of every text that contains these bytes. They depend on the number of bytes before them,
+    /// modulo three.
+    /// </summary>
     private static string Base64Within(byte[] bytes, int before)
     {
         var whole = Convert.ToBase64String([.. new byte[before], .. bytes]);

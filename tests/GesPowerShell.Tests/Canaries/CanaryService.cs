@@ -4,7 +4,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>GES, IAM, the metadata service and a proxy in one, with one graph. It can go wrong at GES, or before.</summary>
+/// <summary>
+/// GES, IAM, the metadata service and a proxy in one server, with one graph. It can be told to fail at GES, or at the services that are
+/// called before GES.
+/// </summary>
 internal sealed class CanaryService : IAsyncDisposable
 {
     private const string ProjectId = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
@@ -28,16 +31,19 @@ internal sealed class CanaryService : IAsyncDisposable
 
     public Uri Address => _service.Address;
 
-    /// <summary>Null: all is well.</summary>
+    /// <summary>How GES fails; null when it answers as it should.</summary>
     public FailureCase? AtGes { get; set; }
 
-    /// <summary>Null: all is well.</summary>
+    /// <summary>How IAM, the metadata service and OBS fail; null when they answer as they should.</summary>
     public FailureCase? BeforeGes { get; set; }
 
-    /// <summary>The clock of a client that GES lets wait until its time is up; null: it answers.</summary>
+    /// <summary>
+    /// The clock of the client. When it is set, GES never answers, and each request moves this clock beyond the time limit of a request.
+    /// Null when GES answers.
+    /// </summary>
     public FakeTimeProvider? Silent { get; set; }
 
-    /// <summary>Every signature that was sent.</summary>
+    /// <summary>The signatures of all requests since the last check.</summary>
     public ConcurrentBag<string> Signatures { get; } = [];
 
     public ConcurrentQueue<FakeRequest> Requests => _service.Requests;
@@ -51,7 +57,8 @@ internal sealed class CanaryService : IAsyncDisposable
             Signatures.Add(proof.Split("Signature=")[1]);
         }
 
-        // Changes give their body once; to real services the proxy is asked for a tunnel first, which has none.
+        // Only reads are refused: the body of a change can be sent once. Real endpoints use HTTPS, where the client asks the proxy for a
+        // tunnel first, by a request without a body.
         if (_kind.HasProxy && request.Method == "GET" && !request.Headers.ContainsKey("Proxy-Authorization"))
         {
             return answer.SendAsync(407, "", "Proxy-Authenticate: Basic realm=\"x\"");

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace GesPowerShell.Tests.Canaries;
 
 /// <summary>
-/// Every cmdlet with every kind of credentials, when all is well and when all goes wrong: nothing that is left behind has a secret in it,
-/// in no form. A new cmdlet fails here until somebody says how it is called.
+/// Runs every cmdlet with every kind of credentials, with and without failures of the service. No output may contain a secret, in any form.
+/// A new cmdlet fails here until it has an entry in <see cref="Calls"/>.
 /// </summary>
 public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSession>, IDisposable
 {
@@ -95,7 +95,8 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
         var kind = CredentialKind.Named(kindName);
         await using var service = new CanaryService(kind);
         var callsGes = Calls[cmdlet].Contains("-Connection", StringComparison.Ordinal);
-        // Each trouble meets each cmdlet and each kind, but not each pair of them: what hides secrets knows neither.
+        // Each failure is combined with each cmdlet and with each kind of credentials, but not with each pair of them. The code that hides
+        // secrets depends on neither.
         var place = CredentialKind.All.IndexOf(kind) + Calls.Keys.Order(StringComparer.Ordinal).TakeWhile(name => name != cmdlet).Count();
         var troubles = FailureCase.All.Where((_, i) => callsGes && i % 4 == place % 4);
         foreach (var trouble in troubles.Prepend(null))

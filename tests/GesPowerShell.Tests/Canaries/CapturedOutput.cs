@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>All that a command leaves behind: every stream, the host, and what comes out, dumped and serialized.</summary>
+/// <summary>Everything that a command wrote: all streams, the lines of the host and the output, dumped and serialized.</summary>
 internal sealed class CapturedOutput
 {
     private readonly StringBuilder _all = new();
@@ -15,25 +15,25 @@ internal sealed class CapturedOutput
 
     public static CapturedOutput Of(PowerShellSession session, string script)
     {
-        var saying = new CapturedOutput();
+        var captured = new CapturedOutput();
         var shown = session.Host.Shown.Count;
         using var shell = session.Shell(script);
         try
         {
-            saying.Add(shell.Invoke());
+            captured.Add(shell.Invoke());
         }
         catch (RuntimeException e)
         {
-            saying.Errors++;
-            saying.Add(e, e.ErrorRecord);
+            captured.Errors++;
+            captured.Add(e, e.ErrorRecord);
         }
 
-        saying.Errors += shell.Streams.Error.Count;
-        saying.Add(
+        captured.Errors += shell.Streams.Error.Count;
+        captured.Add(
             shell.Streams.Error, shell.Streams.Warning, shell.Streams.Verbose,
             shell.Streams.Debug, shell.Streams.Information, shell.Streams.Progress);
-        saying.Add(session.Host.Shown.Skip(shown).ToArray());
-        return saying;
+        captured.Add(session.Host.Shown.Skip(shown).ToArray());
+        return captured;
     }
 
     public void Add(params object?[] values)
@@ -45,7 +45,8 @@ internal sealed class CapturedOutput
     }
 
     /// <summary>
-    /// As Export-Clixml does it. Errors piece by piece: whole, and so deep, the tables of commands that hang on one are four megabytes.
+    /// Serializes as Export-Clixml does. Of an error record only these parts are serialized: at this depth a whole one brings the command
+    /// tables of the engine with it, which are four megabytes.
     /// </summary>
     private static string Serialised(object? value) => value switch
     {

@@ -7,7 +7,7 @@ using GesPowerShell.Client;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>What the client itself holds in memory, secrets among it: every field of its own types, however hidden.</summary>
+/// <summary>The texts and secrets that the client holds in memory, from all fields of its own types, private ones included.</summary>
 internal static class ClientMemory
 {
     public static string Of(object client)

@@ -6,11 +6,11 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>A way to prove who asks: what the user types, what the machine knows, and what the module makes of it.</summary>
-/// <param name="Name">For the test's name.</param>
-/// <param name="Parameters">Of Connect-Ges.</param>
-/// <param name="Credential">The same for a client that is made without Connect-Ges; null for what is found in the environment.</param>
-/// <param name="Prepare">Sets the environment, of a process or of a home.</param>
+/// <summary>A kind of credentials: the parameters or the environment variables that give them, and the object that results.</summary>
+/// <param name="Name">Shown in the name of the test.</param>
+/// <param name="Parameters">The parameters of Connect-Ges.</param>
+/// <param name="Credential">The credential of a client without Connect-Ges; null when the environment has the credential.</param>
+/// <param name="Prepare">Sets environment variables and writes files in the home folder.</param>
 internal sealed record CredentialKind(
     string Name, string Parameters, Func<GesCredential?> Credential, Action<Action<string, string>, HomeFolder>? Prepare = null)
 {
@@ -21,7 +21,7 @@ internal sealed record CredentialKind(
     public const string MetadataToken = "CanaryMetadata6Vr3Sy9Hk1Dn8";
     public const string ProxyPassword = "CanaryProxy2Gt5Ax8Ke3Ow7Qi1";
 
-    /// <summary>Of a link to a file of a backup, which alone is enough to download it.</summary>
+    /// <summary>The signature of a download link of a backup. The link alone is enough to download the file.</summary>
     public const string LinkSignature = "cAnaryOfALinkToABackup0123456789abcdef";
 
     public static readonly IReadOnlyList<string> Canaries =
@@ -59,7 +59,7 @@ internal sealed record CredentialKind(
 
     public static CredentialKind Named(string name) => All.Single(kind => kind.Name == name);
 
-    /// <summary>The command that connects, with its secrets in variables of the session.</summary>
+    /// <summary>Puts the secrets in variables of the session, and returns the command that connects with them.</summary>
     public string Connect(PowerShellSession session, Uri address)
     {
         session.Set("ges", address);

@@ -3,9 +3,9 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>A service that goes wrong, and lets all that it was sent appear in what it sends back.</summary>
-/// <param name="Name">For the test's name.</param>
-/// <param name="Answer">Writes the answer; gets the request as one text.</param>
+/// <summary>A way in which a service fails. Its answer repeats the secrets of the request.</summary>
+/// <param name="Name">Shown in the name of the test.</param>
+/// <param name="Answer">Sends the answer. The last argument is the whole request as one text.</param>
 internal sealed record FailureCase(string Name, Func<FakeRequest, FakeAnswer, string, Task> Answer)
 {
     public static readonly IReadOnlyList<FailureCase> All =
@@ -65,7 +65,7 @@ internal sealed record FailureCase(string Name, Func<FakeRequest, FakeAnswer, st
         return echo.ToString();
     }
 
-    /// <summary>What the request proves itself with, bare.</summary>
+    /// <summary>The tokens and the signature of the request without the names of their headers, or its body when it has none.</summary>
     private static string Secret(FakeRequest request)
     {
         string[] proofs = ["X-Auth-Token", "X-Security-Token", "X-Metadata-Token", "Authorization"];

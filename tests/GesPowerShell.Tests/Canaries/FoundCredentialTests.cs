@@ -2,7 +2,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>Connecting with what the environment has. Sets variables of this process, so no other test may run beside it.</summary>
+/// <summary>Connects with the credentials of the environment. It sets variables of the process: no other test may run meanwhile.</summary>
 [Collection(nameof(FoundCredentialTests))]
 [CollectionDefinition(nameof(FoundCredentialTests), DisableParallelization = true)]
 public sealed class FoundCredentialTests(SharedSession shared) : IClassFixture<SharedSession>

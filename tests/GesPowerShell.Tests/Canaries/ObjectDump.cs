@@ -8,8 +8,8 @@ using System.Text;
 namespace GesPowerShell.Tests.Canaries;
 
 /// <summary>
-/// Everything that can be got out of an object: every public property down to the bottom, of our own types the hidden ones and the fields
-/// as well. It stops at the client, which lies in a load context of its own, and at the engine's own command tables.
+/// Everything that can be read from an object: its public properties, and theirs, down to a depth; of the module's own types the private
+/// properties and the fields too. The client is left out (see <see cref="ClientMemory"/>), and so are the command tables of the engine.
 /// </summary>
 internal sealed class ObjectDump
 {
@@ -32,7 +32,7 @@ internal sealed class ObjectDump
             case null or IGesClient or CommandInfo or PSModuleInfo or Type or MemberInfo or Assembly or Delegate:
                 return;
             case SecureString secret:
-                // Whoever keeps one of these keeps the secret.
+                // An object that has a SecureString has the secret.
                 _text.AppendLine(new NetworkCredential("", secret).Password);
                 return;
             case string or Uri or DateTime or TimeSpan or decimal or Guid:
@@ -69,7 +69,6 @@ internal sealed class ObjectDump
         var kind = BindingFlags.Instance | BindingFlags.Public | (isOurs ? BindingFlags.NonPublic : BindingFlags.Default);
         foreach (var property in value.GetType().GetProperties(kind).Where(p => p.CanRead && p.GetIndexParameters().Length == 0))
         {
-            // What the user handed in themselves is theirs, as the secret that it is; see the serialization for what becomes of it.
             var content = Text(() => property.GetValue(value));
             _text.Append(property.Name).Append(": ");
             Add(content, depth + 1);

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>Secrets that are given the wrong way.</summary>
+/// <summary>Secrets that a user gives in a way that is refused, such as a plain text for a SecureString.</summary>
 public sealed class TypedSecretTests(SharedSession shared) : IClassFixture<SharedSession>
 {
     [Theory]
@@ -11,10 +11,10 @@ public sealed class TypedSecretTests(SharedSession shared) : IClassFixture<Share
     {
         shared.Session.Set("plain", CredentialKind.SecretKey);
         shared.Session.Set("sk", Secrets.Of("something-else"));
-        var saying = CapturedOutput.Of(shared.Session, $"Connect-Ges -Region cn-north-4 {parameters}");
-        Assert.Equal(1, saying.Errors);
-        Assert.Contains("SecureString", saying.ToString());
-        Assert.Null(new CanarySearch([CredentialKind.SecretKey]).In(saying.ToString()));
+        var captured = CapturedOutput.Of(shared.Session, $"Connect-Ges -Region cn-north-4 {parameters}");
+        Assert.Equal(1, captured.Errors);
+        Assert.Contains("SecureString", captured.ToString());
+        Assert.Null(new CanarySearch([CredentialKind.SecretKey]).In(captured.ToString()));
     }
 
     [Fact]

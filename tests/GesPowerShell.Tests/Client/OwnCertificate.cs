@@ -4,7 +4,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>A certificate that nobody trusts, and a way out that trusts it all the same.</summary>
+/// <summary>A self-signed certificate, and a message handler that trusts it.</summary>
 internal static class OwnCertificate
 {
     private static readonly Lazy<X509Certificate2> Made = new(Make);

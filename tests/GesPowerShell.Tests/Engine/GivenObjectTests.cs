@@ -40,7 +40,7 @@ public class GivenObjectTests : RegionTest
         Assert.Empty(Changes);
     }
 
-    /// <summary>A property of one of these names says which graph is meant, whatever the object was before.</summary>
+    /// <summary>A property with one of these names identifies the graph, for an object of any type.</summary>
     [Theory]
     [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.System.Data.DataRow'; GraphName = 'fraud_demo' } | Stop-GesGraph -WhatIf")]
     [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.System.Collections.Hashtable'; Name = 'fraud_demo' } | Stop-GesGraph -WhatIf")]

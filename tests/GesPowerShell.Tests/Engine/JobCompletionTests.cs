@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Tab on the ids of jobs and backups, which nobody knows by heart.</summary>
+/// <summary>Tab on the ids of jobs and backups.</summary>
 public class JobCompletionTests : RegionTest
 {
     private const string Newest = "1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01";

@@ -120,7 +120,7 @@ internal sealed class RecordingHost : PSHost
 
         private static HostException Cannot() => new("This host cannot ask.");
 
-        /// <summary>The engine leaves it to the host to take colours out that nobody can see.</summary>
+        /// <summary>A host without colors has to remove the escape sequences itself: the engine does not.</summary>
         private void Add(string line)
         {
             lock (Lines)

@@ -61,7 +61,7 @@ public class ServiceCodeTests : RegionTest
     [InlineData(599, "ServiceFailed", "HTTP 5xx")]
     public void Without_a_code_the_status_tells(int status, string errorId, string line)
     {
-        // With a code of GES it is GES that answers, whatever the status.
+        // An answer with an error code of GES comes from GES, with any status.
         foreach (var body in NoKnownCode.Where(body =>
             (status != 400 || !body.Contains("7012", StringComparison.Ordinal))
             && (status != 404 || !body.Contains("GES", StringComparison.Ordinal))))

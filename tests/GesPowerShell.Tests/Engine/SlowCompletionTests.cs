@@ -71,7 +71,7 @@ public class SlowCompletionTests : RegionTest
         Run("Disconnect-Ges").ShouldSucceed();
 
         Assert.Empty(Session.PressTab("Stop-GesGraph fr"));
-        await CompletionCache.Shared.WhenRefreshedAsync(client); // Though nobody let the answer go.
+        await CompletionCache.Shared.WhenRefreshedAsync(client); // Returns although the service still holds the answer back.
     }
 
     private IGesClient Client => Assert.IsType<GesConnection>(Assert.Single(Run("Get-GesConnection").Output)).Client!;
@@ -90,7 +90,7 @@ public class SlowCompletionTests : RegionTest
         await settled;
     }
 
-    /// <summary>Tells when somebody waits for it.</summary>
+    /// <summary>Completes when a caller waits for it.</summary>
     private sealed class HeldClock() : FakeTimeProvider(DateTimeOffset.UtcNow)
     {
         private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);

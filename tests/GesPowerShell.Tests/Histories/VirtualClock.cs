@@ -1,7 +1,7 @@
 namespace GesPowerShell.Tests.Histories;
 
 /// <summary>
-/// Time that passes only when everybody waits: it jumps to the next moment that somebody waits for. For any number of waiters.
+/// Time that passes only when all tasks wait. It then jumps to the next moment for which a task waits.
 /// </summary>
 /// <remarks>
 /// Who works says so (<see cref="Busy"/>); work between two of those is given the time that a few turns of the pool take.

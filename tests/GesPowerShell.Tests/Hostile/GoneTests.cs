@@ -80,7 +80,7 @@ public class GoneTests : HostileTest
             Assert.Single(Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Stop -Connection $c").ShouldSucceed().Jobs).Status);
     }
 
-    /// <summary>A 404 without a code of GES is that of a proxy or gateway, whatever was asked for.</summary>
+    /// <summary>A 404 without a code of GES comes from a proxy or gateway, for every kind of request.</summary>
     [Theory]
     [InlineData("Get-GesGraph")]
     [InlineData("Get-GesGraph -GraphId g")]

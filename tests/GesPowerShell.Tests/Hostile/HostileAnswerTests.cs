@@ -34,7 +34,7 @@ public class HostileAnswerTests : HostileTest
         Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
     }
 
-    /// <summary>Whether GES took it is then found out, and said if nobody can tell.</summary>
+    /// <summary>The module then finds out whether GES accepted the change, or says that this is unknown.</summary>
     [Theory]
     [MemberData(nameof(Poisons))]
     public async Task A_change_is_never_taken_for_done(string name)

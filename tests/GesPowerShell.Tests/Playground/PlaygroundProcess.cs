@@ -7,7 +7,7 @@ internal static class PlaygroundProcess
 {
     private static readonly string Program = typeof(GesPowerShell.Playground.PackagedPowerShell).Assembly.Location;
 
-    /// <summary>Without the profile of whoever runs the tests.</summary>
+    /// <summary>Runs without the profile of the user who runs the tests.</summary>
     public static Task<ProcessResult> RunScriptAsync(string script, params (string Name, string? Value)[] environment) =>
         RunAsync("", ["-NoProfile", "-Command", script], environment);
 

@@ -20,7 +20,7 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     /// <summary>Throws to let a read fail.</summary>
     public Action<string> OnRead { get; set; } = _ => { };
 
-    /// <summary>Every page of the job list is the same one, and nobody says how many there are.</summary>
+    /// <summary>Every page of the job list is the same, and no page has the number of jobs.</summary>
     public bool JobPagesRepeat { get; set; }
 
     /// <summary>Name of every job.</summary>
