@@ -17,8 +17,8 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
     private readonly Dictionary<int, string> _keys = mutations.ToDictionary(mutation => mutation.Id, mutation => mutation.Key);
 
     /// <summary>
-    /// The classes and what they take in a process that runs already. Each was recorded in a process of its own, and the start of that one is
-    /// most of what a class of unit tests takes.
+    /// The classes, with the time that they take in a process that runs already. Each was recorded in a process of its own, and a class of
+    /// unit tests takes less time than the start of that process.
     /// </summary>
     public IReadOnlyCollection<ClassReach> Classes
     {
