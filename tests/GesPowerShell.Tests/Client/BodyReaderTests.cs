@@ -58,7 +58,7 @@ public class BodyReaderTests
         return await BodyReader.ReadAsync(response, limit, cancelToken);
     }
 
-    /// <summary>Bytes in the portions of a network, and an end of its own.</summary>
+    /// <summary>A body that arrives in portions of at most 5,000 bytes and ends with an optional exception.</summary>
     private sealed class Body(byte[] bytes, bool saysLength) : HttpContent
     {
         public Exception? End { get; init; }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>Who wins, pair by pair: parameters, then variables, then files.</summary>
+/// <summary>The precedence of the sources of a setting, in pairs: parameters, then environment variables, then files.</summary>
 public sealed class PrecedenceTests : IDisposable
 {
     private readonly HomeFolder _home = new();

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>A project belongs to one region: the id that goes with the keys is of the region that stands beside it.</summary>
+/// <summary>A project belongs to one region: a project id beside the keys belongs to the region that is set beside them.</summary>
 public sealed class ProjectOfRegionTests : IDisposable
 {
     private readonly HomeFolder _home = new();

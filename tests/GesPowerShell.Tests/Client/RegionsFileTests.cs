@@ -87,7 +87,7 @@ public sealed class RegionsFileTests : IDisposable
         "https://one.example/",
         EndpointOf(Doubling(60, "GES:\n- {id: cn-north-4, endpoint: https://one.example, more: *l59, <<: *l59}\n")));
 
-    /// <summary>Each line holds the line before it twice.</summary>
+    /// <summary>YAML in which each line refers twice to the line before it.</summary>
     private static string Doubling(int lines, string end) => string.Concat(
         Enumerable.Range(0, lines).Select(i => i == 0 ? "l0: &l0 [{}]\n" : $"l{i}: &l{i} [*l{i - 1}, *l{i - 1}]\n")) + end;
 

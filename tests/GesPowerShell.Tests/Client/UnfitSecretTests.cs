@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>What clings to a secret key makes every signature wrong, and five wrong ones lock the key.</summary>
+/// <summary>Invisible characters around a secret key make every signature wrong, and five wrong signatures lock the key.</summary>
 public sealed class UnfitSecretTests : IDisposable
 {
     private const string Hush = "hush1hush2";
 
     private readonly HomeFolder _home = new();
 
-    /// <summary>Line breaks, blanks, and what cannot be seen.</summary>
+    /// <summary>Line breaks, blanks and invisible characters.</summary>
     public static TheoryData<string> Clinging => ["000A", "000D", "0020", "0009", "0000", "00A0", "200B", "FEFF", "2028", "2060", "00E9"];
 
     public void Dispose() => _home.Dispose();
@@ -31,7 +31,7 @@ public sealed class UnfitSecretTests : IDisposable
     [MemberData(nameof(Clinging))]
     public void So_is_one_of_the_environment(string code)
     {
-        // Blanks and line breaks around the value of a variable are not part of it.
+        // Blanks and line breaks around the value of a variable are removed.
         _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", Around(Letter(code))[1]);
         ShouldBeRefused(_home.Fails(), "secret key");
     }

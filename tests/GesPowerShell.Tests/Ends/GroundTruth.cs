@@ -4,15 +4,15 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>Compares what a change was reported as with what really happened.</summary>
+/// <summary>Compares the reported outcome of a change with the operations that the simulator executed.</summary>
 internal static class GroundTruth
 {
     private const string NothingSent = "Nothing was sent";
 
-    /// <param name="graphs">The graphs that the change was asked for, as they are.</param>
-    /// <param name="result">What the script wrote: of one change of each graph.</param>
-    /// <param name="shown">What the host showed.</param>
-    /// <param name="isComplete">Every graph must be accounted for, and not those alone at which something began.</param>
+    /// <param name="graphs">The graphs that the change concerned, in their real state.</param>
+    /// <param name="result">The output of the script, which made one change to each graph.</param>
+    /// <param name="shown">The lines that the host showed.</param>
+    /// <param name="isComplete">Whether the output must name every graph, and not only the graphs at which an operation began.</param>
     public static void Check(IEnumerable<GraphState> graphs, RunResult result, IReadOnlyList<string> shown, bool isComplete)
     {
         ErrorRecord[] errors =

@@ -6,7 +6,7 @@ using GesPowerShell.Tests.Engine;
 namespace GesPowerShell.Tests.Ends;
 
 /// <summary>
-/// The built module on a bad line, ended at random points: by the number of a request or of an object. A failure prints its seed.
+/// Commands of the built module on an unreliable connection that end at a random request or object. A failure prints its seed.
 /// </summary>
 public sealed class RandomEndTests : IDisposable
 {
@@ -83,7 +83,7 @@ public sealed class RandomEndTests : IDisposable
         Assert.Equal(0, trial.Traffic.Started);
     });
 
-    /// <summary>The environment variable GES_TRIALS is another number of trials for each test.</summary>
+    /// <summary>Runs a number of trials. The environment variable GES_TRIALS sets another number.</summary>
     private async Task ForManyAsync(int usual, Func<Trial, Task> run) => await Gen.Int[0, int.MaxValue].SampleAsync(
         async seed =>
         {
@@ -97,7 +97,7 @@ public sealed class RandomEndTests : IDisposable
 
     private Task<RunResult> RunAsync(string script) => Task.Run(() => _session.Run(script)).WaitAsync(PowerShellSession.HangGuard);
 
-    /// <summary>Any command that calls GES.</summary>
+    /// <summary>Chooses a command that calls GES.</summary>
     private (string Script, bool IsChange) Command(Trial trial)
     {
         switch (trial.Random.Next(10))
@@ -139,7 +139,7 @@ public sealed class RandomEndTests : IDisposable
         }
     }
 
-    /// <summary>Stops that go on.</summary>
+    /// <summary>Begins stops that are still running.</summary>
     private void Begin(Trial trial)
     {
         _session.Set(

@@ -4,12 +4,12 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>Thirty days of an unattended script. On request alone: <c>GES_TESTS=Soak</c>.</summary>
+/// <summary>Thirty days of an unattended script. It runs only on request: <c>GES_TESTS=Soak</c>.</summary>
 public class SoakTests
 {
     private const double Badness = 0.02 / 6;
 
-    /// <summary>The simulator's first graphs are each different, and not touched.</summary>
+    /// <summary>The initial graphs of the simulator differ from each other, and the test does not change them.</summary>
     private const int HandMade = 8;
 
     private const int Nightly = 200;
@@ -51,7 +51,7 @@ public class SoakTests
         }
     }
 
-    /// <summary>Graphs whose outcome was named as an error may be elsewhere; no other.</summary>
+    /// <summary>Runs the command. A graph with an error may be in any state; all other graphs must be in the wanted one.</summary>
     private static async Task<(int Errors, int Wrong)> RunAsync(
         PowerShellSession session, SimulatorProcess region, string verb, string code)
     {
@@ -85,7 +85,7 @@ public class SoakTests
         }
         catch (IOException)
         {
-            // It was closed meanwhile.
+            // The handle was closed after the folder was read.
             return false;
         }
     }

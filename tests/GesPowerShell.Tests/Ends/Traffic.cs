@@ -2,9 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>
-/// What this process's HTTP stack does with one port, told by the stack itself: requests that begin and end, and connections.
-/// </summary>
+/// <summary>Counts the requests and connections of this process to one port, from the metrics of .NET.</summary>
 internal sealed class Traffic : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -30,19 +28,19 @@ internal sealed class Traffic : IDisposable
         _listener.Start();
     }
 
-    /// <summary>Requests that were begun.</summary>
+    /// <summary>The number of requests that were begun.</summary>
     public int Started { get; private set; }
 
-    /// <summary>Requests that have ended: answered, failed or cancelled.</summary>
+    /// <summary>The number of requests that have ended: answered, failed or cancelled.</summary>
     public int Ended { get; private set; }
 
-    /// <summary>Connections that carry a request.</summary>
+    /// <summary>The number of connections that carry a request.</summary>
     public int Busy { get; private set; }
 
-    /// <summary>Connections that are kept for the next request.</summary>
+    /// <summary>The number of connections that are kept for the next request.</summary>
     public int Idle { get; private set; }
 
-    /// <summary>Ends at the very moment at which this is so, in the thread that makes it so.</summary>
+    /// <summary>Completes as soon as the condition is true, on the thread whose measurement makes it true.</summary>
     public Task WhenAsync(Func<Traffic, bool> isSo)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

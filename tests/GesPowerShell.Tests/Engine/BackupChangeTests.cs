@@ -78,7 +78,8 @@ public class BackupChangeTests : BackupRegionTest
     }
 
     /// <summary>
-    /// The look after the lost answer failed, so the request was sent once more and was refused: the first one had done it.
+    /// The list of backups cannot be read after the lost response, so the request is sent again. GES refuses it because the first request
+    /// was executed.
     /// </summary>
     [Fact]
     public void A_second_request_that_finds_the_backup_deleted_by_the_first_is_no_error()

@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Connecting as an agency, and as the agency of the server that this runs on.</summary>
+/// <summary>
+/// Connects with the credentials of an agency that the user names, and of the agency of the server on which the test runs.
+/// </summary>
 public class BorrowedCredentialTests : RegionTest
 {
     private string At => $"-Region {Server.Options.Region} -Endpoint {Server.Address}";

@@ -11,7 +11,7 @@ namespace GesPowerShell.Tests.Engine;
 
 public class EarlyEndTests : RegionTest
 {
-    /// <summary>It stands still in the region unless a test lets it pass: nothing that is waited for ends by itself.</summary>
+    /// <summary>The clock of the region. It stands still unless a test advances it, so that no change ends by itself.</summary>
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
 
     private readonly CountedTime _waits = new();
@@ -93,7 +93,7 @@ public class EarlyEndTests : RegionTest
         });
         UseSilent(service);
 
-        // Two go at once: the third is sent when the second has been accepted.
+        // -ThrottleLimit is 2: the third request is sent when the second has been accepted.
         await Session.RunAndStopAsync("Stop-GesGraph -GraphId first, second, third -ThrottleLimit 2", arrived.Task);
         Assert.Contains(
             Session.Host.Shown,
@@ -150,7 +150,7 @@ public class EarlyEndTests : RegionTest
         var result = await WhileTimePassesAsync("Stop-GesGraph -GraphId $ids -ThrottleLimit 4 | Select-First 1");
         Assert.Null(result.Thrown);
 
-        // Four at once, and a fifth if it took the place of the first before that one had come out.
+        // Four requests are in flight. A fifth is sent when the slot of the first is released before the result of the first is written.
         var begun = Begun();
         Assert.InRange(begun.Count, 4, 5);
         Assert.Equal(begun[0], Assert.Single(result.Jobs).JobId);
@@ -182,7 +182,7 @@ public class EarlyEndTests : RegionTest
             () => Run("'social_net', 'fraud_demo' | Stop-GesGraph -Wait -PollIntervalSec 0.05 | Select-First 1"),
             TestContext.Current.CancellationToken);
 
-        // The other one is waited for already when the first comes out.
+        // The wait for the other graph has begun when the first result is written.
         await PolledAsync();
         _clock.Advance(TimeSpan.FromSeconds(60));
         var result = await run;
@@ -198,7 +198,8 @@ public class EarlyEndTests : RegionTest
         Server.Faults.Add(new FaultRule { Method = "POST", Path = $"(?<!{graphId})/stop$", Delay = new(60) });
 
     /// <summary>
-    /// Time begins to pass when the first is answered, and what is held is held for hundreds of steps: the pipeline has ended by then.
+    /// Advances the clock in small steps from the first answer on. Delayed answers take hundreds of steps, so the pipeline ends before
+    /// them.
     /// </summary>
     private async Task<RunResult> WhileTimePassesAsync(string script)
     {
@@ -240,6 +241,6 @@ public class EarlyEndTests : RegionTest
         }
     }
 
-    /// <summary>No request is on its way, and no wait that would end with one.</summary>
+    /// <summary>No request is in flight, and no wait is running that a request would end.</summary>
     private void NothingRuns() => Assert.Equal((0, 0), (_waits.Waits, Server.OpenRequests));
 }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>-ErrorAction Stop ends the script at every error that a cmdlet of the module finds, wherever the line stands.</summary>
+/// <summary>-ErrorAction Stop ends the script at every error of a cmdlet of the module, in every kind of statement.</summary>
 public class ErrorActionStopTests : RegionTest
 {
     private const string NoKeys = "Connect-Ges cn-north-4 -AccessKey a -SecretKey $unset";

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Objects know the connection that they were read through, and nothing that PowerShell shows or writes has it.</summary>
+/// <summary>Objects hold a reference to the connection that they were read through. No output of PowerShell contains it.</summary>
 public sealed class HandleTests : RegionTest
 {
     [Theory]
@@ -54,7 +54,7 @@ public sealed class HandleTests : RegionTest
         Assert.Null(ConnectionHandle.Of(Rows.Of(graph)));
     }
 
-    /// <summary>The engine shows members that are public; a serializer of .NET would too.</summary>
+    /// <summary>The engine and the serializers of .NET show only public members.</summary>
     [Fact]
     public void Nothing_that_PowerShell_lists_or_writes_shows_the_connection()
     {

@@ -64,7 +64,7 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
         Assert.Empty(_ges.Requests);
     }
 
-    /// <summary>As deep as ConvertTo-Json can be told to go.</summary>
+    /// <summary>ConvertTo-Json accepts objects down to this depth when it is given as a number.</summary>
     [Theory]
     [InlineData("$deep = @{ a = $deep }")]
     [InlineData("$deep = [pscustomobject]@{ a = $deep }")]

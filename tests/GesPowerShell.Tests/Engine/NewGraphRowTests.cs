@@ -2,12 +2,12 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Graphs that are described by rows, and graphs that are made like another one.</summary>
+/// <summary>Graphs that are described by rows, and graphs that are created with the properties of another graph.</summary>
 public class NewGraphRowTests : RegionTest
 {
     private const string Net = "-VpcId vpc-1 -SubnetId subnet-1 -SecurityGroupId sg-1";
 
-    /// <summary>The new graphs, which were asked for at the same time, by name.</summary>
+    /// <summary>The graphs that the requests created, by name: the requests were sent at the same time.</summary>
     private IReadOnlyList<GraphSpec> Made =>
         [.. Server.Graphs.All.Skip(8).Select(graph => graph.Spec).OrderBy(spec => spec.Name, StringComparer.Ordinal)];
 
@@ -42,7 +42,9 @@ public class NewGraphRowTests : RegionTest
         Assert.Equal(("fixedLengthString", 64), (Made[1].VertexIdType?.IdType, Made[1].VertexIdType?.IdLength));
     }
 
-    /// <summary>PowerShell keeps what an earlier row bound: the second graph would have been created with the size of the first.</summary>
+    /// <summary>
+    /// PowerShell keeps the values that an earlier row bound. Without a check the second graph would get the size of the first.
+    /// </summary>
     [Fact]
     public void A_row_never_gets_what_the_row_before_said()
     {

@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A graph costs money: it is created once, as it was described, or not at all.</summary>
+/// <summary>A graph costs money: it is created once and as described, or not at all.</summary>
 public class NewGraphTests : RegionTest
 {
     private const string Net = "-VpcId vpc-1 -SubnetId subnet-1 -SecurityGroupId sg-1";
@@ -188,7 +188,7 @@ public class NewGraphTests : RegionTest
         Assert.Equal([Server.Graphs.Named("fraud_demo").Spec.SubnetId!], Session.Complete("New-GesGraph x -SubnetId "));
     }
 
-    /// <summary>A second request with wrong keys would bring the lock of the keys nearer.</summary>
+    /// <summary>Wrong keys are locked after several requests, so the command must not send a second one.</summary>
     [Fact]
     public void Credentials_that_are_refused_at_the_look_at_the_quota_end_the_command()
     {

@@ -5,12 +5,14 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// Every kind of object, in every form, piped into every cmdlet. What is taken stands in one table. A new cmdlet needs a line of
-/// <see cref="Takes"/>; a new kind of object needs a line of <see cref="Samples"/> and its name where it is taken.
+/// Pipes every kind of object, in every form, into every cmdlet. One table has the accepted kinds. A new cmdlet needs a line in <see
+/// cref="Takes"/>; a new kind of object needs a line in <see cref="Samples"/> and its name in the lines of the cmdlets that accept it.
 /// </summary>
 public sealed class PipedObjectTests : RegionTest
 {
-    /// <summary>The kinds that each cmdlet takes in every form; after a colon the only form.</summary>
+    /// <summary>
+    /// The kinds that each cmdlet accepts. A form after a colon is the only form that is accepted; without one, all forms are.
+    /// </summary>
     private static readonly Dictionary<string, string> Takes = new()
     {
         ["Add-GesGraphPublicIp"] = $"GesGraph {AnyRowWithAName}",
@@ -53,7 +55,7 @@ public sealed class PipedObjectTests : RegionTest
         ["Wait-GesJob"] = "GesJob",
     };
 
-    /// <summary>What a cmdlet needs besides.</summary>
+    /// <summary>The parameters that a cmdlet requires beside the piped object.</summary>
     private static readonly Dictionary<string, string> Needs = new()
     {
         ["Add-GesGraphPublicIp"] = "-EipId eip-1",
@@ -74,7 +76,9 @@ public sealed class PipedObjectTests : RegionTest
         ["Update-GesGraphVersion"] = "-Version 2.9.9",
     };
 
-    /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
+    /// <summary>
+    /// A row of a CSV file that was made of one of these kinds cannot be distinguished from a row with the name of a graph.
+    /// </summary>
     private const string AnyRowWithAName = "FileInfo:row GesProject:row GesScene:row";
 
     private static readonly string Id = new('a', 8);
@@ -133,8 +137,8 @@ public sealed class PipedObjectTests : RegionTest
             .Except(Samples.Keys));
 
     /// <summary>
-    /// Nothing but a refusal counts: that there is no such graph is found later. What the table refuses is piped without -WhatIf, so that a
-    /// cmdlet that took it would also act.
+    /// Whether the cmdlet accepts the object. Only the errors of binding count, not the error that the graph does not exist. Objects that
+    /// must be refused are piped without -WhatIf, so that a cmdlet that accepted one would send a request.
     /// </summary>
     private bool Accepts(string cmdlet, object item, bool isRefused)
     {
@@ -154,9 +158,9 @@ public sealed class PipedObjectTests : RegionTest
         return row;
     }
 
-    /// <summary>A custom object with the same properties, as text.</summary>
+    /// <summary>Creates a custom object with the same properties as text.</summary>
     /// <param name="item">The object.</param>
-    /// <param name="prefix">Null for a plain row; empty for one that Import-Csv read under a line with the type.</param>
+    /// <param name="prefix">Null for a row without a type; empty for a row that Import-Csv read below a line with the type.</param>
     private static PSObject AsRow(object item, string? prefix)
     {
         var source = PSObject.AsPSObject(item);
@@ -189,7 +193,7 @@ public sealed class PipedObjectTests : RegionTest
         }
         catch (GetValueException)
         {
-            // The length of a file that is not there.
+            // The length of a file that does not exist.
             return "";
         }
     }

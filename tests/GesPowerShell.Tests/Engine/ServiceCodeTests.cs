@@ -5,16 +5,14 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Whatever code the service answers with, the user is told what it means and what to do.</summary>
+/// <summary>For every error code of the service, the error has the meaning and a recommended action.</summary>
 public class ServiceCodeTests : RegionTest
 {
-    /// <summary>
-    /// Without a code, and with one that is not documented. The last one is known, but not with any status other than 400.
-    /// </summary>
+    /// <summary>Bodies without an error code and with undocumented codes. GES.7012 is documented only with status 400.</summary>
     private static readonly string[] NoKnownCode =
         ["", """{"error_code":"APIGW.9999"}""", """{"error_code":"GES.9999"}""", """{"error_code":"GES.7012"}"""];
 
-    /// <summary>The pauses between attempts take no time here.</summary>
+    /// <summary>The waits between attempts take no time in these tests.</summary>
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Show-GesJobTimeline in PowerShell; what it draws is in Timelines.JobTimelineTests.</summary>
+/// <summary>Show-GesJobTimeline in PowerShell. Timelines.JobTimelineTests has the tests of the drawing.</summary>
 public sealed class TimelineTests : IDisposable
 {
     private static readonly DateTime Ten = new(2026, 3, 1, 10, 0, 0, DateTimeKind.Local);

@@ -5,8 +5,8 @@ using GesPowerShell.Simulator;
 namespace GesPowerShell.Tests.Histories;
 
 /// <summary>
-/// Random histories on virtual time: several graphs, every change, lost and late requests, tokens that end, a second script beside the
-/// first, Ctrl+C. The whole client against the simulator, which knows what really began; only the network between them is missing.
+/// Random histories on virtual time: several graphs, every change, lost and late requests, tokens that expire, a second script beside the
+/// first, Ctrl+C. The whole client runs against the simulator, which has the real state of each graph. Only the network is replaced.
 /// </summary>
 public class HistoryTests
 {
@@ -14,7 +14,7 @@ public class HistoryTests
     public Task Nothing_is_carried_out_twice_nothing_is_lost_and_nothing_is_claimed_that_is_not_so() =>
         Gen.Int[0, int.MaxValue].SampleAsync(RunAsync, iter: Count, threads: 2);
 
-    /// <summary>2,000 take a minute; GES_HISTORIES is another number of them.</summary>
+    /// <summary>The number of histories. 2,000 take a minute; the environment variable GES_HISTORIES sets another number.</summary>
     private static long Count => long.Parse(Environment.GetEnvironmentVariable("GES_HISTORIES") ?? "2000", CultureInfo.InvariantCulture);
 
     private static async Task RunAsync(int seed)
@@ -45,7 +45,7 @@ public class HistoryTests
         }
 
         await clock.DriveAsync(runs);
-        clock.Pass(TimeSpan.FromHours(1)); // what was answered late has begun by now
+        clock.Pass(TimeSpan.FromHours(1)); // By now the simulator has begun the changes that it answered with a delay.
         foreach (var script in scripts)
         {
             using (script)

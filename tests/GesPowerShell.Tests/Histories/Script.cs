@@ -7,7 +7,7 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>One command of one user on all graphs, with a connection of its own, and what must be true of it afterwards.</summary>
+/// <summary>One command of one user on all graphs, with its own connection, and the checks after it.</summary>
 internal sealed class Script : IDisposable
 {
     private readonly RehearsedRegion _region;
@@ -51,7 +51,7 @@ internal sealed class Script : IDisposable
         }
         catch (OperationCanceledException) when (_call.CancelToken.IsCancellationRequested)
         {
-            // That is what was asked for.
+            // The history cancels the command.
         }
         catch (GesException e) when (e.IsFatal)
         {
@@ -59,9 +59,9 @@ internal sealed class Script : IDisposable
         }
     }
 
-    /// <param name="cancelledAt">When Ctrl+C was pressed; null when it was not.</param>
-    /// <param name="rules">What went wrong.</param>
-    /// <param name="scripts">Number of scripts that ran at the same time.</param>
+    /// <param name="cancelledAt">The time at which Ctrl+C was pressed; null when it was not.</param>
+    /// <param name="rules">The faults of the region.</param>
+    /// <param name="scripts">The number of scripts that ran at the same time.</param>
     public void Check(long? cancelledAt, IReadOnlyList<FaultRule> rules, int scripts)
     {
         Assert.True(cancelledAt is null || _line.LastSent <= cancelledAt, "A request left after Ctrl+C.");
@@ -103,7 +103,7 @@ internal sealed class Script : IDisposable
     }
 
     /// <summary>
-    /// A change is sent again only after a refusal: GES may execute every other request, also one that it happened not to execute.
+    /// A change is sent again only after a refusal. GES may execute every other request, even if it did not execute this one.
     /// </summary>
     private static void CheckSent(GesChange change, IReadOnlyList<int> answers, int most)
     {
@@ -133,14 +133,18 @@ internal sealed class Script : IDisposable
             $"{request} is missing from the output, which says {outcome.Job} {outcome.Job?.Status} {outcome.Error?.ErrorId}."));
     }
 
-    /// <summary>Whether a claim that was right when it was made can be wrong by what others do later, or by what GES does late.</summary>
+    /// <summary>
+    /// Whether a claim that was true when it was reported can become false by a later change of another user, or by a delayed operation of
+    /// GES.
+    /// </summary>
     private bool CanContradict(FaultRule rule) => RandomFaults.MovesLater(rule)
-        || (rule.JobFirst is not null && !_changes[0].Semantics.EndsInGraph); // Only the job shows the end, and it is early.
+        || (rule.JobFirst is not null && !_changes[0].Semantics.EndsInGraph); // The end is visible only in the job, which ends early.
 
     /// <summary>
-    /// Notes a claim that the region contradicts when it is made. A success must have its effect, and its graph must be at rest: after an
-    /// early success of its job a graph still reads as running. An outcome with an error claims none: when the time of a wait is over, the
-    /// job is written as GES shows it, which may be a success before the graph has arrived, and the error says that the change goes on.
+    /// Records a claim that the region contradicts when it is made. After a success, the change has taken effect and the graph has reached
+    /// a stable state: when its job succeeds early, a graph still reads as running. An outcome with an error makes no claim. When the time
+    /// of a wait is over, the job is written as GES shows it, which may be a success before the graph has changed, and the error states
+    /// that the change goes on.
     /// </summary>
     private void NoteFalseClaim(GesOutcome outcome)
     {
@@ -159,12 +163,12 @@ internal sealed class Script : IDisposable
         }
     }
 
-    /// <summary>Whether the command waits for the end of its changes. Without a wait a job is written as GES shows it.</summary>
+    /// <summary>Whether the command waits for the end of its changes. Without a wait, a job is written as GES shows it.</summary>
     private bool IsEndKnown => _options.Wait || _changes[0] is RestoreGraph || _changes[0].Semantics.EndsWithAnswer;
 
     private bool IsAtRest(Truth truth) => !_changes[0].Semantics.EndsInGraph || truth.Graph?.NextStatus is null;
 
-    /// <summary>Whether the change is not needed. A read that a fault makes late also proves that to a client.</summary>
+    /// <summary>Whether the change is not needed. A client can also conclude that from a read that a fault delays.</summary>
     private bool IsNotNeeded(Truth truth)
     {
         var read = truth with { Graph = _region.Simulator.Graphs.AsClientsRead(truth.Subject.GraphId) };

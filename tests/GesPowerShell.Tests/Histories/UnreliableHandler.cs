@@ -1,7 +1,7 @@
 namespace GesPowerShell.Tests.Histories;
 
 /// <summary>
-/// One script's line to the region. By the numbers of its seed it cannot be reached, goes dark for a while, or an answer never comes.
+/// The connection of one script to the region. With random numbers from a seed it fails to connect, fails for a while, or loses an answer.
 /// </summary>
 internal sealed class UnreliableHandler : DelegatingHandler
 {
@@ -21,17 +21,17 @@ internal sealed class UnreliableHandler : DelegatingHandler
         _badness = badness;
     }
 
-    /// <summary>When the latest request left.</summary>
+    /// <summary>The time at which the latest request was sent.</summary>
     public long LastSent { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var busy = _clock.Busy();
-        cancellationToken.ThrowIfCancellationRequested(); // as the network's own handler does
+        cancellationToken.ThrowIfCancellationRequested(); // The HTTP handler of .NET does the same.
         LastSent = _clock.GetTimestamp();
         if (LastSent < Volatile.Read(ref _darkUntil) || Happens(0.05))
         {
-            // The body was not asked for.
+            // The request failed before its body was read.
             throw new HttpRequestException(HttpRequestError.ConnectionError);
         }
 
@@ -49,13 +49,13 @@ internal sealed class UnreliableHandler : DelegatingHandler
         }
         catch when (Happens(0.5))
         {
-            // What broke one connection often breaks the next ones too: nothing can be read either.
+            // When a connection breaks, later connections often fail too. For this time no request succeeds, reads included.
             Volatile.Write(ref _darkUntil, _clock.GetTimestamp() + TimeSpan.FromSeconds(Number() * 120).Ticks);
             throw;
         }
     }
 
-    /// <summary>What has no body the network's own handler sends again by itself when a kept connection breaks.</summary>
+    /// <summary>When a kept connection breaks, the HTTP handler of .NET sends a request without a body again by itself.</summary>
     private async Task<HttpResponseMessage> SendOrResendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try

@@ -2,7 +2,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>What proves that a graph is gone, and what only looks like it.</summary>
+/// <summary>Answers that prove that a graph was deleted, and answers that only resemble them.</summary>
 public class GoneTests : HostileTest
 {
     private const string Running = """{"graph":{"id":"g","name":"n","status":"200"}}""";
@@ -99,7 +99,7 @@ public class GoneTests : HostileTest
         }
     }
 
-    /// <summary>GES does not resolve every job; the graph is read as given.</summary>
+    /// <summary>Creates a service that knows no job and answers the requests for a graph as given.</summary>
     private static FakeService Service(Func<FakeAnswer, Task> graph) =>
         new((request, answer) => request.Path.EndsWith("/status", StringComparison.Ordinal)
             ? answer.SendAsync(400, """{"error_code":"GES.7007","error_msg":"The job does not exist."}""")

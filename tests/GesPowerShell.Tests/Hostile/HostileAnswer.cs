@@ -5,10 +5,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>An answer that is none, and what a read says of it.</summary>
-/// <param name="Name">For the test's name.</param>
-/// <param name="ErrorId">Of a read of one graph or a list.</param>
-/// <param name="Send">Writes it.</param>
+/// <summary>An answer that is not an answer of GES, and the error of a read that gets it.</summary>
+/// <param name="Name">Shown in the name of the test.</param>
+/// <param name="ErrorId">The error id of a read of one graph or a list.</param>
+/// <param name="Send">Sends the answer.</param>
 internal sealed record HostileAnswer(string Name, string ErrorId, Func<FakeAnswer, FakeTimeProvider, Task> Send)
 {
     private const string Block = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";

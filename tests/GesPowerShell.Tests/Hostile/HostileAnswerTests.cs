@@ -2,7 +2,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>Each kind of answer that is none: the command ends, says what it is, and has not taken it in whole.</summary>
+/// <summary>For each kind of hostile answer, the command ends, reports it and does not read it completely into memory.</summary>
 public class HostileAnswerTests : HostileTest
 {
     public static TheoryData<string, string> Reads
@@ -46,7 +46,7 @@ public class HostileAnswerTests : HostileTest
         Assert.Contains(result.ErrorId, (string[])["StopOutcomeUnknown", "UnexpectedRedirect", "RequestRefused", "TooManyRequests"]);
     }
 
-    /// <summary>Reads that fail never end a wait, and never make it longer than it may be.</summary>
+    /// <summary>Failed reads never end a wait early and never extend it beyond its time limit.</summary>
     [Theory]
     [MemberData(nameof(Poisons))]
     public async Task A_wait_ends_with_its_time(string name)
@@ -73,8 +73,8 @@ public class HostileAnswerTests : HostileTest
     }
 
     /// <summary>
-    /// What the service could send stays near the bound. The system's buffers hold some 32 MiB on a plain kernel and may hold more.
-    /// The test below has the exact bound.
+    /// The service can send few bytes beyond the limit. The buffers of the system hold about 32 MiB on a plain kernel and may hold more.
+    /// The next test has the exact limit.
     /// </summary>
     [Theory]
     [InlineData("Get-GesGraph -GraphId g", "HTTP/1.1 200 OK\r\n\r\n", 1)]
@@ -96,7 +96,7 @@ public class HostileAnswerTests : HostileTest
         Assert.InRange(Interlocked.Read(ref sent) / service.Requests.Count, 0, (megabytes + 256) * 1024 * 1024);
     }
 
-    /// <summary>A job or graph may have one MiB, a page of a list 64.</summary>
+    /// <summary>The answer for a job or graph may have one MiB, and a page of a list 64 MiB.</summary>
     [Theory]
     [InlineData("Get-GesGraph -GraphId g", "graph", 1000, true)]
     [InlineData("Get-GesGraph -GraphId g", "graph", 1025, false)]

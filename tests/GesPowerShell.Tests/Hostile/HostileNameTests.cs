@@ -6,7 +6,8 @@ using GesPowerShell.Tests.Client;
 namespace GesPowerShell.Tests.Hostile;
 
 /// <summary>
-/// Names that would act on a terminal: shown escaped wherever the module shows them, and left alone where a script reads them.
+/// Names with terminal escape sequences are escaped in the messages and views of the module, and unchanged in properties that a script
+/// reads.
 /// </summary>
 public class HostileNameTests : HostileTest
 {
@@ -75,7 +76,7 @@ public class HostileNameTests : HostileTest
     private void Check(FakeService service, string command)
     {
         var before = Session.Host.Shown.Count;
-        Session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
+        Session.Host.HasColours = true; // A host without colors would remove escape sequences itself.
         Connect(service);
         using var shell = Session.Shell($"& {{ $VerbosePreference = 'Continue'; {command} }} | Out-Default");
         var thrown = Record.Exception(() => shell.Invoke());
@@ -91,7 +92,7 @@ public class HostileNameTests : HostileTest
         Assert.Contains(said, text => text?.Contains("pwned", StringComparison.Ordinal) == true);
     }
 
-    /// <summary>As every view of errors shows it, that of Windows PowerShell too.</summary>
+    /// <summary>The texts that the views of errors show, also that of Windows PowerShell.</summary>
     private static IEnumerable<string?> Shown(ErrorRecord error)
     {
         yield return error.ToString();

@@ -8,7 +8,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>Every field of every answer, with every kind of value that does not belong there.</summary>
+/// <summary>Every field of every answer, with every kind of value that it must not have.</summary>
 public class WrongTypeTests : HostileTest
 {
     private static readonly string[] Values =
@@ -72,7 +72,7 @@ public class WrongTypeTests : HostileTest
         }
     }
 
-    /// <summary>Of the id only what can be one: without it there is nothing to be done with it.</summary>
+    /// <summary>Creates objects with a malformed value in each field but the id: an object without a valid id cannot be used.</summary>
     private static List<string> Spoilt(Type dto, string idField, string rest)
     {
         var fields = dto.GetProperties()
@@ -85,7 +85,7 @@ public class WrongTypeTests : HostileTest
             .Select((spoilt, i) => $$"""{{{rest}},"{{spoilt.field}}":{{spoilt.value}},"{{idField}}":"x{{i}}"}""")];
     }
 
-    /// <summary>For what no command lists yet, or not alone.</summary>
+    /// <summary>Reads a list for which no command exists, or no command of its own.</summary>
     private async Task CheckAllAsync<T>(FakeService service, GesListRequest<T> request, int count)
     {
         var log = new CallLog();

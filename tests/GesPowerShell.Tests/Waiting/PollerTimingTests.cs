@@ -3,7 +3,7 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>When a poller asks for which jobs.</summary>
+/// <summary>The times at which a poller reads its jobs.</summary>
 public class PollerTimingTests
 {
     private readonly JumpingClock _clock = new();
@@ -62,7 +62,7 @@ public class PollerTimingTests
     private Poller NewPoller(GesRunOptions options) =>
         new(new PollReader(_api, new ServiceClock(_clock)), _clock, options, new ProgressTracker(2, new RecordingObserver()), Context);
 
-    /// <summary>Adds a job that never ends, and lets seconds pass.</summary>
+    /// <summary>Adds a job that does not end within the test, and lets time pass.</summary>
     private async Task AddAsync(Poller poller, string id, double then)
     {
         AddStop(id, takes: 5000);

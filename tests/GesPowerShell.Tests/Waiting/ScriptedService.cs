@@ -2,31 +2,33 @@ using GesPowerShell.Client.Handlers;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>A GES whose graphs and jobs follow a plan in time. Counts what it is asked.</summary>
+/// <summary>A service whose graphs and jobs change their states at set times. It records the reads.</summary>
 internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 {
     private readonly List<string> _asked = [];
 
-    /// <summary>Graph id to its states: from which second on which code. A null code: GES does not know the graph.</summary>
+    /// <summary>
+    /// The id of a graph and its states: each with the second from which it applies. A null code: GES does not know the graph.
+    /// </summary>
     public Dictionary<string, (double From, string? Code)[]> Graphs { get; } = [];
 
-    /// <summary>Job id to its states, and its graph. A null word: GES does not know the job.</summary>
+    /// <summary>The id of a job, its graph and its states. A null status: GES does not know the job.</summary>
     public Dictionary<string, (string GraphId, (double From, string? Word)[] States)> Jobs { get; } = [];
 
-    /// <summary>What a submit answers; throws to refuse.</summary>
+    /// <summary>Answers a change, or throws to refuse it.</summary>
     public Func<GraphChange, Task<ChangeAcceptance>> OnSubmit { get; set; } = _ =>
         Task.FromResult(new ChangeAcceptance("job-1", "request-1"));
 
-    /// <summary>Throws to let a read fail.</summary>
+    /// <summary>Called for each read. It throws to let the read fail.</summary>
     public Action<string> OnRead { get; set; } = _ => { };
 
     /// <summary>Every page of the job list is the same, and no page has the number of jobs.</summary>
     public bool JobPagesRepeat { get; set; }
 
-    /// <summary>Name of every job.</summary>
+    /// <summary>The name of every job.</summary>
     public string JobName { get; set; } = "StopGraph";
 
-    /// <summary>Edition of every graph, as on the wire.</summary>
+    /// <summary>The edition of every graph, as GES writes it.</summary>
     public string? ProductType { get; set; }
 
     public IReadOnlyList<string> Asked
