@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Pipeline;
 
 namespace GesPowerShell.Tests.Backups;
 
-/// <summary>The two steps of a restore as one change: what is reported, and what is said when it ends between them.</summary>
+/// <summary>The stop and the start of a restore as one change: its reports, and its messages when it ends between the two.</summary>
 public sealed class RestoreRunTests : IDisposable
 {
     private static readonly DateTime Ten = new(2026, 3, 1, 10, 0, 0, DateTimeKind.Utc);
@@ -57,7 +57,7 @@ public sealed class RestoreRunTests : IDisposable
         Assert.Equal(["completed 0 NotConnected"], log.Events);
     }
 
-    /// <summary>The pipeline ended: the client sends nothing more and reports no outcome.</summary>
+    /// <summary>When the pipeline has ended, the client sends no further request and reports no outcome.</summary>
     [Theory]
     [InlineData("200", "", false)]
     [InlineData("200", "sending", true)]
@@ -98,7 +98,7 @@ public sealed class RestoreRunTests : IDisposable
         Assert.Equal(isReported, log.Events.Contains("completed 0 RestoreInterrupted"));
     }
 
-    /// <summary>Ctrl+C within the stop, whose request is on its way.</summary>
+    /// <summary>Ctrl+C is pressed after the request of the stop was sent.</summary>
     [Fact]
     public async Task Ctrl_C_within_the_stop_says_the_command_without_a_time()
     {
@@ -108,7 +108,7 @@ public sealed class RestoreRunTests : IDisposable
             "Go on with: Restore-GesGraph -GraphId g1 -BackupId b1.", Assert.Single(log.Outcomes).Error!.RecommendedAction);
     }
 
-    /// <summary>The time limit of one of its own requests is no Ctrl+C.</summary>
+    /// <summary>The time limit of a request also cancels, and is not Ctrl+C.</summary>
     [Fact]
     public async Task A_cancellation_that_is_no_Ctrl_C_is_not_an_interruption()
     {

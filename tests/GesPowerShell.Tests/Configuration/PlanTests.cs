@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Configuration;
 
-/// <summary>How settings, environment and files become the settings of a connection, and what is said about it.</summary>
+/// <summary>The settings of a connection from parameters, environment variables and files, and the verbose lines about them.</summary>
 public sealed class PlanTests : IDisposable
 {
     private readonly HomeFolder _home = new();
@@ -60,7 +60,10 @@ public sealed class PlanTests : IDisposable
         Assert.DoesNotContain("hush", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A simulator serves IAM too, but an endpoint from the environment is no reason to leave out the IAM beside it.</summary>
+    /// <summary>
+    /// The IAM endpoint of variables or files has precedence over the endpoint of GES from a variable, although a simulator also serves
+    /// IAM.
+    /// </summary>
     [Theory]
     [InlineData("http://127.0.0.1:80", "https://iam.variable", "https://iam.file", "https://iam.variable/")]
     [InlineData("http://127.0.0.1:80", null, "https://iam.file", "https://iam.file/")]
@@ -84,7 +87,7 @@ public sealed class PlanTests : IDisposable
         Assert.Equal($"Region cn-north-4, GES at {ges}, IAM at {iam}, credentials from: Environment.", Assert.Single(_said));
     }
 
-    /// <summary>The project of the variables belongs to another region; it is searched for only when none was given.</summary>
+    /// <summary>The project in the variables belongs to another region, so the project is looked up unless the user gave one.</summary>
     [Theory]
     [InlineData(null, null, 2)]
     [InlineData(" ", " ", 2)]

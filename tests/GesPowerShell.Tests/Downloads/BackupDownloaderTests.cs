@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Downloads;
 
-/// <summary>The files of one backup, and the links to them.</summary>
+/// <summary>The download of the files of one backup, and their links.</summary>
 public class BackupDownloaderTests : DownloadTest
 {
     [Fact]
@@ -55,7 +55,7 @@ public class BackupDownloaderTests : DownloadTest
         Assert.Equal(isUsed ? null : "InvalidAnswer", Seen.Failed.FirstOrDefault()?.ErrorId);
     }
 
-    /// <summary>Refused credentials concern every file, so that no other one is begun.</summary>
+    /// <summary>Refused credentials concern all files, so no further download is begun.</summary>
     [Fact]
     public async Task Refused_credentials_end_the_whole_download()
     {

@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace GesPowerShell.Tests.Downloads;
 
-/// <summary>How often a download is attempted, with which pauses, and what its errors say.</summary>
+/// <summary>The number of attempts of a download, the delays between them, and the errors.</summary>
 public class DownloadAttemptTests : DownloadTest
 {
-    /// <summary>A refused link is replaced by a fresh one at once; later attempts wait longer and longer.</summary>
+    /// <summary>A refused link is replaced by a new one without delay. The delays before later attempts increase.</summary>
     [Theory]
     [InlineData(401, "DownloadFailed", 3, 0.5)]
     [InlineData(403, "DownloadFailed", 3, 0.5)]

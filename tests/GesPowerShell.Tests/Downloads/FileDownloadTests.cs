@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace GesPowerShell.Tests.Downloads;
 
-/// <summary>Which bytes are requested, kept and shown.</summary>
+/// <summary>The bytes that are requested, kept and shown.</summary>
 public class FileDownloadTests : DownloadTest
 {
     [Fact]
@@ -78,7 +78,7 @@ public class FileDownloadTests : DownloadTest
 
     public static TheoryData<string> ForeignAnswers => ["too long", "from elsewhere", "without range", "without length", "another tag"];
 
-    /// <summary>None of these answers may be put behind the bytes that are there.</summary>
+    /// <summary>None of these answers may be appended to the existing bytes.</summary>
     [Theory]
     [MemberData(nameof(ForeignAnswers))]
     public async Task An_answer_that_does_not_continue_the_part_begins_again(string answer)
@@ -133,7 +133,7 @@ public class FileDownloadTests : DownloadTest
         Assert.Empty(Left);
     }
 
-    /// <summary>Some servers answer a range with the whole file, and an empty file has no range.</summary>
+    /// <summary>Some servers answer the request for a range with the whole file, and an empty file has no range.</summary>
     [Theory]
     [InlineData(10, 206, 10, true)]
     [InlineData(10, 206, 11, false)]

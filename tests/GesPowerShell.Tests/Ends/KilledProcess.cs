@@ -11,7 +11,7 @@ internal static class KilledProcess
     /// <param name="server">The region.</param>
     /// <param name="isTime">Returns whether the process is to be killed now.</param>
     /// <exception cref="InvalidOperationException">The script ended before it was to be killed.</exception>
-    public static async Task RunAsync(string script, SimulatorServer server, Func<bool> isMoment)
+    public static async Task RunAsync(string script, SimulatorServer server, Func<bool> isTime)
     {
         var start = PackagedPowerShell.StartInfo(
             [
@@ -28,7 +28,7 @@ internal static class KilledProcess
         using var process = Process.Start(start)!;
         try
         {
-            while (!isMoment())
+            while (!isTime())
             {
                 if (process.HasExited)
                 {

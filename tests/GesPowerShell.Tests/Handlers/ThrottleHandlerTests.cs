@@ -238,7 +238,9 @@ public partial class ThrottleHandlerTests : HandlerTest
         await SoonAsync(next);
     }
 
-    /// <summary>A read is sent after that time and no earlier. It is answered, or refused with an error that changes nothing.</summary>
+    /// <summary>
+    /// Asserts that a read is sent after that time and not before. It is answered, or refused with an error that does not change the limit.
+    /// </summary>
     private async Task PassesAfterAsync(ThrottleHandler throttle, double seconds, bool isAnswered)
     {
         var read = ReadAsync(throttle, "probe");
@@ -258,7 +260,7 @@ public partial class ThrottleHandlerTests : HandlerTest
         await Assert.ThrowsAsync<GesException>(() => read);
     }
 
-    /// <summary>How many of six reads are sent before one is answered.</summary>
+    /// <summary>Returns how many of six reads are sent before the first is answered.</summary>
     private async Task<int> AtOnceAsync(ThrottleHandler throttle)
     {
         lock (_sent)

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>Every error that the module can give, made by each of the methods that make them.</summary>
+/// <summary>All errors of the module, each created by the method that creates it in the module.</summary>
 internal static class EveryError
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -16,7 +16,7 @@ internal static class EveryError
             code => (code.Code, GesErrors.OfServiceCode(new GesErrorDetails("Stop", $"Stop with {code.Code}"), code))),
     ];
 
-    /// <summary>The ids of them all, also of those that a method gives only for some arguments.</summary>
+    /// <summary>The ids of all errors, also of those that a method creates only for some arguments.</summary>
     public static IReadOnlyCollection<string> Ids { get; } =
     [
         .. All.Select(item => item.Error.ErrorId)

@@ -6,7 +6,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Operations;
 
-/// <summary>What is read of the bodies of successful answers.</summary>
+/// <summary>Parsing of the bodies of successful answers.</summary>
 public class AnswerReaderTests
 {
     private static readonly Origin Here = new("cn-north-4", "p");
@@ -63,7 +63,7 @@ public class AnswerReaderTests
         { "schema_count", "schema_list" },
     };
 
-    /// <summary>GES leaves an empty list out, and only then.</summary>
+    /// <summary>GES omits the field of the items only when the list is empty.</summary>
     [Theory]
     [MemberData(nameof(Lists))]
     public void A_list_has_its_items_and_the_count_that_an_answer_says(string count, string items)

@@ -143,7 +143,7 @@ public class PipelineThreadDispatcherTests
         Assert.Equal(["first", "second"], _ran);
     }
 
-    /// <summary>Runs an action on a thread that is not the pipeline's.</summary>
+    /// <summary>Runs an action on another thread than the pipeline thread.</summary>
     private static Task Elsewhere(Action action) =>
         Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }
