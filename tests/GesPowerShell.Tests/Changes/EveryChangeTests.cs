@@ -2,10 +2,10 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Changes;
 
-/// <summary>Every change under the faults of a bad night, against a region that knows what it carried out.</summary>
+/// <summary>Makes every change with each kind of fault, and compares the outcome with what the region executed.</summary>
 public class EveryChangeTests
 {
-    /// <summary>A second one costs money, doubles data, or acts again.</summary>
+    /// <summary>Changes whose second execution does harm: it costs money, creates data twice, or acts again.</summary>
     private static readonly string[] HarmfulTwice =
     [
         nameof(CreateGraph), nameof(RestartGraph), nameof(RestoreGraph), nameof(ImportGraph), nameof(ExportGraph),
@@ -81,10 +81,10 @@ public class EveryChangeTests
         }
     }
 
-    /// <summary>Nothing but its job shows how such a change ended.</summary>
+    /// <summary>Changes whose end only their job shows.</summary>
     private static readonly string[] CanEndUnknown = [nameof(ExportGraph), nameof(ClearGraph), nameof(ExportBackup), nameof(ImportBackup)];
 
-    /// <summary>The graph shows nothing of it, so its job is believed.</summary>
+    /// <summary>Whether only the job shows the effect of the change: the graph does not show it.</summary>
     private static bool IsToldByItsJob(RehearsedChange region) => !region.Change.Semantics.EndsInGraph;
 
     [Theory]

@@ -49,7 +49,7 @@ public class WorkQueueTests
 
         Task Send(int index, Action releaseSlot)
         {
-            // Work runs on any thread.
+            // Work items run on several threads.
             lock (_sent)
             {
                 _sent.Add(index);

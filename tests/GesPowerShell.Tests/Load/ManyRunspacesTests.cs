@@ -5,7 +5,7 @@ using GesPowerShell.Tests.Ends;
 
 namespace GesPowerShell.Tests.Load;
 
-/// <summary>Fifty scripts at once in one process, on a bad line.</summary>
+/// <summary>Fifty concurrent scripts in one process, with faults of the connection.</summary>
 public sealed partial class ManyRunspacesTests : IAsyncLifetime
 {
     private const int Many = 50;
@@ -29,7 +29,7 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
     {
         await StartAsync(regionCount: 1);
 
-        // Here the module waits in the region's time: it does not find a restart ended when it looks what became of it.
+        // The waits of the module pass with the time of the region, so a restart is still running when its lost answer is reconciled.
         _regions[0].Faults.Add(
             new FaultRule { Probability = 0.1, Seed = 1, Path = "/restart$", DropAfter = new() },
             new FaultRule { Probability = 0.1, Seed = 1, NoJobId = new() });
@@ -88,7 +88,7 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
         _scripts = [.. Enumerable.Range(0, Many).AsParallel().Select(number => new ScriptOfOne(number, _regions[number % regionCount]))];
     }
 
-    /// <summary>On threads of their own: waiting ones would keep the simulator from its threads.</summary>
+    /// <summary>Runs each script on a dedicated thread: blocked threads of the pool would not be available to the simulator.</summary>
     private Task RunAllAsync(Action<ScriptOfOne> run)
     {
         _regions.ForEach(region => region.ClearRequests());
@@ -106,7 +106,7 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
                 graph => !Array.Exists(here, script => graph.Name.StartsWith(script.Mark, StringComparison.Ordinal)));
             Assert.All(strangers, graph => Assert.Empty(graph.Operations));
 
-            // Each line of each request is with one script, and with one of this region.
+            // The request id of each verbose line occurs in one script only, and belongs to the region of that script.
             var ids = here.SelectMany(script => script.Verbose)
                 .SelectMany(line => RequestId().Matches(line)).Select(match => match.Value).ToArray();
             Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
