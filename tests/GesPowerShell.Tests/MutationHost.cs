@@ -30,7 +30,7 @@ internal static class MutationHost
             Environment.SetEnvironmentVariable("GES_MUTANT", parts[0]);
             switchOn(int.Parse(parts[0], CultureInfo.InvariantCulture));
 
-            // Not the static Run, which ends the process soon afterwards.
+            // The static ConsoleRunner.Run ends the process after a run.
             using var runner = new ConsoleRunner(parts[1..], typeof(MutationHost).Assembly);
             var exitCode = await runner.EntryPoint(TextReader.Null, writer);
             await writer.WriteLineAsync(Done + exitCode.ToString(CultureInfo.InvariantCulture));

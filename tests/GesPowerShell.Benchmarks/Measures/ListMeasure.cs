@@ -3,7 +3,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>A long list, streamed to a consumer that keeps nothing.</summary>
+/// <summary>Measures a long list that is streamed to a consumer that keeps none of its graphs.</summary>
 internal static class ListMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
@@ -29,7 +29,7 @@ internal static class ListMeasure
         return (await region.TakeRequestsAsync()).Count;
     }
 
-    /// <summary>While the last graph is on the pipeline, in a process that has nothing else to hold.</summary>
+    /// <summary>The memory that is in use while the last graph is on the pipeline, in a new process.</summary>
     private static async Task<double> HeldAsync(Effort effort, Region region)
     {
         var script = $$"""

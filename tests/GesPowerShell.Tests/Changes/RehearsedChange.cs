@@ -67,7 +67,7 @@ internal sealed class RehearsedChange : IAsyncDisposable
     };
 
     /// <summary>Sends the change under a fault, and waits for its end.</summary>
-        /// <param name="name">The name of the kind of change.</param>
+    /// <param name="name">The name of the kind of change.</param>
     /// <param name="fault">The fault; null for none.</param>
     /// <param name="wait">Whether the end of the change is waited for.</param>
     /// <param name="withoutIds">Whether the answer to the change has neither a job id nor any other id.</param>
