@@ -12,7 +12,7 @@ internal sealed class Region : IAsyncDisposable
     private const string Secret = "benchmark-secret-key-for-the-simulator-01";
 
     /// <summary>The number of initial graphs, which differ from each other. Some of them cannot be stopped.</summary>
-    private const int HandMade = 20;
+    private const int InitialGraphs = 20;
 
     private const string Project = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     private readonly Process _simulator;
@@ -61,7 +61,7 @@ internal sealed class Region : IAsyncDisposable
     }
 
     /// <summary>Sets the environment variables of this process, so that later connections use this region.</summary>
-    public void Enter()
+    public void SetEnvironment()
     {
         foreach (var (name, value) in Environment)
         {
@@ -120,7 +120,8 @@ internal sealed class Region : IAsyncDisposable
     /// <summary>Returns a page of the list of graphs as GES writes it.</summary>
     public async Task<byte[]> PageAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, $"/v2/{Project}/graphs?offset={HandMade}&limit=100"));
+        var page = new Uri(Address, $"/v2/{Project}/graphs?offset={InitialGraphs}&limit=100");
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
         request.Headers.Add("X-Auth-Token", await TokenAsync());
         using var answer = await _control.SendAsync(request);
         return await answer.Content.ReadAsByteArrayAsync();
@@ -137,7 +138,7 @@ internal sealed class Region : IAsyncDisposable
     private async Task FindRunningAsync()
     {
         var state = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
-        var graphs = state.GetProperty("graphs").EnumerateArray().Skip(HandMade);
+        var graphs = state.GetProperty("graphs").EnumerateArray().Skip(InitialGraphs);
         foreach (var graph in graphs.Where(graph => graph.GetProperty("status").GetString() == "200"))
         {
             _running.Enqueue(graph.GetProperty("id").GetString()!);

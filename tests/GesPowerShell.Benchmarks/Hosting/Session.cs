@@ -21,7 +21,7 @@ internal sealed class Session : IDisposable
     /// <summary>Connects with environment variables, as an unattended script does.</summary>
     public static Session ConnectedTo(Region region)
     {
-        region.Enter();
+        region.SetEnvironment();
         return new Session();
     }
 

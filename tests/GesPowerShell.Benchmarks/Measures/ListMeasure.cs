@@ -18,7 +18,7 @@ internal static class ListMeasure
         [
             new Row($"Get-GesGraph of {effort.Graphs:N0}", medians[0], medians[1], "ms") { Note = "Utf8JsonReader" }.RatioAtMost(2.5),
             new Row("Pages before the first object", await PagesBeforeFirstAsync(session, region), null, "").Exactly(1),
-            new Row("Memory held by a listed graph", await HeldAsync(effort, region), null, "B").AtMost(64),
+            new Row("Memory held by a listed graph", await MemoryPerGraphAsync(effort, region), null, "B").AtMost(64),
         ];
     }
 
@@ -30,7 +30,7 @@ internal static class ListMeasure
     }
 
     /// <summary>The memory that is in use while the last graph is on the pipeline, in a new process.</summary>
-    private static async Task<double> HeldAsync(Effort effort, Region region)
+    private static async Task<double> MemoryPerGraphAsync(Effort effort, Region region)
     {
         var script = $$"""
             Import-Module '{{Places.Module}}'

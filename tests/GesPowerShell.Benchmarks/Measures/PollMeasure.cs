@@ -11,7 +11,7 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// </summary>
 internal static class PollMeasure
 {
-    private const int HandMade = 20;
+    private const int InitialGraphs = 20;
     private static readonly int[] ProjectSizes = [100, 1000];
     private static readonly int[] JobCounts = [4, 8, 16, 32];
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(30);
@@ -24,7 +24,7 @@ internal static class PollMeasure
         {
             // The region runs in real time, so that the jobs are still running while they are polled.
             await using var region = await Region.StartAsync(graphs, timeScale: 1);
-            region.Enter();
+            region.SetEnvironment();
             rows.AddRange(await OfProjectAsync(effort, region, graphs));
         }
 
@@ -36,7 +36,7 @@ internal static class PollMeasure
     private static async Task<IEnumerable<Row>> OfProjectAsync(Effort effort, Region region, int graphs)
     {
         using var sides = new PollSides();
-        var ids = region.TakeRunning(graphs - HandMade);
+        var ids = region.TakeRunning(graphs - InitialGraphs);
 
         // The graphs are spread over the whole list and include its last one.
         var entries = await sides.StopAsync(Enumerable.Range(1, JobCounts[^1]).Select(i => ids[(i * ids.Length / JobCounts[^1]) - 1]));

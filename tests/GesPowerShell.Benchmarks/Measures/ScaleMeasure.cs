@@ -20,7 +20,7 @@ internal static class ScaleMeasure
                 Trials.Median(speeds.Skip(speeds.Length * 2 / 3)),
                 null,
                 "/s") { Note = $"after {speeds.Length * 2 / 3 * effort.Fleet}" },
-            new Row("Memory of a waiting graph", await HeldAsync(effort), null, "B"),
+            new Row("Memory of a waiting graph", await MemoryPerGraphAsync(effort), null, "B"),
         ];
     }
 
@@ -51,7 +51,7 @@ internal static class ScaleMeasure
     /// <summary>
     /// The memory that a graph uses at its maximum: when the first result is written, all changes are accepted and polled.
     /// </summary>
-    private static async Task<double> HeldAsync(Effort effort)
+    private static async Task<double> MemoryPerGraphAsync(Effort effort)
     {
         await using var region = await Region.StartAsync(effort.Fleet + 20, timeScale: 120);
         var script = $$"""

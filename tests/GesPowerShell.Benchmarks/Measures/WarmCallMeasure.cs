@@ -7,7 +7,7 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// <summary>Measures stops in a loop, after the code is compiled and the connection is open.</summary>
 internal static class WarmCallMeasure
 {
-    private const int CallsInATurn = 50;
+    private const int CallsPerTurn = 50;
 
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
@@ -19,7 +19,7 @@ internal static class WarmCallMeasure
         // turns.
         await TimeAsync("Stop-GesGraph", effort.WarmUp);
         await TimeAsync("Stop-BareGraph", effort.WarmUp);
-        var calls = Math.Min(CallsInATurn, effort.Calls);
+        var calls = Math.Min(CallsPerTurn, effort.Calls);
         var times = await Trials.MediansAsync(
             effort.Rounds * 8, () => TimeAsync("Stop-GesGraph", calls), () => TimeAsync("Stop-BareGraph", calls));
         return

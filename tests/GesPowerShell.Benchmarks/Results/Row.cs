@@ -21,12 +21,12 @@ internal sealed record Row(string Measure, double Ours, double? Limit, string Un
     public double? Ratio => Limit is > 0 ? Ours / Limit : null;
 
     /// <summary>Adds the goal of a maximum ratio.</summary>
-    public Row RatioAtMost(double most) =>
-        this with { Goal = string.Create(CultureInfo.InvariantCulture, $"ratio <= {most:0.##}"), IsMet = Ratio <= most };
+    public Row RatioAtMost(double max) =>
+        this with { Goal = string.Create(CultureInfo.InvariantCulture, $"ratio <= {max:0.##}"), IsMet = Ratio <= max };
 
     /// <summary>Adds the goal of a maximum for the figure of the module.</summary>
-    public Row AtMost(double most) =>
-        this with { Goal = string.Create(CultureInfo.InvariantCulture, $"<= {most:0.##} {Unit}"), IsMet = Ours <= most };
+    public Row AtMost(double max) =>
+        this with { Goal = string.Create(CultureInfo.InvariantCulture, $"<= {max:0.##} {Unit}"), IsMet = Ours <= max };
 
     public Row Exactly(double wanted) =>
         this with { Goal = string.Create(CultureInfo.InvariantCulture, $"= {wanted:0.##}"), IsMet = Ours == wanted };

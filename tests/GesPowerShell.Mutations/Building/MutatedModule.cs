@@ -44,7 +44,7 @@ internal sealed class MutatedModule(WorkTree tree)
                 return;
             }
 
-            foreach (var id in errors.SelectMany(Culprits.Of).Distinct())
+            foreach (var id in errors.SelectMany(ErrorCauses.Of).Distinct())
             {
                 _mutations.Drop(id);
             }

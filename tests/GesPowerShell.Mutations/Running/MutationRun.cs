@@ -50,7 +50,6 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
 
         // A mutation may survive in a process that has run tests before, because values that are computed once exist already. So the
         // fastest classes run again in a new process.
-        // classes show that.
         var killer = await KillerAsync(mutation, host, limit.TotalSeconds)
             ?? await KillerAsync(mutation, host: null, Math.Min(limit.TotalSeconds, FreshSeconds));
         return new Result(mutation.Key, killer, TimeProvider.System.GetElapsedTime(started).TotalSeconds);

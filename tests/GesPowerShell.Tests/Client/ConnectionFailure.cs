@@ -5,7 +5,7 @@ namespace GesPowerShell.Tests.Client;
 /// <summary>How the connection of the first change fails.</summary>
 public enum ConnectionFailure
 {
-    NobodyListens,
+    ConnectionRefused,
     UnknownName,
     StalledHandshake,
     NoHandshake,

@@ -61,14 +61,14 @@ public sealed class ProjectOfRegionTests : IDisposable
 
     private void ShouldUse(string? project, string? other)
     {
-        var said = new List<string>();
-        var plan = _home.Build(new GesSettings { Region = "cn-south-1" }, said.Add);
+        var messages = new List<string>();
+        var plan = _home.Build(new GesSettings { Region = "cn-south-1" }, messages.Add);
         Assert.Equal((project, "cn-south-1"), (plan.ProjectId, plan.ProjectName));
-        Assert.Equal(project is null ? 2 : 1, said.Count);
+        Assert.Equal(project is null ? 2 : 1, messages.Count);
         if (project is null)
         {
-            Assert.Contains(other!.Replace('_', '-').ToLowerInvariant(), said[1], StringComparison.Ordinal);
-            Assert.Contains("looking up the project of cn-south-1", said[1], StringComparison.Ordinal);
+            Assert.Contains(other!.Replace('_', '-').ToLowerInvariant(), messages[1], StringComparison.Ordinal);
+            Assert.Contains("looking up the project of cn-south-1", messages[1], StringComparison.Ordinal);
         }
 
         Assert.Equal("given", _home.Build(new GesSettings { Region = "cn-south-1", ProjectId = "given" }).ProjectId);

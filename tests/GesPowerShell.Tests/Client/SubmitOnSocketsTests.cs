@@ -31,7 +31,7 @@ public class SubmitOnSocketsTests
                     "no trusted TLS connection", RequestOutcome.NotSent, 0);
                 foreach (var isKept in new[] { false, true })
                 {
-                    Add(ConnectionFailure.NobodyListens, isKept, "ConnectionFailed", "cannot be reached", RequestOutcome.NotSent, 0);
+                    Add(ConnectionFailure.ConnectionRefused, isKept, "ConnectionFailed", "cannot be reached", RequestOutcome.NotSent, 0);
                     Add(ConnectionFailure.StalledAnswer, isKept, "RequestTimedOut", "within 60 seconds", RequestOutcome.Indeterminate, 1);
                     Add(ConnectionFailure.ResetBeforeItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 0);
                     Add(ConnectionFailure.ResetAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
@@ -58,7 +58,7 @@ public class SubmitOnSocketsTests
             await client.CheckAccessAsync(new CallLog().Context(Ended));
         }
 
-        if (failure == ConnectionFailure.NobodyListens)
+        if (failure == ConnectionFailure.ConnectionRefused)
         {
             await service.DisposeAsync();
         }

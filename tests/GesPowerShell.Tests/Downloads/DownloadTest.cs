@@ -33,12 +33,12 @@ public abstract class DownloadTest : IDisposable
 
     private protected string SavedPath => Path.Combine(Folder, Edges);
 
-    private protected string[] Left => Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName)!] : [];
+    private protected string[] FileNames => Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName)!] : [];
 
     /// <summary>
     /// The range and the entity tag of each request to OBS, or the path of its link when the test sets <see cref="Obs"/>.
     /// </summary>
-    private protected List<string> Asked { get; } = [];
+    private protected List<string> Requests { get; } = [];
 
     /// <summary>The seconds of the waits between attempts.</summary>
     private protected List<double> Waits { get; } = [];
@@ -68,7 +68,7 @@ public abstract class DownloadTest : IDisposable
 
     private protected void Answer(params Func<HttpResponseMessage>[] answers) => Array.ForEach(answers, _answers.Enqueue);
 
-    private protected void Leave(byte[] bytes, string? tag)
+    private protected void WritePart(byte[] bytes, string? tag)
     {
         _ = Directory.CreateDirectory(Folder);
         File.WriteAllBytes(SavedPath + ".part", bytes);
@@ -101,7 +101,7 @@ public abstract class DownloadTest : IDisposable
         Assert.Empty(Seen.Failed);
         Assert.Equal([SavedPath], Seen.Saved);
         Assert.Equal(expected ?? Whole, await File.ReadAllBytesAsync(SavedPath, TestContext.Current.CancellationToken));
-        Assert.Equal([Edges], Left);
+        Assert.Equal([Edges], FileNames);
     }
 
     private protected async Task<GesException> FailAsync()
@@ -148,7 +148,7 @@ public abstract class DownloadTest : IDisposable
             return Obs(request);
         }
 
-        Asked.Add($"{request.Headers.Range} {request.Headers.IfRange}".Trim());
+        Requests.Add($"{request.Headers.Range} {request.Headers.IfRange}".Trim());
         return (_answers.Count > 1 ? _answers.Dequeue() : _answers.Peek())();
     }
 

@@ -20,17 +20,18 @@ internal static class GroundTruth
             .. result.Errors,
             .. result.Thrown is IContainsErrorRecord { ErrorRecord: { } thrown } ? [thrown] : Array.Empty<ErrorRecord>(),
         ];
-        string[] said = [.. result.Warnings, .. errors.Select(error => $"{error} ({error.TargetObject})"), .. shown];
+        string[] messages = [.. result.Warnings, .. errors.Select(error => $"{error} ({error.TargetObject})"), .. shown];
         var isWhole = Array.Exists(errors, error => error.ToString().Contains("Listing of graphs", StringComparison.Ordinal));
         foreach (var graph in graphs)
         {
             var begun = graph.Operations;
             var jobs = result.Jobs.Where(job => job.GraphId == graph.Id).ToArray();
-            var about = said.Where(text => text.Contains(graph.Name, StringComparison.Ordinal)).ToArray();
+            var about = messages.Where(text => text.Contains(graph.Name, StringComparison.Ordinal)).ToArray();
             var isUntouched = about.Any(text => text.Contains(NothingSent, StringComparison.Ordinal));
             var isNamed = about.Any(text => !text.Contains(NothingSent, StringComparison.Ordinal));
             var ended = jobs.Select(job => $"{job.JobId} {job.Status}");
-            var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", ended)}; said {string.Join(" | ", said)}";
+            var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", ended)}; "
+                + $"messages {string.Join(" | ", messages)}";
             Assert.True(begun.Count(operation => operation.Operation == "RestartGraph2") <= 1, "Restarted twice. " + what);
             Assert.True(begun.Count == 0 || !isUntouched, "Something began although nothing was sent. " + what);
             Assert.All(begun, operation => Assert.True(

@@ -28,7 +28,7 @@ public class KilledProcessTests : BackupRegionTest
         Assert.Single(Server.Graphs.All, graph => graph.Name == "nightly_copy" && graph.Status == GraphCode.Running);
     }
 
-    /// <summary>GES refuses the start until the process is killed.</summary>
+    /// <summary>GES answers the start with 503 until the process is killed, so that no start is executed before.</summary>
     [Fact]
     public async Task After_a_kill_within_a_restore_the_same_script_goes_on_and_starts_the_graph_once_from_the_backup()
     {

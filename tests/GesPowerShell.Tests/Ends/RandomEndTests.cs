@@ -20,13 +20,13 @@ public sealed class RandomEndTests : IDisposable
         var (script, isChange) = Command(trial);
         trial.Server.Faults.Add(RandomSocketFaults.Of(trial.Random));
         var k = trial.Random.Next(1, 25);
-        var already = trial.Traffic.Started;
+        var startedBefore = trial.Traffic.Started;
         var kind = trial.Random.Next(3);
         var objects = new TaskCompletionSource();
         var when = kind switch
         {
-            0 => trial.Traffic.WhenAsync(traffic => traffic.Started >= already + k),
-            1 => trial.Traffic.WhenAsync(traffic => traffic.Ended >= already + k),
+            0 => trial.Traffic.WhenAsync(traffic => traffic.Started >= startedBefore + k),
+            1 => trial.Traffic.WhenAsync(traffic => traffic.Ended >= startedBefore + k),
             _ => objects.Task,
         };
         var shownBefore = _session.Host.Shown.Count;
@@ -84,15 +84,15 @@ public sealed class RandomEndTests : IDisposable
     });
 
     /// <summary>Runs a number of trials. The environment variable GES_TRIALS sets another number.</summary>
-    private async Task ForManyAsync(int usual, Func<Trial, Task> run) => await Gen.Int[0, int.MaxValue].SampleAsync(
+    private async Task ForManyAsync(int defaultTrials, Func<Trial, Task> run) => await Gen.Int[0, int.MaxValue].SampleAsync(
         async seed =>
         {
             await using var trial = await Trial.StartAsync(seed);
-            trial.Enter(_session);
+            trial.SetDefaults(_session);
             await run(trial);
-            await trial.CheckQuietAsync(_session);
+            await trial.CheckIdleAsync(_session);
         },
-        iter: int.Parse(Environment.GetEnvironmentVariable("GES_TRIALS") ?? $"{usual}", CultureInfo.InvariantCulture),
+        iter: int.Parse(Environment.GetEnvironmentVariable("GES_TRIALS") ?? $"{defaultTrials}", CultureInfo.InvariantCulture),
         threads: 1);
 
     private Task<RunResult> RunAsync(string script) => Task.Run(() => _session.Run(script)).WaitAsync(PowerShellSession.HangGuard);

@@ -7,7 +7,7 @@ internal sealed class Traffic : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly Lock _gate = new();
-    private readonly List<(Func<Traffic, bool> Is, TaskCompletionSource Reached)> _awaited = [];
+    private readonly List<(Func<Traffic, bool> Condition, TaskCompletionSource Reached)> _awaited = [];
 
     public Traffic(int port)
     {
@@ -41,13 +41,13 @@ internal sealed class Traffic : IDisposable
     public int Idle { get; private set; }
 
     /// <summary>Completes as soon as the condition is true, on the thread whose measurement makes it true.</summary>
-    public Task WhenAsync(Func<Traffic, bool> isSo)
+    public Task WhenAsync(Func<Traffic, bool> condition)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _awaited.Add((isSo, reached));
-            Tell();
+            _awaited.Add((condition, reached));
+            CompleteReached();
         }
 
         return reached.Task;
@@ -86,15 +86,15 @@ internal sealed class Traffic : IDisposable
                     break;
             }
 
-            Tell();
+            CompleteReached();
         }
     }
 
-    private void Tell()
+    private void CompleteReached()
     {
-        foreach (var (isSo, reached) in _awaited)
+        foreach (var (condition, reached) in _awaited)
         {
-            if (isSo(this))
+            if (condition(this))
             {
                 reached.TrySetResult();
             }

@@ -58,7 +58,7 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>Makes the region the default connection of a session, and sets the variables $names and $ids.</summary>
-    public void Enter(PowerShellSession session)
+    public void SetDefaults(PowerShellSession session)
     {
         session.Set(
             "PSDefaultParameterValues",
@@ -83,7 +83,7 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>Checks that the command sends no further request, and that the same runspace can run the next command.</summary>
-    public async Task CheckQuietAsync(PowerShellSession session)
+    public async Task CheckIdleAsync(PowerShellSession session)
     {
         var started = Traffic.Started;
         Assert.Equal(started, Traffic.Ended);

@@ -14,7 +14,7 @@ public abstract class BackupRegionTest : RegionTest
     /// <summary>All requests that are not reads.</summary>
     protected IReadOnlyList<JournalEntry> Sent => [.. Server.Requests.Where(request => request.Method != "GET")];
 
-    protected IReadOnlyList<string> Kept => [.. Server.Backups.All.Select(backup => backup.Id)];
+    protected IReadOnlyList<string> BackupIds => [.. Server.Backups.All.Select(backup => backup.Id)];
 
     /// <summary>Adds a backup of a graph that was deleted.</summary>
     protected BackupSpec AddOrphan(string id = "orphan-1", string graphName = "old_trial") =>

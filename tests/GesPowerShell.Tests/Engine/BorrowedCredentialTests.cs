@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// Connects with the credentials of an agency that the user names, and of the agency of the server on which the test runs.
+/// Connects with the credentials of an agency that the user names, and of the agency of an ECS server, whose metadata service the simulator
+/// replaces.
 /// </summary>
 public class BorrowedCredentialTests : RegionTest
 {

@@ -35,7 +35,7 @@ public sealed class EmptyValueTests : RegionTest
     };
 
     /// <summary>A further parameter that a cmdlet needs to accept its other parameters.</summary>
-    private static readonly Dictionary<string, (string Name, object Value)> Needs = new()
+    private static readonly Dictionary<string, (string Name, object Value)> Required = new()
     {
         ["Import-GesGraphData"] = ("EdgesetPath", "bucket/x.csv"),
         ["New-GesMetadata"] = ("Name", "x"),
@@ -114,7 +114,7 @@ public sealed class EmptyValueTests : RegionTest
             values.Remove(set.Name == "Path" ? "InputObject" : "Path");
         }
 
-        if (Needs.TryGetValue(cmdlet, out var need))
+        if (Required.TryGetValue(cmdlet, out var need))
         {
             values[need.Name] = need.Value;
         }

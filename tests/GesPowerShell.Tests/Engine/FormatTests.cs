@@ -178,7 +178,7 @@ public sealed class FormatTests : IDisposable
     public void A_name_cannot_act_on_the_terminal_and_stays_what_it_is()
     {
         const string Name = "a\u001b[2Jb\u202ec";
-        _session.Host.HasColours = true; // A host without colors would remove escape sequences itself.
+        _session.Host.HasColors = true; // A host without colors would remove escape sequences itself.
         var (graph, job) = (ShownObjects.Filled<GesGraph>(Name), ShownObjects.Filled<GesJob>(Name));
         object[] all =
         [
@@ -187,7 +187,7 @@ public sealed class FormatTests : IDisposable
         ];
         var shown = all.SelectMany(item => Show("$input", item).Concat(ShowList(item)));
         Assert.DoesNotContain(shown, line => line.Contains("\u001b[2J") || line.Contains('\u202e'));
-        _session.Host.HasColours = false;
+        _session.Host.HasColors = false;
         Assert.Contains(Show("$input", graph), line => line.StartsWith(@"a\u001b[2Jb\u202ec ", StringComparison.Ordinal));
         Assert.Equal(Name, Assert.IsType<string>(Assert.Single(_session.Run("$input.Name", graph).Output)));
     }
@@ -195,11 +195,11 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void A_status_is_coloured_where_the_terminal_understands_it_and_nowhere_else()
     {
-        _session.Host.HasColours = true;
+        _session.Host.HasColors = true;
         Assert.Contains("\u001b[32mRunning\u001b[0m", Show("$input", FormatSamples.Graph)[2]);
         Assert.Contains("\u001b[33mPartiallyFailed\u001b[0m", Show("$input", FormatSamples.Job)[2]);
         Assert.Contains("\u001b[33mBackingUp\u001b[0m", Show("$input", FormatSamples.Backup)[2]);
-        _session.Host.HasColours = false;
+        _session.Host.HasColors = false;
         Assert.DoesNotContain(
             Show("$input", FormatSamples.Graph).Concat(Show("$input", FormatSamples.Job)),
             line => line.Contains('\u001b'));
@@ -208,7 +208,7 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void Who_wants_plain_text_gets_no_escape_at_all()
     {
-        _session.Host.HasColours = true;
+        _session.Host.HasColors = true;
         _session.Run("$PSStyle.OutputRendering = 'PlainText'").ShouldSucceed();
         try
         {
@@ -232,7 +232,7 @@ public sealed class FormatTests : IDisposable
             state.Variables.Remove("PSStyle", typeof(SessionStateVariableEntry));
             state.Variables.Add(new SessionStateVariableEntry("PSStyle", styles, ""));
         });
-        plain.Host.HasColours = true;
+        plain.Host.HasColors = true;
         plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", FormatSamples.Graph, FormatSamples.Job).ShouldSucceed();
         plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", FormatSamples.Job).ShouldSucceed();
         Assert.Contains(plain.Host.Shown, line => line.Contains(" Running ", StringComparison.Ordinal));

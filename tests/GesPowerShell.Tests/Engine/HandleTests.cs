@@ -63,15 +63,15 @@ public sealed class HandleTests : RegionTest
             new GesMetadata { Handle = handle }, new GesProject { Handle = handle }])
         {
             var wrapped = PSObject.AsPSObject(item);
-            Assert.DoesNotContain(wrapped.Members.Match("*", PSMemberTypes.All), member => IsTelling(member.Name));
-            Assert.DoesNotContain(PSObject.AsPSObject(wrapped.Members["PSBase"].Value).Members, member => IsTelling(member.Name));
-            Assert.False(IsTelling(PSSerializer.Serialize(item, 5)), item.GetType().Name);
-            Assert.False(IsTelling(System.Text.Json.JsonSerializer.Serialize(item)), item.GetType().Name);
-            Assert.False(IsTelling($"{item}"), item.GetType().Name);
+            Assert.DoesNotContain(wrapped.Members.Match("*", PSMemberTypes.All), member => NamesConnection(member.Name));
+            Assert.DoesNotContain(PSObject.AsPSObject(wrapped.Members["PSBase"].Value).Members, member => NamesConnection(member.Name));
+            Assert.False(NamesConnection(PSSerializer.Serialize(item, 5)), item.GetType().Name);
+            Assert.False(NamesConnection(System.Text.Json.JsonSerializer.Serialize(item)), item.GetType().Name);
+            Assert.False(NamesConnection($"{item}"), item.GetType().Name);
         }
     }
 
-    private static bool IsTelling(string text) =>
+    private static bool NamesConnection(string text) =>
         text.Contains("Handle", StringComparison.OrdinalIgnoreCase) || text.Contains("_connection", StringComparison.OrdinalIgnoreCase);
 
     private static GesConnection Connection() => ShownObjects.Connection();

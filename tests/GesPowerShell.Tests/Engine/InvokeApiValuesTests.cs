@@ -64,7 +64,7 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
         Assert.Empty(_ges.Requests);
     }
 
-    /// <summary>ConvertTo-Json accepts objects down to this depth when it is given as a number.</summary>
+    /// <summary>The limit is the same for hashtables and custom objects.</summary>
     [Theory]
     [InlineData("$deep = @{ a = $deep }")]
     [InlineData("$deep = [pscustomobject]@{ a = $deep }")]

@@ -104,7 +104,7 @@ public class JobCompletionTests : RegionTest
         Assert.Equal(5, Server.Requests.Count(request => request.Path.Contains("/jobs?", StringComparison.Ordinal)));
     }
 
-    /// <summary>An id is shortened in the list of completions.</summary>
+    /// <summary>The list of completions shows at most eight characters of an id.</summary>
     [Theory]
     [InlineData("short-id", "short-id")]
     [InlineData("longer-id", "longer-i…")]

@@ -202,8 +202,8 @@ public partial class JobTests
     }
 
     /// <summary>
-    /// A job without a graph is found only in the list of jobs. The time in a row may be written in another culture, so the search ignores
-    /// it.
+    /// A job without a graph is found only in the list of jobs. A wrong time in its row, such as one
+    /// from another culture, must not exclude it.
     /// </summary>
     [Fact]
     public void A_job_without_a_graph_is_found_whatever_time_its_row_says()

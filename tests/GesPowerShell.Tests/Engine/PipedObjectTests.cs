@@ -5,15 +5,15 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// Pipes every kind of object, in every form, into every cmdlet. One table has the accepted kinds. A new cmdlet needs a line in <see
-/// cref="Takes"/>; a new kind of object needs a line in <see cref="Samples"/> and its name in the lines of the cmdlets that accept it.
+/// Pipes every kind of object, in every form, into every cmdlet. <see cref="AcceptedKinds"/> has the kinds that each cmdlet accepts, and
+/// needs a line for a new cmdlet. A new kind of object needs a line in <see cref="Samples"/> and its name in the lines of these cmdlets.
 /// </summary>
 public sealed class PipedObjectTests : RegionTest
 {
     /// <summary>
     /// The kinds that each cmdlet accepts. A form after a colon is the only form that is accepted; without one, all forms are.
     /// </summary>
-    private static readonly Dictionary<string, string> Takes = new()
+    private static readonly Dictionary<string, string> AcceptedKinds = new()
     {
         ["Add-GesGraphPublicIp"] = $"GesGraph {AnyRowWithAName}",
         ["Add-GesGraphReplica"] = $"GesGraph {AnyRowWithAName}",
@@ -56,7 +56,7 @@ public sealed class PipedObjectTests : RegionTest
     };
 
     /// <summary>The parameters that a cmdlet requires beside the piped object.</summary>
-    private static readonly Dictionary<string, string> Needs = new()
+    private static readonly Dictionary<string, string> Required = new()
     {
         ["Add-GesGraphPublicIp"] = "-EipId eip-1",
         ["Add-GesGraphReplica"] = "-Count 1",
@@ -115,7 +115,7 @@ public sealed class PipedObjectTests : RegionTest
     [MemberData(nameof(Names))]
     public void A_cmdlet_takes_the_kinds_of_objects_that_the_table_names_and_no_other(string cmdlet)
     {
-        var taken = Takes[cmdlet].Split(' ');
+        var taken = AcceptedKinds[cmdlet].Split(' ');
         var pairs = Samples.SelectMany(sample => Forms.Select(form => (
             Name: $"{sample.Key} {form.Key}",
             IsTaken: taken.Contains(sample.Key) || taken.Contains($"{sample.Key}:{form.Key}"),
@@ -144,7 +144,7 @@ public sealed class PipedObjectTests : RegionTest
     {
         Session.ConnectTo(Server).Set("piped", item);
         var asks = Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess;
-        var result = Run($"$piped | {cmdlet} {Needs.GetValueOrDefault(cmdlet)} {(!asks ? "" : isRefused ? "-Confirm:$false" : "-WhatIf")}");
+        var result = Run($"$piped | {cmdlet} {Required.GetValueOrDefault(cmdlet)} {(!asks ? "" : isRefused ? "-Confirm:$false" : "-WhatIf")}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
     }

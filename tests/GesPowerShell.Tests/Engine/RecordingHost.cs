@@ -44,7 +44,7 @@ internal sealed class RecordingHost : PSHost
     }
 
     /// <summary>Whether the terminal supports colors.</summary>
-    public bool HasColours { get => _ui.HasColours; set => _ui.HasColours = value; }
+    public bool HasColors { get => _ui.HasColors; set => _ui.HasColors = value; }
 
     public IReadOnlyList<string> Questions => _ui.Questions;
 
@@ -75,11 +75,11 @@ internal sealed class RecordingHost : PSHost
 
         public Queue<int> Answers { get; } = [];
 
-        public bool HasColours { get; set; }
+        public bool HasColors { get; set; }
 
         public override PSHostRawUserInterface RawUI { get; } = new Screen();
 
-        public override bool SupportsVirtualTerminal => HasColours;
+        public override bool SupportsVirtualTerminal => HasColors;
 
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
             throw Cannot();
@@ -127,7 +127,7 @@ internal sealed class RecordingHost : PSHost
         {
             lock (Lines)
             {
-                Lines.Add(GetOutputString(line, HasColours));
+                Lines.Add(GetOutputString(line, HasColors));
             }
         }
     }

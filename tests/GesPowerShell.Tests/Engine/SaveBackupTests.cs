@@ -143,12 +143,12 @@ public class SaveBackupTests : BackupRegionTest
         Save();
         var whole = File.ReadAllBytes(Path.Combine(Folder, "edges.bin"));
         File.Delete(Path.Combine(Folder, "edges.bin"));
-        LeavePart(whole[..300_000], tag: null);
+        WritePart(whole[..300_000], tag: null);
         Save();
         Assert.Equal(whole, File.ReadAllBytes(Path.Combine(Folder, "edges.bin")));
 
         File.Delete(Path.Combine(Folder, "edges.bin"));
-        LeavePart(new byte[300_000], tag: "\"another\"");
+        WritePart(new byte[300_000], tag: "\"another\"");
         Save();
         Assert.Equal(whole, File.ReadAllBytes(Path.Combine(Folder, "edges.bin")));
         AssertWhole();
@@ -270,7 +270,7 @@ public class SaveBackupTests : BackupRegionTest
 
     private RunResult Save(string more = "") => Run($"Get-GesBackup fraud_demo | Save-GesBackup -Path $to {more}").ShouldSucceed();
 
-    private void LeavePart(byte[] bytes, string? tag)
+    private void WritePart(byte[] bytes, string? tag)
     {
         File.WriteAllBytes(Path.Combine(Folder, "edges.bin.part"), bytes);
         if (tag is not null)

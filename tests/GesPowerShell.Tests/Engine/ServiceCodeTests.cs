@@ -32,7 +32,7 @@ public class ServiceCodeTests : RegionTest
             code => code.Code.StartsWith("GES.", StringComparison.Ordinal) || code.Code.StartsWith("APIGW.", StringComparison.Ordinal)))
         {
             var command = code.ErrorId == "JobNotFound" ? "Get-GesJob -JobId some-job" : "Get-GesGraph";
-            Told(code, $"{command} -GraphId {IdOf("fraud_demo")} -Connection $c");
+            AssertExplained(code, $"{command} -GraphId {IdOf("fraud_demo")} -Connection $c");
         }
     }
 
@@ -43,7 +43,7 @@ public class ServiceCodeTests : RegionTest
         foreach (var code in ServiceCodes.All.Where(
             code => char.IsAsciiDigit(code.Code[0]) || code.Code.StartsWith("IAM.", StringComparison.Ordinal)))
         {
-            Told(code, $"Connect-Ges -Region {Server.Options.Region} -Endpoint {Server.Address} "
+            AssertExplained(code, $"Connect-Ges -Region {Server.Options.Region} -Endpoint {Server.Address} "
                 + $"-Credential $user -DomainName {Server.Options.Domain}");
         }
     }
@@ -79,7 +79,7 @@ public class ServiceCodeTests : RegionTest
         Assert.Equal($"{error.Message} {error.RecommendedAction}", ErrorRecords.TextOf(error, hostShowsAction: false));
     }
 
-    private void Told(ServiceCode code, string command)
+    private void AssertExplained(ServiceCode code, string command)
     {
         foreach (var status in code.Statuses)
         {

@@ -84,10 +84,10 @@ public class SlowCompletionTests : RegionTest
 
     private async Task ReleaseAsync()
     {
-        var settled = CompletionCache.Shared.WhenRefreshedAsync(Client);
+        var refreshed = CompletionCache.Shared.WhenRefreshedAsync(Client);
         await _clock.Waiting.WaitAsync(TimeSpan.FromMinutes(1)); // The time limit turns a hang into a failure.
         _clock.Advance(TimeSpan.FromSeconds(31));
-        await settled;
+        await refreshed;
     }
 
     /// <summary>Completes when a caller waits for it.</summary>

@@ -38,16 +38,16 @@ public abstract class HandlerTest : IDisposable
     /// <summary>Yields to work on other threads until the condition is true. After a minute the test fails.</summary>
     private protected static async Task UntilAsync(Func<bool> condition)
     {
-        using var never = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timeLimit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
-            never.Token.ThrowIfCancellationRequested();
+            timeLimit.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }
 
     /// <summary>Awaits work that must end without the clock being advanced.</summary>
-    private protected static Task<T> SoonAsync<T>(Task<T> work) =>
+    private protected static Task<T> WithTimeLimitAsync<T>(Task<T> work) =>
         work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
     /// <summary>Advances the clock in small steps until the work has ended.</summary>

@@ -12,12 +12,12 @@ public partial class ThrottleHandlerTests
         var second = throttle.SendAsync(new ShowGraph("second"), Context with { CancelToken = cancel.Token });
         var third = ReadAsync(throttle, "third");
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(second));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithTimeLimitAsync(second));
         Answer("first");
-        await SoonAsync(first);
+        await WithTimeLimitAsync(first);
         await UntilAsync(() => Sent().Contains("third"));
         Answer("third");
-        await SoonAsync(third);
+        await WithTimeLimitAsync(third);
         Assert.DoesNotContain("second", Sent());
     }
 
@@ -34,7 +34,7 @@ public partial class ThrottleHandlerTests
         var third = ReadAsync(throttle, "third");
         Assert.Contains("third", Sent());
         Answer("third");
-        await SoonAsync(third);
+        await WithTimeLimitAsync(third);
     }
 
     /// <summary>The answer releases one slot and raises the limit by one.</summary>
@@ -62,7 +62,7 @@ public partial class ThrottleHandlerTests
         Clock.Advance(TimeSpan.FromSeconds(1));
         Task<GesGraph>[] reads = [.. Enumerable.Range(0, 4).Select(i => ReadAsync(throttle, "g" + i))];
         Answer("g0");
-        await SoonAsync(reads[0]);
+        await WithTimeLimitAsync(reads[0]);
         Task[] more = [.. Enumerable.Range(0, 3).Select(i => ReadAsync(throttle, "h" + i))];
         Assert.Equal(["refused", "g0", "g1", "g2", "g3", "h0", "h1"], Sent());
         await FinishAsync([.. reads, .. more]);

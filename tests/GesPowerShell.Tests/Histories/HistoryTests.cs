@@ -21,19 +21,19 @@ public class HistoryTests
     {
         var random = new Random(seed);
         var clock = new VirtualClock();
-        var badness = random.Next(3) switch { 0 => 0, 1 => 0.3, _ => 1 };
+        var faultRate = random.Next(3) switch { 0 => 0, 1 => 0.3, _ => 1 };
         var options = new SimulatorOptions
         {
             Graphs = 0, TimeScale = 1, Clock = clock, TokenLifetime = random.Next(3) == 0 ? TimeSpan.FromMinutes(3) : TimeSpan.FromDays(1),
         };
         await using var region = new RehearsedRegion(options);
         var subjects = Enumerable.Range(1, random.Next(1, 5)).Select(number => Subject.AddTo(region.Simulator, random, number)).ToArray();
-        var rules = RandomFaults.Of(random, badness);
+        var rules = RandomFaults.Of(random, faultRate);
         region.Simulator.Faults.Add(rules);
 
         using var cancel = new CancellationTokenSource();
         var scripts = Enumerable.Range(0, random.Next(1, 3))
-            .Select(i => new Script(region, subjects, clock, $"script-{i}", random, badness, cancel.Token)).ToArray();
+            .Select(i => new Script(region, subjects, clock, $"script-{i}", random, faultRate, cancel.Token)).ToArray();
         var runs = Task.WhenAll(scripts.Select(script => script.RunAsync()));
         var isCancelled = random.Next(5) == 0;
         await clock.DriveAsync(

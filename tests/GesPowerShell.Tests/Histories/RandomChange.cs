@@ -20,7 +20,7 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
     private const string NewSchema = "bucket/new.xml";
 
     /// <summary>Half of the chosen changes are stops, starts, restarts and restores: their waits have the most cases.</summary>
-    private static readonly RandomChange[] Moves =
+    private static readonly RandomChange[] StateChanges =
     [
         new("StopGraph2", on => new StopGraph(on.GraphId), IsIn(GraphCode.Stopped)) { NotNeededIn = [GraphCode.Stopping] },
         new("StartGraph2", on => new StartGraph(on.GraphId), IsIn(GraphCode.Running, GraphCode.Importing, GraphCode.Exporting))
@@ -30,7 +30,7 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
         new("StartGraph2", on => new RestoreGraph(on.GraphId, on.BackupId), IsRestored),
     ];
 
-    private static readonly RandomChange[] Others =
+    private static readonly RandomChange[] OtherChanges =
     [
         new("CreateGraph2", on => new CreateGraph(on.NewName, "1", "vpc-1", "subnet-1", "sg-1"),
             truth => truth.NewGraph?.Status == GraphCode.Running)
@@ -67,7 +67,7 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
     ];
 
     /// <summary>All kinds of changes.</summary>
-    public static IEnumerable<RandomChange> All => Moves.Concat(Others);
+    public static IEnumerable<RandomChange> All => StateChanges.Concat(OtherChanges);
 
     /// <summary>Returns a text that only the requests of this change have in their path or body.</summary>
     public Func<Subject, string> KeyOf { get; init; } = on => on.GraphId;
@@ -75,9 +75,9 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
     /// <summary>States in which the change is also reported as not needed, because the graph is changing to the wanted state.</summary>
     public string[] NotNeededIn { get; init; } = [];
 
-    public static RandomChange Draw(Random random)
+    public static RandomChange Choose(Random random)
     {
-        var kinds = random.Next(2) == 0 ? Moves : Others;
+        var kinds = random.Next(2) == 0 ? StateChanges : OtherChanges;
         return kinds[random.Next(kinds.Length)];
     }
 

@@ -17,9 +17,9 @@ internal sealed class RehearsedRegion : IAsyncDisposable
     // One web host serves all regions. The host name of a request selects the region.
     private static readonly ConcurrentDictionary<string, RehearsedRegion> Regions = new(StringComparer.Ordinal);
     private static readonly Lazy<TestServer> Host = new(StartHost);
-    private static int _made;
+    private static int _count;
 
-    private readonly string _host = $"region-{Interlocked.Increment(ref _made)}.test";
+    private readonly string _host = $"region-{Interlocked.Increment(ref _count)}.test";
     private readonly ConcurrentDictionary<string, (string Script, string Text)> _requests = new(StringComparer.Ordinal);
 
     public RehearsedRegion(SimulatorOptions options)

@@ -25,11 +25,11 @@ internal sealed class RestoreRuns(GesClient client, IReadOnlyList<Subject> subje
             return;
         }
 
-        await new RestoreRun(plan, client, options, new OfOne(observer, index), context).RunAsync();
+        await new RestoreRun(plan, client, options, new IndexedObserver(observer, index), context).RunAsync();
     }
 
     /// <summary>Reports the run of one input with its index in the command.</summary>
-    private sealed class OfOne(IGesRunObserver all, int index) : IGesRunObserver
+    private sealed class IndexedObserver(IGesRunObserver all, int index) : IGesRunObserver
     {
         public void OnSending(int _) => all.OnSending(index);
 

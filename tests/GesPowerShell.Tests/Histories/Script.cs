@@ -12,7 +12,7 @@ internal sealed class Script : IDisposable
 {
     private readonly RehearsedRegion _region;
     private readonly string _name;
-    private readonly UnreliableHandler _line;
+    private readonly UnreliableHandler _handler;
     private readonly GesClient _client;
     private readonly RandomChange _kind;
     private readonly GesChange[] _changes;
@@ -24,15 +24,15 @@ internal sealed class Script : IDisposable
     private GesException? _fatal;
 
     public Script(
-        RehearsedRegion region, IReadOnlyList<Subject> subjects, VirtualClock clock, string name, Random random, double badness,
+        RehearsedRegion region, IReadOnlyList<Subject> subjects, VirtualClock clock, string name, Random random, double faultRate,
         CancellationToken cancelToken)
     {
         _region = region;
         _name = name;
-        _line = new UnreliableHandler(clock, name, new Random(random.Next()), badness);
+        _handler = new UnreliableHandler(clock, name, new Random(random.Next()), faultRate);
         var plan = PlanBuilder.Build(Settings(region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
-        _client = new GesClient(plan with { CreateHandler = _ => _line }, clock);
-        _kind = RandomChange.Draw(random);
+        _client = new GesClient(plan with { CreateHandler = _ => _handler }, clock);
+        _kind = RandomChange.Choose(random);
         _subjects = subjects;
         _changes = [.. subjects.Select(_kind.Make)];
         _options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
@@ -64,15 +64,15 @@ internal sealed class Script : IDisposable
     /// <param name="scripts">The number of scripts that ran at the same time.</param>
     public void Check(long? cancelledAt, IReadOnlyList<FaultRule> rules, int scripts)
     {
-        Assert.True(cancelledAt is null || _line.LastSent <= cancelledAt, "A request left after Ctrl+C.");
+        Assert.True(cancelledAt is null || _handler.LastSent <= cancelledAt, "A request left after Ctrl+C.");
         Assert.True(scripts > 1 || rules.Any(CanContradict) || _falseClaims.IsEmpty, string.Join(' ', _falseClaims));
         for (var i = 0; i < _changes.Length; i++)
         {
             var key = _kind.KeyOf(_subjects[i]);
             var executed = _region.ExecutedOf(_name, _kind.Operation, key);
-            var most = _changes[i].Semantics.Resend == ResendPolicy.Never ? 1 : 2;
-            Assert.True(executed.Count <= most, $"{_changes[i]} was executed {executed.Count} times.");
-            CheckSent(_changes[i], _region.AnswersTo(_name, _kind.Operation, key), most);
+            var maxExecutions = _changes[i].Semantics.Resend == ResendPolicy.Never ? 1 : 2;
+            Assert.True(executed.Count <= maxExecutions, $"{_changes[i]} was executed {executed.Count} times.");
+            CheckSent(_changes[i], _region.AnswersTo(_name, _kind.Operation, key), maxExecutions);
             var outcomes = _observer.Outcomes.Where(outcome => outcome.Index == i).ToArray();
             if (outcomes.Length > 0)
             {
@@ -105,10 +105,11 @@ internal sealed class Script : IDisposable
     /// <summary>
     /// A change is sent again only after a refusal. GES may execute every other request, even if it did not execute this one.
     /// </summary>
-    private static void CheckSent(GesChange change, IReadOnlyList<int> answers, int most)
+    private static void CheckSent(GesChange change, IReadOnlyList<int> answers, int maxExecutions)
     {
         Assert.True(
-            answers.SkipLast(1).Count(status => !IsRefusal(status)) < most, $"{change} was sent again after {string.Join(", ", answers)}.");
+            answers.SkipLast(1).Count(status => !IsRefusal(status)) < maxExecutions,
+            $"{change} was sent again after {string.Join(", ", answers)}.");
 
         static bool IsRefusal(int status) => status is >= 400 and < 500 and not 408;
     }
@@ -125,11 +126,11 @@ internal sealed class Script : IDisposable
                 $"{job} is {job.Status} and was executed {executed.Count} times.");
         }
 
-        var isOpenSaid = outcome.Job?.Adopted == true
+        var isUnknownReported = outcome.Job?.Adopted == true
             || outcome.Error?.ErrorId.EndsWith("OutcomeUnknown", StringComparison.Ordinal) == true
             || outcome.Warnings.Any(warning => warning.Contains("may still begin", StringComparison.Ordinal));
         Assert.All(executed, request => Assert.True(
-            isOpenSaid || (outcome.Job is { } said && (said.JobId == request.JobId || (said.JobId is null && executed.Count == 1))),
+            isUnknownReported || (outcome.Job is { } said && (said.JobId == request.JobId || (said.JobId is null && executed.Count == 1))),
             $"{request} is missing from the output, which says {outcome.Job} {outcome.Job?.Status} {outcome.Error?.ErrorId}."));
     }
 

@@ -9,16 +9,16 @@ internal sealed class UnreliableHandler : DelegatingHandler
     private readonly VirtualClock _clock;
     private readonly string _script;
     private readonly Random _random;
-    private readonly double _badness;
-    private long _darkUntil;
+    private readonly double _faultRate;
+    private long _failsUntil;
 
-    public UnreliableHandler(VirtualClock clock, string script, Random random, double badness)
+    public UnreliableHandler(VirtualClock clock, string script, Random random, double faultRate)
         : base(RehearsedRegion.CreateHandler())
     {
         _clock = clock;
         _script = script;
         _random = random;
-        _badness = badness;
+        _faultRate = faultRate;
     }
 
     /// <summary>The time at which the latest request was sent.</summary>
@@ -29,7 +29,7 @@ internal sealed class UnreliableHandler : DelegatingHandler
         using var busy = _clock.Busy();
         cancellationToken.ThrowIfCancellationRequested(); // The HTTP handler of .NET does the same.
         LastSent = _clock.GetTimestamp();
-        if (LastSent < Volatile.Read(ref _darkUntil) || Happens(0.05))
+        if (LastSent < Volatile.Read(ref _failsUntil) || Happens(0.05))
         {
             // The request failed before its body was read.
             throw new HttpRequestException(HttpRequestError.ConnectionError);
@@ -50,7 +50,7 @@ internal sealed class UnreliableHandler : DelegatingHandler
         catch when (Happens(0.5))
         {
             // When a connection breaks, later connections often fail too. For this time no request succeeds, reads included.
-            Volatile.Write(ref _darkUntil, _clock.GetTimestamp() + TimeSpan.FromSeconds(Number() * 120).Ticks);
+            Volatile.Write(ref _failsUntil, _clock.GetTimestamp() + TimeSpan.FromSeconds(Number() * 120).Ticks);
             throw;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class UnreliableHandler : DelegatingHandler
         }
     }
 
-    private bool Happens(double howOften) => Number() < _badness * howOften;
+    private bool Happens(double probability) => Number() < _faultRate * probability;
 
     private double Number()
     {

@@ -10,37 +10,37 @@ public class HostileAnswerTests : HostileTest
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var poison in HostileAnswer.All)
+            foreach (var hostile in HostileAnswer.All)
             {
-                data.Add("Get-GesGraph", poison.Name);
-                data.Add("Get-GesGraph -GraphId g", poison.Name);
+                data.Add("Get-GesGraph", hostile.Name);
+                data.Add("Get-GesGraph -GraphId g", hostile.Name);
             }
 
             return data;
         }
     }
 
-    public static TheoryData<string> Poisons => [.. HostileAnswer.All.Select(poison => poison.Name)];
+    public static TheoryData<string> HostileAnswers => [.. HostileAnswer.All.Select(hostile => hostile.Name)];
 
     [Theory]
     [MemberData(nameof(Reads))]
     public async Task A_read_says_what_came_instead_of_an_answer(string command, string name)
     {
-        var poison = HostileAnswer.Named(name);
-        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var hostile = HostileAnswer.Named(name);
+        await using var service = new FakeService((_, answer) => hostile.Send(answer, Clock));
         var result = Run(service, $"{command} -Connection $c");
-        Assert.Equal(poison.ErrorId, result.ErrorId);
+        Assert.Equal(hostile.ErrorId, result.ErrorId);
         Assert.Empty(result.Output);
         Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
     }
 
     /// <summary>The module then finds out whether GES accepted the change, or says that this is unknown.</summary>
     [Theory]
-    [MemberData(nameof(Poisons))]
+    [MemberData(nameof(HostileAnswers))]
     public async Task A_change_is_never_taken_for_done(string name)
     {
-        var poison = HostileAnswer.Named(name);
-        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var hostile = HostileAnswer.Named(name);
+        await using var service = new FakeService((_, answer) => hostile.Send(answer, Clock));
         var result = Run(service, "Stop-GesGraph -GraphId g -Connection $c");
         Assert.Empty(result.Output);
         Assert.Contains(result.ErrorId, (string[])["StopOutcomeUnknown", "UnexpectedRedirect", "RequestRefused", "TooManyRequests"]);
@@ -48,11 +48,11 @@ public class HostileAnswerTests : HostileTest
 
     /// <summary>Failed reads never end a wait early and never extend it beyond its time limit.</summary>
     [Theory]
-    [MemberData(nameof(Poisons))]
+    [MemberData(nameof(HostileAnswers))]
     public async Task A_wait_ends_with_its_time(string name)
     {
-        var poison = HostileAnswer.Named(name);
-        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var hostile = HostileAnswer.Named(name);
+        await using var service = new FakeService((_, answer) => hostile.Send(answer, Clock));
         var result = Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Stop -TimeoutSec 5 -Connection $c");
         Assert.Equal("WaitTimedOut", result.ErrorId);
         Assert.Equal("j", Assert.Single(result.Jobs).JobId);

@@ -211,14 +211,6 @@ public class CmdletConventionTests
         Assert.All(Cmdlet(name).Parameters, parameter => Assert.Contains($"\n### -{parameter.Name}\n", page.ReplaceLineEndings("\n")));
     }
 
-    /// <summary>The confirm impact of the cmdlets of the first version.</summary>
-    private static ConfirmImpact Impact(string name) => name switch
-    {
-        "Restart-GesGraph" or "Restore-GesGraph" or "Remove-GesBackup" => ConfirmImpact.High,
-        "New-GesBackup" or "Export-GesBackup" or "Save-GesBackup" => ConfirmImpact.Low,
-        _ => ConfirmImpact.Medium,
-    };
-
     private static IEnumerable<ParameterAttribute> Attributes(PropertyInfo parameter) =>
         parameter.GetCustomAttributes<ParameterAttribute>();
 

@@ -10,7 +10,7 @@ internal static class EveryError
     public static IReadOnlyList<(string Method, GesException Error)> All { get; } =
     [
         .. from method in typeof(GesErrors).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-           let arguments = method.GetParameters().Select(parameter => Some(parameter)).ToArray()
+           let arguments = method.GetParameters().Select(parameter => SampleValue(parameter)).ToArray()
            select (method.Name, (GesException)method.Invoke(null, arguments)!),
         .. ServiceCodes.All.Select(
             code => (code.Code, GesErrors.OfServiceCode(new GesErrorDetails("Stop", $"Stop with {code.Code}"), code))),
@@ -27,7 +27,7 @@ internal static class EveryError
             .ToHashSet(StringComparer.Ordinal),
     ];
 
-    private static object Some(ParameterInfo parameter)
+    private static object SampleValue(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
         return type == typeof(string) ? (parameter.Name == "operation" ? GesOperation.Restart : $"Some {parameter.Name}.")

@@ -111,9 +111,8 @@ public sealed class IsolationTests : IAsyncLifetime
     [Fact]
     public async Task The_client_finds_the_model_where_nothing_but_the_module_knows_it()
     {
-        // On a thread without a pipeline in Windows PowerShell, the resolver of PowerShell finds no assemblies either. Here it does not
-        // find those in the load context of the script.
-        // own.
+        // PowerShell has no resolver for assemblies in a load context that a script creates. The same is true in Windows PowerShell on a
+        // thread without a pipeline.
         var lines = await BareHostProcess.RunAsync(
             """
             $own = [Runtime.Loader.AssemblyLoadContext]::new('Own')

@@ -39,7 +39,7 @@ public class ModelConventionTests
         Types.Single(type => type.Name == name).GetProperties(),
         property => property.PropertyType.IsAssignableTo(typeof(System.Collections.IList)));
 
-    /// <summary>JSON and Clixml store enums as numbers, and PowerShell compares DateTimeOffset with other times incorrectly.</summary>
+    /// <summary>JSON and Clixml store enums as numbers, and PowerShell does not compare DateTimeOffset values as users expect.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Values_survive_what_people_do_with_them(string name) => Assert.DoesNotContain(

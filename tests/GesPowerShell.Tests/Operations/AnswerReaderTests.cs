@@ -99,9 +99,9 @@ public class AnswerReaderTests
     [InlineData(2147483647L, 2147483647)]
     [InlineData(2147483648L, null)]
     [InlineData(-1L, null)]
-    public void A_count_that_no_list_can_have_is_none(long said, int? count)
+    public void A_count_that_no_list_can_have_is_none(long given, int? count)
     {
-        using var answer = Answer($$"""{"graph_count":{{said.ToString(CultureInfo.InvariantCulture)}},"graphs":[{"id":"g"}]}""");
+        using var answer = Answer($$"""{"graph_count":{{given.ToString(CultureInfo.InvariantCulture)}},"graphs":[{"id":"g"}]}""");
         Assert.Equal(count, AnswerReader.Graphs(answer, Here).Count);
     }
 

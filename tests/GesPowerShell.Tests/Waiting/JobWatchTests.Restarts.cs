@@ -64,7 +64,7 @@ public partial class JobWatchTests
     public void The_time_that_answers_take_does_not_count_towards_the_minute()
     {
         var script = new WatchScript("Restart")
-            .At(32, "success", "200", asked: 2).At(40, "success", "200").At(92, "success", "200", asked: 62);
+            .At(32, "success", "200", requested: 2).At(40, "success", "200").At(92, "success", "200", requested: 62);
         Assert.Null(script.Result);
         AssertSuccess(script.At(100, "success", "200"), at: 100);
     }

@@ -83,7 +83,7 @@ public partial class PollerTests
         AddStop("1", takes: 40);
         await Runner.WaitAsync([StopJob("1") with { GraphId = null }], new GesRunOptions(), _observer, Call);
         Assert.Equal(JobStatus.Success, Assert.Single(_observer.Outcomes).Job?.Status);
-        Assert.DoesNotContain(_api.Asked, what => what.StartsWith("graph", StringComparison.Ordinal));
+        Assert.DoesNotContain(_api.Requests, what => what.StartsWith("graph", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public partial class PollerTests
         var job = new GesJob { JobId = "job-9", GraphId = "9", Operation = "Stop", Status = JobStatus.NotNeeded };
         await Runner.WaitAsync([job], new GesRunOptions(), _observer, Call);
         Assert.Same(job, Assert.Single(_observer.Outcomes).Job);
-        Assert.Empty(_api.Asked);
+        Assert.Empty(_api.Requests);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public partial class PollerTests
         await started.Unwrap();
         Assert.Equal(["job-1", "job-2"], _observer.Outcomes.Select(outcome => outcome.Job?.JobId));
         Assert.Equal(["before"], _observer.Outcomes[1].Warnings);
-        Assert.Empty(_api.Asked);
+        Assert.Empty(_api.Requests);
     }
 
     /// <summary>The job has succeeded, and no read of the graph has confirmed that.</summary>

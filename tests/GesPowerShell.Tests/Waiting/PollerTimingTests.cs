@@ -19,7 +19,7 @@ public class PollerTimingTests
         await AddAsync(poller, "2", then: 0);
         poller.Complete();
         await poller.RunAsync(CancellationToken.None);
-        Assert.Equal(["job job-1", "graph 1", "job job-2", "graph 2"], _api.Asked);
+        Assert.Equal(["job job-1", "graph 1", "job job-2", "graph 2"], _api.Requests);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class PollerTimingTests
             poller.Complete();
         };
         await poller.RunAsync(CancellationToken.None);
-        Assert.Equal(["job job-1", "job job-2"], _api.Asked.Take(2).Order());
+        Assert.Equal(["job job-1", "job job-2"], _api.Requests.Take(2).Order());
     }
 
     private static OperationContext Context => new(TestContext.Current.CancellationToken, _ => { }, _ => { });

@@ -5,7 +5,7 @@ namespace GesPowerShell.Tests.Waiting;
 /// <summary>A service whose graphs and jobs change their states at set times. It records the reads.</summary>
 internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 {
-    private readonly List<string> _asked = [];
+    private readonly List<string> _requests = [];
 
     /// <summary>
     /// The id of a graph and its states: each with the second from which it applies. A null code: GES does not know the graph.
@@ -13,7 +13,7 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     public Dictionary<string, (double From, string? Code)[]> Graphs { get; } = [];
 
     /// <summary>The id of a job, its graph and its states. A null status: GES does not know the job.</summary>
-    public Dictionary<string, (string GraphId, (double From, string? Word)[] States)> Jobs { get; } = [];
+    public Dictionary<string, (string GraphId, (double From, string? Status)[] States)> Jobs { get; } = [];
 
     /// <summary>Answers a change, or throws to refuse it.</summary>
     public Func<GraphChange, Task<ChangeAcceptance>> OnSubmit { get; set; } = _ =>
@@ -31,13 +31,13 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     /// <summary>The edition of every graph, as GES writes it.</summary>
     public string? ProductType { get; set; }
 
-    public IReadOnlyList<string> Asked
+    public IReadOnlyList<string> Requests
     {
         get
         {
-            lock (_asked)
+            lock (_requests)
             {
-                return [.. _asked];
+                return [.. _requests];
             }
         }
     }
@@ -56,9 +56,9 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 
     private async Task<object> SubmitAsync(GraphChange change)
     {
-        lock (_asked)
+        lock (_requests)
         {
-            _asked.Add($"{change.Operation} {change.GraphId}");
+            _requests.Add($"{change.Operation} {change.GraphId}");
         }
 
         return await OnSubmit(change);
@@ -73,9 +73,9 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     private T Read<T>(OperationContext context, string what, Func<T> read)
     {
         context.CancelToken.ThrowIfCancellationRequested();
-        lock (_asked)
+        lock (_requests)
         {
-            _asked.Add(what);
+            _requests.Add(what);
         }
 
         OnRead(what);
@@ -88,11 +88,11 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
             : null;
 
     private GesJob? Job(string id) =>
-        Jobs.TryGetValue(id, out var job) && job.States.Last(state => state.From <= clock.Seconds).Word is { } word
+        Jobs.TryGetValue(id, out var job) && job.States.Last(state => state.From <= clock.Seconds).Status is { } status
             ? new GesJob
             {
                 JobId = id, GraphName = "name_" + job.GraphId, Operation = GesOperation.FromJobName(JobName), JobName = JobName,
-                Status = JobStatus.FromWire(word), StatusCode = word,
+                Status = JobStatus.FromWire(status), StatusCode = status,
             }
             : null;
 }

@@ -28,11 +28,11 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1", Fun
     /// <param name="second">The second of the answer.</param>
     /// <param name="job">The status of the job as GES writes it; null when the read failed; "none" when GES does not know the job.</param>
     /// <param name="graph">The status code of the graph; null when the read failed.</param>
-    /// <param name="asked">The second of the request when it was earlier than the answer.</param>
+    /// <param name="requested">The second of the request when it was earlier than the answer.</param>
     /// <param name="updated">
     /// The second in which GES last changed the graph, from the acceptance of the change on; null when the answer has no time.
     /// </param>
-    public WatchScript At(int second, string? job, string? graph, int? asked = null, int? updated = null)
+    public WatchScript At(int second, string? job, string? graph, int? requested = null, int? updated = null)
     {
         if (Result is not null)
         {
@@ -54,7 +54,7 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1", Fun
         Result = _watch.Observe(
             reading,
             new GraphObservation(graph) { Graph = new GesGraph { StatusCode = graph ?? "", Updated = TimeOf(updated) } },
-            new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
+            new ObservationTime(TimeSpan.FromSeconds(requested ?? second), TimeSpan.FromSeconds(second)));
         DecidedAt = Result is null ? null : second;
         return this;
     }

@@ -9,7 +9,7 @@ namespace GesPowerShell.Tests.Load;
 /// <summary>
 /// One of many concurrent scripts. Each has its own runspace and its own graphs, whose names begin with the number of the script.
 /// </summary>
-internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : IDisposable
+internal sealed partial class ConcurrentScript(int number, SimulatorServer region) : IDisposable
 {
     private readonly List<RunResult> _changes = [];
     private readonly List<RunResult> _reads = [];
@@ -69,11 +69,11 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
         Assert.Every(Results, result => Assert.Null(result.Thrown));
         Assert.Every(Results.SelectMany(result => result.Graphs), graph => Assert.StartsWith(Mark, graph.Name, StringComparison.Ordinal));
         Assert.Every(Results.SelectMany(result => result.Jobs), job => Assert.StartsWith(Mark, job.GraphName, StringComparison.Ordinal));
-        var said = Results
+        var texts = Results
             .SelectMany(
                 result => result.Errors.Select(error => $"{error} {error.TargetObject}").Concat(result.Warnings).Concat(result.Verbose))
             .Concat(Session.Host.Shown);
-        Assert.All(said.SelectMany(text => AnyMark().Matches(text)), match => Assert.Equal(Mark, match.Value));
+        Assert.All(texts.SelectMany(text => AnyMark().Matches(text)), match => Assert.Equal(Mark, match.Value));
         var errors = Results.SelectMany(result => result.Errors).ToArray();
         Assert.Contains(errors, error => error.ToString().Contains(Mark + "gone", StringComparison.Ordinal));
         Assert.Every(errors, error => Assert.Contains(Mark, $"{error.TargetObject}", StringComparison.Ordinal));

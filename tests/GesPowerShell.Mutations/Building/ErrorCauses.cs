@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GesPowerShell.Mutations.Building;
 
 /// <summary>Finds the mutations that cause a compiler error.</summary>
-internal static partial class Culprits
+internal static partial class ErrorCauses
 {
     public static IEnumerable<int> Of(Diagnostic error)
     {
