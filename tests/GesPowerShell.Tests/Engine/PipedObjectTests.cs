@@ -144,7 +144,8 @@ public sealed class PipedObjectTests : RegionTest
     {
         Session.ConnectTo(Server).Set("piped", item);
         var asks = Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess;
-        var result = Run($"$piped | {cmdlet} {Required.GetValueOrDefault(cmdlet)} {(!asks ? "" : isRefused ? "-Confirm:$false" : "-WhatIf")}");
+        var confirmation = !asks ? "" : isRefused ? "-Confirm:$false" : "-WhatIf";
+        var result = Run($"$piped | {cmdlet} {Required.GetValueOrDefault(cmdlet)} {confirmation}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
     }
