@@ -1,4 +1,4 @@
-# This PowerShell, in a process of its own. Dot-source this.
+# Runs the current PowerShell in a new process. Dot-source this file.
 
 function Invoke-ThisPowerShell {
     # Runs the current PowerShell with the given arguments, on PowerShell 5.1 and later. As a .NET tool or package its process is dotnet,

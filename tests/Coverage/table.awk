@@ -1,4 +1,4 @@
-# Sums an lcov file up by folder; then the files with the most lines that nothing reached.
+# Prints the coverage in an lcov file by folder, and the files with the most uncovered lines.
 function share(hit, found) { return found == 0 ? "      -" : sprintf("%6.1f%%", 100 * hit / found) }
 /^SF:/ { file = substr($0, 4); sub(root, "", file); folder = file; sub("/[^/]*$", "", folder) }
 /^LF:/ { lines[folder] += $2; lines["all"] += $2; missed[file] += $2 }

@@ -1,22 +1,22 @@
 namespace GesPowerShell.Benchmarks;
 
-/// <summary>How much is measured.</summary>
-/// <param name="FreshProcesses">Processes for each side of what happens once.</param>
-/// <param name="Rounds">Turns of ours and the limit for what happens in a process.</param>
-/// <param name="Calls">Calls in one turn of a loop.</param>
+/// <summary>The size of the measurements.</summary>
+/// <param name="FreshProcesses">The number of processes for each side of a measurement of something that happens once in a process.</param>
+/// <param name="Rounds">The number of turns for each side of a measurement within a process.</param>
+/// <param name="Calls">The number of calls in one turn of a loop.</param>
 /// <param name="WarmUp">
-/// Calls after which a loop is warm: .NET takes thousands until it has compiled all that is used often a second time.
+/// The number of calls before a loop is measured: .NET needs thousands until it has recompiled the frequently used methods.
 /// </param>
-/// <param name="Graphs">In the long list.</param>
-/// <param name="Fleet">Graphs that are stopped together.</param>
-/// <param name="JobSeconds">How long the fleet's jobs take.</param>
+/// <param name="Graphs">The number of graphs in the long list.</param>
+/// <param name="Fleet">The number of graphs that are stopped together.</param>
+/// <param name="JobSeconds">The duration of the jobs of the fleet.</param>
 internal sealed record Effort(int FreshProcesses, int Rounds, int Calls, int WarmUp, int Graphs, int Fleet, double JobSeconds)
 {
     public static readonly Effort Full = new(31, 15, 200, 10_000, 100_000, 1000, 30);
 
-    /// <summary>Under three minutes.</summary>
+    /// <summary>Takes less than three minutes.</summary>
     public static readonly Effort Quick = new(7, 5, 100, 10_000, 100_000, 1000, 30);
 
-    /// <summary>That everything runs; its figures mean nothing.</summary>
+    /// <summary>Runs each measurement once to check that it works. Its figures are not meaningful.</summary>
     public static readonly Effort Smoke = new(1, 1, 3, 3, 300, 20, 1);
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace GesPowerShell.Benchmarks;
 
-/// <summary>Where the build has put what is measured, and where the results go.</summary>
+/// <summary>The paths of the built modules that are measured, and of the results.</summary>
 internal static class Places
 {
     public static string Module { get; } = Of("out/GesPowerShell/GesPowerShell.psd1");
@@ -15,7 +15,7 @@ internal static class Places
 
     public static string BareModule { get; } = Of($"tests/Limits/BareModule/bin/{Metadata("Configuration")}/net8.0/BareModule.psd1");
 
-    /// <summary>Not in git.</summary>
+    /// <summary>The folder of the results, which Git ignores.</summary>
     public static string Results { get; } = Of("out/Benchmarks");
 
     private static string Of(string path) => Path.GetFullPath(Path.Combine(Metadata("Repository"), path));

@@ -6,8 +6,8 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Benchmarks;
 
 /// <summary>
-/// <c>[--quick|--smoke] [--only TEXT]</c>: measures and prints the table. <c>--host SCRIPT</c>: PowerShell in a process in which nothing
-/// else has happened.
+/// <c>[--quick|--smoke] [--only TEXT]</c> measures and prints the table. <c>--host SCRIPT</c> runs PowerShell in a process that has done
+/// nothing before.
 /// </summary>
 internal static class Program
 {
@@ -30,7 +30,7 @@ internal static class Program
         ("others", OtherModulesMeasure.RunAsync),
         ("pieces", PiecesMeasure.RunAsync),
 
-        // The last: after its Connect-Ges no other session of this process connects by itself.
+        // This measurement runs last: after its Connect-Ges, the sessions of this process no longer connect by themselves.
         ("fanout", FanOutMeasure.RunAsync),
     ];
 

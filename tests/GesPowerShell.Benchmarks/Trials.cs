@@ -1,12 +1,12 @@
 namespace GesPowerShell.Benchmarks;
 
 /// <summary>
-/// Lets two or more sides take turns, so that what else happens on the machine falls on all of them, and takes the median of each.
+/// Measures two or more sides in turns, so that other load on the machine affects all of them, and returns the median of each.
 /// </summary>
 internal static class Trials
 {
-    /// <param name="count">Turns for each side.</param>
-    /// <param name="sides">Each measures itself once.</param>
+    /// <param name="count">The number of turns for each side.</param>
+    /// <param name="sides">Measures a side once and returns the figure.</param>
     public static async Task<double[]> MediansAsync(int count, params Func<Task<double>>[] sides)
     {
         var results = sides.Select(_ => new List<double>()).ToArray();
@@ -14,7 +14,7 @@ internal static class Trials
         {
             for (var i = 0; i < sides.Length; i++)
             {
-                // Who begins changes with every turn.
+                // Another side begins in every turn.
                 var side = (i + turn) % sides.Length;
                 results[side].Add(await sides[side]());
             }

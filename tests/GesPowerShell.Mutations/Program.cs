@@ -4,7 +4,7 @@ using GesPowerShell.Mutations;
 using GesPowerShell.Mutations.Building;
 using GesPowerShell.Mutations.Running;
 
-// The signal handling of the library would wait for the run to end.
+// Without this setting the signal handling of the library would wait for the run to end.
 return await Options.Command(RunAsync).Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
 static async Task<int> RunAsync(Options options)

@@ -5,7 +5,8 @@ internal static class Assertions
     extension(Assert)
     {
         /// <summary>
-        /// Like Assert.All, and fails without an item: what is said of nothing is always true. Assert.All is for what may be empty.
+        /// Works as Assert.All, and fails for an empty collection, for which every check would pass. Assert.All is for collections that may
+        /// be empty.
         /// </summary>
         public static void Every<T>(IEnumerable<T> items, Action<T> check) => Assert.All(items, check, throwIfEmpty: true);
 

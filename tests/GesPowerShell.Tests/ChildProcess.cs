@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GesPowerShell.Tests;
 
-/// <summary>A program that a test starts, without a terminal, and that does not outlive it.</summary>
+/// <summary>Runs a program without a terminal, and ends it with the test.</summary>
 internal static class ChildProcess
 {
     public static async Task<ProcessResult> RunAsync(ProcessStartInfo start, TimeSpan limit, string input = "")

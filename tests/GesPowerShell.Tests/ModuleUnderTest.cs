@@ -6,8 +6,8 @@ using GesPowerShell.Loading;
 namespace GesPowerShell.Tests;
 
 /// <summary>
-/// The built module in out/, which is what the tests load: the cmdlets and the model where PowerShell puts them, the client in the
-/// context that ClientLoader makes for it.
+/// The built module in out/, which the tests load as PowerShell does: the cmdlets and the model into the default load context, and the
+/// client into the load context of ClientLoader.
 /// </summary>
 internal static class ModuleUnderTest
 {
@@ -16,7 +16,7 @@ internal static class ModuleUnderTest
 
     public static string Manifest { get; } = Path.Combine(Folder, "GesPowerShell.psd1");
 
-    /// <summary>To be called before any test is looked for.</summary>
+    /// <summary>Sets the assembly resolver. It must be called before the test classes are loaded.</summary>
     internal static void ResolveFromOut() => AssemblyLoadContext.Default.Resolving += (context, name) => name.Name switch
     {
         "GesPowerShell" or "GesPowerShell.Model" => context.LoadFromAssemblyPath(Path.Combine(Folder, name.Name + ".dll")),
@@ -24,7 +24,7 @@ internal static class ModuleUnderTest
         _ => null,
     };
 
-    // A method of its own: ClientLoader is itself found through the handler above.
+    // The handler above resolves the assembly of ClientLoader, so only a method that is compiled later may use it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Assembly ClientAssembly() => ClientLoader.Client;
 }

@@ -5,12 +5,12 @@ using Xunit.v3;
 namespace GesPowerShell.Tests;
 
 /// <summary>
-/// A test that takes too long, or more than the .NET SDK, for every run. It is there when the environment variable GES_TESTS names it,
-/// and else not found at all: a skipped test would look like one that is missing something.
+/// A test that takes too long for every run, or needs more than the .NET SDK. It is discovered only when the environment variable GES_TESTS
+/// has its name: a skipped test in each report would look like a missing prerequisite.
 /// </summary>
-/// <param name="name">What GES_TESTS has to name; it takes several with commas.</param>
-/// <param name="sourceFilePath">Where the test is.</param>
-/// <param name="sourceLineNumber">Where in the file.</param>
+/// <param name="name">A name that GES_TESTS must have in its list, which is separated by commas.</param>
+/// <param name="sourceFilePath">The source file of the test.</param>
+/// <param name="sourceLineNumber">The line of the test.</param>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(OnRequestDiscoverer))]
 public sealed class OnRequestFactAttribute(
@@ -20,7 +20,7 @@ public sealed class OnRequestFactAttribute(
     public string Name { get; } = name;
 }
 
-/// <summary>Finds an <see cref="OnRequestFactAttribute"/> where it was asked for.</summary>
+/// <summary>Discovers an <see cref="OnRequestFactAttribute"/> when GES_TESTS has its name.</summary>
 public sealed class OnRequestDiscoverer : FactDiscoverer
 {
     public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(

@@ -5,8 +5,8 @@ using Xunit.Runner.InProc.SystemConsole;
 namespace GesPowerShell.Tests;
 
 /// <summary>
-/// What xUnit would generate, and beside it <c>--host SCRIPT</c>: PowerShell in a process in which nothing of the module is loaded, and
-/// nothing would help to find it. Hence no module initializer: the tests' way to the module is opened for tests alone.
+/// The entry point that xUnit would generate, with two further modes. <c>--host SCRIPT</c> runs PowerShell in a process that has not loaded
+/// the module and has no resolver for it. So the resolver is not set by a module initializer, but only when tests run.
 /// </summary>
 internal static class Program
 {

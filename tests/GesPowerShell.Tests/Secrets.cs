@@ -2,7 +2,7 @@ using System.Security;
 
 namespace GesPowerShell.Tests;
 
-/// <summary>What ConvertTo-SecureString would do, which the bare engine does not have.</summary>
+/// <summary>Creates a SecureString as ConvertTo-SecureString does, which the engine alone does not have.</summary>
 internal static class Secrets
 {
     public static SecureString Of(string text)

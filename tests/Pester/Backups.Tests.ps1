@@ -1,4 +1,4 @@
-# Backups as a user works with them: look, make, copy, download, put back, delete. Runs in Windows PowerShell too.
+# The work of a user with backups: list, create, export, download, restore and delete them. Also runs in Windows PowerShell.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')
@@ -57,7 +57,7 @@ Describe 'Backups of graphs' {
         ($files | Measure-Object Length -Sum).Sum | Should -BeGreaterThan 1000000
         Get-ChildItem $TestDrive -Recurse -Filter *.part | Should -BeNullOrEmpty
         $written = $files[0].LastWriteTimeUtc
-        # They come out as each is done, in no order.
+        # The files are written as their downloads end, in no fixed order.
         (Save-GesBackup $backup.BackupId -Path $TestDrive).FullName | Sort-Object | Should -Be ($files.FullName | Sort-Object)
         (Get-Item $files[0].FullName).LastWriteTimeUtc | Should -Be $written
     }

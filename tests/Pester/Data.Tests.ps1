@@ -1,4 +1,4 @@
-# Data, metadata, scenes, projects and other requests, as a user works with them. Runs in Windows PowerShell too.
+# The work of a user with data, metadata, scenes, projects and other requests. Also runs in Windows PowerShell.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')

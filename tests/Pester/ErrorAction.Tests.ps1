@@ -1,5 +1,5 @@
-# -ErrorAction Stop ends a script at every error of the module, in real processes and jobs. The engine tests have the full table: here the
-# errors differ in where they arise, and the costly ways (a process or job for each) take two of them.
+# -ErrorAction Stop ends a script at every error of the module, in real processes and jobs. The engine tests have the complete table. These
+# tests have one error from each part of the module, and two errors for the slow cases, which start a process or job each.
 
 BeforeDiscovery {
     $hasThreads = [bool] (Get-Command Start-ThreadJob -ErrorAction Ignore)

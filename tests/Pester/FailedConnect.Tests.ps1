@@ -1,5 +1,5 @@
-# After a Connect-Ges that failed no line of a script acts on the account of the environment. Each case is a process of its own: the
-# environment is used only where Connect-Ges was never called.
+# After a failed Connect-Ges, no command uses the account in the environment variables. Each case runs in a new process, because the
+# variables are used only before the first call of Connect-Ges.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')

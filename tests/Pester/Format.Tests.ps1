@@ -1,4 +1,4 @@
-# What is seen of graphs, jobs and connections on a screen of 120 columns. Runs in Windows PowerShell too.
+# The output of graphs, jobs and connections on a screen of 120 columns. Also runs in Windows PowerShell.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')
@@ -12,7 +12,7 @@ BeforeAll {
     $escape = [string] [char] 27
 
     function Read-Screen {
-        # The lines that are not empty, as they are on paper.
+        # Returns the lines that are not empty, without escape sequences.
         $rendering = if ($PSVersionTable.PSVersion.Major -ge 7) { $PSStyle.OutputRendering }
         try {
             if ($rendering) {
@@ -99,7 +99,7 @@ Describe 'ConstrainedLanguage, which <How>,' -ForEach @(
 ) {
     BeforeAll {
         function Read-Runspace {
-            # What a runspace of its own shows of graphs, jobs and connections. Its language mode cannot be left again.
+            # Returns the output of objects in a new runspace, because a runspace cannot leave ConstrainedLanguage.
             param([scriptblock] $Prepare, [string] $Begin, $Things, [string] $Command)
 
             $state = [initialsessionstate]::CreateDefault()

@@ -1,4 +1,4 @@
-# The life of a graph as a user sees it: create, look, change, delete. Runs in Windows PowerShell too.
+# The work of a user with a graph: create, read, change and delete it. Also runs in Windows PowerShell.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')

@@ -1,11 +1,11 @@
-# What somebody sees who asks PowerShell for help, and whether what it advises works. Runs in Windows PowerShell too.
+# The help of the module in Get-Help, and the examples in it. Also runs in Windows PowerShell.
 
 BeforeDiscovery {
     $manifest = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out/GesPowerShell/GesPowerShell.psd1'
     Import-Module $manifest -Force
     $cmdlets = Get-Command -Module GesPowerShell | ForEach-Object { @{ Cmdlet = $_.Name } }
 
-    # Every example of the help, of the topics, where they stand apart by eight spaces, and of the pages for newcomers runs, whole.
+    # All examples of the help, of the about topics (indented by eight spaces) and of the pages for new users are run completely.
     $root = Split-Path (Split-Path $PSScriptRoot)
     $texts = @(
         foreach ($cmdlet in $cmdlets.Cmdlet) {
@@ -73,18 +73,18 @@ Describe 'The about topics' {
 
 Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
     BeforeAll {
-        # Examples that only look share a state of the region; after one that changes something the region begins again.
+        # The region is reset after an example that changes something. Examples that only read share its state.
         if ($shared.IsChanged) {
             $null = Invoke-RestMethod "$($simulator.Address)/_simulator/reset" -Method Post
 
-            # The import that runs at first takes 20 hours.
+            # The initial import of the region takes 20 hours.
             $null = Invoke-RestMethod "$($simulator.Address)/_simulator/clock" -Method Post -Body '{"advanceSeconds":200000}' -ContentType application/json
         }
         $path = $env:PSModulePath
         $env:PSModulePath = (Split-Path $module) + [IO.Path]::PathSeparator + $path
         Push-Location $TestDrive
 
-        # What examples take for granted: a list of graphs, a file of keys, a vault and temporary keys.
+        # The examples assume a list of graphs, a file with keys, a vault and temporary keys.
         "Name,Id`nfraud_demo,73225bff-bd39-4aaf-8ceb-3ab195203fde" | Set-Content graphs.csv
         "Name`nnew_demo" | Set-Content new_graphs.csv
         "[basic]`nak=$env:HUAWEICLOUD_SDK_AK`nsk=$env:HUAWEICLOUD_SDK_SK`nproject_id=$env:HUAWEICLOUD_SDK_PROJECT_ID" | Set-Content 'my keys.ini'
@@ -121,18 +121,18 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
         }
         $null = $token, $secret
 
-        # As at a prompt, but for the questions, which only a person can answer.
+        # The preferences are those of a prompt, but without confirmations.
         $ErrorActionPreference = 'Continue'
         $ConfirmPreference = 'None'
         $Code = $Code -replace '-Confirm(?![:\w])', '-Confirm:$false'
         $null = $PSDefaultParameterValues, $ErrorActionPreference, $ConfirmPreference
-        # The simulated account has a project in one region alone.
+        # The simulated account has projects in one region only.
         $script = $Code -replace 'Connect-Ges cn-south-1', "Connect-Ges cn-south-1 -ProjectId $env:HUAWEICLOUD_SDK_PROJECT_ID" `
             -replace 'HST3EXAMPLE', $env:HUAWEICLOUD_SDK_AK -replace 'my_account|customer_account', 'demo-account' `
             -replace 'ges_operators', 'demo-agency' -replace 'http://127.0.0.1:8080', $simulator.Address `
             -replace 'D:\\jobs\\', "$TestDrive/" -replace '\./out/GesPowerShell', $module -replace '(?m)^dotnet build .*$'
 
-        # docs/first-steps.md shows on purpose what becomes of a graph that cannot be stopped.
+        # docs/first-steps.md demonstrates the error for a graph that cannot be stopped.
         & ([scriptblock]::Create($script)) 2>&1 3>&1 |
             Where-Object { $_ -is [Management.Automation.ErrorRecord] -or $_ -is [Management.Automation.WarningRecord] } |
             Where-Object { $Cmdlet -ne 'docs/first-steps.md' -or $_.FullyQualifiedErrorId -notlike 'DatabaseEditionCannotBeStopped,*' } |

@@ -1,4 +1,4 @@
-# How the module comes into a session, leaves it, and gets on with others there. Each in a process of its own. Runs in Windows PowerShell too.
+# The import and removal of the module, also beside other modules. Each test runs a new process. Also runs in Windows PowerShell.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')
@@ -8,7 +8,7 @@ BeforeAll {
     $simulator = Open-Simulator
 
     function Write-OldRestSharp {
-        # An assembly with the name and a version of RestSharp, but nothing that this module could use.
+        # Creates an assembly with the name and an old version of RestSharp, and without the types that the module uses.
         param([string] $Folder)
 
         $path = Join-Path $Folder 'RestSharp.dll'
@@ -18,7 +18,7 @@ BeforeAll {
             return
         }
 
-        # PowerShell 7 makes a name up for what Add-Type compiles. Its compiler has no such habit; a first use of Add-Type loads it.
+        # Add-Type of PowerShell 7 gives an assembly a random name, so the compiler is called directly. A first Add-Type loads it.
         Add-Type 'public class LoadsTheCompiler { }'
         $options = New-Object Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions ([Microsoft.CodeAnalysis.OutputKind]::DynamicallyLinkedLibrary)
         $compilation = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create(

@@ -1,4 +1,4 @@
-# What the gallery gets, and what somebody has after installing it. PowerShell 7 packs.
+# The package for the gallery, and the installed module. Only PowerShell 7 can create the package.
 
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)

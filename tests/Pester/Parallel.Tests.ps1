@@ -1,4 +1,4 @@
-# The module in other runspaces, threads and processes at once. Runs in Windows PowerShell too, as far as that has them.
+# The module in concurrent runspaces, threads and processes. Also runs in Windows PowerShell, except for features that it lacks.
 
 BeforeDiscovery {
     $isNew = $PSVersionTable.PSVersion.Major -ge 7
@@ -9,7 +9,7 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')
     $out = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'out'
 
-    # Other runspaces and processes find the module by themselves where it is installed.
+    # With the module on PSModulePath, other runspaces and processes import it automatically.
     $path = $env:PSModulePath
     $env:PSModulePath = $out + [IO.Path]::PathSeparator + $path
     Import-Module (Join-Path $out 'GesPowerShell/GesPowerShell.psd1') -Force

@@ -1,7 +1,7 @@
-# What can be piped into the cmdlets, and what then reaches GES. Runs in Windows PowerShell too.
+# Objects that can be piped into the cmdlets, and the requests that result. Also runs in Windows PowerShell.
 
 BeforeDiscovery {
-    # Each gives the same two graphs, as somebody has them who pipes them in. The graph of a job that was deleted has no id; these have.
+    # Each form returns the same two graphs. Jobs have the id of their graph unless the graph was deleted.
     $forms = @(
         @{ Form = 'names'; Get = { 'fraud_demo', 'nightly_risk' } }
         @{ Form = 'patterns'; Get = { 'fraud_[d]*', 'nightly_ris?' } }

@@ -1,4 +1,4 @@
-# Graphs, jobs and connections in files, and back from them into the cmdlets. Runs in Windows PowerShell too.
+# Graphs, jobs and connections that are written to files, read again and piped into the cmdlets. Also runs in Windows PowerShell.
 
 BeforeDiscovery {
     $formats = @(
@@ -17,7 +17,7 @@ BeforeAll {
     $connection = Connect-Ges -PassThru
 
     function ConvertTo-Moment {
-        # The moments of a property, to the second, as rows of a CSV file have them.
+        # Returns the times of a property in UTC, to the second, as CSV files store no fractions.
         param([string] $Property)
 
         foreach ($item in $input) {
@@ -80,7 +80,7 @@ Describe 'Graphs and jobs in a CSV file' {
     }
 }
 
-# A CSV file has no place for what is inside a property.
+# A CSV file cannot store the properties of a property.
 Describe 'Graphs in <Format>, which keeps what is inside' -ForEach ($formats | Where-Object { $_.Format -ne 'CSV' }) {
     It 'have dates, tags and data files' {
         $graph = Get-GesGraph fraud_demo

@@ -1,4 +1,4 @@
-# The samples, as a scheduler runs them, against the simulator. Runs in Windows PowerShell too.
+# Runs the samples against the simulator, as a scheduler does. Also runs in Windows PowerShell.
 
 BeforeDiscovery {
     $samples = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'samples'
@@ -120,7 +120,7 @@ Describe 'On the simulator' {
             $failed.Count | Should -Be 2
             $before = Get-GesBackup
 
-            # Tonight the backup of aml_prod fails.
+            # In this run the backup of aml_prod fails.
             Send-Fault @{ path = "/$((Get-GesGraph aml_prod).GraphId)/backups$"; method = 'POST'; failJob = @{} }
             $jobs = & "$samples/Backup-GraphFleet.ps1" -Name fraud_demo, social_net, aml_prod, nightly_*, dev_recommend -Keep 1 2>$null
             $LASTEXITCODE | Should -Be 1
@@ -339,7 +339,7 @@ Describe 'On the simulator' {
 
     Context 'Invoke-GesRunbook.ps1' {
         BeforeAll {
-            # What Azure Automation, Az and SecretManagement have under these names.
+            # Replaces commands of Azure Automation, Az and SecretManagement.
             function Get-AutomationPSCredential {
                 param([string] $Name)
                 $Name | Should -Be GesPowerShell
@@ -380,7 +380,7 @@ Describe 'On the simulator' {
 
 Describe 'Invoke-RestartDrill.ps1' {
     BeforeEach {
-        # Slow enough for the graph to be seen moving at the first look, a second after the answer was lost.
+        # At this time scale the graph is still restarting when the lost answer is reconciled, a second later.
         $simulator = Open-Simulator -TimeScale 120
     }
 
@@ -400,7 +400,7 @@ Describe 'Invoke-RestartDrill.ps1' {
     }
 
     It 'says with 1 that more than one restart began' {
-        # A restart that the drill did not send, in the same time.
+        # The simulator begins another restart, which the drill did not send.
         Send-Fault @{ operation = 'RestartGraph2'; times = 1; actAfter = @{ operation = 'restart' } }
         Set-Item function:Invoke-RestMethod {
             param($Uri, $Method = 'Get', $Body, $ContentType)
@@ -423,7 +423,7 @@ Describe 'Invoke-RestartDrill.ps1' {
 
 Describe 'Register-GesScheduledTask.ps1' {
     BeforeAll {
-        # What Windows has under these names: each hands its parameters back.
+        # Replaces commands of Windows. Each returns its parameters as an object.
         foreach ($name in 'New-ScheduledTaskAction', 'New-ScheduledTaskTrigger', 'New-ScheduledTaskPrincipal', 'New-ScheduledTaskSettingsSet', 'Register-ScheduledTask') {
             Set-Item "function:$name" {
                 $found = @{}

@@ -1,4 +1,4 @@
-# Secrets come in as SecureStrings, whoever keeps them, and come out nowhere. Runs in Windows PowerShell too.
+# Secrets from every kind of store are accepted as SecureStrings, and no output has them. Also runs in Windows PowerShell.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Simulator.ps1')
@@ -31,9 +31,9 @@ Describe 'A secret' {
         (Get-GesGraph fraud_demo).Name | Should -Be fraud_demo
     }
 
-    # A vault is registered in the home of the user. That can be another folder for a while, but not on Windows.
+    # SecretManagement registers a vault in the home folder. A test can replace that folder, except on Windows.
     It 'comes from a real vault of SecretManagement' -Tag Vault {
-        # The smallest vault: one module inside another. It takes the secret from the environment.
+        # A minimal vault is a module with a nested module. This one reads secrets from environment variables.
         $vault = Join-Path $TestDrive 'Vault/Vault.Extension'
         $null = New-Item -ItemType Directory $vault
         Set-Content "$TestDrive/Vault/Vault.psd1" "@{ ModuleVersion = '1.0'; NestedModules = './Vault.Extension'; FunctionsToExport = @() }"
@@ -117,7 +117,7 @@ Connect-Ges -Token (ConvertTo-Secret "`$env:TEST_TOKEN-not") -ProjectId `$env:HU
 "@
         $text = (Get-Content $transcript -Raw) + ($screen -join "`n")
 
-        # A long line is broken where the screen ends.
+        # Blanks are removed, because long lines are wrapped at the width of the screen.
         $text = $text -replace '\s'
     }
 

@@ -1,7 +1,7 @@
-# A simulated region for a test, and the environment that a script finds on a schedule. Dot-source this in BeforeAll.
+# Runs a simulated region, and sets the environment variables of an unattended script. Dot-source this file in BeforeAll.
 
 function Open-Simulator {
-    # Starts a simulator and sets the environment variables that lead to it.
+    # Starts a simulator and sets the environment variables with its address and keys.
     [CmdletBinding()]
     param([int] $TimeScale = 600, [int] $Graphs = 8)
 
@@ -29,7 +29,7 @@ function Open-Simulator {
 }
 
 function Close-Simulator {
-    # Ends a simulator and takes the environment variables away.
+    # Stops a simulator and removes the environment variables.
     [CmdletBinding()]
     param($Simulator)
 
@@ -41,14 +41,14 @@ function Close-Simulator {
 }
 
 function Get-RealGraph {
-    # A graph as it really is in the simulator, with the operations that began.
+    # Returns the real state of a graph in the simulator, with the operations that it began.
     param([string] $Name, [string] $Project)
 
     (Invoke-RestMethod "$($simulator.Address)/_simulator/state$(if ($Project) { "/$Project" })").graphs | Where-Object name -eq $Name
 }
 
 function Send-Fault {
-    # The one rule of the simulator for what goes wrong.
+    # Replaces the faults of the simulator by this one.
     param([hashtable] $Rule)
 
     $null = Invoke-RestMethod "$($simulator.Address)/_simulator/faults" -Method Delete
@@ -56,7 +56,7 @@ function Send-Fault {
 }
 
 function Get-SentRequest {
-    # The requests that came to the simulator since the last look, each as method and path without the project; and forgets them.
+    # Returns the method and the path, without the project, of each request since the last call, and clears the journal of requests.
     param([string] $Method = '*')
 
     $journal = (Invoke-RestMethod "$($simulator.Address)/_simulator/requests").requests
@@ -65,14 +65,14 @@ function Get-SentRequest {
 }
 
 function ConvertTo-Secret {
-    # A SecureString for a demo value.
+    # Converts a demo value to a SecureString.
     param([string] $Text)
 
     (New-Object Net.NetworkCredential '', $Text).SecurePassword
 }
 
 function Get-Token {
-    # A token of the demo user, as somebody gets it who asks IAM without this module.
+    # Fetches a token of the demo user from IAM without the module.
     param([string] $Address)
 
     $user = @{ name = 'demo'; password = 'Demo-Password-1'; domain = @{ name = 'demo-account' } }
@@ -82,7 +82,7 @@ function Get-Token {
 }
 
 function Get-TemporaryKey {
-    # Keys of the demo agency, as an ECS server gets them from its metadata service.
+    # Fetches keys of the demo agency from the metadata service, as an ECS server does.
     param([string] $Address)
 
     $token = Invoke-RestMethod "$Address/meta-data/latest/api/token" -Method Put -Headers @{ 'X-Metadata-Token-Ttl-Seconds' = '21600' }

@@ -6,8 +6,8 @@ using System.Text;
 namespace GesPowerShell.Benchmarks.Hosting;
 
 /// <summary>
-/// A region that has nothing but backups, on a bare socket: it sends files of any size as fast as they are read, without making them. The
-/// id of a backup is the size of its one file in megabytes.
+/// A region with backups only, on a bare socket. It generates files of any size as fast as they are read. The id of a backup is the size of
+/// its only file in megabytes.
 /// </summary>
 internal sealed class FileServer : IAsyncDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class FileServer : IAsyncDisposable
     private readonly int _backups;
     private readonly Task _accepting;
 
-    /// <param name="backups">How many its list has.</param>
+    /// <param name="backups">The number of backups in the list.</param>
     public FileServer(int backups)
     {
         _backups = backups;
@@ -30,7 +30,7 @@ internal sealed class FileServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What connects a process to it.</summary>
+    /// <summary>The environment variables with which a process connects to it.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["HW_REGION_NAME"] = "cn-north-4",
@@ -76,7 +76,7 @@ internal sealed class FileServer : IAsyncDisposable
             {
                 while (await reader.ReadLineAsync(_stopping.Token) is { Length: > 0 })
                 {
-                    // Requests without a body end with an empty line.
+                    // A request without a body ends with an empty line.
                 }
 
                 await AnswerAsync(stream, new Uri(Address, line.Split(' ')[1]));
@@ -84,7 +84,7 @@ internal sealed class FileServer : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
         {
-            // The client went away.
+            // The client closed the connection.
         }
     }
 

@@ -4,7 +4,9 @@ using GesPowerShell.Playground;
 
 namespace GesPowerShell.Benchmarks.Hosting;
 
-/// <summary>Runs a script in a new process: PowerShell's engine in one of ours, or the PowerShell that the build restores.</summary>
+/// <summary>
+/// Runs a script in a new process: in this program as a host of the engine, or in the PowerShell that the build restores.
+/// </summary>
 internal static class FreshProcess
 {
     public static Task<string[]> RunAsync(string script, IReadOnlyDictionary<string, string> environment) =>
@@ -13,7 +15,7 @@ internal static class FreshProcess
     public static Task<string[]> RunInPwshAsync(string script, IReadOnlyDictionary<string, string> environment) =>
         RunAsync(PackagedPowerShell.StartInfo(["-NoProfile", "-NonInteractive", "-Command", script]), environment);
 
-    /// <summary>The milliseconds that a part of a script takes, in a process that has done nothing before.</summary>
+    /// <summary>Wraps a script so that it writes its duration in milliseconds.</summary>
     public static string Timed(string script) =>
         $"$watch = [Diagnostics.Stopwatch]::StartNew(); {script}; [string]$watch.Elapsed.TotalMilliseconds";
 

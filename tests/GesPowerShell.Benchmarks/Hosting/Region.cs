@@ -5,14 +5,14 @@ using System.Text.Json;
 
 namespace GesPowerShell.Benchmarks.Hosting;
 
-/// <summary>A simulator in a process of its own, so that its work and its memory are not ours.</summary>
+/// <summary>A simulator in another process, so that its CPU time and memory are not measured.</summary>
 internal sealed class Region : IAsyncDisposable
 {
     private const string Key = "BENCHACCESSKEY000001";
     private const string Secret = "benchmark-secret-key-for-the-simulator-01";
 
-    /// <summary>The first graphs are made by hand: some of them cannot be stopped.</summary>
-    private const int HandMade = 20;
+    /// <summary>The number of initial graphs, which differ from each other. Some of them cannot be stopped.</summary>
+    private const int InitialGraphs = 20;
 
     private const string Project = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     private readonly Process _simulator;
@@ -23,7 +23,7 @@ internal sealed class Region : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    /// <summary>What connects a process to it: every tool of this cloud reads these variables.</summary>
+    /// <summary>The environment variables with which a process connects to it. All tools for Huawei Cloud read these variables.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["HW_REGION_NAME"] = "cn-north-4",
@@ -34,7 +34,7 @@ internal sealed class Region : IAsyncDisposable
         ["HUAWEICLOUD_SDK_SK"] = Secret,
     };
 
-    /// <param name="graphs">How many it has.</param>
+    /// <param name="graphs">The number of graphs.</param>
     /// <param name="timeScale">Simulated seconds per second; a stop takes 120 simulated seconds.</param>
     public static async Task<Region> StartAsync(int graphs, double timeScale = 60)
     {
@@ -60,8 +60,8 @@ internal sealed class Region : IAsyncDisposable
         throw new InvalidOperationException("The simulator did not start.");
     }
 
-    /// <summary>What is connected in this process from now on is connected to it.</summary>
-    public void Enter()
+    /// <summary>Sets the environment variables of this process, so that later connections use this region.</summary>
+    public void SetEnvironment()
     {
         foreach (var (name, value) in Environment)
         {
@@ -69,14 +69,14 @@ internal sealed class Region : IAsyncDisposable
         }
     }
 
-    /// <summary>Ids of graphs that run; each is given out once, since a stopped one cannot be stopped again.</summary>
+    /// <summary>Returns ids of running graphs. Each is returned once, since a stopped graph cannot be stopped again.</summary>
     public string[] TakeRunning(int count) => [.. Enumerable.Range(0, count).Select(_ => _running.Dequeue())];
 
-    /// <summary>How many requests it handled at the same time at most.</summary>
+    /// <summary>The largest number of requests that it handled at the same time.</summary>
     public async Task<int> PeakRequestsAsync() =>
         (await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"))).GetProperty("mostOpen").GetInt32();
 
-    /// <summary>Method and path of each request since the last call.</summary>
+    /// <summary>Returns the method and the path of each request since the last call.</summary>
     public async Task<IReadOnlyList<string>> TakeRequestsAsync()
     {
         var journal = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/requests"));
@@ -85,7 +85,7 @@ internal sealed class Region : IAsyncDisposable
             .Select(request => request.GetProperty("method").GetString() + " " + request.GetProperty("path").GetString())];
     }
 
-    /// <summary>Every request takes at least so long.</summary>
+    /// <summary>Adds a minimum duration to every request.</summary>
     public Task DelayAsync(TimeSpan time) =>
         _control.PostAsJsonAsync(new Uri(Address, "/_simulator/faults"), new { delay = new { seconds = time.TotalSeconds } });
 
@@ -98,7 +98,7 @@ internal sealed class Region : IAsyncDisposable
             .Select(graph => (graph.GetProperty("name").GetString()!, graph.GetProperty("id").GetString()!))];
     }
 
-    /// <summary>A token, for callers that cannot sign.</summary>
+    /// <summary>Fetches a token, for callers that cannot sign.</summary>
     public async Task<string> TokenAsync()
     {
         var body = new
@@ -117,10 +117,11 @@ internal sealed class Region : IAsyncDisposable
         return answer.Headers.GetValues("X-Subject-Token").Single();
     }
 
-    /// <summary>A page of the list, as it is on the wire.</summary>
+    /// <summary>Returns a page of the list of graphs as GES writes it.</summary>
     public async Task<byte[]> PageAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, $"/v2/{Project}/graphs?offset={HandMade}&limit=100"));
+        var page = new Uri(Address, $"/v2/{Project}/graphs?offset={InitialGraphs}&limit=100");
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
         request.Headers.Add("X-Auth-Token", await TokenAsync());
         using var answer = await _control.SendAsync(request);
         return await answer.Content.ReadAsByteArrayAsync();
@@ -137,7 +138,7 @@ internal sealed class Region : IAsyncDisposable
     private async Task FindRunningAsync()
     {
         var state = await _control.GetFromJsonAsync<JsonElement>(new Uri(Address, "/_simulator/state"));
-        var graphs = state.GetProperty("graphs").EnumerateArray().Skip(HandMade);
+        var graphs = state.GetProperty("graphs").EnumerateArray().Skip(InitialGraphs);
         foreach (var graph in graphs.Where(graph => graph.GetProperty("status").GetString() == "200"))
         {
             _running.Enqueue(graph.GetProperty("id").GetString()!);

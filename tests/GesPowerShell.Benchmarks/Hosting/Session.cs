@@ -4,7 +4,7 @@ using System.Management.Automation.Runspaces;
 
 namespace GesPowerShell.Benchmarks.Hosting;
 
-/// <summary>PowerShell's engine in this process, with the module and the limits' modules imported.</summary>
+/// <summary>A runspace of the PowerShell engine in this process, with the module and the comparison modules imported.</summary>
 internal sealed class Session : IDisposable
 {
     private readonly Runspace _runspace;
@@ -18,17 +18,17 @@ internal sealed class Session : IDisposable
         _runspace.Open();
     }
 
-    /// <summary>As an unattended script connects: its environment says to what.</summary>
+    /// <summary>Connects with environment variables, as an unattended script does.</summary>
     public static Session ConnectedTo(Region region)
     {
-        region.Enter();
+        region.SetEnvironment();
         return new Session();
     }
 
     public void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
 
     /// <summary>Runs a script and returns what it wrote.</summary>
-    /// <exception cref="InvalidOperationException">It wrote an error.</exception>
+    /// <exception cref="InvalidOperationException">The script wrote an error.</exception>
     public IReadOnlyList<PSObject> Run(string script)
     {
         using var shell = PowerShell.Create(_runspace);
@@ -38,7 +38,7 @@ internal sealed class Session : IDisposable
             : output;
     }
 
-    /// <summary>The milliseconds that a script takes.</summary>
+    /// <summary>Returns the duration of a script in milliseconds.</summary>
     public double Time(string script)
     {
         var watch = Stopwatch.StartNew();

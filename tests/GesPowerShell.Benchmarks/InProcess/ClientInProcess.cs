@@ -2,7 +2,7 @@ using System.Runtime.Loader;
 
 namespace GesPowerShell.Benchmarks.InProcess;
 
-/// <summary>Finds the client, and what it brings, in the built module, for benchmarks of its pieces.</summary>
+/// <summary>Resolves the client and its packages from the built module, for benchmarks of parts of the client.</summary>
 internal static class ClientInProcess
 {
     public static void Resolve() => AssemblyLoadContext.Default.Resolving += (context, name) =>

@@ -10,16 +10,20 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace GesPowerShell.Benchmarks.InProcess;
 
-/// <summary>BenchmarkDotNet without its screen: in this process, which has the engine and the way to the simulator.</summary>
+/// <summary>
+/// Runs BenchmarkDotNet without its console output, in this process, which has the engine and the connection to the simulator.
+/// </summary>
 internal static class InProcessRun
 {
-    /// <summary>Loops that are one iteration each: the medians, by the method's name, for one call of the loop.</summary>
+    /// <summary>
+    /// Runs benchmarks in which one iteration is a loop. Returns the medians for one call of the loop, by the name of the method.
+    /// </summary>
     public static IReadOnlyDictionary<string, Figure> OfLoops<T>(Effort effort) =>
         Of<T>(
             Job.Default.WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(effort.Rounds).WithIterationCount(effort.Rounds * 2),
             effort.Calls);
 
-    /// <summary>What is so short that BenchmarkDotNet decides how often it is done.</summary>
+    /// <summary>Runs benchmarks that are so short that BenchmarkDotNet chooses the number of their invocations.</summary>
     public static IReadOnlyDictionary<string, Figure> OfPieces<T>(Effort effort) =>
         Of<T>(effort.Rounds > 1 ? Job.ShortRun : Job.Dry, calls: 1);
 
@@ -44,7 +48,7 @@ internal static class InProcessRun
             .ToDictionary(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name, report => Figure.Of(report, calls));
     }
 
-    /// <summary>What a call costs.</summary>
+    /// <summary>The time and the allocated memory of a call.</summary>
     internal sealed record Figure(double Microseconds, double Bytes)
     {
         public static Figure Of(BenchmarkReport report, int calls) => new(

@@ -10,7 +10,7 @@ using RestSharp;
 
 namespace GesPowerShell.Benchmarks.InProcess;
 
-/// <summary>What a call consists of, each piece beside the least that could do it. No network: the answers come at once.</summary>
+/// <summary>The parts of a call, each with the least code that could do the same. There is no network: the answers come at once.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls Cleanup.")]
 public class Pieces
 {
@@ -40,7 +40,7 @@ public class Pieces
         _signer.Sign(message, Body, null);
     }
 
-    /// <summary>The two hashes and the HMAC alone, of texts that are there.</summary>
+    /// <summary>Computes the two hashes and the HMAC alone, of texts that exist already.</summary>
     [Benchmark]
     public string SignatureLimit()
     {
@@ -69,11 +69,11 @@ public class Pieces
         return reader.BytesConsumed;
     }
 
-    /// <summary>With everything that the module does to a request but its signature.</summary>
+    /// <summary>Sends a request with all code of the module but the signature.</summary>
     [Benchmark]
     public Task<int> ExchangeOurs() => _transport.SendAsync(Request, RequestAuthentication.None, answer => answer.Body.Length, Call);
 
-    /// <summary>As RestSharp is when nobody configures it.</summary>
+    /// <summary>Sends a request with RestSharp in its default configuration.</summary>
     [Benchmark]
     public async Task<int> ExchangeRestSharp()
     {

@@ -8,7 +8,7 @@ using GesPowerShell.Client.Waiting;
 namespace GesPowerShell.Benchmarks.InProcess;
 
 /// <summary>
-/// The two ways to look at jobs and their graphs, each through the throttle that a command has by default. All in milliseconds.
+/// The two ways to poll jobs and their graphs, each with the default throttle of a command. The results are in milliseconds.
 /// </summary>
 internal sealed class PollSides : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class PollSides : IDisposable
         _handler = new ThrottleHandler(
             _client.Handler, new GesRunOptions().ThrottleLimit, TimeProvider.System, new RetryDelay(TimeProvider.System));
 
-    /// <summary>Jobs that are open.</summary>
+    /// <summary>Stops graphs and returns their jobs, which are still running.</summary>
     public async Task<IReadOnlyList<WaitEntry>> StopAsync(IEnumerable<string> graphIds) =>
         [.. await Task.WhenAll(graphIds.Select(async (id, index) =>
         {

@@ -3,7 +3,7 @@ using GesPowerShell.Benchmarks.Hosting;
 
 namespace GesPowerShell.Benchmarks.InProcess;
 
-/// <summary>Stops in a loop, one by one; an iteration is a loop over graphs that still run.</summary>
+/// <summary>Stops graphs in a loop. An iteration is a loop over graphs that are still running.</summary>
 public class WarmCall
 {
     private static Effort _effort = Effort.Smoke;

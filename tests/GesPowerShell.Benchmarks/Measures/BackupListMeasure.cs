@@ -4,7 +4,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>A list of backups, streamed to a consumer that keeps nothing.</summary>
+/// <summary>Measures a list of backups that is streamed to a consumer that keeps none of them.</summary>
 internal static class BackupListMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)

@@ -4,7 +4,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>A download beside the plainest copy of the same bytes, and the memory that it needs.</summary>
+/// <summary>Measures a download against a plain copy of the same bytes, and the memory that it needs.</summary>
 internal static class DownloadMeasure
 {
     private const double Megabyte = 1024 * 1024;
@@ -32,7 +32,7 @@ internal static class DownloadMeasure
         }
     }
 
-    /// <summary>Both in one process, by turns. Both end when the bytes have reached the disk.</summary>
+    /// <summary>Measures both in one process, in turns. Each ends when the bytes are on the disk.</summary>
     private static async Task<(double Ours, double Bare)> TimesAsync(FileServer server, string folder, int size, int turns)
     {
         var lines = await FreshProcess.RunAsync(
@@ -61,7 +61,7 @@ internal static class DownloadMeasure
     }
 
     /// <summary>
-    /// The largest working set during a download, and the managed memory that it leaves, after a small download has compiled all of it.
+    /// The growth of the working set during a download, and the managed memory after it. Small downloads before it have compiled its code.
     /// </summary>
     private static async Task<(double Grown, double Managed)> MemoryAsync(FileServer server, string folder, int size)
     {

@@ -3,7 +3,9 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>One command over eight connections beside eight commands over one, with a server that takes its time.</summary>
+/// <summary>
+/// Measures one command over eight connections against eight commands over one connection each, with a server that delays its answers.
+/// </summary>
 internal static class FanOutMeasure
 {
     private const int Connections = 8;
@@ -11,7 +13,7 @@ internal static class FanOutMeasure
 
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region others)
     {
-        // A region of its own: the list is one page.
+        // This measurement needs another region, whose list fits on one page.
         await using var region = await Region.StartAsync(100);
         using var session = Session.ConnectedTo(region);
         session.Run($"$all = foreach ($i in 1..{Connections}) {{ Connect-Ges -PassThru }}");

@@ -4,7 +4,8 @@ using GesPowerShell.Benchmarks.Results;
 namespace GesPowerShell.Benchmarks.Measures;
 
 /// <summary>
-/// What a script costs in a process that has done nothing before: import and first change, cold, signed, by id; and a short loop of them.
+/// Measures a script in a new process: the import and the first change with signed requests to ids, and the same with a short loop of
+/// changes.
 /// </summary>
 internal static class FirstCallMeasure
 {

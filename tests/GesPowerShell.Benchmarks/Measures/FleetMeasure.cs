@@ -4,7 +4,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>Many graphs at once, with a server that takes its time.</summary>
+/// <summary>Measures changes of many graphs in one command, with a server that delays its answers.</summary>
 internal static class FleetMeasure
 {
     private const int ThrottleLimit = 32;

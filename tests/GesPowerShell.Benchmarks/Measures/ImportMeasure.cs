@@ -3,7 +3,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>The import alone, in a process that has imported nothing before.</summary>
+/// <summary>Measures the import of the module in a process without other modules.</summary>
 internal static class ImportMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)

@@ -3,7 +3,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>A long list, streamed to a consumer that keeps nothing.</summary>
+/// <summary>Measures a long list that is streamed to a consumer that keeps none of its graphs.</summary>
 internal static class ListMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
@@ -18,7 +18,7 @@ internal static class ListMeasure
         [
             new Row($"Get-GesGraph of {effort.Graphs:N0}", medians[0], medians[1], "ms") { Note = "Utf8JsonReader" }.RatioAtMost(2.5),
             new Row("Pages before the first object", await PagesBeforeFirstAsync(session, region), null, "").Exactly(1),
-            new Row("Memory held by a listed graph", await HeldAsync(effort, region), null, "B").AtMost(64),
+            new Row("Memory held by a listed graph", await MemoryPerGraphAsync(effort, region), null, "B").AtMost(64),
         ];
     }
 
@@ -29,8 +29,8 @@ internal static class ListMeasure
         return (await region.TakeRequestsAsync()).Count;
     }
 
-    /// <summary>While the last graph is on the pipeline, in a process that has nothing else to hold.</summary>
-    private static async Task<double> HeldAsync(Effort effort, Region region)
+    /// <summary>The memory that is in use while the last graph is on the pipeline, in a new process.</summary>
+    private static async Task<double> MemoryPerGraphAsync(Effort effort, Region region)
     {
         var script = $$"""
             Import-Module '{{Places.Module}}'

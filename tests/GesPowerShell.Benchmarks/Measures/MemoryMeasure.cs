@@ -3,7 +3,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>What is needed before there is anything to wait for: figures of docs/scale.md, without goals.</summary>
+/// <summary>Measures the memory of a connection. These are figures of docs/scale.md without goals.</summary>
 internal static class MemoryMeasure
 {
     private const int Runspaces = 20;
@@ -24,7 +24,7 @@ internal static class MemoryMeasure
             FreshProcess.ToNumber(await FreshProcess.RunInPwshAsync(
                 before + "[string][Diagnostics.Process]::GetCurrentProcess().WorkingSet64", region.Environment)) / Megabyte;
 
-        // The first of them bring what all share.
+        // The first runspaces also load what all runspaces share, so only further ones are measured.
         async Task<double> OfRunspaceAsync(string before) => FreshProcess.ToNumber(await FreshProcess.RunAsync(
             $$"""
             $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()

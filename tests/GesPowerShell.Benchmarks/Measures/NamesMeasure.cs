@@ -3,7 +3,9 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>From names to ids, with nothing sent in the end. A restart, since that is refused to no graph before it is sent.</summary>
+/// <summary>
+/// Measures the lookup of the ids of names. It uses Restart-GesGraph -WhatIf, because a restart has no rules that refuse a graph.
+/// </summary>
 internal static class NamesMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)

@@ -4,7 +4,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>The import beside those of the other modules that PowerShell finds on this machine.</summary>
+/// <summary>Measures the import against the imports of the other modules that PowerShell finds on this machine.</summary>
 internal static class OtherModulesMeasure
 {
     private const int Most = 6;

@@ -4,7 +4,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>What is downloaded, and what an import loads of it.</summary>
+/// <summary>Measures the size of the package and of the files that an import loads.</summary>
 internal static class PackageMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)

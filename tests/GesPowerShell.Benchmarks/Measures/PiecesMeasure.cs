@@ -4,7 +4,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>Where the time and the memory of a call go. No goals: this explains the others.</summary>
+/// <summary>Measures the time and memory of the parts of a call. They have no goals: they explain the other figures.</summary>
 internal static class PiecesMeasure
 {
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
@@ -13,7 +13,7 @@ internal static class PiecesMeasure
         return Rows(effort, await region.PageAsync());
     }
 
-    // A method of its own: what it names is found through the call above.
+    // The call above sets the assembly resolver for the types in this method, so this method must not be compiled before it.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static IEnumerable<Row> Rows(Effort effort, byte[] page)
     {

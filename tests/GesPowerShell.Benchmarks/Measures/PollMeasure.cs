@@ -6,11 +6,12 @@ using GesPowerShell.Benchmarks.Results;
 namespace GesPowerShell.Benchmarks.Measures;
 
 /// <summary>
-/// When a poll should walk the lists, and when it should show each job and each graph. No goals: these are figures of docs/scale.md.
+/// Measures when a poll should read the lists, and when it should read each job and each graph. These are figures of docs/scale.md without
+/// goals.
 /// </summary>
 internal static class PollMeasure
 {
-    private const int HandMade = 20;
+    private const int InitialGraphs = 20;
     private static readonly int[] ProjectSizes = [100, 1000];
     private static readonly int[] JobCounts = [4, 8, 16, 32];
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(30);
@@ -21,28 +22,28 @@ internal static class PollMeasure
         var rows = new List<Row>();
         foreach (var graphs in ProjectSizes)
         {
-            // In real time, so that the jobs stay open while they are polled.
+            // The region runs in real time, so that the jobs are still running while they are polled.
             await using var region = await Region.StartAsync(graphs, timeScale: 1);
-            region.Enter();
+            region.SetEnvironment();
             rows.AddRange(await OfProjectAsync(effort, region, graphs));
         }
 
         return rows;
     }
 
-    // A method of its own: what it names is found through the call above.
+    // The call above sets the assembly resolver for the types in this method, so this method must not be compiled before it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<IEnumerable<Row>> OfProjectAsync(Effort effort, Region region, int graphs)
     {
         using var sides = new PollSides();
-        var ids = region.TakeRunning(graphs - HandMade);
+        var ids = region.TakeRunning(graphs - InitialGraphs);
 
-        // From all over the list, its last one among them.
+        // The graphs are spread over the whole list and include its last one.
         var entries = await sides.StopAsync(Enumerable.Range(1, JobCounts[^1]).Select(i => ids[(i * ids.Length / JobCounts[^1]) - 1]));
         var rows = new List<Row>();
         if (graphs == ProjectSizes[0])
         {
-            // Until what is used often has been compiled again, a call says nothing.
+            // The figures are not meaningful before .NET has recompiled the frequently used methods.
             await PageAsync(0, effort.Calls * 5);
             rows.Add(await PageAsync(0, effort.Calls * 2));
         }

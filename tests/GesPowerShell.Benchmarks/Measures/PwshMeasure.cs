@@ -4,7 +4,10 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>Beside Invoke-RestMethod, in PowerShell itself. It gets a token, since it cannot sign: that is in its favour.</summary>
+/// <summary>
+/// Measures the module against Invoke-RestMethod in PowerShell itself. Invoke-RestMethod cannot sign and uses a token, which is an
+/// advantage for it.
+/// </summary>
 internal static class PwshMeasure
 {
     private const string Stop =
@@ -30,7 +33,9 @@ internal static class PwshMeasure
             FreshProcess.ToNumber(await FreshProcess.RunInPwshAsync(script(region.TakeRunning(1)[0]), region.Environment));
     }
 
-    /// <summary>All loops in one process, by turns. The bare one shows how near to Invoke-RestMethod the network alone is.</summary>
+    /// <summary>
+    /// Measures all loops in one process, in turns. The bare loop shows how much of the time of Invoke-RestMethod the network alone takes.
+    /// </summary>
     private static async Task<IEnumerable<Row>> LoopAsync(Effort effort)
     {
         var turns = effort.Rounds * 4;

@@ -3,7 +3,7 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>The figures of docs/scale.md that have no goal: how much one process can drive.</summary>
+/// <summary>Measures how much one process can handle. These are figures of docs/scale.md without goals.</summary>
 internal static class ScaleMeasure
 {
     private const int ThrottleLimit = 256;
@@ -20,13 +20,13 @@ internal static class ScaleMeasure
                 Trials.Median(speeds.Skip(speeds.Length * 2 / 3)),
                 null,
                 "/s") { Note = $"after {speeds.Length * 2 / 3 * effort.Fleet}" },
-            new Row("Memory of a waiting graph", await HeldAsync(effort), null, "B"),
+            new Row("Memory of a waiting graph", await MemoryPerGraphAsync(effort), null, "B"),
         ];
     }
 
     /// <summary>
-    /// Of one fleet after the other in a process that has only imported the module: .NET takes tens of thousands of calls until it has
-    /// compiled all of it again.
+    /// The graphs per second of one fleet after the other, in a process that has only imported the module. .NET needs tens of thousands of
+    /// calls until it has recompiled all frequently used methods.
     /// </summary>
     private static async Task<double[]> SpeedsAsync(Effort effort)
     {
@@ -48,8 +48,10 @@ internal static class ScaleMeasure
         return [.. (await FreshProcess.RunAsync(script, region.Environment)).Select(line => FreshProcess.ToNumber([line]))];
     }
 
-    /// <summary>All of them are answered and watched when the first one that ended is written.</summary>
-    private static async Task<double> HeldAsync(Effort effort)
+    /// <summary>
+    /// The memory that a graph uses at its maximum: when the first result is written, all changes are accepted and polled.
+    /// </summary>
+    private static async Task<double> MemoryPerGraphAsync(Effort effort)
     {
         await using var region = await Region.StartAsync(effort.Fleet + 20, timeScale: 120);
         var script = $$"""

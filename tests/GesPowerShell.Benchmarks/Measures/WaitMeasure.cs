@@ -4,14 +4,14 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>Many graphs at once, to the end of their jobs: what the polling costs.</summary>
+/// <summary>Measures changes of many graphs to the end of their jobs: the cost of polling.</summary>
 internal static class WaitMeasure
 {
     private const double StopSeconds = 120;
 
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region others)
     {
-        // A region of its own, with as many graphs as a fleet has and with jobs of the right length.
+        // This measurement needs another region, with as many graphs as the fleet and with jobs of the required duration.
         await using var region = await Region.StartAsync(effort.Fleet + 20, StopSeconds / effort.JobSeconds);
         using var session = Session.ConnectedTo(region);
         session.Set("ids", region.TakeRunning(effort.Fleet).Select(id => new Hashtable { ["GraphId"] = id }).ToArray());
@@ -27,7 +27,9 @@ internal static class WaitMeasure
         ];
     }
 
-    /// <summary>As the help says: 2 seconds first, growing by half up to 30.</summary>
+    /// <summary>
+    /// The number of polls and the last interval. The help documents the intervals: 2 seconds first, then each 1.5 times as long, up to 30.
+    /// </summary>
     private static (int Count, double Last) Intervals(double jobSeconds)
     {
         var (count, interval, next) = (0, 0.0, 2.0);

@@ -4,10 +4,10 @@ using GesPowerShell.Benchmarks.Results;
 
 namespace GesPowerShell.Benchmarks.Measures;
 
-/// <summary>Stops in a loop, one by one, when everything is compiled and connected.</summary>
+/// <summary>Measures stops in a loop, after the code is compiled and the connection is open.</summary>
 internal static class WarmCallMeasure
 {
-    private const int CallsInATurn = 50;
+    private const int CallsPerTurn = 50;
 
     public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
@@ -15,10 +15,11 @@ internal static class WarmCallMeasure
         var run = InProcessRun.OfLoops<WarmCall>(effort);
         using var session = Session.ConnectedTo(region);
 
-        // BenchmarkDotNet measures one side after the other, which is right for memory; for the time they take many short turns.
+        // BenchmarkDotNet measures one side after the other, which is suitable for memory. For the time the sides alternate in many short
+        // turns.
         await TimeAsync("Stop-GesGraph", effort.WarmUp);
         await TimeAsync("Stop-BareGraph", effort.WarmUp);
-        var calls = Math.Min(CallsInATurn, effort.Calls);
+        var calls = Math.Min(CallsPerTurn, effort.Calls);
         var times = await Trials.MediansAsync(
             effort.Rounds * 8, () => TimeAsync("Stop-GesGraph", calls), () => TimeAsync("Stop-BareGraph", calls));
         return

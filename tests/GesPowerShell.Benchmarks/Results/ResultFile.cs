@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace GesPowerShell.Benchmarks.Results;
 
-/// <summary>The rows as JSON, to compare runs with.</summary>
+/// <summary>Writes the rows as JSON, so that runs can be compared.</summary>
 internal static class ResultFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>Writes it and returns its path.</summary>
+    /// <summary>Writes the file and returns its path.</summary>
     public static string Write(IReadOnlyList<Row> rows, string effort)
     {
         Directory.CreateDirectory(Places.Results);

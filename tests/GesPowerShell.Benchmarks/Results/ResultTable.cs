@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GesPowerShell.Benchmarks.Results;
 
-/// <summary>The rows as a table that is also Markdown.</summary>
+/// <summary>Formats the rows as a Markdown table.</summary>
 internal static class ResultTable
 {
     private static readonly string[] Head = ["measure", "ours", "limit", "ratio", "goal", ""];

@@ -2,31 +2,31 @@ using System.Globalization;
 
 namespace GesPowerShell.Benchmarks.Results;
 
-/// <summary>One line of the table.</summary>
-/// <param name="Measure">What was measured.</param>
-/// <param name="Ours">Our figure.</param>
-/// <param name="Limit">The figure beside it; null where there is none.</param>
-/// <param name="Unit">Of both.</param>
+/// <summary>A row of the table.</summary>
+/// <param name="Measure">The name of the measurement.</param>
+/// <param name="Ours">The figure of the module.</param>
+/// <param name="Limit">The figure that it is compared with; null for none.</param>
+/// <param name="Unit">The unit of both figures.</param>
 internal sealed record Row(string Measure, double Ours, double? Limit, string Unit)
 {
-    /// <summary>In words; null for a figure that is shown for itself.</summary>
+    /// <summary>The text of the goal; null for a figure without a goal.</summary>
     public string? Goal { get; init; }
 
-    /// <summary>Null without a goal.</summary>
+    /// <summary>Whether the goal is met; null without a goal.</summary>
     public bool? IsMet { get; init; }
 
-    /// <summary>What the limit is, where the measure does not say it.</summary>
+    /// <summary>What the limit is, when the name of the measurement does not include it.</summary>
     public string? Note { get; init; }
 
     public double? Ratio => Limit is > 0 ? Ours / Limit : null;
 
-    /// <summary>With a goal for the ratio.</summary>
-    public Row RatioAtMost(double most) =>
-        this with { Goal = string.Create(CultureInfo.InvariantCulture, $"ratio <= {most:0.##}"), IsMet = Ratio <= most };
+    /// <summary>Adds the goal of a maximum ratio.</summary>
+    public Row RatioAtMost(double max) =>
+        this with { Goal = string.Create(CultureInfo.InvariantCulture, $"ratio <= {max:0.##}"), IsMet = Ratio <= max };
 
-    /// <summary>With a goal for our figure itself.</summary>
-    public Row AtMost(double most) =>
-        this with { Goal = string.Create(CultureInfo.InvariantCulture, $"<= {most:0.##} {Unit}"), IsMet = Ours <= most };
+    /// <summary>Adds the goal of a maximum for the figure of the module.</summary>
+    public Row AtMost(double max) =>
+        this with { Goal = string.Create(CultureInfo.InvariantCulture, $"<= {max:0.##} {Unit}"), IsMet = Ours <= max };
 
     public Row Exactly(double wanted) =>
         this with { Goal = string.Create(CultureInfo.InvariantCulture, $"= {wanted:0.##}"), IsMet = Ours == wanted };

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace GesPowerShell.Mutations.Building;
 
-/// <summary>What a process wrote, and how it ended.</summary>
+/// <summary>The exit code and the output of a process.</summary>
 internal sealed record CommandResult(int ExitCode, string Output, bool IsTimeUp);
 
 internal static class Command
 {
-    /// <summary>Runs a process to its end, or until the time is up; then it and what it started are killed.</summary>
+    /// <summary>Runs a process until it ends. At the time limit it is killed with its child processes.</summary>
     public static async Task<CommandResult> RunAsync(
         string program, IEnumerable<string> arguments, string folder, TimeSpan limit, params (string Name, string Value)[] environment)
     {

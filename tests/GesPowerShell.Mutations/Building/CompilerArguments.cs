@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GesPowerShell.Mutations.Building;
 
-/// <summary>How MSBuild compiles a project: its sources, references, options and generators.</summary>
+/// <summary>The arguments with which MSBuild compiles a project: sources, references, options and generators.</summary>
 internal sealed class CompilerArguments(CSharpCommandLineArguments arguments)
 {
     public CSharpCommandLineArguments Parsed => arguments;
@@ -28,9 +28,9 @@ internal sealed class CompilerArguments(CSharpCommandLineArguments arguments)
         return new CompilerArguments(parsed);
     }
 
-    /// <summary>The project as it is, with what its generators write.</summary>
-    /// <param name="model">The model, with the class that switches mutations; null for the model itself.</param>
-    /// <param name="more">Sources that are no files of the project.</param>
+    /// <summary>Creates the compilation of the project, including the generated sources.</summary>
+    /// <param name="model">The mutated model, which has the class that switches mutations; null to compile the model itself.</param>
+    /// <param name="more">Sources that are not files of the project.</param>
     public CSharpCompilation Compile(MetadataReference? model, params SyntaxTree[] more)
     {
         var sources = arguments.SourceFiles.Select(file =>

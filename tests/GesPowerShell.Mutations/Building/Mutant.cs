@@ -1,4 +1,5 @@
-// Part of the mutated module alone: says which mutation is on, and writes down which ones a test reaches.
+// This file is compiled into the mutated module only. It has the number of the active mutation, and records the mutations that a test
+// reaches.
 #nullable enable
 namespace GesPowerShell
 {
@@ -23,7 +24,7 @@ namespace GesPowerShell
             return id == _active;
         }
 
-        // Written at once: a process that is killed writes nothing at its end.
+        // Each number is written at once, because a process that is killed could not write at its end.
         private static void Record(int id)
         {
             lock (Gate)

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GesPowerShell.Mutations.Building;
 
-/// <summary>Compiles client and cmdlets with all their mutations over the built module in the copy's out/.</summary>
+/// <summary>
+/// Compiles the client and the cmdlets with all their mutations, and replaces the built module in the out/ folder of the copy.
+/// </summary>
 internal sealed class MutatedModule(WorkTree tree)
 {
     private readonly MutationList _mutations = new();
@@ -42,7 +44,7 @@ internal sealed class MutatedModule(WorkTree tree)
                 return;
             }
 
-            foreach (var id in errors.SelectMany(Culprits.Of).Distinct())
+            foreach (var id in errors.SelectMany(ErrorCauses.Of).Distinct())
             {
                 _mutations.Drop(id);
             }

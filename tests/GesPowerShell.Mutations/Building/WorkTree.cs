@@ -1,6 +1,6 @@
 namespace GesPowerShell.Mutations.Building;
 
-/// <summary>A copy of the working tree, with changes that are not committed, in which the mutated module is built and tested.</summary>
+/// <summary>A copy of the working tree, including uncommitted changes, in which the mutated module is built and tested.</summary>
 internal sealed class WorkTree(string repository, string folder)
 {
     private static readonly string[] Roots = ["src", "tests"];
@@ -9,7 +9,7 @@ internal sealed class WorkTree(string repository, string folder)
 
     public string Tests => Path.Combine(Folder, "tests/GesPowerShell.Tests/bin/Release/net10.0/GesPowerShell.Tests");
 
-    /// <summary>Copies what differs and builds the tests, and with them the module as it is, without mutations.</summary>
+    /// <summary>Copies the changed files, and builds the tests and the module without mutations.</summary>
     public async Task BuildAsync()
     {
         var listed = await RunAsync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], repository);
@@ -53,7 +53,7 @@ internal sealed class WorkTree(string repository, string folder)
         }
     }
 
-    // A source that was deleted or renamed since the last run would be compiled with the others.
+    // Files that no longer exist in the repository are deleted: they would be compiled too.
     private IEnumerable<string> SourcesOfCopy() =>
         from root in Roots
         where Directory.Exists(Path.Combine(Folder, root))

@@ -5,10 +5,10 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>The pieces of code from which switched mutations are made.</summary>
+/// <summary>Creates the syntax nodes of mutations.</summary>
 internal static class Code
 {
-    /// <summary><c>Mutant.Is(id)</c></summary>
+    /// <summary>Creates the condition <c>Mutant.Is(id)</c>.</summary>
     public static ExpressionSyntax IsOn(int id) => ParseExpression($"global::GesPowerShell.Mutant.Is({id})");
 
     public static ExpressionSyntax IsOff(int id) => ParseExpression($"!global::GesPowerShell.Mutant.Is({id})");
@@ -25,7 +25,7 @@ internal static class Code
     public static StatementSyntax Unless(int id, StatementSyntax statement) =>
         Marked(id, IfStatement(IsOff(id), Block(statement)).WithTriviaFrom(statement));
 
-    /// <summary>An error of the compiler in this node is the mutation's.</summary>
+    /// <summary>Annotates a node with its mutation, so that a compiler error in the node can be attributed to the mutation.</summary>
     public static T Marked<T>(int id, T node)
         where T : SyntaxNode => node.WithAdditionalAnnotations(
             new SyntaxAnnotation(MutationList.Annotation, id.ToString(System.Globalization.CultureInfo.InvariantCulture)));

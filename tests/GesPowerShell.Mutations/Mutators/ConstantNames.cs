@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>The names that stand where the language asks for a constant. Other constants become variables, to be mutated.</summary>
+/// <summary>
+/// The names of constants in places where C# requires a constant. All other constants are compiled as variables, so that they can be
+/// mutated.
+/// </summary>
 internal sealed class ConstantNames(IEnumerable<SyntaxTree> trees)
 {
     private readonly HashSet<string> _names = new(

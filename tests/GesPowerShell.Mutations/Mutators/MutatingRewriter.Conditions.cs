@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>Conditions that always or never hold, and guards that are taken out of them.</summary>
+/// <content>Conditions that are always true or always false, and conditions without one of their operands.</content>
 internal sealed partial class MutatingRewriter
 {
     public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
@@ -19,7 +19,7 @@ internal sealed partial class MutatingRewriter
     public override SyntaxNode? VisitConditionalExpression(ConditionalExpressionSyntax node) => node.Update(
         Condition(node.Condition, mayHold: true), node.QuestionToken, Visited(node.WhenTrue), node.ColonToken, Visited(node.WhenFalse));
 
-    // A loop that never ends only costs time: it is found by the time-out.
+    // The condition of a loop is not set to true: an endless loop only costs time, since it is always detected by the time-out.
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
         node.WithCondition(Condition(node.Condition, mayHold: false)).WithStatement((StatementSyntax)Visit(node.Statement)!);
 
@@ -36,7 +36,7 @@ internal sealed partial class MutatingRewriter
             return node;
         }
 
-        // Without one of its guards it holds more often than before; that it always holds would say less.
+        // For a && b, the mutations that remove one operand suffice: a condition that is always true would be easier to detect.
         if (mayHold && !node.IsKind(SyntaxKind.LogicalAndExpression) && mutations.Add(file, node, "true") is { } always)
         {
             visited = Code.Marked(always, Code.Either(visited, Code.IsOn(always)));
@@ -69,11 +69,11 @@ internal sealed partial class MutatingRewriter
         return node.Update(left, node.OperatorToken, right);
     }
 
-    // In a && b && c the left part, a && b, loses its own operands one by one.
+    // In a && b && c, the operands of the left part a && b are removed separately.
     private static bool IsLogical(ExpressionSyntax node, SyntaxKind kind) =>
         node.IsKind(kind) || (node is ParenthesizedExpressionSyntax parens && IsLogical(parens.Expression, kind));
 
-    /// <summary>Whether the expression is a condition or a part of one, which is forced to hold or not to hold already.</summary>
+    /// <summary>Whether the expression is a condition or a part of one, which has mutations that make it true or false already.</summary>
     private static bool IsInCondition(ExpressionSyntax node) => node.Parent switch
     {
         ParenthesizedExpressionSyntax parens => IsInCondition(parens),

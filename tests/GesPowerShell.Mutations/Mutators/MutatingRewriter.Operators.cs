@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>Operators and their bounds.</summary>
+/// <content>Operators and the bounds of comparisons.</content>
 internal sealed partial class MutatingRewriter
 {
     public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node)
@@ -76,7 +76,7 @@ internal sealed partial class MutatingRewriter
             left = Code.Choose(onlyRight, Code.Default, left);
         }
 
-        // The default is what stands there already where that is null, zero or false.
+        // When the right side is null, zero or false, it is the default value already, and the mutation would change nothing.
         var isDefault = node.Right is LiteralExpressionSyntax { Token.ValueText: "0" or "null" or "false" };
         if (node.Right is not ThrowExpressionSyntax && !isDefault && mutations.Add(file, node, node.Left.ToString()) is { } onlyLeft)
         {

@@ -5,7 +5,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>Patterns, which are constant: a mutated one stands beside the original.</summary>
+/// <content>Patterns. A pattern must be constant, so a mutated pattern is added beside the original.</content>
 internal sealed partial class MutatingRewriter
 {
     public override SyntaxNode? VisitIsPatternExpression(IsPatternExpressionSyntax node)
@@ -55,7 +55,10 @@ internal sealed partial class MutatingRewriter
     private static WhenClauseSyntax Also(WhenClauseSyntax? when, ExpressionSyntax condition) =>
         WhenClause(when is null ? condition : Code.Both(when.Condition, condition));
 
-    /// <summary>One side of <c>and</c> and <c>or</c>, the bounds of comparisons, <c>not</c> and properties left out.</summary>
+    /// <summary>
+    /// The pattern with one side of <c>and</c> or <c>or</c> only, with another bound of a comparison, without <c>not</c>, or without a
+    /// property.
+    /// </summary>
     private static IEnumerable<PatternSyntax> Variants(PatternSyntax pattern)
     {
         foreach (var node in pattern.DescendantNodesAndSelf())

@@ -5,7 +5,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>Statements that are left out.</summary>
+/// <content>Statements that are omitted.</content>
 internal sealed partial class MutatingRewriter
 {
     public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
@@ -80,14 +80,14 @@ internal sealed partial class MutatingRewriter
         return Block(mutations.Add(file, body, ";") is { } id ? Code.Unless(id, statement) : statement);
     }
 
-    // What a statement declares is used by those after it.
+    // A statement that declares a variable cannot be omitted, because later statements use the variable.
     private StatementSyntax Removable(StatementSyntax node, StatementSyntax visited) =>
         !node.DescendantNodes(inner => inner is not LambdaExpressionSyntax).Any(inner => inner is SingleVariableDesignationSyntax)
         && mutations.Add(file, node, ";") is { } id
             ? Code.Unless(id, visited)
             : visited;
 
-    /// <summary>Verbose lines, and disposal, which only a garbage collector would miss.</summary>
+    /// <summary>Whether a call is not mutated: verbose lines, and calls of Dispose, whose omission tests cannot detect.</summary>
     private static bool IsLeftAlone(ExpressionSyntax node) => node switch
     {
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } access =>

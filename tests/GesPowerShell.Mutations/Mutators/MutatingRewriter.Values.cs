@@ -6,7 +6,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>Numbers, booleans, results and the values that objects get.</summary>
+/// <content>Numbers, booleans, return values and the values in object initializers.</content>
 internal sealed partial class MutatingRewriter
 {
     public override SyntaxNode? VisitLiteralExpression(LiteralExpressionSyntax node) => node.Kind() switch
@@ -46,7 +46,7 @@ internal sealed partial class MutatingRewriter
             : node;
     }
 
-    // In an initializer; a statement of its own is left out as a whole.
+    // Only assignments in an initializer are mutated here. An assignment that is a statement is omitted as a whole.
     public override SyntaxNode? VisitAssignmentExpression(AssignmentExpressionSyntax node)
     {
         if (node.Parent is not InitializerExpressionSyntax
@@ -59,7 +59,9 @@ internal sealed partial class MutatingRewriter
         return node.WithRight(mutations.Add(file, node, $"{node.Left} = default") is { } id ? Code.Choose(id, Code.Default, right) : right);
     }
 
-    /// <summary>What a member or a lambda returns: the opposite of a boolean, and null or zero where the caller has to expect it.</summary>
+    /// <summary>
+    /// Mutates the return value of a member or lambda: the opposite of a boolean, and null or zero when the type permits it.
+    /// </summary>
     private ExpressionSyntax Result(ExpressionSyntax node)
     {
         var visited = Visited(node);

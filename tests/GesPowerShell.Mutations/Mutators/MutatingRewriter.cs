@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GesPowerShell.Mutations.Mutators;
 
 /// <summary>
-/// Builds the mutations of one file into its syntax tree. A mutation's own branch holds the original code: only one is on at a time. What
-/// is left out: attributes, texts of messages, verbose lines, disposal, and all that has to be constant and cannot be made variable.
+/// Adds the mutations of one file to its syntax tree. The code within a mutation is original, because only one mutation is on at a time.
+/// Attributes, texts of messages, verbose lines, calls of Dispose, and constants that cannot be made variables are not mutated.
 /// </summary>
 internal sealed partial class MutatingRewriter(string file, SemanticModel model, MutationList mutations, ConstantNames constants)
     : CSharpSyntaxRewriter
@@ -39,7 +39,7 @@ internal sealed partial class MutatingRewriter(string file, SemanticModel model,
         _ => null,
     };
 
-    /// <summary>Adds a mutation that puts one expression in the place of another.</summary>
+    /// <summary>Adds a mutation that replaces one expression by another.</summary>
     private ExpressionSyntax With(ExpressionSyntax original, ExpressionSyntax mutated, ExpressionSyntax visited) =>
         mutations.Add(file, original, mutated.ToString()) is { } id ? Code.Choose(id, mutated, visited) : visited;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>Gives mutations their numbers, and leaves out those that do not compile.</summary>
+/// <summary>Numbers the mutations, and omits those that do not compile.</summary>
 internal sealed class MutationList
 {
     public const string Annotation = "mutation";
@@ -15,12 +15,12 @@ internal sealed class MutationList
 
     public int DroppedCount => _dropped.Count;
 
-    /// <summary>The sources are rewritten from the start: equal mutations of a file are counted again.</summary>
+    /// <summary>Resets the counters of equal mutations, before all sources are rewritten again.</summary>
     public void Restart() => _occurrences.Clear();
 
     public void Drop(int id) => _dropped.Add(_byKey.Values.Single(mutation => mutation.Id == id).Key);
 
-    /// <returns>The number, or null where the mutation was dropped.</returns>
+    /// <returns>The number, or null when the mutation was dropped.</returns>
     public int? Add(string file, SyntaxNode original, string mutated)
     {
         var text = Shorten(original.ToString());

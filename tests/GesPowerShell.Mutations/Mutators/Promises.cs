@@ -4,13 +4,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GesPowerShell.Mutations.Mutators;
 
-/// <summary>The code whose comments promise something that a test has to hold.</summary>
+/// <summary>Finds code whose comments make a promise that a test must check.</summary>
 internal static class Promises
 {
     private static readonly string[] Words = ["never", "at most", "only", "before"];
     private static readonly char[] Between = [' ', '\n', '\r', '.', ',', ':', ';', '(', ')', '/'];
 
-    /// <summary>Looks at the comments above what the code stands in, up to its member: those of a type speak of too much.</summary>
+    /// <summary>
+    /// Whether a comment above the code, or above an enclosing statement or member, has one of the words. Comments of types are ignored,
+    /// because they describe too much code.
+    /// </summary>
     public static bool Cover(SyntaxNode code) => code.AncestorsAndSelf()
         .TakeWhile(node => node is not BaseTypeDeclarationSyntax)
         .SelectMany(node => node.GetLeadingTrivia())

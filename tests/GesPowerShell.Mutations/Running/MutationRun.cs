@@ -6,12 +6,12 @@ namespace GesPowerShell.Mutations.Running;
 
 /// <summary>Runs the tests that reach a mutation, the fastest classes first, until one fails.</summary>
 /// <param name="tree">The copy with the mutated module.</param>
-/// <param name="reach">What the test classes reach.</param>
-/// <param name="progress">Gets each result.</param>
-/// <param name="limit">The time of the tests, as recorded, that a mutation is given at most.</param>
+/// <param name="reach">The mutations that the test classes reach.</param>
+/// <param name="progress">Receives each result.</param>
+/// <param name="limit">The maximum of the recorded test time that is spent on a mutation.</param>
 internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress, TimeSpan limit)
 {
-    /// <summary>Fast classes share a process; each further process gets as much again as all before.</summary>
+    /// <summary>The recorded time of the first batch of classes. Each further batch has as much time as all batches before it.</summary>
     private const double FirstSeconds = 12;
 
     private const double FreshSeconds = 20;
@@ -48,19 +48,19 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
     {
         var started = TimeProvider.System.GetTimestamp();
 
-        // What has survived may have come too late in a process that ran before: what is computed once is computed already. The fastest
-        // classes show that.
+        // A mutation may survive in a process that has run tests before, because values that are computed once exist already. So the
+        // fastest classes run again in a new process.
         var killer = await KillerAsync(mutation, host, limit.TotalSeconds)
             ?? await KillerAsync(mutation, host: null, Math.Min(limit.TotalSeconds, FreshSeconds));
         return new Result(mutation.Key, killer, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
     }
 
-    /// <returns>The test that failed; null for none.</returns>
+    /// <returns>The name of the test that failed; null when none did.</returns>
     private async Task<string?> KillerAsync(Mutation mutation, TestHost? host, double seconds)
     {
         foreach (var classes in Batches(_byKey[mutation.Key], seconds))
         {
-            // A time-out has to be far from what a busy machine does.
+            // The time-out has a large margin for a busy machine.
             var time = TimeSpan.FromSeconds(30 + (3 * classes.Sum(one => one.Seconds)));
             var selection = new TestSelection(
                 classes.Select(one => one.Name), [.. classes.SelectMany(one => one.Failing)], StopOnFail: true);
@@ -76,7 +76,9 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
         return null;
     }
 
-    /// <summary>Whether a test that failed passes without the mutation: an earlier one may have left something in the process.</summary>
+    /// <summary>
+    /// Whether a failed test passes without the mutation. It fails too when an earlier test has left a wrong state in the process.
+    /// </summary>
     private static async Task<bool> PassesWithoutAsync(TestHost host, List<ClassReach> classes, string test, TimeSpan limit)
     {
         if (classes.Find(one => test.StartsWith(one.Name + ".", StringComparison.Ordinal)) is not { } killing)
@@ -94,7 +96,7 @@ internal sealed class MutationRun(WorkTree tree, Reach reach, Progress progress,
         return passes;
     }
 
-    // A test that starts another process does nothing itself meanwhile.
+    // While a test waits for another process, its own process uses no CPU time.
     private static TimeSpan Idle(List<ClassReach> classes) => TimeSpan.FromSeconds(Math.Max(20, classes.Max(one => one.Seconds) / 2));
 
     private IEnumerable<List<ClassReach>> Batches(List<ClassReach> classes, double seconds)

@@ -4,10 +4,10 @@ using GesPowerShell.Mutations.Building;
 
 namespace GesPowerShell.Mutations.Running;
 
-/// <summary>What a test class reaches, how long it takes, and which of its tests fail in the copy without any mutation.</summary>
+/// <summary>The mutations that a test class reaches, its duration, and its tests that fail without any mutation.</summary>
 internal sealed record ClassReach(string Name, double Seconds, string[] Failing, string[] Keys);
 
-/// <summary>Runs each test class once and keeps what it reaches, from run to run.</summary>
+/// <summary>Runs each test class once, and stores for later runs what it reaches.</summary>
 internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> mutations)
 {
     private readonly Dictionary<string, ClassReach> _classes = File.Exists(file)
@@ -17,8 +17,8 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
     private readonly Dictionary<int, string> _keys = mutations.ToDictionary(mutation => mutation.Id, mutation => mutation.Key);
 
     /// <summary>
-    /// The classes, with the time that they take in a process that runs already. Each was recorded in a process of its own, and a class of
-    /// unit tests takes less time than the start of that process.
+    /// The classes, with their durations in a process that runs already. Each class was recorded in a new process, whose start takes most
+    /// of the time of a class of unit tests. The shortest recorded time is taken as the time of the start.
     /// </summary>
     public IReadOnlyCollection<ClassReach> Classes
     {
@@ -29,9 +29,9 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
         }
     }
 
-    /// <param name="again">Part of the names of classes that changed; the empty string for all.</param>
-    /// <param name="without">Parts of names of classes that are not run.</param>
-    /// <param name="parallel">How many classes run at once.</param>
+    /// <param name="again">A part of the names of classes to record again; an empty string for all.</param>
+    /// <param name="without">Parts of the names of classes that are not run.</param>
+    /// <param name="parallel">The number of classes that run at the same time.</param>
     public async Task RecordAsync(string? again, string[] without, int parallel)
     {
         var tests = new TestRun(tree);
@@ -43,7 +43,7 @@ internal sealed class Reach(WorkTree tree, string file, IReadOnlyList<Mutation> 
 
         classes = [.. classes.Where(name => !without.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))];
 
-        // The longest first, as far as it is known, so that the last ones end together.
+        // The Pester tests take longest and begin first, so that all tests end at about the same time.
         var missing = classes
             .Where(name => !_classes.ContainsKey(name) || (again is not null && name.Contains(again, StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(name => name.Contains("Pester", StringComparison.Ordinal))

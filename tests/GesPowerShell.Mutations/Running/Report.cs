@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GesPowerShell.Mutations.Running;
 
-/// <summary>The figures by folder, and the mutations that no test noticed.</summary>
+/// <summary>Prints the figures by folder, and the mutations that survived.</summary>
 internal static class Report
 {
     public static string Of(IReadOnlyList<Mutation> mutations, MutationRun run, Progress progress)

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace GesPowerShell.Mutations.Running;
 
-/// <summary>How a mutation fared.</summary>
-/// <param name="Key">Of the mutation.</param>
-/// <param name="KilledBy">The test that failed, <c>(time-out)</c> or <c>(crash)</c>; null where it survived.</param>
-/// <param name="Seconds">How long its tests ran.</param>
+/// <summary>The result of a mutation.</summary>
+/// <param name="Key">The key of the mutation.</param>
+/// <param name="KilledBy">The test that failed, <c>(time-out)</c> or <c>(crash)</c>; null when the mutation survived.</param>
+/// <param name="Seconds">The duration of its tests.</param>
 internal sealed record Result(string Key, string? KilledBy, double Seconds);
 
-/// <summary>The results so far, one line each: an interrupted run goes on where it was.</summary>
+/// <summary>The results so far, one line each in a file, with which an interrupted run continues.</summary>
 internal sealed class Progress(string file)
 {
     private readonly Lock _gate = new();
@@ -25,7 +25,7 @@ internal sealed class Progress(string file)
         }
     }
 
-    // The last line about a mutation holds.
+    // When a mutation has several lines, the last one counts.
     private static Dictionary<string, Result> Read(string file) => File.Exists(file)
         ? File.ReadLines(file).Select(line => JsonSerializer.Deserialize<Result>(line)!)
             .GroupBy(result => result.Key, StringComparer.Ordinal)

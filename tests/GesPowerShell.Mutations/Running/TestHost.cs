@@ -6,8 +6,8 @@ using GesPowerShell.Mutations.Building;
 namespace GesPowerShell.Mutations.Running;
 
 /// <summary>
-/// A process of the tests that runs classes again and again: most of the time of a short run is start and compilation. It is started anew
-/// when a run took too long or ended it.
+/// A process that runs test classes repeatedly, because the start and the compilation take most of the time of a short run. The process is
+/// replaced when a run takes too long or ends it.
 /// </summary>
 internal sealed class TestHost(WorkTree tree) : IDisposable
 {
@@ -15,10 +15,10 @@ internal sealed class TestHost(WorkTree tree) : IDisposable
 
     private Process? _process;
 
-    /// <param name="mutation">The mutation that is on; 0 for none.</param>
-    /// <param name="arguments">Of the run.</param>
-    /// <param name="limit">When the run is given up.</param>
-    /// <param name="idle">When it is given up because the process does nothing: most mutations that never end wait for ever.</param>
+    /// <param name="mutation">The number of the active mutation; 0 for none.</param>
+    /// <param name="arguments">The arguments of the run.</param>
+    /// <param name="limit">The time after which the run is stopped.</param>
+    /// <param name="idle">The time without CPU use after which the run is stopped: most mutations that never end wait forever.</param>
     public async Task<CommandResult> RunAsync(int mutation, IEnumerable<string> arguments, TimeSpan limit, TimeSpan idle)
     {
         var process = _process ??= Start();
@@ -64,12 +64,12 @@ internal sealed class TestHost(WorkTree tree) : IDisposable
             }
             catch (Exception e) when (e is InvalidOperationException or ObjectDisposedException)
             {
-                // The run has ended meanwhile.
+                // The run ended before the timer was stopped.
             }
         }
     }
 
-    /// <summary>Gives the next run a new process.</summary>
+    /// <summary>Ends the process, so that the next run starts a new one.</summary>
     public void Restart()
     {
         if (_process is not null)
@@ -97,7 +97,7 @@ internal sealed class TestHost(WorkTree tree) : IDisposable
         };
         process.Start();
 
-        // What is not read would fill the pipe.
+        // Standard error is read, since a full pipe would block the process.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return process;

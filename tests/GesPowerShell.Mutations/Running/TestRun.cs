@@ -3,10 +3,10 @@ using GesPowerShell.Mutations.Building;
 
 namespace GesPowerShell.Mutations.Running;
 
-/// <summary>Which tests to run.</summary>
-/// <param name="Classes">Full names of classes.</param>
-/// <param name="Without">Full names of tests that are left out.</param>
-/// <param name="StopOnFail">Whether the first failure is enough.</param>
+/// <summary>The selection of tests.</summary>
+/// <param name="Classes">The full names of classes.</param>
+/// <param name="Without">The full names of tests that are not run.</param>
+/// <param name="StopOnFail">Whether the run ends at the first failure.</param>
 internal sealed record TestSelection(IEnumerable<string> Classes, IEnumerable<string> Without, bool StopOnFail)
 {
     public string[] Arguments =>
@@ -16,7 +16,7 @@ internal sealed record TestSelection(IEnumerable<string> Classes, IEnumerable<st
     ];
 }
 
-/// <summary>Runs test classes and says which tests failed.</summary>
+/// <summary>Runs test classes and returns the tests that failed.</summary>
 internal sealed partial class TestRun(WorkTree tree)
 {
     public async Task<string[]> ClassesAsync()
@@ -26,8 +26,8 @@ internal sealed partial class TestRun(WorkTree tree)
             .Where(line => line.StartsWith("GesPowerShell.", StringComparison.Ordinal))];
     }
 
-    /// <summary>Runs classes in a process of their own.</summary>
-    /// <returns>The tests that failed; <c>(time-out)</c> or <c>(crash)</c> where the process gave no result.</returns>
+    /// <summary>Runs classes in a new process.</summary>
+    /// <returns>The tests that failed; <c>(time-out)</c> or <c>(crash)</c> when the process gave no result.</returns>
     public async Task<IReadOnlyList<string>> FailuresAsync(
         TestSelection selection, TimeSpan limit, params (string Name, string Value)[] environment) =>
         Failures(await Command.RunAsync(tree.Tests, selection.Arguments, tree.Folder, limit, environment));
@@ -48,7 +48,7 @@ internal sealed partial class TestRun(WorkTree tree)
         return failures.Length > 0 || result.ExitCode == 0 ? failures : ["(crash)"];
     }
 
-    // The display name of a test with arguments goes on after its method's name.
+    // The display name of a test with arguments has them after the name of the method.
     [GeneratedRegex(@"^\s*(?<test>GesPowerShell\.[\w.+]+).*\[FAIL\]\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Failed();
 }

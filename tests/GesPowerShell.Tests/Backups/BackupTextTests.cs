@@ -2,7 +2,7 @@ using GesPowerShell.Backups;
 
 namespace GesPowerShell.Tests.Backups;
 
-/// <summary>What questions, -WhatIf and messages say of backups and restores.</summary>
+/// <summary>The texts about backups and restores in confirmations, -WhatIf and messages.</summary>
 public class BackupTextTests
 {
     private static readonly DateTime Five = new(2026, 3, 4, 5, 6, 7, DateTimeKind.Local);

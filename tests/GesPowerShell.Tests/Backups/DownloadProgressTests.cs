@@ -4,7 +4,7 @@ using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Tests.Backups;
 
-/// <summary>The bars of a download: one for the backup, and one for each file that is under way.</summary>
+/// <summary>The progress bars of a download: one for the backup, and one for each file that is being downloaded.</summary>
 public sealed class DownloadProgressTests
 {
     private const long Megabyte = 1024 * 1024;

@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Pipeline;
 
 namespace GesPowerShell.Tests.Backups;
 
-/// <summary>The two steps of a restore as one change: what is reported, and what is said when it ends between them.</summary>
+/// <summary>The stop and the start of a restore as one change: its reports, and its messages when it ends between the two.</summary>
 public sealed class RestoreRunTests : IDisposable
 {
     private static readonly DateTime Ten = new(2026, 3, 1, 10, 0, 0, DateTimeKind.Utc);
@@ -57,7 +57,7 @@ public sealed class RestoreRunTests : IDisposable
         Assert.Equal(["completed 0 NotConnected"], log.Events);
     }
 
-    /// <summary>The pipeline ended: the client sends nothing more and reports no outcome.</summary>
+    /// <summary>When the pipeline has ended, the client sends no further request and reports no outcome.</summary>
     [Theory]
     [InlineData("200", "", false)]
     [InlineData("200", "sending", true)]
@@ -66,7 +66,7 @@ public sealed class RestoreRunTests : IDisposable
     public async Task An_end_within_the_stop_is_reported_where_the_graph_is_stopped_or_being_stopped(
         string status, string events, bool isReported)
     {
-        var log = await RunAsync(status, observer => Task.FromResult(Tell(observer, events)), null);
+        var log = await RunAsync(status, observer => Task.FromResult(Report(observer, events)), null);
         Assert.Equal(isReported ? ["completed 0 RestoreInterrupted"] : [], log.Events);
         Assert.Single(_steps);
     }
@@ -77,7 +77,7 @@ public sealed class RestoreRunTests : IDisposable
     [InlineData("sending accepted", false)]
     public async Task An_end_before_the_start_was_sent_says_the_command_that_goes_on(string events, bool isReported)
     {
-        var log = await RunAsync("200", Complete("stop-1"), observer => Task.FromResult(Tell(observer, events)));
+        var log = await RunAsync("200", Complete("stop-1"), observer => Task.FromResult(Report(observer, events)));
         Assert.Equal(isReported, log.Events.Contains("completed 0 RestoreInterrupted"));
         if (isReported)
         {
@@ -98,7 +98,7 @@ public sealed class RestoreRunTests : IDisposable
         Assert.Equal(isReported, log.Events.Contains("completed 0 RestoreInterrupted"));
     }
 
-    /// <summary>Ctrl+C within the stop, whose request is on its way.</summary>
+    /// <summary>Ctrl+C is pressed after the request of the stop was sent.</summary>
     [Fact]
     public async Task Ctrl_C_within_the_stop_says_the_command_without_a_time()
     {
@@ -108,7 +108,7 @@ public sealed class RestoreRunTests : IDisposable
             "Go on with: Restore-GesGraph -GraphId g1 -BackupId b1.", Assert.Single(log.Outcomes).Error!.RecommendedAction);
     }
 
-    /// <summary>The time limit of one of its own requests is no Ctrl+C.</summary>
+    /// <summary>The time limit of a request also cancels, and is not Ctrl+C.</summary>
     [Fact]
     public async Task A_cancellation_that_is_no_Ctrl_C_is_not_an_interruption()
     {
@@ -131,7 +131,7 @@ public sealed class RestoreRunTests : IDisposable
             BeginTime = known == "submitted" ? null : Ten.AddMinutes(5).ToLocalTime(),
             SubmittedAt = Ten.AddMinutes(9).ToLocalTime(),
         };
-        await RunAsync("200", observer => Task.FromResult(Tell(observer, "sending accepted", job)), Complete("start-1"));
+        await RunAsync("200", observer => Task.FromResult(Report(observer, "sending accepted", job)), Complete("start-1"));
         Assert.Contains($"-UnlessStartedSince '{time}'", _verbose[^1], StringComparison.Ordinal);
     }
 
@@ -196,7 +196,7 @@ public sealed class RestoreRunTests : IDisposable
     private static Func<IGesRunObserver, Task> Complete(string? jobId, params string[] warnings) => observer =>
     {
         var job = new GesJob { JobId = jobId, AcceptedOn = new DateTimeOffset(Ten) };
-        Tell(observer, "sending accepted", job);
+        Report(observer, "sending accepted", job);
         observer.OnCompleted(new GesOutcome(0, job, null, warnings));
         return Task.CompletedTask;
     };
@@ -209,12 +209,12 @@ public sealed class RestoreRunTests : IDisposable
 
     private async Task Stop(IGesRunObserver observer, string events)
     {
-        Tell(observer, events);
+        Report(observer, events);
         await _ctrlC.CancelAsync();
         _ctrlC.Token.ThrowIfCancellationRequested();
     }
 
-    private static bool Tell(IGesRunObserver observer, string events, GesJob? job = null)
+    private static bool Report(IGesRunObserver observer, string events, GesJob? job = null)
     {
         foreach (var word in events.Split(' '))
         {

@@ -11,11 +11,11 @@ internal sealed class CanaryCheck(PowerShellSession session, CanaryService servi
     public void Connect(CredentialKind kind)
     {
         var connect = kind.Connect(session, service.Address) + " -PassThru";
-        foreach (var trouble in FailureCase.All.Prepend(null))
+        foreach (var failure in FailureCase.All.Prepend(null))
         {
-            (service.AtGes, service.BeforeGes) = (trouble, null);
+            (service.AtGes, service.BeforeGes) = (failure, null);
             Run(connect, null);
-            (service.AtGes, service.BeforeGes) = (null, trouble);
+            (service.AtGes, service.BeforeGes) = (null, failure);
             Run(connect, null);
         }
     }
@@ -27,10 +27,10 @@ internal sealed class CanaryCheck(PowerShellSession session, CanaryService servi
             session, $"& {{ $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {command} }}");
         output.Add(connection);
         var text = output.ToString();
-        var trouble = service.AtGes ?? service.BeforeGes;
-        Assert.True(Canaries.In(text) is null, $"{command}, {trouble?.Name ?? "all is well"}: {Canaries.In(text)}.");
+        var failure = service.AtGes ?? service.BeforeGes;
+        Assert.True(Canaries.In(text) is null, $"{command}, {failure?.Name ?? "all is well"}: {Canaries.In(text)}.");
         Assert.All(service.Signatures, signature => Assert.DoesNotContain(signature, text, StringComparison.OrdinalIgnoreCase));
-        Assert.True(trouble is not null || service.Silent is not null || output.Errors == 0, $"{command}: {text}");
+        Assert.True(failure is not null || service.Silent is not null || output.Errors == 0, $"{command}: {text}");
         service.Signatures.Clear();
     }
 }

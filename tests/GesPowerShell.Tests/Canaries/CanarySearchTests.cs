@@ -34,7 +34,7 @@ public class CanarySearchTests
 
         if (form == "hex of utf-16" && OperatingSystem.IsWindows())
         {
-            return; // There it is encrypted.
+            return; // Windows encrypts a SecureString in this form.
         }
 
         Assert.Equal(form, CanarySearch.Find($"before {written} after", Canary));

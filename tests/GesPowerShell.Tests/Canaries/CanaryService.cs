@@ -72,7 +72,7 @@ internal sealed class CanaryService : IAsyncDisposable
             return answer.HangAsync();
         }
 
-        return (isGes ? AtGes : BeforeGes) is { } trouble ? trouble.AnswerAsync(request, answer)
+        return (isGes ? AtGes : BeforeGes) is { } failure ? failure.AnswerAsync(request, answer)
             : isGes ? AnswerAsGesAsync(path, request.Method == "GET", answer)
             : AnswerBeforeGesAsync(path, answer);
     }

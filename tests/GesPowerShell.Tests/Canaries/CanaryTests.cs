@@ -98,15 +98,15 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
         // Each failure is combined with each cmdlet and with each kind of credentials, but not with each pair of them. The code that hides
         // secrets depends on neither.
         var place = CredentialKind.All.IndexOf(kind) + Calls.Keys.Order(StringComparer.Ordinal).TakeWhile(name => name != cmdlet).Count();
-        var troubles = FailureCase.All.Where((_, i) => callsGes && i % 4 == place % 4);
-        foreach (var trouble in troubles.Prepend(null))
+        var failures = FailureCase.All.Where((_, i) => callsGes && i % 4 == place % 4);
+        foreach (var failure in failures.Prepend(null))
         {
-            await RunAsync(trouble, isSilent: false);
+            await RunAsync(failure, isSilent: false);
         }
 
         await RunAsync(null, isSilent: callsGes);
 
-        async Task RunAsync(FailureCase? trouble, bool isSilent)
+        async Task RunAsync(FailureCase? failure, bool isSilent)
         {
             var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
             var variables = new Dictionary<string, string>();
@@ -117,7 +117,7 @@ public sealed class CanaryTests(SharedSession shared) : IClassFixture<SharedSess
             var connection = new GesConnection(client);
             (service.AtGes, service.Silent) = (null, null);
             await client.CheckAccessAsync(new CallLog().Context(TestContext.Current.CancellationToken));
-            (service.AtGes, service.Silent) = (trouble, isSilent ? clock : null);
+            (service.AtGes, service.Silent) = (failure, isSilent ? clock : null);
             new CanaryCheck(shared.Session, service).Run(Calls[cmdlet], connection);
         }
     }

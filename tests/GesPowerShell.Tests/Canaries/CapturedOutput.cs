@@ -40,7 +40,7 @@ internal sealed class CapturedOutput
     {
         foreach (var value in values)
         {
-            _all.AppendLine(ObjectDump.Of(value)).AppendLine(Serialised(value));
+            _all.AppendLine(ObjectDump.Of(value)).AppendLine(Serialized(value));
         }
     }
 
@@ -48,13 +48,13 @@ internal sealed class CapturedOutput
     /// Serializes as Export-Clixml does. Of an error record only these parts are serialized: at this depth a whole one brings the command
     /// tables of the engine with it, which are four megabytes.
     /// </summary>
-    private static string Serialised(object? value) => value switch
+    private static string Serialized(object? value) => value switch
     {
-        PSDataCollection<ErrorRecord> errors => string.Concat(errors.Select(Serialised)),
+        PSDataCollection<ErrorRecord> errors => string.Concat(errors.Select(Serialized)),
         ErrorRecord error => PSSerializer.Serialize(error.InvocationInfo?.BoundParameters, 4)
             + PSSerializer.Serialize(error.TargetObject, 4)
-            + Serialised(error.Exception),
-        Exception exception => PSSerializer.Serialize(exception, 1) + (exception.InnerException is { } inner ? Serialised(inner) : ""),
+            + Serialized(error.Exception),
+        Exception exception => PSSerializer.Serialize(exception, 1) + (exception.InnerException is { } inner ? Serialized(inner) : ""),
         _ => PSSerializer.Serialize(value, 5),
     };
 }

@@ -43,7 +43,7 @@ internal sealed record FailureCase(string Name, Func<FakeRequest, FakeAnswer, st
         new("no answer", (_, answer, _) => answer.HangUpAsync()),
     ];
 
-    public static FailureCase Named(string name) => All.Single(trouble => trouble.Name == name);
+    public static FailureCase Named(string name) => All.Single(failure => failure.Name == name);
 
     public Task AnswerAsync(FakeRequest request, FakeAnswer answer) => Answer(request, answer, Echo(request));
 

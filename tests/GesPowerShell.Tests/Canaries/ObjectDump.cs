@@ -13,7 +13,7 @@ namespace GesPowerShell.Tests.Canaries;
 /// </summary>
 internal sealed class ObjectDump
 {
-    private const int Deepest = 8;
+    private const int MaxDepth = 8;
 
     private readonly StringBuilder _text = new();
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
@@ -40,7 +40,7 @@ internal sealed class ObjectDump
                 return;
         }
 
-        if (value.GetType().IsPrimitive || value.GetType().IsEnum || depth > Deepest || !_seen.Add(value))
+        if (value.GetType().IsPrimitive || value.GetType().IsEnum || depth > MaxDepth || !_seen.Add(value))
         {
             return;
         }

@@ -2,7 +2,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Canaries;
 
-/// <summary>One PowerShell for all tests of a class.</summary>
+/// <summary>One PowerShell session for all tests of a class.</summary>
 public sealed class SharedSession : IDisposable
 {
     internal PowerShellSession Session { get; } = new();

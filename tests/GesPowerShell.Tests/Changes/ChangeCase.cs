@@ -2,27 +2,27 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Changes;
 
-/// <summary>A kind of change, with a graph that it fits.</summary>
-/// <param name="Operation">Name of the operation in the simulator.</param>
-/// <param name="Make">The change.</param>
-/// <param name="CarriedOut">How often the region carried it out.</param>
+/// <summary>A kind of change, and a graph to which it can be made.</summary>
+/// <param name="Operation">The name of the operation in the simulator.</param>
+/// <param name="Make">Creates the change.</param>
+/// <param name="CarriedOut">Returns how often the region executed the change.</param>
 internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesChange> Make, Func<RehearsedChange, int> CarriedOut)
 {
     private const string NewName = "made_by_test";
 
-    /// <summary>Whether the region shows what the change brings about, when it has ended.</summary>
+    /// <summary>Whether the region has the effect of the change.</summary>
     public Func<RehearsedChange, bool> IsDone { get; init; } = it => it.Server.Graphs[it.Graph.Id].Status == GraphCode.Running;
 
-    /// <summary>The graph that is there before.</summary>
+    /// <summary>The graph that exists before the change.</summary>
     public GraphSpec Graph { get; init; } = new()
     {
         Name = "fraud_demo", GraphSizeTypeIndex = "2", SecurityGroupId = "sg-1", DataStoreVersion = "2.4.5", Replication = 1,
     };
 
-    /// <summary>A change that is made before; null for none.</summary>
+    /// <summary>Creates a change that is made first; null for none.</summary>
     public Func<RehearsedChange, GesChange>? Before { get; init; }
 
-    /// <summary>Every change, by the name of its request.</summary>
+    /// <summary>All kinds of changes, by the name of the request type.</summary>
     public static IReadOnlyDictionary<string, ChangeCase> All { get; } = new Dictionary<string, ChangeCase>(StringComparer.Ordinal)
     {
         [nameof(CreateGraph)] = new(

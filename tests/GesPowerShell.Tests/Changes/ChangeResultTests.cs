@@ -3,7 +3,7 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Tests.Changes;
 
-/// <summary>The job that a change comes out as.</summary>
+/// <summary>The job that a change writes.</summary>
 public class ChangeResultTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);

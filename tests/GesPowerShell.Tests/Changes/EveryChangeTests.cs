@@ -2,11 +2,11 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Changes;
 
-/// <summary>Every change under the faults of a bad night, against a region that knows what it carried out.</summary>
+/// <summary>Makes every change with each kind of fault, and compares the outcome with what the region executed.</summary>
 public class EveryChangeTests
 {
-    /// <summary>A second one costs money, doubles data, or acts again.</summary>
-    private static readonly string[] HarmfulTwice =
+    /// <summary>Changes whose second execution does harm: it costs money, creates data twice, or acts again.</summary>
+    private static readonly string[] HarmfulWhenRepeated =
     [
         nameof(CreateGraph), nameof(RestartGraph), nameof(RestoreGraph), nameof(ImportGraph), nameof(ExportGraph),
         nameof(ClearGraph), nameof(ExpandGraph), nameof(CreateBackup), nameof(ExportBackup), nameof(ImportBackup),
@@ -73,7 +73,7 @@ public class EveryChangeTests
         var (region, outcome) = await RehearsedChange.RunAsync(name, JobFaults[fault]);
         await using var _ = region;
         Assert.Equal(1, region.CarriedOut);
-        Assert.True(outcome.Job?.Status != JobStatus.Success || region.WasDone || IsToldByItsJob(region), "It was not done yet.");
+        Assert.True(outcome.Job?.Status != JobStatus.Success || region.WasDone || IsShownOnlyByJob(region), "It was not done yet.");
         Assert.True(outcome.Error is null || !JobStatus.IsOver(outcome.Job!.Status), outcome.Error?.ErrorId);
         if (!CanEndUnknown.Contains(name))
         {
@@ -81,11 +81,11 @@ public class EveryChangeTests
         }
     }
 
-    /// <summary>Nothing but its job shows how such a change ended.</summary>
+    /// <summary>Changes whose end only their job shows.</summary>
     private static readonly string[] CanEndUnknown = [nameof(ExportGraph), nameof(ClearGraph), nameof(ExportBackup), nameof(ImportBackup)];
 
-    /// <summary>The graph shows nothing of it, so its job is believed.</summary>
-    private static bool IsToldByItsJob(RehearsedChange region) => !region.Change.Semantics.EndsInGraph;
+    /// <summary>Whether only the job shows the effect of the change: the graph does not show it.</summary>
+    private static bool IsShownOnlyByJob(RehearsedChange region) => !region.Change.Semantics.EndsInGraph;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -112,7 +112,7 @@ public class EveryChangeTests
         var late = new AnswerThenLaterFault(504, """{"error_code":"APIGW.0201","error_msg":"Backend timeout"}""", Seconds: 2);
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, AnswerThenLater = late });
         await using var _ = region;
-        Assert.True(region.CarriedOut == 1 || !HarmfulTwice.Contains(name), $"{region.CarriedOut} times");
+        Assert.True(region.CarriedOut == 1 || !HarmfulWhenRepeated.Contains(name), $"{region.CarriedOut} times");
         Assert.True(IsSaid(outcome), $"{outcome.Job?.Status} {outcome.Error?.ErrorId}");
     }
 
@@ -219,7 +219,7 @@ public class EveryChangeTests
     private static void AssertSaid(RehearsedChange region, GesOutcome outcome)
     {
         Assert.True(IsSaid(outcome), $"{outcome.Job?.Status} {outcome.Error?.ErrorId}");
-        Assert.True(region.Arrived == 1 || !HarmfulTwice.Contains(region.Name), $"It was sent {region.Arrived} times.");
+        Assert.True(region.Arrived == 1 || !HarmfulWhenRepeated.Contains(region.Name), $"It was sent {region.Arrived} times.");
     }
 
     private static bool IsSaid(GesOutcome outcome) =>
@@ -229,7 +229,7 @@ public class EveryChangeTests
 
     private static void AssertResent(RehearsedChange region, GesOutcome outcome)
     {
-        if (HarmfulTwice.Contains(region.Name))
+        if (HarmfulWhenRepeated.Contains(region.Name))
         {
             Assert.Equal((region.Change.Operation + "OutcomeUnknown", 1, 0), (outcome.Error?.ErrorId, region.Arrived, region.CarriedOut));
         }

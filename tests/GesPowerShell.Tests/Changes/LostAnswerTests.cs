@@ -19,7 +19,7 @@ public class LostAnswerTests
 
     private GesOutcome Outcome => Assert.Single(_observer.Outcomes);
 
-    private int Sent => _api.Asked.Count(what => what.Contains(" 1", StringComparison.Ordinal) && char.IsUpper(what[0]));
+    private int Sent => _api.Requests.Count(what => what.Contains(" 1", StringComparison.Ordinal) && char.IsUpper(what[0]));
 
     [Fact]
     public async Task A_restart_whose_answer_was_lost_is_found_by_its_new_job()
@@ -67,7 +67,7 @@ public class LostAnswerTests
         _api.Graphs["2"] = [(0, "200")];
         LoseAnswers(began: () => { });
         await RunAsync(["1", "2"], "Restart", throttleLimit: 1);
-        var asked = _api.Asked.ToList();
+        var asked = _api.Requests.ToList();
         var looked = asked.IndexOf("graph 1", asked.IndexOf("Restart 1"));
         Assert.InRange(asked.IndexOf("Restart 2"), asked.IndexOf("Restart 1"), looked);
         Assert.Equal(2, _observer.Outcomes.Count);

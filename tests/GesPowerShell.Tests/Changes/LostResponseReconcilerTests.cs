@@ -8,24 +8,24 @@ namespace GesPowerShell.Tests.Changes;
 
 public class LostResponseReconcilerTests : HandlerTest
 {
-    private readonly List<double> _looks = [];
+    private readonly List<double> _attempts = [];
 
     [Theory]
     [InlineData(0, 1.0)]
     [InlineData(5, 1.0, 3.0, 5.0)]
     [InlineData(60, 1.0, 3.0, 7.0, 15.0, 30.0, 45.0, 60.0)]
-    public async Task It_looks_more_and_more_seldom_and_a_last_time_when_the_time_is_over(int lookFor, params double[] looks)
+    public async Task It_looks_more_and_more_seldom_and_a_last_time_when_the_time_is_over(int lookFor, params double[] attempts)
     {
-        Assert.Null(await ReconcileAsync(new ScriptedTrace(Look), lookFor));
-        Assert.Equal(looks, _looks);
+        Assert.Null(await ReconcileAsync(new ScriptedTrace(Attempt), lookFor));
+        Assert.Equal(attempts, _attempts);
     }
 
     [Fact]
     public async Task What_it_finds_ends_it()
     {
         var match = new TraceMatch(new GesJob { JobId = "job" }, IsInDoubt: false);
-        Assert.Same(match, await ReconcileAsync(new ScriptedTrace(() => Look() ?? (_looks.Count == 2 ? match : null)), 60));
-        Assert.Equal([1, 3], _looks);
+        Assert.Same(match, await ReconcileAsync(new ScriptedTrace(() => Attempt() ?? (_attempts.Count == 2 ? match : null)), 60));
+        Assert.Equal([1, 3], _attempts);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public class LostResponseReconcilerTests : HandlerTest
         var match = TraceMatch.OfGraphAlone;
         Assert.Same(match, await ReconcileAsync(new ScriptedTrace(() =>
         {
-            Look();
-            return _looks.Count == 1 ? throw Error(GesErrors.ServiceFailedId, 503) : match;
+            Attempt();
+            return _attempts.Count == 1 ? throw Error(GesErrors.ServiceFailedId, 503) : match;
         }), 60));
         Assert.Single(Verbose);
     }
@@ -44,13 +44,13 @@ public class LostResponseReconcilerTests : HandlerTest
     public async Task After_the_pipeline_has_ended_it_looks_no_more()
     {
         await Drain.CancelAsync();
-        Assert.Null(await ReconcileAsync(new ScriptedTrace(Look), 60));
-        Assert.Empty(_looks);
+        Assert.Null(await ReconcileAsync(new ScriptedTrace(Attempt), 60));
+        Assert.Empty(_attempts);
     }
 
-    private TraceMatch? Look()
+    private TraceMatch? Attempt()
     {
-        _looks.Add((Clock.GetUtcNow() - Clock.Start).TotalSeconds);
+        _attempts.Add((Clock.GetUtcNow() - Clock.Start).TotalSeconds);
         return null;
     }
 

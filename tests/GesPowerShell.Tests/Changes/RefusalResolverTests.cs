@@ -6,7 +6,7 @@ public class RefusalResolverTests
 {
     private static readonly DeleteGraph Delete = new("g");
 
-    /// <summary>A refusal shows that an earlier request without an answer was executed.</summary>
+    /// <summary>The refusal shows that an earlier request without an answer was executed.</summary>
     [Theory]
     [InlineData(true, "GES.7000", RequestOutcome.Rejected, true)]
     [InlineData(false, "GES.7000", RequestOutcome.Rejected, false)]

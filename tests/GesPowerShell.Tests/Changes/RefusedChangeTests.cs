@@ -5,7 +5,7 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Changes;
 
-/// <summary>What a refused change comes to, by a fresh read of its graph.</summary>
+/// <summary>The meaning of a refused change, after a fresh read of its graph.</summary>
 public class RefusedChangeTests : HandlerTest
 {
     private static readonly GesException Refusal = new("RequestRefused", GesErrorKind.InvalidOperation, "No.", "")
@@ -15,7 +15,9 @@ public class RefusedChangeTests : HandlerTest
     private GesGraph? _graph;
     private bool _listsFail;
 
-    /// <summary>The states of the table are those of <see cref="ChangeSemantics"/>; after a lost answer they show its effect.</summary>
+    /// <summary>
+    /// The states in the table of <see cref="ChangeSemantics"/>. After a lost answer they show that the change has taken effect.
+    /// </summary>
     [Theory]
     [InlineData("Stop", "200", false, "sent again")]
     [InlineData("Stop", "200", true, "sent again")]

@@ -11,7 +11,7 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Changes;
 
-/// <summary>One change of each kind, sent by the whole client to a simulated region on virtual time.</summary>
+/// <summary>Sends one change with the whole client to a simulated region on virtual time.</summary>
 internal sealed class RehearsedChange : IAsyncDisposable
 {
     private readonly JumpingClock _clock = new();
@@ -34,12 +34,12 @@ internal sealed class RehearsedChange : IAsyncDisposable
         Change = kind.Make(this);
     }
 
-    /// <summary>Which change.</summary>
+    /// <summary>The name of the kind of change in <see cref="ChangeCase.All"/>.</summary>
     public required string Name { get; init; }
 
     public SimulatorServer Server => _region.Simulator;
 
-    /// <summary>The graph as it was in the beginning.</summary>
+    /// <summary>The graph before the change.</summary>
     public GraphState Graph { get; }
 
     public BackupSpec Backup { get; }
@@ -48,13 +48,13 @@ internal sealed class RehearsedChange : IAsyncDisposable
 
     public GesChange Change { get; }
 
-    /// <summary>How many requests for the change arrived.</summary>
+    /// <summary>The number of requests for the change that arrived.</summary>
     public int Arrived => Server.Requests.Count(request => request.Operation == _operation);
 
-    /// <summary>Whether the region showed what the change brings about, at the moment of its outcome.</summary>
+    /// <summary>Whether the region had the effect of the change when the outcome was reported.</summary>
     public bool WasDone { get; private set; }
 
-    /// <summary>How many of them the region carried out.</summary>
+    /// <summary>The number of times that the region executed the change.</summary>
     public int CarriedOut { get; private set; }
 
     private GesSettings Settings => new()
@@ -66,13 +66,13 @@ internal sealed class RehearsedChange : IAsyncDisposable
         Credential = new GesCredential.AccessKey(Server.Options.AccessKey, Secrets.Of(Server.Options.SecretKey), null),
     };
 
-    /// <summary>Sends the change and waits for it, under a fault.</summary>
-        /// <param name="name">Which change.</param>
+    /// <summary>Sends the change under a fault, and waits for its end.</summary>
+    /// <param name="name">The name of the kind of change.</param>
     /// <param name="fault">The fault; null for none.</param>
-    /// <param name="wait">Whether its end is waited for.</param>
-    /// <param name="withoutIds">Whether the answer to the change lacks every id.</param>
-    /// <param name="graph">Another graph than the usual one.</param>
-    /// <param name="change">Another change than the usual one of its kind.</param>
+    /// <param name="wait">Whether the end of the change is waited for.</param>
+    /// <param name="withoutIds">Whether the answer to the change has neither a job id nor any other id.</param>
+    /// <param name="graph">Modifies the graph of the kind of change.</param>
+    /// <param name="change">Creates the change in place of <see cref="ChangeCase.Make"/>.</param>
     public static async Task<(RehearsedChange Region, GesOutcome Outcome)> RunAsync(
         string name, FaultRule? fault = null, bool wait = true, bool withoutIds = false, Func<GraphSpec, GraphSpec>? graph = null,
         Func<RehearsedChange, GesChange>? change = null)
@@ -95,7 +95,7 @@ internal sealed class RehearsedChange : IAsyncDisposable
         var options = new GesRunOptions { Wait = wait, Timeout = TimeSpan.FromHours(2) };
         await rehearsal._client.ChangeAsync([rehearsal.Change], options, observer, context);
         var outcome = Assert.Single(observer.Outcomes);
-        rehearsal.Server.Clock.Advance(TimeSpan.FromHours(1)); // What was answered late has begun by now.
+        rehearsal.Server.Clock.Advance(TimeSpan.FromHours(1)); // By now the simulator has begun the changes that it answered with a delay.
         rehearsal.CarriedOut = kind.CarriedOut(rehearsal);
         return (rehearsal, outcome);
     }
@@ -106,7 +106,7 @@ internal sealed class RehearsedChange : IAsyncDisposable
         await _region.DisposeAsync();
     }
 
-    /// <summary>A way to the region on which every answer to a change loses its ids.</summary>
+    /// <summary>A handler that removes the ids from the answers to changes.</summary>
     private sealed class WithoutIds() : DelegatingHandler(RehearsedRegion.CreateHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

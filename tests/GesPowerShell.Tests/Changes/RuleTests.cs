@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Changes;
 
-/// <summary>Documented rules that are checked before anything is sent.</summary>
+/// <summary>Documented rules that are checked before a request is sent.</summary>
 public class RuleTests
 {
     private static readonly CreateGraph Graph = new("fraud_demo", "2", "vpc-1", "subnet-1", "sg-1");

@@ -5,7 +5,7 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Changes;
 
-/// <summary>What shows that a change of which the answer was lost has been executed, and what does not.</summary>
+/// <summary>The signs by which the module concludes that a change with a lost answer was executed, and those that prove nothing.</summary>
 public class TraceTests : HandlerTest
 {
     private readonly Queue<Func<object>> _answers = new();

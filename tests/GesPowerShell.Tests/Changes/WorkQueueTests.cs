@@ -31,14 +31,14 @@ public class WorkQueueTests
     public async Task A_gateway_that_loses_every_answer_does_not_get_the_whole_fleet()
     {
         using var stop = new CancellationTokenSource();
-        var looking = new TaskCompletionSource();
+        var pending = new TaskCompletionSource();
         var running = RunAsync(1000, 4, stop, (_, releaseSlot) =>
         {
             releaseSlot();
-            return looking.Task;
+            return pending.Task;
         });
         Assert.Equal(8, _sent.Count);
-        looking.SetResult();
+        pending.SetResult();
         await running;
         Assert.Equal(Enumerable.Range(0, 1000), _sent.Order());
     }
@@ -49,7 +49,7 @@ public class WorkQueueTests
 
         Task Send(int index, Action releaseSlot)
         {
-            // Work runs on any thread.
+            // Work items run on several threads.
             lock (_sent)
             {
                 _sent.Add(index);

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>Links to the files of a backup.</summary>
+/// <summary>Download links of the files of a backup.</summary>
 public class BackupDownloadTests
 {
     private const string Secret = "hidden-signature";
@@ -50,7 +50,7 @@ public class BackupDownloadTests
         Assert.DoesNotContain(Secret, $"{error} {error.InnerException} {string.Join(" ", log.Verbose)}", StringComparison.Ordinal);
     }
 
-    /// <summary>What is public is shown somewhere.</summary>
+    /// <summary>Public properties are shown in output, and a download link is a secret.</summary>
     [Fact]
     public void Links_are_on_no_public_type() => Assert.DoesNotContain(
         typeof(GesBackup).Assembly.GetExportedTypes()

@@ -6,7 +6,7 @@ using GesPowerShell.Simulator.Backups;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>What backups say.</summary>
+/// <summary>Parsing of the backups in answers of GES.</summary>
 public class BackupReadingTests
 {
     [Theory]
@@ -54,7 +54,9 @@ public class BackupReadingTests
         }
     }
 
-    /// <summary>The milliseconds alone tell which zone they are in; both are the same moment in GES's own sample.</summary>
+    /// <summary>
+    /// A time without a zone gets its zone from the time in milliseconds: both are the same moment in the sample of the GES documentation.
+    /// </summary>
     [Theory]
     [InlineData(""" "start_timestamp":1623160513000,"start_time":"2021-06-08T13:55:13" """, "2021-06-08T13:55:13")]
     [InlineData(""" "start_timestamp":1623160513000,"start_time":"2021-06-08T21:55:13" """, "2021-06-08T13:55:13")]

@@ -14,9 +14,9 @@ public class BodyReaderTests
     public async Task A_body_up_to_the_bound_is_whole_with_and_without_its_length(int size)
     {
         var bytes = Bytes(size);
-        foreach (var saysLength in (bool[])[true, false])
+        foreach (var hasLength in (bool[])[true, false])
         {
-            using var answer = await ReadAsync(new Body(bytes, saysLength), limit: Math.Max(size, 1), None);
+            using var answer = await ReadAsync(new Body(bytes, hasLength), limit: Math.Max(size, 1), None);
             Assert.Equal(BodyState.Whole, answer.State);
             Assert.Equal(bytes, answer.Body.ToArray());
         }
@@ -25,9 +25,9 @@ public class BodyReaderTests
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1000)]
-    public async Task One_byte_more_is_too_large(bool saysLength, int read)
+    public async Task One_byte_more_is_too_large(bool hasLength, int read)
     {
-        using var answer = await ReadAsync(new Body(Bytes(1001), saysLength), limit: 1000, None);
+        using var answer = await ReadAsync(new Body(Bytes(1001), hasLength), limit: 1000, None);
         Assert.Equal(BodyState.TooLarge, answer.State);
         Assert.Equal(read, answer.Body.Length);
     }
@@ -35,7 +35,7 @@ public class BodyReaderTests
     [Fact]
     public async Task A_body_that_breaks_off_is_broken_and_its_status_is_known()
     {
-        using var answer = await ReadAsync(new Body(Bytes(10), saysLength: false) { End = new IOException("Reset") }, limit: 1000, None);
+        using var answer = await ReadAsync(new Body(Bytes(10), hasLength: false) { End = new IOException("Reset") }, limit: 1000, None);
         Assert.Equal((BodyState.Broken, 202), (answer.State, answer.Status));
     }
 
@@ -45,7 +45,7 @@ public class BodyReaderTests
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
         await Assert.ThrowsAsync<OperationCanceledException>(
-            () => ReadAsync(new Body(Bytes(10), saysLength: false) { End = new OperationCanceledException() }, limit: 1000, stop.Token));
+            () => ReadAsync(new Body(Bytes(10), hasLength: false) { End = new OperationCanceledException() }, limit: 1000, stop.Token));
     }
 
     private static CancellationToken None => TestContext.Current.CancellationToken;
@@ -58,8 +58,8 @@ public class BodyReaderTests
         return await BodyReader.ReadAsync(response, limit, cancelToken);
     }
 
-    /// <summary>Bytes in the portions of a network, and an end of its own.</summary>
-    private sealed class Body(byte[] bytes, bool saysLength) : HttpContent
+    /// <summary>A body that arrives in portions of at most 5,000 bytes and ends with an optional exception.</summary>
+    private sealed class Body(byte[] bytes, bool hasLength) : HttpContent
     {
         public Exception? End { get; init; }
 
@@ -72,7 +72,7 @@ public class BodyReaderTests
         protected override bool TryComputeLength(out long length)
         {
             length = bytes.Length;
-            return saysLength;
+            return hasLength;
         }
     }
 

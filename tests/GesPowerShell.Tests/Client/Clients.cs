@@ -6,7 +6,7 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>Clients for tests, and what they report.</summary>
+/// <summary>Creates clients for tests.</summary>
 internal static class Clients
 {
     public const string ProjectId = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
@@ -34,7 +34,7 @@ internal static class Clients
     public static GesClient Of(GesSettings settings, TimeProvider? clock = null, TimeProvider? waitClock = null) =>
         new(PlanBuilder.Build(settings, NoEnvironment, _ => { }), clock, waitClock ?? new JumpingClock());
 
-    /// <summary>With the demo keys of a simulator.</summary>
+    /// <summary>Creates a client with the demo keys of a simulator.</summary>
     public static GesClient To(SimulatorServer server, TimeProvider? waitClock = null) => Of(
         new GesSettings
         {
@@ -47,7 +47,7 @@ internal static class Clients
 
     public static StopGraph Stop => new(GraphId, "fraud_demo");
 
-    /// <summary>A change by the word of its operation.</summary>
+    /// <summary>Creates the change of an operation.</summary>
     public static GraphChange Change(string operation, string graphId = GraphId) => operation switch
     {
         GesOperation.Stop => new StopGraph(graphId),
@@ -57,7 +57,7 @@ internal static class Clients
     };
 }
 
-/// <summary>The lines that a call of the client writes.</summary>
+/// <summary>Records the verbose and warning lines of a call of the client.</summary>
 internal sealed class CallLog
 {
     public ConcurrentQueue<string> Verbose { get; } = new();

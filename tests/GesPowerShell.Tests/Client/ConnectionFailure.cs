@@ -2,10 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>What happens to the first change that a service is sent.</summary>
+/// <summary>How the connection of the first change fails.</summary>
 public enum ConnectionFailure
 {
-    NobodyListens,
+    ConnectionRefused,
     UnknownName,
     StalledHandshake,
     NoHandshake,
@@ -19,30 +19,30 @@ public enum ConnectionFailure
 }
 
 /// <summary>
-/// A service on real sockets. The first change meets the <see cref="ConnectionFailure"/>; the service answers every later request.
+/// A service on real sockets. The first change meets the <see cref="ConnectionFailure"/>; the service answers all other requests.
 /// </summary>
 internal sealed class FailingService : IAsyncDisposable
 {
     private const string Graph = $$$"""{"graph":{"id":"{{{Clients.GraphId}}}","name":"fraud_demo","status":"200"}}""";
 
-    private readonly ConnectionFailure _trouble;
+    private readonly ConnectionFailure _failure;
     private readonly bool _keepsConnections;
-    private int _troubled;
+    private int _changeCount;
 
-    /// <param name="trouble">Which.</param>
-    /// <param name="keepsConnections">Lets the change come on a connection that has carried another request.</param>
-    public FailingService(ConnectionFailure trouble, bool keepsConnections)
+    /// <param name="failure">How the connection of the first change fails.</param>
+    /// <param name="keepsConnections">Whether the first change comes on a connection that has carried another request.</param>
+    public FailingService(ConnectionFailure failure, bool keepsConnections)
     {
-        (_trouble, _keepsConnections) = (trouble, keepsConnections);
+        (_failure, _keepsConnections) = (failure, keepsConnections);
         Service = new FakeService(AnswerAsync, BeforeAsync);
     }
 
     public FakeService Service { get; }
 
-    /// <summary>That of the time limit of a request.</summary>
+    /// <summary>The clock of the time limit of a request.</summary>
     public FakeTimeProvider Clock { get; } = new();
 
-    public Uri Address => _trouble switch
+    public Uri Address => _failure switch
     {
         ConnectionFailure.UnknownName => new Uri("https://ges.invalid"),
         ConnectionFailure.StalledHandshake or ConnectionFailure.NoHandshake or ConnectionFailure.ClosedInHandshake
@@ -51,14 +51,14 @@ internal sealed class FailingService : IAsyncDisposable
         _ => Service.Address,
     };
 
-    /// <summary>Changes that could be read, and so carried out.</summary>
+    /// <summary>The number of changes that the service read, and that GES could have executed.</summary>
     public int Arrived => Service.Requests.Count(request => request.Method == "POST");
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 
     private async Task BeforeAsync(FakeAnswer answer)
     {
-        switch (_trouble)
+        switch (_failure)
         {
             case ConnectionFailure.StalledHandshake:
                 Clock.Advance(TimeSpan.FromSeconds(60));
@@ -88,7 +88,7 @@ internal sealed class FailingService : IAsyncDisposable
     {
         if (request.Method == "POST" && IsFirst())
         {
-            switch (_trouble)
+            switch (_failure)
             {
                 case ConnectionFailure.StalledAnswer:
                     Clock.Advance(TimeSpan.FromSeconds(60));
@@ -116,14 +116,14 @@ internal sealed class FailingService : IAsyncDisposable
         await answer.HangUpAsync();
     }
 
-    private bool IsFirst() => Interlocked.Increment(ref _troubled) == 1;
+    private bool IsFirst() => Interlocked.Increment(ref _changeCount) == 1;
 
     private static async Task OfferCertificateAsync(FakeAnswer answer)
     {
         await using var tls = answer.Tls();
         await tls.AuthenticateAsServerAsync(OwnCertificate.Value);
 
-        // With TLS 1.3 the server is ready before the client has looked at the certificate.
+        // With TLS 1.3 the server ends its handshake before the client has checked the certificate.
         await tls.ReadExactlyAsync(new byte[1], answer.Stopping);
     }
 }

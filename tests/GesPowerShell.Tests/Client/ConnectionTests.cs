@@ -11,7 +11,7 @@ public class ConnectionTests
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-    public static TheoryData<Exception, string> Troubles => new()
+    public static TheoryData<Exception, string> Failures => new()
     {
         { new SocketException((int)SocketError.HostNotFound), "was not found" },
         { new SocketException((int)SocketError.TryAgain), "was not found" },
@@ -23,8 +23,8 @@ public class ConnectionTests
     };
 
     [Theory]
-    [MemberData(nameof(Troubles), DisableDiscoveryEnumeration = true)]
-    public void Each_trouble_on_the_way_has_its_own_words(Exception cause, string words)
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public void Each_failure_on_the_way_has_its_own_message(Exception cause, string words)
     {
         var error = ConnectionErrors.ToError(
             new GesErrorDetails("Stop", "Stop of graph 'a'"), Address,

@@ -46,7 +46,7 @@ public class DeadlineTests
         Assert.False(deadline.IsTimeUp);
     }
 
-    /// <summary>Its timers fire when they were disposed of, as those of the system may.</summary>
+    /// <summary>A clock whose timers can fire after they were disposed of, as timers of the system can.</summary>
     private sealed class LateClock : TimeProvider
     {
         private Action _fire = () => { };

@@ -92,7 +92,7 @@ public class ErrorShapeTests
         Assert.Equal(("JobNotFound", "t"), (error.ErrorId, error.RequestId));
     }
 
-    /// <summary>A code of 60 characters and a text of 300 are shown whole.</summary>
+    /// <summary>Codes of up to 60 characters and texts of up to 300 are shown whole.</summary>
     [Fact]
     public void A_long_code_and_a_long_text_are_cut()
     {

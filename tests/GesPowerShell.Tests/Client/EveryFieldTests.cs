@@ -6,7 +6,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>Answers in which every documented field has a value, spelled as the API reference spells it.</summary>
+/// <summary>Parses answers in which every documented field has a value, spelled as in the API reference.</summary>
 public class EveryFieldTests
 {
     private const string Graph = """
@@ -60,7 +60,7 @@ public class EveryFieldTests
          "links":{"self":"s"}}
         """;
 
-    /// <summary>What GES does not tell: the connection, and what this command did itself.</summary>
+    /// <summary>The properties that an answer of GES does not set: those of the connection and of the command.</summary>
     private static readonly string[] NotOfTheAnswer =
         [.. new[] { nameof(GesJob.GraphId), nameof(GesJob.BackupId), nameof(GesJob.SubmittedAt), nameof(GesJob.RequestId) }
             .Select(name => $"{nameof(GesJob)}.{name}")];

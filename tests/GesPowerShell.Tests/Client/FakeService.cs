@@ -7,8 +7,7 @@ using System.Text;
 namespace GesPowerShell.Tests.Client;
 
 /// <summary>
-/// A service on a bare socket, so that a test decides over every byte and every closing. Each request goes to the handler, which writes
-/// the answer as it likes.
+/// A service on a bare socket: a test controls each byte and when connections are closed. The handler writes the answer to each request.
 /// </summary>
 internal sealed class FakeService : IAsyncDisposable
 {
@@ -18,8 +17,8 @@ internal sealed class FakeService : IAsyncDisposable
     private readonly Func<FakeAnswer, Task>? _before;
     private readonly Task _accepting;
 
-    /// <param name="handler">Answers.</param>
-    /// <param name="before">Called for a new connection, and again after each answer: before anything of the next request is read.</param>
+    /// <param name="handler">Answers a request.</param>
+    /// <param name="before">Called for a new connection and after each answer, before anything of the next request is read.</param>
     public FakeService(Func<FakeRequest, FakeAnswer, Task> handler, Func<FakeAnswer, Task>? before = null)
     {
         _handler = handler;
@@ -31,7 +30,7 @@ internal sealed class FakeService : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Every request that arrived whole, in order.</summary>
+    /// <summary>All requests that arrived completely, in order.</summary>
     public ConcurrentQueue<FakeRequest> Requests { get; } = new();
 
     public CancellationToken Stopping => _stopping.Token;
@@ -39,14 +38,14 @@ internal sealed class FakeService : IAsyncDisposable
     public static FakeService Answering(int status, string body, params string[] headers) =>
         new((_, answer) => answer.SendAsync(status, body, headers));
 
-    /// <summary>For new connections; those that are there stay.</summary>
+    /// <summary>Stops accepting connections. Open connections stay open.</summary>
     public void StopListening() => _listener.Stop();
 
     public async ValueTask DisposeAsync()
     {
         if (_stopping.IsCancellationRequested)
         {
-            // A test may end it early.
+            // The test has disposed of the service already.
             return;
         }
 
@@ -95,7 +94,7 @@ internal sealed class FakeService : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The client went away.
+            // The client closed the connection.
         }
     }
 }
@@ -150,7 +149,7 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
 
     public async Task RawAsync(string text) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);
 
-    /// <summary>Never answers.</summary>
+    /// <summary>Never answers the request.</summary>
     public Task HangAsync() => Task.Delay(Timeout.Infinite, stopping);
 
     public Task HangUpAsync()
@@ -160,28 +159,28 @@ internal sealed class FakeAnswer(NetworkStream stream, CancellationToken stoppin
         return Task.CompletedTask;
     }
 
-    /// <summary>Breaks the connection off, and throws away what was not read.</summary>
+    /// <summary>Resets the connection and discards the bytes that were not read.</summary>
     public Task ResetAsync()
     {
         stream.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
         return HangUpAsync();
     }
 
-    /// <summary>Waits for a request, and leaves it unread.</summary>
-    /// <returns>Whether it is a POST.</returns>
+    /// <summary>Waits for a request without reading it.</summary>
+    /// <returns>Whether the request is a POST.</returns>
     public async Task<bool> IsPostNextAsync()
     {
         var first = new byte[1];
         return await stream.Socket.ReceiveAsync(first, SocketFlags.Peek, stopping) == 1 && first[0] == (byte)'P';
     }
 
-    /// <summary>Takes the hello of a client of TLS, and begins to answer it.</summary>
+    /// <summary>Reads the hello of a TLS client and begins to answer it.</summary>
     public async Task BeginHandshakeAsync()
     {
         _ = await stream.ReadAtLeastAsync(new byte[16 * 1024], 1, cancellationToken: stopping);
         await RawAsync("\u0016\u0003\u0003\0\u007a\u0002");
     }
 
-    /// <summary>Takes the connection for TLS.</summary>
+    /// <summary>Returns a TLS stream over the connection.</summary>
     public SslStream Tls() => new(stream, leaveInnerStreamOpen: true);
 }

@@ -2,7 +2,7 @@ using GesPowerShell.Client.Configuration;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>A home of a user, on a path with spaces, and variables.</summary>
+/// <summary>A home folder on a path with spaces, and environment variables.</summary>
 internal sealed class HomeFolder : IDisposable
 {
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);

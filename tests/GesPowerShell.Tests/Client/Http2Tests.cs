@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>The way to a server that speaks TLS.</summary>
+/// <summary>The HTTP version of requests to a TLS server.</summary>
 public class Http2Tests
 {
     [Theory]

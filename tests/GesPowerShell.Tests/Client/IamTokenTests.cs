@@ -16,7 +16,7 @@ public class IamTokenTests
         Assert.Equal("", $"{token}");
     }
 
-    /// <summary>Lifetime in minutes, and how many minutes before its end it is refreshed.</summary>
+    /// <summary>The lifetime of a token in minutes, and the minutes before its end at which it is refreshed.</summary>
     [Theory]
     [InlineData(24 * 60, 144)]
     [InlineData(60, 6)]

@@ -29,7 +29,7 @@ public class MappingTests
         Assert.Equal("prod", graph.Tags["ENV"]);
         Assert.Equal("fixedLengthString(20)", graph.VertexIdType?.ToString());
 
-        // As a cell of a CSV file shows them.
+        // These are the texts of the cells in a CSV file.
         Assert.Equal(
             ("p; ", "", "e1", "1; 2", "env=prod"),
             ($"{graph.SchemaPath}", $"{graph.EdgesetPath}", $"{graph.SysTags}", $"{graph.TrafficIpList}", $"{graph.Tags}"));
@@ -104,7 +104,7 @@ public class MappingTests
         Assert.Equal((10, 2, (long?)null), (file.TotalLines, file.FailedLines, file.SuccessfulLines));
     }
 
-    /// <summary>GES sends -1 for what its engine does not count.</summary>
+    /// <summary>GES sends -1 for numbers that its engine does not count.</summary>
     [Theory]
     [InlineData("-1", null)]
     [InlineData("0", 0L)]

@@ -4,14 +4,14 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>What metadata, scenes and quotas say.</summary>
+/// <summary>Parsing of metadata, scenes and quotas in answers of GES.</summary>
 public class MetadataReadingTests
 {
     private static readonly Origin Here = new("cn-north-4", "p");
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-    /// <summary>Both spellings stand in the documentation of V2.</summary>
+    /// <summary>The documentation of V2 has both spellings.</summary>
     [Theory]
     [InlineData("""
         {"typeName2":"M","typeName10":"X","typeName1":"F",
@@ -153,7 +153,9 @@ public class MetadataReadingTests
         Assert.Every(quotas, quota => Assert.Equal(("cn-north-4", Clients.ProjectId), (quota.Region, quota.ProjectId)));
     }
 
-    /// <summary>An empty object is no empty list, and metadata without labels is none without any.</summary>
+    /// <summary>
+    /// An empty object is not an empty list, and metadata without the field "labels" is not metadata with an empty list of labels.
+    /// </summary>
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"error_code":"GES.0001","error_msg":"m"}""")]
@@ -190,7 +192,7 @@ public class MetadataReadingTests
         Assert.Empty(await client.List(new ListMetadatas()).ReadAllAsync(context));
     }
 
-    /// <summary>A file of metadata may have 10 MB.</summary>
+    /// <summary>An answer with metadata may have up to 10 MB.</summary>
     [Fact]
     public async Task Large_metadata_is_read_whole()
     {

@@ -11,7 +11,7 @@ internal static class OwnCertificate
 
     public static X509Certificate2 Value => Made.Value;
 
-    /// <summary>For <see cref="TransportOptions.CreateHandler"/>.</summary>
+    /// <summary>Creates a handler for <see cref="TransportOptions.CreateHandler"/> that trusts the certificate.</summary>
     public static SocketsHttpHandler Trusting(TransportOptions settings)
     {
         var handler = (SocketsHttpHandler)Platform.CreateHandler(settings);
@@ -27,7 +27,7 @@ internal static class OwnCertificate
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
 
-        // Windows' TLS wants a key that was imported.
+        // TLS on Windows needs a private key that was imported.
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>Who wins, pair by pair: parameters, then variables, then files.</summary>
+/// <summary>The precedence of the sources of a setting, in pairs: parameters, then environment variables, then files.</summary>
 public sealed class PrecedenceTests : IDisposable
 {
     private readonly HomeFolder _home = new();
@@ -19,12 +19,12 @@ public sealed class PrecedenceTests : IDisposable
     {
         Variables(variables);
         File(file);
-        var said = new List<string>();
-        var plan = _home.Build(new GesSettings { Region = "cn-north-4", Credential = parameters ? Clients.Keys() : null }, said.Add);
+        var messages = new List<string>();
+        var plan = _home.Build(new GesSettings { Region = "cn-north-4", Credential = parameters ? Clients.Keys() : null }, messages.Add);
         Assert.Equal(source, plan.Credential.Source);
-        Assert.Contains("credentials from: " + source, Assert.Single(said), StringComparison.Ordinal);
-        Assert.Equal(source == "ProfileFile", said[0].Contains(_home.Path, StringComparison.Ordinal));
-        Assert.DoesNotContain("hush", said[0], StringComparison.Ordinal);
+        Assert.Contains("credentials from: " + source, Assert.Single(messages), StringComparison.Ordinal);
+        Assert.Equal(source == "ProfileFile", messages[0].Contains(_home.Path, StringComparison.Ordinal));
+        Assert.DoesNotContain("hush", messages[0], StringComparison.Ordinal);
     }
 
     [Theory]

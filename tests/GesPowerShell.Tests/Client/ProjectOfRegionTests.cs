@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>A project belongs to one region: the id that goes with the keys is of the region that stands beside it.</summary>
+/// <summary>A project belongs to one region: a project id beside the keys belongs to the region that is set beside them.</summary>
 public sealed class ProjectOfRegionTests : IDisposable
 {
     private readonly HomeFolder _home = new();
@@ -61,14 +61,14 @@ public sealed class ProjectOfRegionTests : IDisposable
 
     private void ShouldUse(string? project, string? other)
     {
-        var said = new List<string>();
-        var plan = _home.Build(new GesSettings { Region = "cn-south-1" }, said.Add);
+        var messages = new List<string>();
+        var plan = _home.Build(new GesSettings { Region = "cn-south-1" }, messages.Add);
         Assert.Equal((project, "cn-south-1"), (plan.ProjectId, plan.ProjectName));
-        Assert.Equal(project is null ? 2 : 1, said.Count);
+        Assert.Equal(project is null ? 2 : 1, messages.Count);
         if (project is null)
         {
-            Assert.Contains(other!.Replace('_', '-').ToLowerInvariant(), said[1], StringComparison.Ordinal);
-            Assert.Contains("looking up the project of cn-south-1", said[1], StringComparison.Ordinal);
+            Assert.Contains(other!.Replace('_', '-').ToLowerInvariant(), messages[1], StringComparison.Ordinal);
+            Assert.Contains("looking up the project of cn-south-1", messages[1], StringComparison.Ordinal);
         }
 
         Assert.Equal("given", _home.Build(new GesSettings { Region = "cn-south-1", ProjectId = "given" }).ProjectId);

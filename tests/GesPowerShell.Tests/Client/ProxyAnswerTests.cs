@@ -7,7 +7,7 @@ using GesPowerShell.Client.Errors;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>What the HTTP stacks of .NET 8, .NET 10 and .NET Framework say of proxies, and what proxies say themselves.</summary>
+/// <summary>The messages of the HTTP stacks of .NET 8, .NET 10 and .NET Framework about proxies, and the answers of proxies.</summary>
 public class ProxyAnswerTests
 {
     private static readonly Uri Proxy = new("http://proxy.example.com:8080");
@@ -50,7 +50,7 @@ public class ProxyAnswerTests
         Assert.Equal(status, ToError(new WebException(message, WebExceptionStatus.ProtocolError)).HttpStatus);
     }
 
-    /// <summary>A server puts what it likes into them; only what is shown is made harmless.</summary>
+    /// <summary>A server controls these messages. Control characters are escaped only in the text that is shown.</summary>
     [Theory]
     [InlineData("no trusted TLS connection", null)]
     [InlineData("the name ges.example.com was not found", SocketError.HostNotFound)]
@@ -85,7 +85,9 @@ public class ProxyAnswerTests
         Assert.Equal(1, tokens);
     }
 
-    /// <summary>Squid adds its header to pages that it failed to refresh, and some proxies their challenge to everything.</summary>
+    /// <summary>
+    /// Squid adds its header also to pages that it failed to refresh, and some proxies add their challenge to every answer.
+    /// </summary>
     [Theory]
     [InlineData("Proxy-Authenticate: Basic realm=\"x\"")]
     [InlineData("X-Squid-Error: ERR_READ_ERROR 104")]

@@ -37,7 +37,7 @@ public class RedactionTests
         Assert.Equal(expected, new Redaction([], password).Hide(text));
     }
 
-    /// <summary>Who had a password such as this has none, and every error would be full of holes.</summary>
+    /// <summary>A password this short protects nothing, and hiding it would remove parts of ordinary words from every error.</summary>
     [Fact]
     public void What_is_too_short_for_a_secret_is_left_alone()
     {

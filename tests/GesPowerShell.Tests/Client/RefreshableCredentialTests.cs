@@ -98,7 +98,7 @@ public sealed class RefreshableCredentialTests : IDisposable
 
     private Task<Key> GetAsync() => _keys.GetAsync(_log.Context(TestContext.Current.CancellationToken));
 
-    /// <summary>Good for an hour, to be refreshed five minutes before.</summary>
+    /// <summary>Creates a key that expires in an hour. It is refreshed five minutes earlier.</summary>
     private Key NewKey() => new(_clock.GetUtcNow() + TimeSpan.FromHours(1));
 
     private sealed class Key(DateTimeOffset expiresAt) : IRefreshable

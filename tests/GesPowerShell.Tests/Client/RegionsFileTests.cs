@@ -70,8 +70,8 @@ public sealed class RegionsFileTests : IDisposable
             new string('[', 60_000),
             string.Concat(Enumerable.Repeat("- ", 30_000)),
             string.Concat(Enumerable.Repeat("{a: ", 15_000)),
-            Doubling(25, "GES: [{id: a, endpoint: b}]\n? *l24\n: c\n"),
-            Doubling(25, "GES: [{id: a, endpoint: b}]\n? [*l24]\n: c\n"),
+            NestedAliases(25, "GES: [{id: a, endpoint: b}]\n? *l24\n: c\n"),
+            NestedAliases(25, "GES: [{id: a, endpoint: b}]\n? [*l24]\n: c\n"),
         })
         {
             _home.Write(text, ".huaweicloud/regions.yaml");
@@ -85,10 +85,10 @@ public sealed class RegionsFileTests : IDisposable
     [Fact]
     public void Aliases_that_would_fill_the_memory_if_they_were_written_out_cost_nothing() => Assert.Equal(
         "https://one.example/",
-        EndpointOf(Doubling(60, "GES:\n- {id: cn-north-4, endpoint: https://one.example, more: *l59, <<: *l59}\n")));
+        EndpointOf(NestedAliases(60, "GES:\n- {id: cn-north-4, endpoint: https://one.example, more: *l59, <<: *l59}\n")));
 
-    /// <summary>Each line holds the line before it twice.</summary>
-    private static string Doubling(int lines, string end) => string.Concat(
+    /// <summary>YAML in which each line refers twice to the line before it.</summary>
+    private static string NestedAliases(int lines, string end) => string.Concat(
         Enumerable.Range(0, lines).Select(i => i == 0 ? "l0: &l0 [{}]\n" : $"l{i}: &l{i} [*l{i - 1}, *l{i - 1}]\n")) + end;
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>Secrets go to hosts that the user named, or that belong to the region that the user named.</summary>
+/// <summary>Secrets are sent only to hosts that the user named, and to hosts of the region that the user named.</summary>
 public sealed class ServiceHostTests : IDisposable
 {
     private readonly HomeFolder _home = new();

@@ -161,10 +161,10 @@ public class SettingsTests
     [Fact]
     public void What_is_said_about_the_settings_holds_no_secret()
     {
-        var said = new List<string>();
-        PlanBuilder.Build(new GesSettings { Region = "cn-north-4" }, Environment, said.Add);
-        Assert.Contains("Environment", Assert.Single(said), StringComparison.Ordinal);
-        Assert.DoesNotContain("envsecret", said[0], StringComparison.Ordinal);
+        var messages = new List<string>();
+        PlanBuilder.Build(new GesSettings { Region = "cn-north-4" }, Environment, messages.Add);
+        Assert.Contains("Environment", Assert.Single(messages), StringComparison.Ordinal);
+        Assert.DoesNotContain("envsecret", messages[0], StringComparison.Ordinal);
     }
 
     private EnvironmentSource Environment => new(_variables.GetValueOrDefault, () => _variables.Keys);

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>A connection whose changes and waits are what a test says. It reads nothing.</summary>
+/// <summary>A connection whose changes and waits are set by a test. It reads nothing.</summary>
 internal sealed class StubClient : IGesClient
 {
     public StubClient() => Handle = new ConnectionHandle(this);

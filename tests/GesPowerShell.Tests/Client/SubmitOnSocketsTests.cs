@@ -3,16 +3,16 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>What is known of a change whose answer did not come, with every trouble that a real connection can have.</summary>
+/// <summary>The outcome of a change whose answer did not arrive, for every failure of a real connection.</summary>
 public class SubmitOnSocketsTests
 {
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// ConnectionFailure, whether the connection is kept from a request before, error, its words, outcome, requests that GES could have
-    /// carried out.
+    /// The operation, the failure, whether an earlier request used the connection, the error id, a part of the message, the outcome, and
+    /// the number of requests that GES could have executed.
     /// </summary>
-    public static TheoryData<string, ConnectionFailure, bool, string, string, string, int> Troubles
+    public static TheoryData<string, ConnectionFailure, bool, string, string, string, int> Failures
     {
         get
         {
@@ -31,15 +31,15 @@ public class SubmitOnSocketsTests
                     "no trusted TLS connection", RequestOutcome.NotSent, 0);
                 foreach (var isKept in new[] { false, true })
                 {
-                    Add(ConnectionFailure.NobodyListens, isKept, "ConnectionFailed", "cannot be reached", RequestOutcome.NotSent, 0);
+                    Add(ConnectionFailure.ConnectionRefused, isKept, "ConnectionFailed", "cannot be reached", RequestOutcome.NotSent, 0);
                     Add(ConnectionFailure.StalledAnswer, isKept, "RequestTimedOut", "within 60 seconds", RequestOutcome.Indeterminate, 1);
                     Add(ConnectionFailure.ResetBeforeItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 0);
                     Add(ConnectionFailure.ResetAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
                     Add(ConnectionFailure.ClosedAfterItWasRead, isKept, "ConnectionFailed", "broke", RequestOutcome.Indeterminate, 1);
                 }
 
-                void Add(ConnectionFailure trouble, bool isKept, string errorId, string words, RequestOutcome outcome, int arrived) =>
-                    data.Add(operation, trouble, isKept, errorId, words, outcome.ToString(), arrived);
+                void Add(ConnectionFailure failure, bool isKept, string errorId, string words, RequestOutcome outcome, int arrived) =>
+                    data.Add(operation, failure, isKept, errorId, words, outcome.ToString(), arrived);
             }
 
             return data;
@@ -47,18 +47,18 @@ public class SubmitOnSocketsTests
     }
 
     [Theory]
-    [MemberData(nameof(Troubles))]
-    public async Task What_can_have_become_of_a_change_is_known_from_the_trouble(
-        string operation, ConnectionFailure trouble, bool isKept, string errorId, string words, string outcome, int arrived)
+    [MemberData(nameof(Failures))]
+    public async Task What_can_have_become_of_a_change_is_known_from_the_failure(
+        string operation, ConnectionFailure failure, bool isKept, string errorId, string words, string outcome, int arrived)
     {
-        await using var service = new FailingService(trouble, isKept);
+        await using var service = new FailingService(failure, isKept);
         using var client = ClientOf(service);
         if (isKept)
         {
             await client.CheckAccessAsync(new CallLog().Context(Ended));
         }
 
-        if (trouble == ConnectionFailure.NobodyListens)
+        if (failure == ConnectionFailure.ConnectionRefused)
         {
             await service.DisposeAsync();
         }
@@ -79,16 +79,16 @@ public class SubmitOnSocketsTests
     [InlineData(ConnectionFailure.ResetAfterItWasRead, true)]
     [InlineData(ConnectionFailure.ClosedAfterItWasRead, false)]
     [InlineData(ConnectionFailure.ClosedAfterItWasRead, true)]
-    public async Task A_restart_that_may_have_been_carried_out_is_not_sent_again(ConnectionFailure trouble, bool isKept)
+    public async Task A_restart_that_may_have_been_carried_out_is_not_sent_again(ConnectionFailure failure, bool isKept)
     {
-        await using var service = new FailingService(trouble, isKept);
+        await using var service = new FailingService(failure, isKept);
         using var client = ClientOf(service);
         var observer = new RecordingObserver();
         var log = new CallLog();
         await client.ChangeAsync([new RestartGraph(Clients.GraphId)], new GesRunOptions(), observer, log.Context(Ended));
         Assert.Equal("RestartOutcomeUnknown", Assert.Single(observer.Outcomes).Error?.ErrorId);
         Assert.Single(log.Verbose, line => line.StartsWith("POST", StringComparison.Ordinal));
-        Assert.Equal(trouble == ConnectionFailure.ResetBeforeItWasRead ? 0 : 1, service.Arrived);
+        Assert.Equal(failure == ConnectionFailure.ResetBeforeItWasRead ? 0 : 1, service.Arrived);
     }
 
     [Theory]

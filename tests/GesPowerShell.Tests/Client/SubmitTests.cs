@@ -127,7 +127,7 @@ public class SubmitTests
         Assert.Equal(outcome, (await FailAsync(client)).Outcome);
     }
 
-    /// <summary>Who forgets to say what became of a request must not allow to send it again.</summary>
+    /// <summary>An error without an outcome must not permit the request to be sent again.</summary>
     [Fact]
     public void An_error_that_says_nothing_of_its_request_forbids_to_send_it_again()
     {

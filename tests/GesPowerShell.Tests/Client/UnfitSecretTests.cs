@@ -2,36 +2,36 @@ using System.Globalization;
 
 namespace GesPowerShell.Tests.Client;
 
-/// <summary>What clings to a secret key makes every signature wrong, and five wrong ones lock the key.</summary>
+/// <summary>Invisible characters around a secret key make every signature wrong, and five wrong signatures lock the key.</summary>
 public sealed class UnfitSecretTests : IDisposable
 {
-    private const string Hush = "hush1hush2";
+    private const string ValidSecret = "hush1hush2";
 
     private readonly HomeFolder _home = new();
 
-    /// <summary>Line breaks, blanks, and what cannot be seen.</summary>
-    public static TheoryData<string> Clinging => ["000A", "000D", "0020", "0009", "0000", "00A0", "200B", "FEFF", "2028", "2060", "00E9"];
+    /// <summary>Line breaks, blanks and invisible characters.</summary>
+    public static TheoryData<string> Invisible => ["000A", "000D", "0020", "0009", "0000", "00A0", "200B", "FEFF", "2028", "2060", "00E9"];
 
     public void Dispose() => _home.Dispose();
 
     [Theory]
-    [MemberData(nameof(Clinging))]
+    [MemberData(nameof(Invisible))]
     public void A_secret_key_with_what_none_has_is_refused_and_not_quoted(string code)
     {
         foreach (var secret in Around(Letter(code)))
         {
             Refuses("secret key", new GesCredential.AccessKey("A", Secrets.Of(secret), null));
-            Refuses("security token", new GesCredential.AccessKey("A", Secrets.Of(Hush), Secrets.Of(secret)));
+            Refuses("security token", new GesCredential.AccessKey("A", Secrets.Of(ValidSecret), Secrets.Of(secret)));
             Refuses("token", new GesCredential.Token(Secrets.Of(secret)));
-            Refuses("access key", new GesCredential.AccessKey(secret, Secrets.Of(Hush), null));
+            Refuses("access key", new GesCredential.AccessKey(secret, Secrets.Of(ValidSecret), null));
         }
     }
 
     [Theory]
-    [MemberData(nameof(Clinging))]
+    [MemberData(nameof(Invisible))]
     public void So_is_one_of_the_environment(string code)
     {
-        // Blanks and line breaks around the value of a variable are not part of it.
+        // Blanks and line breaks around the value of a variable are removed.
         _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", Around(Letter(code))[1]);
         ShouldBeRefused(_home.Fails(), "secret key");
     }
@@ -48,10 +48,10 @@ public sealed class UnfitSecretTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Clinging))]
+    [MemberData(nameof(Invisible))]
     public async Task So_are_keys_of_the_agency_of_a_server(string code)
     {
-        var keys = "{\"credential\":{\"access\":\"A\",\"secret\":\"" + Hush + "\\u" + code + "\",\"securitytoken\":\"t\"}}";
+        var keys = "{\"credential\":{\"access\":\"A\",\"secret\":\"" + ValidSecret + "\\u" + code + "\",\"securitytoken\":\"t\"}}";
         await using var service = new FakeService((request, answer) =>
             answer.SendAsync(200, request.Path.EndsWith("securitykey", StringComparison.Ordinal) ? keys : "metadata-token", []));
         using var client = Clients.For(service, credential: new GesCredential.EcsAgency());
@@ -61,7 +61,7 @@ public sealed class UnfitSecretTests : IDisposable
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
     }
 
-    private static string[] Around(char letter) => [Hush + letter, $"hush1{letter}hush2", letter + Hush];
+    private static string[] Around(char letter) => [ValidSecret + letter, $"hush1{letter}hush2", letter + ValidSecret];
 
     private static char Letter(string code) => (char)int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 

@@ -48,10 +48,10 @@ public sealed class CompletionCacheTests : IDisposable
         var hurried = new CompletionCache(() => _now, TimeSpan.Zero);
         var answer = new TaskCompletionSource<IReadOnlyList<string>>();
         Assert.Empty(hurried.Read(_client, _ => answer.Task));
-        var settled = hurried.WhenRefreshedAsync(_client);
+        var refreshed = hurried.WhenRefreshedAsync(_client);
         hurried.Expire(_client);
         answer.SetResult(["before"]);
-        await settled;
+        await refreshed;
 
         Assert.Empty(hurried.Read<string>(_client, _ => new TaskCompletionSource<IReadOnlyList<string>>().Task));
     }

@@ -4,11 +4,11 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Configuration;
 
-/// <summary>How settings, environment and files become the settings of a connection, and what is said about it.</summary>
+/// <summary>The settings of a connection from parameters, environment variables and files, and the verbose lines about them.</summary>
 public sealed class PlanTests : IDisposable
 {
     private readonly HomeFolder _home = new();
-    private readonly List<string> _said = [];
+    private readonly List<string> _messages = [];
 
     public void Dispose() => _home.Dispose();
 
@@ -60,7 +60,10 @@ public sealed class PlanTests : IDisposable
         Assert.DoesNotContain("hush", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A simulator serves IAM too, but an endpoint from the environment is no reason to leave out the IAM beside it.</summary>
+    /// <summary>
+    /// The IAM endpoint of variables or files has precedence over the endpoint of GES from a variable, although a simulator also serves
+    /// IAM.
+    /// </summary>
     [Theory]
     [InlineData("http://127.0.0.1:80", "https://iam.variable", "https://iam.file", "https://iam.variable/")]
     [InlineData("http://127.0.0.1:80", null, "https://iam.file", "https://iam.file/")]
@@ -81,10 +84,10 @@ public sealed class PlanTests : IDisposable
     public void The_verbose_line_says_region_and_addresses(string? given, string ges, string iam)
     {
         Build(new GesSettings { Region = "cn-north-4", Endpoint = Of(given) });
-        Assert.Equal($"Region cn-north-4, GES at {ges}, IAM at {iam}, credentials from: Environment.", Assert.Single(_said));
+        Assert.Equal($"Region cn-north-4, GES at {ges}, IAM at {iam}, credentials from: Environment.", Assert.Single(_messages));
     }
 
-    /// <summary>The project of the variables belongs to another region; it is searched for only when none was given.</summary>
+    /// <summary>The project in the variables belongs to another region, so the project is looked up unless the user gave one.</summary>
     [Theory]
     [InlineData(null, null, 2)]
     [InlineData(" ", " ", 2)]
@@ -95,8 +98,8 @@ public sealed class PlanTests : IDisposable
         _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s").Set("HUAWEICLOUD_SDK_PROJECT_ID", "p1");
         _home.Set("HW_REGION_NAME", "cn-north-4");
         var settings = new GesSettings { Region = "cn-south-1", ProjectId = projectId, ProjectName = projectName };
-        var plan = _home.Build(settings, _said.Add);
-        Assert.Equal(lines, _said.Count);
+        var plan = _home.Build(settings, _messages.Add);
+        Assert.Equal(lines, _messages.Count);
         Assert.Equal(projectId == "p2" ? "p2" : null, plan.ProjectId);
         Assert.Equal(projectName == "cn-south-1_sub" ? "cn-south-1_sub" : "cn-south-1", plan.ProjectName);
     }
@@ -114,6 +117,6 @@ public sealed class PlanTests : IDisposable
     private ConnectionPlan Build(GesSettings settings)
     {
         _home.Set("HUAWEICLOUD_SDK_AK", "A").Set("HUAWEICLOUD_SDK_SK", "s");
-        return _home.Build(settings, _said.Add);
+        return _home.Build(settings, _messages.Add);
     }
 }

@@ -4,7 +4,9 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Configuration;
 
-/// <summary>The connection to another project with the same credentials: what it shares with the first one, and what is its own.</summary>
+/// <summary>
+/// The settings of a connection to another project with the same credentials: those that it shares with the first connection, and its own.
+/// </summary>
 public sealed class ProjectPlanTests : IDisposable
 {
     private readonly HomeFolder _home = new();
@@ -31,7 +33,7 @@ public sealed class ProjectPlanTests : IDisposable
         Assert.Equal((TimeSpan.FromSeconds(7), 9), (other.Timeout, other.MaxConnections));
         Assert.Equal(plan.Credential.Kind, other.Credential.Kind);
 
-        // The first connection may be closed, which zeroes its secrets.
+        // Disposing of the first connection clears its secrets, and must not clear those of the second.
         plan.Credential.Dispose();
         Assert.Equal(("SecretKey", "token"), (other.Credential.Main!.Reveal(), other.Credential.SecurityToken!.Reveal()));
         Assert.NotSame(plan.ProxyCredential, other.ProxyCredential);
@@ -62,7 +64,7 @@ public sealed class ProjectPlanTests : IDisposable
         Assert.Equal((plan.Endpoint, plan.IamEndpoint, plan.MetadataEndpoint), (other.Endpoint, other.IamEndpoint, other.MetadataEndpoint));
     }
 
-    /// <summary>Secrets of one cloud never go to the usual address of another one.</summary>
+    /// <summary>Secrets of one cloud are never sent to the default address of another cloud.</summary>
     [Fact]
     public void The_address_of_another_region_beside_an_unusual_endpoint_has_to_be_given()
     {

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Downloads;
 
-/// <summary>The files of one backup, and the links to them.</summary>
+/// <summary>The download of the files of one backup, and their links.</summary>
 public class BackupDownloaderTests : DownloadTest
 {
     [Fact]
@@ -20,9 +20,9 @@ public class BackupDownloaderTests : DownloadTest
         Links = request => [Link("a", $"a?{request}"), Link("b", $"b?{request}")];
         Obs = request =>
         {
-            lock (Asked)
+            lock (Requests)
             {
-                Asked.Add(request.RequestUri!.PathAndQuery);
+                Requests.Add(request.RequestUri!.PathAndQuery);
             }
 
             return request.RequestUri!.Query == "?1" ? Refusal(403) : File200(Whole);
@@ -30,7 +30,7 @@ public class BackupDownloaderTests : DownloadTest
         await RunAsync(filesAtOnce: 2);
         Assert.Equal(2, LinkRequests);
         Assert.Equal(2, Seen.Saved.Count);
-        Assert.Superset(new HashSet<string> { "/a?2", "/b?2" }, Asked.ToHashSet());
+        Assert.Superset(new HashSet<string> { "/a?2", "/b?2" }, Requests.ToHashSet());
     }
 
     [Fact]
@@ -51,11 +51,11 @@ public class BackupDownloaderTests : DownloadTest
         Links = _ => [new GesBackupFile { Name = Edges, Link = new Uri(link) }];
         Answer(() => File200(Whole));
         await RunAsync();
-        Assert.Equal(isUsed ? 1 : 0, Asked.Count);
+        Assert.Equal(isUsed ? 1 : 0, Requests.Count);
         Assert.Equal(isUsed ? null : "InvalidAnswer", Seen.Failed.FirstOrDefault()?.ErrorId);
     }
 
-    /// <summary>Refused credentials concern every file, so that no other one is begun.</summary>
+    /// <summary>Refused credentials concern all files, so no further download is begun.</summary>
     [Fact]
     public async Task Refused_credentials_end_the_whole_download()
     {
@@ -65,7 +65,7 @@ public class BackupDownloaderTests : DownloadTest
         Answer(() => Refusal(403));
         Assert.Equal("CredentialsRefused", (await Assert.ThrowsAsync<GesException>(() => RunAsync())).ErrorId);
         Assert.Empty(Seen.Failed);
-        Assert.Single(Asked);
+        Assert.Single(Requests);
     }
 
     private static GesBackupFile Link(string name, string path) => new() { Name = name, Link = new Uri($"https://obs.example/{path}") };

@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace GesPowerShell.Tests.Downloads;
 
-/// <summary>How often a download is attempted, with which pauses, and what its errors say.</summary>
+/// <summary>The number of attempts of a download, the delays between them, and the errors.</summary>
 public class DownloadAttemptTests : DownloadTest
 {
-    /// <summary>A refused link is replaced by a fresh one at once; later attempts wait longer and longer.</summary>
+    /// <summary>A refused link is replaced by a new one without delay. The delays before later attempts increase.</summary>
     [Theory]
     [InlineData(401, "DownloadFailed", 3, 0.5)]
     [InlineData(403, "DownloadFailed", 3, 0.5)]
@@ -27,12 +27,12 @@ public class DownloadAttemptTests : DownloadTest
         Answer(() => Refusal(status, "SomeCode"));
         var error = await FailAsync();
         Assert.Equal((errorId, status), (error.ErrorId, error.HttpStatus));
-        Assert.Equal(attempts, Asked.Count);
+        Assert.Equal(attempts, Requests.Count);
         Assert.Equal(waits, Waits);
         Assert.Equal(status is 401 or 403 or 404 ? attempts : 1, LinkRequests);
         Assert.StartsWith("Download of 'edges.bin' ", error.Message, StringComparison.Ordinal);
         Assert.Equal(errorId == "DownloadFailed", error.Message.Contains("SomeCode", StringComparison.Ordinal));
-        Assert.Empty(Left);
+        Assert.Empty(FileNames);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class DownloadAttemptTests : DownloadTest
     {
         Answer(() => throw new HttpRequestException("No way to https://obs.example/edges.bin?Signature=1 is open."));
         var error = await FailAsync();
-        Assert.Equal(("ConnectionFailed", 5), (error.ErrorId, Asked.Count));
+        Assert.Equal(("ConnectionFailed", 5), (error.ErrorId, Requests.Count));
         Assert.Contains("obs.example", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Signature=1", $"{error} {string.Join(' ', Verbose)}", StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public class DownloadAttemptTests : DownloadTest
     {
         Answer(() => Part206(new ContentRangeHeaderValue(5, 9, 10), Whole[5..]));
         var error = await FailAsync();
-        Assert.Equal(("InvalidAnswer", 5), (error.ErrorId, Asked.Count));
+        Assert.Equal(("InvalidAnswer", 5), (error.ErrorId, Requests.Count));
         Assert.Contains("The file changes with every request", error.Message, StringComparison.Ordinal);
         Assert.Equal([0.5, 1, 2], Waits);
     }
@@ -78,7 +78,7 @@ public class DownloadAttemptTests : DownloadTest
         }
 
         await SaveAsync();
-        Assert.Equal(28, Asked.Count);
+        Assert.Equal(28, Requests.Count);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class DownloadAttemptTests : DownloadTest
     {
         Answer(() => File200(Whole[..4], length: 10), () => Refusal(400));
         await FailAsync();
-        Assert.Equal(["edges.bin.part", "edges.bin.part.etag"], Left.Order(StringComparer.Ordinal));
+        Assert.Equal(["edges.bin.part", "edges.bin.part.etag"], FileNames.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public class DownloadAttemptTests : DownloadTest
     {
         Limit = TimeSpan.FromMilliseconds(1);
         Answer(() => new HttpResponseMessage { Content = new StreamContent(new SilentStream()) { Headers = { ContentLength = 10 } } });
-        Assert.Equal(("RequestTimedOut", 5), ((await FailAsync()).ErrorId, Asked.Count));
+        Assert.Equal(("RequestTimedOut", 5), ((await FailAsync()).ErrorId, Requests.Count));
     }
 
     private sealed class SilentStream : MemoryStream

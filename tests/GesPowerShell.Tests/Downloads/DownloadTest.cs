@@ -10,7 +10,9 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Downloads;
 
-/// <summary>The download of a backup to a temporary folder. The test answers for OBS, and every wait is over at once.</summary>
+/// <summary>
+/// The base of tests that download a backup to a temporary folder. The test answers in the place of OBS, and every wait ends at once.
+/// </summary>
 public abstract class DownloadTest : IDisposable
 {
     private protected const string Edges = "edges.bin";
@@ -24,32 +26,36 @@ public abstract class DownloadTest : IDisposable
 
     protected DownloadTest() => _clock.OnWait = wait => Waits.Add(wait.TotalSeconds);
 
-    /// <summary>The file in its newest version.</summary>
+    /// <summary>The bytes of the newest version of the file.</summary>
     private protected static byte[] Whole => Bytes;
 
     private protected string Folder => Path.Combine(_root.FullName, "b");
 
     private protected string SavedPath => Path.Combine(Folder, Edges);
 
-    private protected string[] Left => Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName)!] : [];
+    private protected string[] FileNames => Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder).Select(Path.GetFileName)!] : [];
 
-    /// <summary>For each request to OBS the range and the entity tag, or the path of its link where the test asks for it.</summary>
-    private protected List<string> Asked { get; } = [];
+    /// <summary>
+    /// The range and the entity tag of each request to OBS, or the path of its link when the test sets <see cref="Obs"/>.
+    /// </summary>
+    private protected List<string> Requests { get; } = [];
 
-    /// <summary>The waits between attempts, in seconds.</summary>
+    /// <summary>The seconds of the waits between attempts.</summary>
     private protected List<double> Waits { get; } = [];
 
     private protected List<string> Verbose { get; } = [];
 
     private protected Observer Seen { get; } = new();
 
-    /// <summary>How often the links were requested from GES.</summary>
+    /// <summary>The number of requests to GES for links.</summary>
     private protected int LinkRequests { get; private set; }
 
     private protected Func<int, IReadOnlyList<GesBackupFile>> Links { get; set; } =
         request => [new GesBackupFile { Name = Edges, Link = new Uri($"https://obs.example/{Edges}?Signature={request}") }];
 
-    /// <summary>Answers each request by itself; null for the answers in their order, the last of them again and again.</summary>
+    /// <summary>
+    /// Answers the requests to OBS. When it is null, the queued answers are sent in their order, and the last one is repeated.
+    /// </summary>
     private protected Func<HttpRequestMessage, HttpResponseMessage>? Obs { get; set; }
 
     private protected TimeSpan Limit { get; set; } = TimeSpan.FromMinutes(5);
@@ -62,7 +68,7 @@ public abstract class DownloadTest : IDisposable
 
     private protected void Answer(params Func<HttpResponseMessage>[] answers) => Array.ForEach(answers, _answers.Enqueue);
 
-    private protected void Leave(byte[] bytes, string? tag)
+    private protected void WritePart(byte[] bytes, string? tag)
     {
         _ = Directory.CreateDirectory(Folder);
         File.WriteAllBytes(SavedPath + ".part", bytes);
@@ -95,7 +101,7 @@ public abstract class DownloadTest : IDisposable
         Assert.Empty(Seen.Failed);
         Assert.Equal([SavedPath], Seen.Saved);
         Assert.Equal(expected ?? Whole, await File.ReadAllBytesAsync(SavedPath, TestContext.Current.CancellationToken));
-        Assert.Equal([Edges], Left);
+        Assert.Equal([Edges], FileNames);
     }
 
     private protected async Task<GesException> FailAsync()
@@ -105,14 +111,14 @@ public abstract class DownloadTest : IDisposable
         return Assert.Single(Seen.Failed);
     }
 
-    /// <summary>An answer with a whole file.</summary>
-    /// <param name="bytes">The bytes that arrive.</param>
+    /// <summary>Creates an answer with a whole file.</summary>
+    /// <param name="bytes">The bytes of the body.</param>
     /// <param name="tag">The entity tag; null for none.</param>
-    /// <param name="length">The length that is announced, where fewer bytes arrive.</param>
+    /// <param name="length">The announced length when it is larger than the number of bytes.</param>
     private protected static HttpResponseMessage File200(byte[] bytes, string? tag = Tag, int? length = null) =>
         Of(200, bytes, tag, length ?? bytes.Length, range: null);
 
-    /// <summary>An answer with the bytes of a range.</summary>
+    /// <summary>Creates an answer with the bytes of a range.</summary>
     private protected static HttpResponseMessage Part206(ContentRangeHeaderValue? range, byte[] bytes, string? tag = Tag) =>
         Of(206, bytes, tag, bytes.Length, range);
 
@@ -142,7 +148,7 @@ public abstract class DownloadTest : IDisposable
             return Obs(request);
         }
 
-        Asked.Add($"{request.Headers.Range} {request.Headers.IfRange}".Trim());
+        Requests.Add($"{request.Headers.Range} {request.Headers.IfRange}".Trim());
         return (_answers.Count > 1 ? _answers.Dequeue() : _answers.Peek())();
     }
 

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace GesPowerShell.Tests.Downloads;
 
-/// <summary>Which bytes are requested, kept and shown.</summary>
+/// <summary>The bytes that are requested, kept and shown.</summary>
 public class FileDownloadTests : DownloadTest
 {
     [Fact]
@@ -10,7 +10,7 @@ public class FileDownloadTests : DownloadTest
     {
         Answer(() => File200(Whole));
         await SaveAsync();
-        Assert.Equal([""], Asked);
+        Assert.Equal([""], Requests);
         Assert.Equal(["edges.bin 0/10", "edges.bin 10/10"], Seen.Shown);
         Assert.Equal((1, 0), (LinkRequests, Waits.Count));
     }
@@ -20,7 +20,7 @@ public class FileDownloadTests : DownloadTest
     {
         Answer(() => File200(Whole[..4], length: 10), () => Part206(Range(4, 9, 10), Whole[4..]));
         await SaveAsync();
-        Assert.Equal(["", "bytes=4- \"v1\""], Asked);
+        Assert.Equal(["", "bytes=4- \"v1\""], Requests);
         Assert.Equal(["edges.bin 0/10", "edges.bin 4/10", "edges.bin 4/10", "edges.bin 10/10"], Seen.Shown);
         Assert.Empty(Waits);
     }
@@ -28,10 +28,10 @@ public class FileDownloadTests : DownloadTest
     [Fact]
     public async Task A_part_that_was_left_is_continued_even_when_it_is_one_byte()
     {
-        Leave(Whole[..1], Tag);
+        WritePart(Whole[..1], Tag);
         Answer(() => Part206(Range(1, 9, 10), Whole[1..]));
         await SaveAsync();
-        Assert.Equal(["bytes=1- \"v1\""], Asked);
+        Assert.Equal(["bytes=1- \"v1\""], Requests);
         Assert.Equal("edges.bin 1/10", Seen.Shown[0]);
     }
 
@@ -51,39 +51,39 @@ public class FileDownloadTests : DownloadTest
     [MemberData(nameof(UnfitTags))]
     public async Task A_part_without_a_usable_tag_or_without_a_byte_begins_again(int length, string? tag)
     {
-        Leave(new byte[length], tag);
+        WritePart(new byte[length], tag);
         Answer(() => File200(Whole));
         await SaveAsync();
-        Assert.Equal([""], Asked);
+        Assert.Equal([""], Requests);
     }
 
     [Fact]
     public async Task A_long_tag_is_a_tag()
     {
         var tag = "\"" + new string('x', 1021) + "\"";
-        Leave(Whole[..4], tag);
+        WritePart(Whole[..4], tag);
         Answer(() => Part206(Range(4, 9, 10), Whole[4..], tag));
         await SaveAsync();
-        Assert.Equal([$"bytes=4- {tag}"], Asked);
+        Assert.Equal([$"bytes=4- {tag}"], Requests);
     }
 
     [Fact]
     public async Task A_part_that_has_every_byte_is_the_file()
     {
-        Leave(Whole, Tag);
+        WritePart(Whole, Tag);
         Answer(() => NoRange416(10));
         await SaveAsync();
-        Assert.Equal(["bytes=10- \"v1\""], Asked);
+        Assert.Equal(["bytes=10- \"v1\""], Requests);
     }
 
     public static TheoryData<string> ForeignAnswers => ["too long", "from elsewhere", "without range", "without length", "another tag"];
 
-    /// <summary>None of these answers may be put behind the bytes that are there.</summary>
+    /// <summary>None of these answers may be appended to the existing bytes.</summary>
     [Theory]
     [MemberData(nameof(ForeignAnswers))]
     public async Task An_answer_that_does_not_continue_the_part_begins_again(string answer)
     {
-        Leave([9, 9, 9, 9], Tag);
+        WritePart([9, 9, 9, 9], Tag);
         Answer(
             () => answer switch
             {
@@ -95,22 +95,22 @@ public class FileDownloadTests : DownloadTest
             },
             () => File200(Whole));
         await SaveAsync();
-        Assert.Equal(["bytes=4- \"v1\"", ""], Asked);
+        Assert.Equal(["bytes=4- \"v1\"", ""], Requests);
     }
 
     [Fact]
     public async Task Another_version_of_the_file_takes_the_place_of_the_part()
     {
-        Leave([9, 9, 9, 9], Tag);
+        WritePart([9, 9, 9, 9], Tag);
         Answer(() => File200(Whole[..5], "\"v2\"", length: 10), () => Part206(Range(5, 9, 10), Whole[5..], "\"v2\""));
         await SaveAsync();
-        Assert.Equal(["bytes=4- \"v1\"", "bytes=5- \"v2\""], Asked);
+        Assert.Equal(["bytes=4- \"v1\"", "bytes=5- \"v2\""], Requests);
     }
 
     [Fact]
     public async Task A_range_without_a_tag_is_of_the_file_that_was_asked_for()
     {
-        Leave(Whole[..4], Tag);
+        WritePart(Whole[..4], Tag);
         Answer(() => Part206(Range(4, 9, 10), Whole[4..], tag: null));
         await SaveAsync();
     }
@@ -122,7 +122,7 @@ public class FileDownloadTests : DownloadTest
     {
         Answer(() => File200([9, 9, 9, 9], tag, length: 10), () => File200(Whole, tag));
         await SaveAsync();
-        Assert.Equal(["", ""], Asked);
+        Assert.Equal(["", ""], Requests);
     }
 
     [Fact]
@@ -130,10 +130,10 @@ public class FileDownloadTests : DownloadTest
     {
         Answer(() => new HttpResponseMessage { Content = new StreamContent(new EndlessStream(Whole)) });
         Assert.Equal("InvalidAnswer", (await FailAsync()).ErrorId);
-        Assert.Empty(Left);
+        Assert.Empty(FileNames);
     }
 
-    /// <summary>Some servers answer a range with the whole file, and an empty file has no range.</summary>
+    /// <summary>Some servers answer the request for a range with the whole file, and an empty file has no range.</summary>
     [Theory]
     [InlineData(10, 206, 10, true)]
     [InlineData(10, 206, 11, false)]
@@ -156,7 +156,7 @@ public class FileDownloadTests : DownloadTest
             },
             () => File200(Whole));
         await SaveAsync(isKept ? old : Whole);
-        Assert.Equal(isKept ? ["bytes=0-0"] : ["bytes=0-0", ""], Asked);
+        Assert.Equal(isKept ? ["bytes=0-0"] : ["bytes=0-0", ""], Requests);
         Assert.Equal(isKept, Verbose.Exists(line => line.Contains("is there already", StringComparison.Ordinal)));
     }
 

@@ -2,7 +2,7 @@ using GesPowerShell.Client.Downloads;
 
 namespace GesPowerShell.Tests.Downloads;
 
-/// <summary>A name of a file of a backup that one operating system cannot have is refused on all.</summary>
+/// <summary>A file name that one operating system does not permit is refused on all of them.</summary>
 public class FileNamesTests
 {
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), "backups");

@@ -4,15 +4,15 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>Compares what a change was reported as with what really happened.</summary>
+/// <summary>Compares the reported outcome of a change with the operations that the simulator executed.</summary>
 internal static class GroundTruth
 {
     private const string NothingSent = "Nothing was sent";
 
-    /// <param name="graphs">The graphs that the change was asked for, as they are.</param>
-    /// <param name="result">What the script wrote: of one change of each graph.</param>
-    /// <param name="shown">What the host showed.</param>
-    /// <param name="isComplete">Every graph must be accounted for, and not those alone at which something began.</param>
+    /// <param name="graphs">The graphs that the change concerned, in their real state.</param>
+    /// <param name="result">The output of the script, which made one change to each graph.</param>
+    /// <param name="shown">The lines that the host showed.</param>
+    /// <param name="isComplete">Whether the output must name every graph, and not only the graphs at which an operation began.</param>
     public static void Check(IEnumerable<GraphState> graphs, RunResult result, IReadOnlyList<string> shown, bool isComplete)
     {
         ErrorRecord[] errors =
@@ -20,17 +20,18 @@ internal static class GroundTruth
             .. result.Errors,
             .. result.Thrown is IContainsErrorRecord { ErrorRecord: { } thrown } ? [thrown] : Array.Empty<ErrorRecord>(),
         ];
-        string[] said = [.. result.Warnings, .. errors.Select(error => $"{error} ({error.TargetObject})"), .. shown];
+        string[] messages = [.. result.Warnings, .. errors.Select(error => $"{error} ({error.TargetObject})"), .. shown];
         var isWhole = Array.Exists(errors, error => error.ToString().Contains("Listing of graphs", StringComparison.Ordinal));
         foreach (var graph in graphs)
         {
             var begun = graph.Operations;
             var jobs = result.Jobs.Where(job => job.GraphId == graph.Id).ToArray();
-            var about = said.Where(text => text.Contains(graph.Name, StringComparison.Ordinal)).ToArray();
+            var about = messages.Where(text => text.Contains(graph.Name, StringComparison.Ordinal)).ToArray();
             var isUntouched = about.Any(text => text.Contains(NothingSent, StringComparison.Ordinal));
             var isNamed = about.Any(text => !text.Contains(NothingSent, StringComparison.Ordinal));
             var ended = jobs.Select(job => $"{job.JobId} {job.Status}");
-            var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", ended)}; said {string.Join(" | ", said)}";
+            var what = $"{graph.Name}: begun {string.Join(", ", begun)}; jobs {string.Join(", ", ended)}; "
+                + $"messages {string.Join(" | ", messages)}";
             Assert.True(begun.Count(operation => operation.Operation == "RestartGraph2") <= 1, "Restarted twice. " + what);
             Assert.True(begun.Count == 0 || !isUntouched, "Something began although nothing was sent. " + what);
             Assert.All(begun, operation => Assert.True(

@@ -4,14 +4,14 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>A script in a PowerShell of its own, which is killed in the middle.</summary>
+/// <summary>Runs a script in a PowerShell process and kills the process.</summary>
 internal static class KilledProcess
 {
-    /// <param name="script">The script. The module is imported, and the environment leads to the region.</param>
+    /// <param name="script">The script. The module is imported, and environment variables set the region.</param>
     /// <param name="server">The region.</param>
-    /// <param name="isMoment">Whether the moment has come.</param>
-    /// <exception cref="InvalidOperationException">The script ended before its moment.</exception>
-    public static async Task RunAsync(string script, SimulatorServer server, Func<bool> isMoment)
+    /// <param name="isTime">Returns whether the process is to be killed now.</param>
+    /// <exception cref="InvalidOperationException">The script ended before it was to be killed.</exception>
+    public static async Task RunAsync(string script, SimulatorServer server, Func<bool> isTime)
     {
         var start = PackagedPowerShell.StartInfo(
             [
@@ -28,7 +28,7 @@ internal static class KilledProcess
         using var process = Process.Start(start)!;
         try
         {
-            while (!isMoment())
+            while (!isTime())
             {
                 if (process.HasExited)
                 {
@@ -41,7 +41,7 @@ internal static class KilledProcess
         }
         finally
         {
-            // On Linux and macOS this is SIGKILL: the process runs nothing more, not even a finally block.
+            // On Linux and macOS this is SIGKILL: the process does not run any further code, not even a finally block.
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }

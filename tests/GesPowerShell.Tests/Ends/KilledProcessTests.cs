@@ -4,10 +4,10 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>What a process leaves that is killed in the middle, and what the same script does when it runs again.</summary>
+/// <summary>Processes that are killed during a command, and a second run of the same script.</summary>
 public class KilledProcessTests : BackupRegionTest
 {
-    /// <summary>The request was executed and its answer never read: nothing is known of it but the graph itself.</summary>
+    /// <summary>The request was executed and its answer was not read: only the graph shows that it exists.</summary>
     [Fact]
     public async Task After_a_kill_within_a_create_the_same_script_makes_no_second_graph()
     {
@@ -28,7 +28,7 @@ public class KilledProcessTests : BackupRegionTest
         Assert.Single(Server.Graphs.All, graph => graph.Name == "nightly_copy" && graph.Status == GraphCode.Running);
     }
 
-    /// <summary>No start can be sent before the kill: GES is said to be down for it.</summary>
+    /// <summary>GES answers the start with 503 until the process is killed, so that no start is executed before.</summary>
     [Fact]
     public async Task After_a_kill_within_a_restore_the_same_script_goes_on_and_starts_the_graph_once_from_the_backup()
     {

@@ -6,7 +6,7 @@ using GesPowerShell.Tests.Engine;
 namespace GesPowerShell.Tests.Ends;
 
 /// <summary>
-/// The built module on a bad line, ended at random points: by the number of a request or of an object. A failure prints its seed.
+/// Commands of the built module on an unreliable connection that end at a random request or object. A failure prints its seed.
 /// </summary>
 public sealed class RandomEndTests : IDisposable
 {
@@ -20,13 +20,13 @@ public sealed class RandomEndTests : IDisposable
         var (script, isChange) = Command(trial);
         trial.Server.Faults.Add(RandomSocketFaults.Of(trial.Random));
         var k = trial.Random.Next(1, 25);
-        var already = trial.Traffic.Started;
+        var startedBefore = trial.Traffic.Started;
         var kind = trial.Random.Next(3);
         var objects = new TaskCompletionSource();
         var when = kind switch
         {
-            0 => trial.Traffic.WhenAsync(traffic => traffic.Started >= already + k),
-            1 => trial.Traffic.WhenAsync(traffic => traffic.Ended >= already + k),
+            0 => trial.Traffic.WhenAsync(traffic => traffic.Started >= startedBefore + k),
+            1 => trial.Traffic.WhenAsync(traffic => traffic.Ended >= startedBefore + k),
             _ => objects.Task,
         };
         var shownBefore = _session.Host.Shown.Count;
@@ -83,21 +83,21 @@ public sealed class RandomEndTests : IDisposable
         Assert.Equal(0, trial.Traffic.Started);
     });
 
-    /// <summary>The environment variable GES_TRIALS is another number of trials for each test.</summary>
-    private async Task ForManyAsync(int usual, Func<Trial, Task> run) => await Gen.Int[0, int.MaxValue].SampleAsync(
+    /// <summary>Runs a number of trials. The environment variable GES_TRIALS sets another number.</summary>
+    private async Task ForManyAsync(int defaultTrials, Func<Trial, Task> run) => await Gen.Int[0, int.MaxValue].SampleAsync(
         async seed =>
         {
             await using var trial = await Trial.StartAsync(seed);
-            trial.Enter(_session);
+            trial.SetDefaults(_session);
             await run(trial);
-            await trial.CheckQuietAsync(_session);
+            await trial.CheckIdleAsync(_session);
         },
-        iter: int.Parse(Environment.GetEnvironmentVariable("GES_TRIALS") ?? $"{usual}", CultureInfo.InvariantCulture),
+        iter: int.Parse(Environment.GetEnvironmentVariable("GES_TRIALS") ?? $"{defaultTrials}", CultureInfo.InvariantCulture),
         threads: 1);
 
     private Task<RunResult> RunAsync(string script) => Task.Run(() => _session.Run(script)).WaitAsync(PowerShellSession.HangGuard);
 
-    /// <summary>Any command that calls GES.</summary>
+    /// <summary>Chooses a command that calls GES.</summary>
     private (string Script, bool IsChange) Command(Trial trial)
     {
         switch (trial.Random.Next(10))
@@ -139,7 +139,7 @@ public sealed class RandomEndTests : IDisposable
         }
     }
 
-    /// <summary>Stops that go on.</summary>
+    /// <summary>Begins stops that are still running.</summary>
     private void Begin(Trial trial)
     {
         _session.Set(

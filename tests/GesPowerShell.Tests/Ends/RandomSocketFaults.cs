@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>Random faults.</summary>
+/// <summary>Creates a random fault.</summary>
 internal static class RandomSocketFaults
 {
     public static FaultRule[] Of(Random random)

@@ -2,7 +2,9 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>The time of a simulated region: on it the module's waits between requests pass as fast as the region does.</summary>
+/// <summary>
+/// A clock with the speed of a simulated region: the waits of the module between requests pass as fast as the time of the region.
+/// </summary>
 internal sealed class RegionTime(SimulatedClock clock) : TimeProvider
 {
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

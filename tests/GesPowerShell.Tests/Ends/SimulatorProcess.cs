@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Time;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>The simulator in a process of its own, so that this one's memory and handles are the module's.</summary>
+/// <summary>The simulator in another process, so that the memory and handles of this process belong to the module only.</summary>
 internal sealed class SimulatorProcess : IDisposable
 {
     private const int TimeScale = 600;
@@ -24,7 +24,7 @@ internal sealed class SimulatorProcess : IDisposable
 
     public SimulatorOptions Options { get; } = new();
 
-    /// <summary>Runs beside the region's own, since the two are only compared for how long something took.</summary>
+    /// <summary>A second clock with the speed of the region. Only durations of the two clocks are compared.</summary>
     public SimulatedClock Clock { get; } = new(TimeProvider.System, TimeScale);
 
     public static async Task<SimulatorProcess> StartAsync(int graphs)
@@ -76,7 +76,7 @@ internal sealed class SimulatorProcess : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Read in pieces: whole, it would leave large buffers in the pools that are to be measured.</summary>
+    /// <summary>Reads the answer as a stream: as one text it would leave large buffers in the pools that the test measures.</summary>
     private async Task<T> ReadAsync<T>(string path) =>
         (await _control.GetFromJsonAsync<T>(new Uri("/_simulator/" + path, UriKind.Relative), TestContext.Current.CancellationToken))!;
 
@@ -85,8 +85,8 @@ internal sealed class SimulatorProcess : IDisposable
     private sealed record RegionRequests(RegionRequest[] Requests);
 }
 
-/// <summary>A graph as it really is.</summary>
+/// <summary>The real state of a graph.</summary>
 internal sealed record RegionGraph(string Name, string Status);
 
-/// <summary>A request that arrived, and what was made to go wrong with it.</summary>
+/// <summary>A request that arrived, and the fault that was injected into it.</summary>
 internal sealed record RegionRequest(string Method, string Path, string? Fault);

@@ -2,14 +2,12 @@ using System.Diagnostics.Metrics;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>
-/// What this process's HTTP stack does with one port, told by the stack itself: requests that begin and end, and connections.
-/// </summary>
+/// <summary>Counts the requests and connections of this process to one port, from the metrics of .NET.</summary>
 internal sealed class Traffic : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly Lock _gate = new();
-    private readonly List<(Func<Traffic, bool> Is, TaskCompletionSource Reached)> _awaited = [];
+    private readonly List<(Func<Traffic, bool> Condition, TaskCompletionSource Reached)> _awaited = [];
 
     public Traffic(int port)
     {
@@ -30,26 +28,26 @@ internal sealed class Traffic : IDisposable
         _listener.Start();
     }
 
-    /// <summary>Requests that were begun.</summary>
+    /// <summary>The number of requests that were begun.</summary>
     public int Started { get; private set; }
 
-    /// <summary>Requests that have ended: answered, failed or cancelled.</summary>
+    /// <summary>The number of requests that have ended: answered, failed or cancelled.</summary>
     public int Ended { get; private set; }
 
-    /// <summary>Connections that carry a request.</summary>
+    /// <summary>The number of connections that carry a request.</summary>
     public int Busy { get; private set; }
 
-    /// <summary>Connections that are kept for the next request.</summary>
+    /// <summary>The number of connections that are kept for the next request.</summary>
     public int Idle { get; private set; }
 
-    /// <summary>Ends at the very moment at which this is so, in the thread that makes it so.</summary>
-    public Task WhenAsync(Func<Traffic, bool> isSo)
+    /// <summary>Completes as soon as the condition is true, on the thread whose measurement makes it true.</summary>
+    public Task WhenAsync(Func<Traffic, bool> condition)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _awaited.Add((isSo, reached));
-            Tell();
+            _awaited.Add((condition, reached));
+            CompleteReached();
         }
 
         return reached.Task;
@@ -88,15 +86,15 @@ internal sealed class Traffic : IDisposable
                     break;
             }
 
-            Tell();
+            CompleteReached();
         }
     }
 
-    private void Tell()
+    private void CompleteReached()
     {
-        foreach (var (isSo, reached) in _awaited)
+        foreach (var (condition, reached) in _awaited)
         {
-            if (isSo(this))
+            if (condition(this))
             {
                 reached.TrySetResult();
             }

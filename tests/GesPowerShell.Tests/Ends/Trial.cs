@@ -8,7 +8,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Ends;
 
-/// <summary>A region with a bad line, made from a seed, and what must hold of it after a command was ended early.</summary>
+/// <summary>A region with faults from a seed, and the checks after a command that ended early.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
     private readonly GesClient _client;
@@ -33,7 +33,7 @@ internal sealed class Trial : IAsyncDisposable
 
     public Traffic Traffic { get; }
 
-    /// <summary>Of the graphs that changes are asked for. Their ids are the same with "-id" behind.</summary>
+    /// <summary>The names of the graphs that are changed. Each id is the name and "-id".</summary>
     public string[] Names { get; }
 
     public static async Task<Trial> StartAsync(int seed)
@@ -42,7 +42,7 @@ internal sealed class Trial : IAsyncDisposable
         return new Trial(await SimulatorServer.StartAsync(options, TestContext.Current.CancellationToken), new Random(seed));
     }
 
-    /// <summary>A client whose waits pass in the region's time.</summary>
+    /// <summary>Creates a client whose waits pass with the speed of the region.</summary>
     public static GesClient ClientOf(SimulatorServer server) => ClientOf(server.Address, server.Options, server.Clock);
 
     public static GesClient ClientOf(Uri address, SimulatorOptions options, SimulatedClock clock)
@@ -57,8 +57,8 @@ internal sealed class Trial : IAsyncDisposable
         return new GesClient(PlanBuilder.Build(settings, Clients.NoEnvironment, _ => { }), clock: null, waitClock: new RegionTime(clock));
     }
 
-    /// <summary>Makes the region the default of a session; $names, $ids, and $jobs that are going on.</summary>
-    public void Enter(PowerShellSession session)
+    /// <summary>Makes the region the default connection of a session, and sets the variables $names and $ids.</summary>
+    public void SetDefaults(PowerShellSession session)
     {
         session.Set(
             "PSDefaultParameterValues",
@@ -69,25 +69,27 @@ internal sealed class Trial : IAsyncDisposable
         session.Set("ids", Names.Select(name => name + "-id").ToArray());
     }
 
-    /// <summary>Says what must hold of a change that was ended early.</summary>
-    /// <param name="result">What the script wrote.</param>
-    /// <param name="shown">What the host showed.</param>
-    /// <param name="isComplete">Every graph must be accounted for, and not those alone at which something began: not after Ctrl+C.</param>
+    /// <summary>Checks the reports of a change that was ended early.</summary>
+    /// <param name="result">The output of the script.</param>
+    /// <param name="shown">The lines that the host showed.</param>
+    /// <param name="isComplete">
+    /// Whether the output must name every graph, and not only the graphs at which an operation began. It is false after Ctrl+C.
+    /// </param>
     public void CheckChanges(RunResult result, IReadOnlyList<string> shown, bool isComplete)
     {
-        // What was answered and is to begin later has begun by then.
+        // By then the simulator has begun the changes that it answered with a delay.
         Server.Clock.Advance(TimeSpan.FromHours(1));
         GroundTruth.Check(Server.Graphs.All.Where(graph => Names.Contains(graph.Name)), result, shown, isComplete);
     }
 
-    /// <summary>Nothing of the command goes on, and the same runspace can run the next one.</summary>
-    public async Task CheckQuietAsync(PowerShellSession session)
+    /// <summary>Checks that the command sends no further request, and that the same runspace can run the next command.</summary>
+    public async Task CheckIdleAsync(PowerShellSession session)
     {
         var started = Traffic.Started;
         Assert.Equal(started, Traffic.Ended);
         Server.Faults.Clear();
 
-        // Whatever would ask again does so within a minute of the region's.
+        // A loop that still runs would send its next request within a minute of the time of the region.
         await Task.Delay(TimeSpan.FromMinutes(1), new RegionTime(Server.Clock), TestContext.Current.CancellationToken);
         Assert.Equal(started, Traffic.Started);
         await Traffic.WhenAsync(traffic => traffic.Busy == 0).WaitAsync(PowerShellSession.HangGuard);

@@ -31,7 +31,7 @@ public class BackupChangeTests : BackupRegionTest
         Session.Set("id", IdOf("fraud_demo"));
         Session.Set("backup", OfFraud);
         Assert.Empty(Run($"{command} -Confirm:$false").ShouldSucceed().Output);
-        Assert.Equal([Newest, Failed, Older], Kept);
+        Assert.Equal([Newest, Failed, Older], BackupIds);
         Assert.Single(Sent);
     }
 
@@ -53,7 +53,7 @@ public class BackupChangeTests : BackupRegionTest
     {
         AddOrphan();
         Run("Get-GesBackup -GraphName old_trial | Remove-GesBackup -Confirm:$false").ShouldSucceed();
-        Assert.DoesNotContain("orphan-1", Kept);
+        Assert.DoesNotContain("orphan-1", BackupIds);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class BackupChangeTests : BackupRegionTest
         Assert.Equal("BackupNotFound", Run($"{command} -Confirm:$false").ErrorId);
         var result = Run($"Remove-GesBackup nosuch, {Older} -GraphId $id -Confirm:$false");
         Assert.Equal("BackupNotFound", result.ErrorId);
-        Assert.DoesNotContain(Older, Kept);
+        Assert.DoesNotContain(Older, BackupIds);
     }
 
     [Fact]
@@ -73,12 +73,13 @@ public class BackupChangeTests : BackupRegionTest
     {
         Server.Faults.Add(new FaultRule { Operation = "DeleteBackup2", Nth = 1, DropAfter = new() });
         Run($"Remove-GesBackup {OfFraud} -GraphId {IdOf("fraud_demo")} -Confirm:$false").ShouldSucceed();
-        Assert.DoesNotContain(OfFraud, Kept);
+        Assert.DoesNotContain(OfFraud, BackupIds);
         Assert.Single(Sent);
     }
 
     /// <summary>
-    /// The look after the lost answer failed, so the request was sent once more and was refused: the first one had done it.
+    /// The list of backups cannot be read after the lost response, so the request is sent again. GES refuses it because the first request
+    /// was executed.
     /// </summary>
     [Fact]
     public void A_second_request_that_finds_the_backup_deleted_by_the_first_is_no_error()
@@ -87,7 +88,7 @@ public class BackupChangeTests : BackupRegionTest
             new FaultRule { Operation = "DeleteBackup2", Nth = 1, DropAfter = new() },
             new FaultRule { Operation = "ListBackups2", Answer = new(500) });
         Run($"Remove-GesBackup {OfFraud} -GraphId {IdOf("fraud_demo")} -Confirm:$false").ShouldSucceed();
-        Assert.DoesNotContain(OfFraud, Kept);
+        Assert.DoesNotContain(OfFraud, BackupIds);
         Assert.Equal(2, Sent.Count);
     }
 

@@ -2,7 +2,10 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Connecting as an agency, and as the agency of the server that this runs on.</summary>
+/// <summary>
+/// Connects with the credentials of an agency that the user names, and of the agency of an ECS server, whose metadata service the simulator
+/// replaces.
+/// </summary>
 public class BorrowedCredentialTests : RegionTest
 {
     private string At => $"-Region {Server.Options.Region} -Endpoint {Server.Address}";

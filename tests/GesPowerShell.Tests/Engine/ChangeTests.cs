@@ -147,7 +147,7 @@ public class ChangeTests : RegionTest
     {
         Session.Set("id", IdOf("fraud_demo"));
         var timedOut = Run("Stop-GesGraph -GraphId $id -Wait -TimeoutSec 1 -PollIntervalSec 20");
-        Assert.Equal("Success", Assert.Single(timedOut.Jobs).Status); // the last look at the deadline
+        Assert.Equal("Success", Assert.Single(timedOut.Jobs).Status); // The job succeeds in the last read, at the deadline.
 
         Server.Graphs.SetStatus(IdOf("social_net"), "200");
         var moving = Run("Restart-GesGraph social_net -Confirm:$false");

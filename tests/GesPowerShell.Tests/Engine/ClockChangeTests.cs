@@ -5,15 +5,15 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// Nights in which the clocks change, in processes that live in that time zone: forwards and back, by an hour and by half an hour, east and
-/// west.
+/// Nights of a clock change, in processes of that time zone. The clocks go forwards or back, by an hour or half an hour, east or west of
+/// UTC.
 /// </summary>
 public sealed class ClockChangeTests : IAsyncLifetime
 {
     private SimulatorServer _server = null!;
 
     /// <summary>
-    /// A zone, and the moment at which its clocks change: in a year to which the region's clock, which goes forwards alone, can be set.
+    /// A time zone, and the time of a clock change. It lies in the future, because the clock of the region cannot be set back.
     /// </summary>
     public static TheoryData<string, string> Nights => new()
     {

@@ -80,7 +80,7 @@ public class CompletionTests : RegionTest
         Assert.Equal(["fraud_demo"], Session.Complete("Stop-GesGraph -Connection $other fr"));
         Assert.Equal(["fraud_demo"], session.Complete("Stop-GesGraph -Connection $c fr"));
 
-        // What this will be is known when the line runs, and not before.
+        // The value of this expression is known only when the line runs.
         Assert.Empty(Session.Complete("Stop-GesGraph -Connection (Get-GesConnection) fr"));
     }
 

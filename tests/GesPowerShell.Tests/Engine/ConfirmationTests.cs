@@ -92,7 +92,7 @@ public class ConfirmationTests : RegionTest
         Assert.Empty(Changes);
     }
 
-    /// <summary>Nor about any other graph of the command: it ends, also where errors do not end a script.</summary>
+    /// <summary>The error ends the command, also with -ErrorAction Continue: no other graph of the command is confirmed.</summary>
     [Fact]
     public void A_question_that_nobody_can_answer_ends_the_command_before_anything_is_sent()
     {

@@ -2,7 +2,9 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>An object acts where it came from: through the given connection, the default, or its own.</summary>
+/// <summary>
+/// An object is read and changed through the given connection, the default connection, or the connection that it was read through.
+/// </summary>
 public class ConnectionOfObjectTests : RegionTest
 {
     private const string SecondProject = "ffffffffffffffffffffffffffffffff";
@@ -83,7 +85,7 @@ public class ConnectionOfObjectTests : RegionTest
         Assert.DoesNotContain(Second.Requests, IsOfGraph);
     }
 
-    /// <summary>The newest credentials win where they lead to the object's project.</summary>
+    /// <summary>The newest credentials are used when they belong to the project of the object.</summary>
     [Fact]
     public void After_a_new_Connect_Ges_to_its_project_an_object_uses_that_connection()
     {

@@ -11,7 +11,7 @@ namespace GesPowerShell.Tests.Engine;
 
 public class EarlyEndTests : RegionTest
 {
-    /// <summary>It stands still in the region unless a test lets it pass: nothing that is waited for ends by itself.</summary>
+    /// <summary>The clock of the region. It stands still unless a test advances it, so that no change ends by itself.</summary>
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
 
     private readonly CountedTime _waits = new();
@@ -27,19 +27,19 @@ public class EarlyEndTests : RegionTest
     [Fact]
     public async Task Ctrl_C_within_a_wait_ends_it_at_once_and_says_what_goes_on()
     {
-        var result = await Session.RunAndStopAsync("Stop-GesGraph fraud_demo, social_net -Wait -PollIntervalSec 0.05", PolledAsync());
+        var result = await Session.RunAndStopAsync("Stop-GesGraph fraud_demo, social_net -Wait -PollIntervalSec 0.05", WaitForPollsAsync());
         Assert.Empty(result.Output);
         Assert.Empty(result.Errors);
         var line = Assert.Single(Session.Host.Shown, text => text.Contains("GES goes on", StringComparison.Ordinal));
         Assert.Contains("fraud_demo", line);
         Assert.Contains("social_net", line);
-        NothingRuns();
+        AssertNothingRuns();
     }
 
     [Fact]
     public async Task After_Ctrl_C_the_next_command_works()
     {
-        await Session.RunAndStopAsync("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05", PolledAsync());
+        await Session.RunAndStopAsync("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05", WaitForPollsAsync());
         Assert.Equal(8, Run("Get-GesGraph").ShouldSucceed().Graphs.Count);
     }
 
@@ -93,7 +93,7 @@ public class EarlyEndTests : RegionTest
         });
         UseSilent(service);
 
-        // Two go at once: the third is sent when the second has been accepted.
+        // -ThrottleLimit is 2: the third request is sent when the second has been accepted.
         await Session.RunAndStopAsync("Stop-GesGraph -GraphId first, second, third -ThrottleLimit 2", arrived.Task);
         Assert.Contains(
             Session.Host.Shown,
@@ -122,7 +122,7 @@ public class EarlyEndTests : RegionTest
         Session.Set("c", connection);
         var run = Task.Run(
             () => Run("Stop-GesGraph fraud_demo -Wait -PollIntervalSec 0.05 -Connection $c"), TestContext.Current.CancellationToken);
-        await PolledAsync();
+        await WaitForPollsAsync();
         other.Run("Disconnect-Ges $c").ShouldSucceed();
         var result = await run;
         Assert.Equal("Disconnected", result.ErrorId);
@@ -145,13 +145,13 @@ public class EarlyEndTests : RegionTest
     public async Task A_consumer_that_has_enough_sends_no_further_change_and_loses_no_job()
     {
         var ids = Enumerable.Range(0, 100).Select(i => Server.Graphs.Add($"more_{i}").Id).ToList();
-        HoldStopsBut(ids[0]);
+        DelayStopsExcept(ids[0]);
         Session.Set("ids", ids);
-        var result = await WhileTimePassesAsync("Stop-GesGraph -GraphId $ids -ThrottleLimit 4 | Select-First 1");
+        var result = await RunWhileTimePassesAsync("Stop-GesGraph -GraphId $ids -ThrottleLimit 4 | Select-First 1");
         Assert.Null(result.Thrown);
 
-        // Four at once, and a fifth if it took the place of the first before that one had come out.
-        var begun = Begun();
+        // Four requests are in flight. A fifth is sent when the slot of the first is released before the result of the first is written.
+        var begun = BegunJobIds();
         Assert.InRange(begun.Count, 4, 5);
         Assert.Equal(begun[0], Assert.Single(result.Jobs).JobId);
         Assert.Every(begun.Skip(1), id => Assert.Contains(result.Warnings, warning => warning.Contains(id, StringComparison.Ordinal)));
@@ -163,11 +163,11 @@ public class EarlyEndTests : RegionTest
     {
         Server.Graphs.Add(new GraphSpec { Name = "a_faulty", Id = "a-faulty", Status = "300" });
         Session.Set("ids", (string[])["a-faulty", .. Enumerable.Range(0, 50).Select(i => Server.Graphs.Add($"more_{i}").Id)]);
-        HoldStopsBut("a-faulty");
-        var result = await WhileTimePassesAsync("Stop-GesGraph -GraphId $ids -ThrottleLimit 3 -ErrorAction Stop");
+        DelayStopsExcept("a-faulty");
+        var result = await RunWhileTimePassesAsync("Stop-GesGraph -GraphId $ids -ThrottleLimit 3 -ErrorAction Stop");
         Assert.IsType<ActionPreferenceStopException>(result.Thrown);
         Assert.Empty(result.Jobs);
-        var begun = Begun();
+        var begun = BegunJobIds();
         Assert.InRange(begun.Count, 2, 3);
         Assert.Every(begun, id => Assert.Contains(result.Warnings, warning => warning.Contains(id, StringComparison.Ordinal)));
     }
@@ -182,25 +182,27 @@ public class EarlyEndTests : RegionTest
             () => Run("'social_net', 'fraud_demo' | Stop-GesGraph -Wait -PollIntervalSec 0.05 | Select-First 1"),
             TestContext.Current.CancellationToken);
 
-        // The other one is waited for already when the first comes out.
-        await PolledAsync();
+        // The wait for the other graph has begun when the first result is written.
+        await WaitForPollsAsync();
         _clock.Advance(TimeSpan.FromSeconds(60));
         var result = await run;
         Assert.Equal("NotNeeded", Assert.Single(result.Jobs).Status);
         var job = Assert.Single(Server.Graphs[IdOf("fraud_demo")].Operations);
         Assert.Contains(result.Warnings, warning => warning.Contains(job.JobId!, StringComparison.Ordinal));
-        NothingRuns();
+        AssertNothingRuns();
     }
 
-    private List<string> Begun() => [.. Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId!)];
+    private List<string> BegunJobIds() =>
+        [.. Server.Graphs.All.SelectMany(graph => graph.Operations).Select(operation => operation.JobId!)];
 
-    private void HoldStopsBut(string graphId) =>
+    private void DelayStopsExcept(string graphId) =>
         Server.Faults.Add(new FaultRule { Method = "POST", Path = $"(?<!{graphId})/stop$", Delay = new(60) });
 
     /// <summary>
-    /// Time begins to pass when the first is answered, and what is held is held for hundreds of steps: the pipeline has ended by then.
+    /// Advances the clock in small steps from the first answer on. Delayed answers take hundreds of steps, so the pipeline ends before
+    /// them.
     /// </summary>
-    private async Task<RunResult> WhileTimePassesAsync(string script)
+    private async Task<RunResult> RunWhileTimePassesAsync(string script)
     {
         var run = Task.Run(() => Run(script), TestContext.Current.CancellationToken);
         while (Server.Requests.Count == 0 && !run.IsCompleted)
@@ -232,7 +234,7 @@ public class EarlyEndTests : RegionTest
     private void UseConnection(GesClient client) =>
         Session.Set("PSDefaultParameterValues", new DefaultParameterDictionary { ["*-Ges*:Connection"] = new GesConnection(client) });
 
-    private async Task PolledAsync()
+    private async Task WaitForPollsAsync()
     {
         while (Server.Requests.Count(request => request.Path.EndsWith("/status", StringComparison.Ordinal)) < 4)
         {
@@ -240,6 +242,6 @@ public class EarlyEndTests : RegionTest
         }
     }
 
-    /// <summary>No request is on its way, and no wait that would end with one.</summary>
-    private void NothingRuns() => Assert.Equal((0, 0), (_waits.Waits, Server.OpenRequests));
+    /// <summary>No request is in flight, and no wait is running that a request would end.</summary>
+    private void AssertNothingRuns() => Assert.Equal((0, 0), (_waits.Waits, Server.OpenRequests));
 }

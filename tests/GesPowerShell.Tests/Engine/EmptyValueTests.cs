@@ -34,17 +34,17 @@ public sealed class EmptyValueTests : RegionTest
         ["Version"] = "2.9.9",
     };
 
-    /// <summary>What a cmdlet needs besides to refuse nothing else.</summary>
-    private static readonly Dictionary<string, (string Name, object Value)> Needs = new()
+    /// <summary>A further parameter that a cmdlet needs to accept its other parameters.</summary>
+    private static readonly Dictionary<string, (string Name, object Value)> Required = new()
     {
         ["Import-GesGraphData"] = ("EdgesetPath", "bucket/x.csv"),
         ["New-GesMetadata"] = ("Name", "x"),
     };
 
-    /// <summary>The parameter whose empty value means something: no description.</summary>
+    /// <summary>The parameter that accepts an empty value: an object can have no description.</summary>
     private const string MayBeEmpty = "Description";
 
-    /// <summary>Connect-Ges has its own table: FailedConnectTests.</summary>
+    /// <summary>All cmdlets except Connect-Ges, which FailedConnectTests tests.</summary>
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name).Where(name => name is not "Connect-Ges")];
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class EmptyValueTests : RegionTest
         {
             foreach (var empty in (string?[])["", null])
             {
-                // No jobs are an empty picture.
+                // Show-GesJobTimeline accepts null: the timeline of no jobs is empty.
                 if (parameter == MayBeEmpty || (cmdlet, parameter, empty) is ("Show-GesJobTimeline", "InputObject", null))
                 {
                     continue;
@@ -71,7 +71,7 @@ public sealed class EmptyValueTests : RegionTest
         Assert.Empty(Server.Requests);
     }
 
-    /// <summary>A message or an advice may name parameters of another cmdlet only beside its name.</summary>
+    /// <summary>A message or recommended action may name parameters of another cmdlet only beside the name of that cmdlet.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void An_error_names_parameters_that_the_cmdlet_has(string cmdlet)
@@ -114,7 +114,7 @@ public sealed class EmptyValueTests : RegionTest
             values.Remove(set.Name == "Path" ? "InputObject" : "Path");
         }
 
-        if (Needs.TryGetValue(cmdlet, out var need))
+        if (Required.TryGetValue(cmdlet, out var need))
         {
             values[need.Name] = need.Value;
         }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>-ErrorAction Stop ends the script at every error that a cmdlet of the module finds, wherever the line stands.</summary>
+/// <summary>-ErrorAction Stop ends the script at every error of a cmdlet of the module, in every kind of statement.</summary>
 public class ErrorActionStopTests : RegionTest
 {
     private const string NoKeys = "Connect-Ges cn-north-4 -AccessKey a -SecretKey $unset";
@@ -59,7 +59,7 @@ public class ErrorActionStopTests : RegionTest
     [MemberData(nameof(Cases))]
     public void Stop_ends_the_script(string command, string errorId, string way)
     {
-        var result = Say(Format(way, command));
+        var result = RunInSession(Format(way, command));
         Assert.NotNull(result.Thrown);
         Assert.Equal(errorId, result.ErrorId);
         Assert.Empty(result.Output);
@@ -75,7 +75,7 @@ public class ErrorActionStopTests : RegionTest
     {
         foreach (var action in (string[])["", "-ErrorAction Stop"])
         {
-            var result = Say(
+            var result = RunInSession(
                 $"try {{ {command} {action} }} catch [GesPowerShell.GesException] "
                     + "{ $_.FullyQualifiedErrorId -replace ',.*'; $_.Exception.ErrorId }").ShouldSucceed();
             Assert.Equal([errorId, errorId, "next"], result.Output);
@@ -90,7 +90,7 @@ public class ErrorActionStopTests : RegionTest
     {
         foreach (var command in (string[])[NoKeys, Question, "Get-GesGraph -Connection $unset"])
         {
-            var result = Say(Format(way, command));
+            var result = RunInSession(Format(way, command));
             Assert.Null(result.Thrown);
             Assert.Equal(errors, result.Errors.Count);
             Assert.Equal(["next"], result.Output);
@@ -100,7 +100,7 @@ public class ErrorActionStopTests : RegionTest
     private static string Format(string way, string command) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, way, command);
 
-    private RunResult Say(string script)
+    private RunResult RunInSession(string script)
     {
         Session.Set("wrong", Secrets.Of("not-the-secret"));
         Run("$closed = Connect-Ges cn-north-4 -Endpoint $ges -AccessKey DEMOACCESSKEY0000001 -SecretKey $secret -PassThru; "

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A call of Connect-Ges that fails must not let the next line act with other credentials.</summary>
+/// <summary>A failed Connect-Ges must not let the next command use other credentials.</summary>
 public class FailedConnectTests : RegionTest
 {
     private const string Keys = "-AccessKey DEMOACCESSKEY0000001 -SecretKey $secret";

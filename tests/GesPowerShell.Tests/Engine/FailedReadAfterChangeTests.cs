@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A change was made, and what is read to describe it cannot be read.</summary>
+/// <summary>A change succeeded, and the read of the changed object failed.</summary>
 public class FailedReadAfterChangeTests : RegionTest
 {
     private const string Labels = "-InputObject @{ labels = @(@{ name = 'person'; properties = @() }) }";

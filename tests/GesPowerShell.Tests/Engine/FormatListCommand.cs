@@ -4,7 +4,7 @@ using Microsoft.PowerShell.Commands.Internal.Format;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Format-List, which the bare engine can do and has no command for.</summary>
+/// <summary>Format-List for sessions that have only the engine: the engine has its formatting and not the command.</summary>
 [Cmdlet(VerbsCommon.Format, "List")]
 internal sealed class FormatListCommand : OuterFormatTableAndListBase
 {

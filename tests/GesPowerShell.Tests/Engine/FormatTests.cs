@@ -3,7 +3,7 @@ using System.Management.Automation.Runspaces;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>What a terminal shows, of 120 columns where nothing else is said.</summary>
+/// <summary>The output of formatted objects, on a terminal of 120 columns unless a test sets another width.</summary>
 public sealed class FormatTests : IDisposable
 {
     private readonly PowerShellSession _session = new();
@@ -109,7 +109,7 @@ public sealed class FormatTests : IDisposable
         Assert.StartsWith("my-kualalumpur-1_ris my-kualalumpur-1 False ", Show("$input", FormatSamples.Project)[2]);
     }
 
-    /// <summary>PowerShell takes the widths from the first rows: rows that come later have longer states, and durations.</summary>
+    /// <summary>PowerShell takes the widths from the first rows, and later rows can have longer states and durations.</summary>
     [Fact]
     public void What_comes_later_has_room_too()
     {
@@ -145,7 +145,7 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(3, lines.Count);
     }
 
-    /// <summary>Nothing of GES's states is cut either, and nothing of what it may say one day.</summary>
+    /// <summary>No state of GES is cut, neither a documented one nor an unknown code.</summary>
     [Fact]
     public void Every_status_is_shown_in_full()
     {
@@ -178,7 +178,7 @@ public sealed class FormatTests : IDisposable
     public void A_name_cannot_act_on_the_terminal_and_stays_what_it_is()
     {
         const string Name = "a\u001b[2Jb\u202ec";
-        _session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
+        _session.Host.HasColors = true; // A host without colors would remove escape sequences itself.
         var (graph, job) = (ShownObjects.Filled<GesGraph>(Name), ShownObjects.Filled<GesJob>(Name));
         object[] all =
         [
@@ -187,7 +187,7 @@ public sealed class FormatTests : IDisposable
         ];
         var shown = all.SelectMany(item => Show("$input", item).Concat(ShowList(item)));
         Assert.DoesNotContain(shown, line => line.Contains("\u001b[2J") || line.Contains('\u202e'));
-        _session.Host.HasColours = false;
+        _session.Host.HasColors = false;
         Assert.Contains(Show("$input", graph), line => line.StartsWith(@"a\u001b[2Jb\u202ec ", StringComparison.Ordinal));
         Assert.Equal(Name, Assert.IsType<string>(Assert.Single(_session.Run("$input.Name", graph).Output)));
     }
@@ -195,11 +195,11 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void A_status_is_coloured_where_the_terminal_understands_it_and_nowhere_else()
     {
-        _session.Host.HasColours = true;
+        _session.Host.HasColors = true;
         Assert.Contains("\u001b[32mRunning\u001b[0m", Show("$input", FormatSamples.Graph)[2]);
         Assert.Contains("\u001b[33mPartiallyFailed\u001b[0m", Show("$input", FormatSamples.Job)[2]);
         Assert.Contains("\u001b[33mBackingUp\u001b[0m", Show("$input", FormatSamples.Backup)[2]);
-        _session.Host.HasColours = false;
+        _session.Host.HasColors = false;
         Assert.DoesNotContain(
             Show("$input", FormatSamples.Graph).Concat(Show("$input", FormatSamples.Job)),
             line => line.Contains('\u001b'));
@@ -208,7 +208,7 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void Who_wants_plain_text_gets_no_escape_at_all()
     {
-        _session.Host.HasColours = true;
+        _session.Host.HasColors = true;
         _session.Run("$PSStyle.OutputRendering = 'PlainText'").ShouldSucceed();
         try
         {
@@ -223,8 +223,8 @@ public sealed class FormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null)] // As in Windows PowerShell.
-    [InlineData("a variable of somebody else")]
+    [InlineData(null)] // Windows PowerShell has no $PSStyle.
+    [InlineData("a variable of another script")]
     public void Without_PowerShells_styles_a_state_is_plain_and_never_blank(string? styles)
     {
         using var plain = new PowerShellSession(state =>
@@ -232,7 +232,7 @@ public sealed class FormatTests : IDisposable
             state.Variables.Remove("PSStyle", typeof(SessionStateVariableEntry));
             state.Variables.Add(new SessionStateVariableEntry("PSStyle", styles, ""));
         });
-        plain.Host.HasColours = true;
+        plain.Host.HasColors = true;
         plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", FormatSamples.Graph, FormatSamples.Job).ShouldSucceed();
         plain.Run("Set-StrictMode -Version Latest; $input | Out-Default", FormatSamples.Job).ShouldSucceed();
         Assert.Contains(plain.Host.Shown, line => line.Contains(" Running ", StringComparison.Ordinal));

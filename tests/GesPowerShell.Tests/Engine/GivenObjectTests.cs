@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>What is said about objects that were given, and what is not taken for a graph or a job.</summary>
+/// <summary>Errors about objects that were given, and objects that are not accepted as a graph or a job.</summary>
 public class GivenObjectTests : RegionTest
 {
     private const string Pass = "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(";
@@ -83,7 +83,7 @@ public class GivenObjectTests : RegionTest
         Assert.Empty(Server.Requests);
     }
 
-    /// <summary>Task Center may name a graph by anything, and a job's graph is one graph.</summary>
+    /// <summary>Task Center may return any text as the name of a graph, and a job belongs to one graph.</summary>
     [Fact]
     public void The_name_in_a_job_is_never_a_pattern()
     {
@@ -155,7 +155,7 @@ public class GivenObjectTests : RegionTest
             commands, command => Assert.Equal((command, "InputMissing"), (command, session.Run($"Disconnect-Ges; {command}").ErrorId)));
     }
 
-    /// <summary>Each cmdlet names the kinds of objects that it takes.</summary>
+    /// <summary>The error of each cmdlet names the types of objects that it accepts.</summary>
     [Fact]
     public void A_refusal_says_what_can_be_used_instead()
     {

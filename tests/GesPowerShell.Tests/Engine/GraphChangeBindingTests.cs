@@ -1,7 +1,7 @@
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// The cmdlets that change one graph, or several: how graphs are named, what is asked, and what is refused before anything is sent.
+/// The cmdlets that change graphs: how a user names the graphs, what is confirmed, and what is refused before a request is sent.
 /// </summary>
 public class GraphChangeBindingTests : RegionTest
 {

@@ -67,7 +67,7 @@ public class GraphDataTests : RegionTest
         Assert.Equal(2, Changes.Count);
     }
 
-    /// <summary>The script block has the name and the id also where only one of them was given.</summary>
+    /// <summary>The script block receives the name and the id also when the user gave only one of them.</summary>
     [Theory]
     [InlineData("Export-GesGraphData -GraphId $id -ExportPath { \"b/$($_.Id)/$($_.GraphId)\" } -WhatIf", "b/{0}/{0}")]
     [InlineData("Export-GesGraphData fraud_demo -ExportPath { \"b/$($_.Name)/$($_.Id)\" } -WhatIf", "b/fraud_demo/{0}")]
@@ -81,7 +81,7 @@ public class GraphDataTests : RegionTest
             Assert.Single(Session.Host.Shown), StringComparison.Ordinal);
     }
 
-    /// <summary>Ctrl+C within the script block, and a break out of the loop around the command, are no failures of the path.</summary>
+    /// <summary>Ctrl+C within the script block and a break out of the loop around the command are not errors of the path.</summary>
     [Theory]
     [InlineData("Export-GesGraphData fraud_demo -ExportPath { throw [Management.Automation.PipelineStoppedException]::new() }")]
     [InlineData("foreach ($i in 1..2) { Export-GesGraphData fraud_demo -ExportPath { break }; 'not reached' }")]
@@ -93,7 +93,7 @@ public class GraphDataTests : RegionTest
         Assert.Empty(Changes);
     }
 
-    /// <summary>What the script block of a path does not know is not sent.</summary>
+    /// <summary>A graph for which the script block returns no path is not exported.</summary>
     [Fact]
     public void A_graph_without_a_path_does_not_keep_the_others_from_being_exported()
     {
@@ -133,7 +133,7 @@ public class GraphDataTests : RegionTest
         Assert.Equal(("WaitTimedOut", "Import"), (result.ErrorId, Assert.Single(result.Jobs).Operation));
     }
 
-    /// <summary>The job ends with losses as its wait begins to read it.</summary>
+    /// <summary>The job ends as partially failed when the wait reads it for the first time.</summary>
     [Fact]
     public void An_import_with_losses_shows_what_became_of_each_file()
     {

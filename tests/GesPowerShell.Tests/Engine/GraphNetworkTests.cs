@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Public IPs and security groups: done at once, without a job.</summary>
+/// <summary>Public IPs and security groups: changes that end with their answer and have no job.</summary>
 public class GraphNetworkTests : RegionTest
 {
     private const string Bind = "Add-GesGraphPublicIp -EipId eip-1";

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Sizes, replicas and versions.</summary>
+/// <summary>Changes of the size, the replicas and the version of a graph.</summary>
 public class GraphScalingTests : RegionTest
 {
     [Theory]
@@ -33,7 +33,7 @@ public class GraphScalingTests : RegionTest
         Assert.Empty(Server.Graphs.Named("fraud_demo").Operations);
     }
 
-    /// <summary>However the graph was named: what an object says may be hours old.</summary>
+    /// <summary>Each way to name the graph reads it first: the values of an object may be hours old.</summary>
     [Theory]
     [InlineData("dev_recommend", "Resize-GesGraph -Size 10M", "ResizeNotPossible", "10K")]
     [InlineData("knowledge_base", "Resize-GesGraph -Size 10M", "DatabaseEditionCannotBeResized", "database edition")]

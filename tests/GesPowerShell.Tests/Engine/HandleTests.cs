@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Objects know the connection that they were read through, and nothing that PowerShell shows or writes has it.</summary>
+/// <summary>Objects hold a reference to the connection that they were read through. No output of PowerShell contains it.</summary>
 public sealed class HandleTests : RegionTest
 {
     [Theory]
@@ -54,7 +54,7 @@ public sealed class HandleTests : RegionTest
         Assert.Null(ConnectionHandle.Of(Rows.Of(graph)));
     }
 
-    /// <summary>The engine shows members that are public; a serializer of .NET would too.</summary>
+    /// <summary>The engine and the serializers of .NET show only public members.</summary>
     [Fact]
     public void Nothing_that_PowerShell_lists_or_writes_shows_the_connection()
     {
@@ -63,15 +63,15 @@ public sealed class HandleTests : RegionTest
             new GesMetadata { Handle = handle }, new GesProject { Handle = handle }])
         {
             var wrapped = PSObject.AsPSObject(item);
-            Assert.DoesNotContain(wrapped.Members.Match("*", PSMemberTypes.All), member => IsTelling(member.Name));
-            Assert.DoesNotContain(PSObject.AsPSObject(wrapped.Members["PSBase"].Value).Members, member => IsTelling(member.Name));
-            Assert.False(IsTelling(PSSerializer.Serialize(item, 5)), item.GetType().Name);
-            Assert.False(IsTelling(System.Text.Json.JsonSerializer.Serialize(item)), item.GetType().Name);
-            Assert.False(IsTelling($"{item}"), item.GetType().Name);
+            Assert.DoesNotContain(wrapped.Members.Match("*", PSMemberTypes.All), member => NamesConnection(member.Name));
+            Assert.DoesNotContain(PSObject.AsPSObject(wrapped.Members["PSBase"].Value).Members, member => NamesConnection(member.Name));
+            Assert.False(NamesConnection(PSSerializer.Serialize(item, 5)), item.GetType().Name);
+            Assert.False(NamesConnection(System.Text.Json.JsonSerializer.Serialize(item)), item.GetType().Name);
+            Assert.False(NamesConnection($"{item}"), item.GetType().Name);
         }
     }
 
-    private static bool IsTelling(string text) =>
+    private static bool NamesConnection(string text) =>
         text.Contains("Handle", StringComparison.OrdinalIgnoreCase) || text.Contains("_connection", StringComparison.OrdinalIgnoreCase);
 
     private static GesConnection Connection() => ShownObjects.Connection();

@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Requests that the module has no command for.</summary>
+/// <summary>Requests for which the module has no command.</summary>
 public class InvokeApiTests : RegionTest
 {
     [Theory]

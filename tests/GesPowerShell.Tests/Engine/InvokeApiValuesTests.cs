@@ -64,7 +64,7 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
         Assert.Empty(_ges.Requests);
     }
 
-    /// <summary>As deep as ConvertTo-Json can be told to go.</summary>
+    /// <summary>The limit is the same for hashtables and custom objects.</summary>
     [Theory]
     [InlineData("$deep = @{ a = $deep }")]
     [InlineData("$deep = [pscustomobject]@{ a = $deep }")]

@@ -88,7 +88,7 @@ public class JobCompletionTests : RegionTest
         Assert.Equal(["b4f2e9a0-0439-4edd-a3ad-199bb523b613"], Session.Complete(line));
     }
 
-    /// <summary>Task Center has the jobs of a month, and Tab must not read them all.</summary>
+    /// <summary>Task Center has the jobs of a month, and Tab must read only the first pages.</summary>
     [Fact]
     public void Tab_reads_five_pages_of_jobs_and_no_more()
     {
@@ -104,7 +104,7 @@ public class JobCompletionTests : RegionTest
         Assert.Equal(5, Server.Requests.Count(request => request.Path.Contains("/jobs?", StringComparison.Ordinal)));
     }
 
-    /// <summary>An id is shown as far as it tells the job apart.</summary>
+    /// <summary>The list of completions shows at most eight characters of an id.</summary>
     [Theory]
     [InlineData("short-id", "short-id")]
     [InlineData("longer-id", "longer-i…")]

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Jobs of several graphs and in several states, and words that mean nothing.</summary>
+/// <summary>Jobs of several graphs and in several states, and states that do not exist.</summary>
 public class JobListTests : RegionTest
 {
     [Theory]
@@ -20,7 +20,9 @@ public class JobListTests : RegionTest
         Assert.Equal(2, Server.Requests.Count);
     }
 
-    /// <summary>What a record asks for comes out before the next one is read, so each graph has its own walk of the jobs.</summary>
+    /// <summary>
+    /// The jobs of each piped graph are written before the next graph is read, so the jobs of each graph are listed separately.
+    /// </summary>
     [Theory]
     [InlineData("'fraud_demo', 'aml_prod' | Get-GesJob", 1)]
     [InlineData("Get-GesGraph fraud_demo, aml_prod | Get-GesJob", 2)]
@@ -69,7 +71,9 @@ public class JobListTests : RegionTest
         Assert.Equal(151, Run("Get-GesJob -GraphName social_net, aml_*").ShouldSucceed().Jobs.Count(job => job.GraphName == "social_net"));
     }
 
-    /// <summary>Two pages of jobs: for eight graphs each is asked for by its name, for nine the second page is read.</summary>
+    /// <summary>
+    /// There are two pages of jobs. For eight graphs the jobs of each graph are requested by its name; for nine the second page is read.
+    /// </summary>
     [Theory]
     [InlineData(8, 8)]
     [InlineData(9, 0)]
@@ -100,7 +104,7 @@ public class JobListTests : RegionTest
         Assert.Equal(2, Server.Requests.Count(request => request.Path.Contains("/jobs?", StringComparison.Ordinal)));
     }
 
-    /// <summary>A change of a graph by its id alone does not read the name.</summary>
+    /// <summary>A change of a graph by its id does not read the name of the graph.</summary>
     [Theory]
     [InlineData("Stop-GesGraph -GraphId $id | Get-GesJob")]
     [InlineData(
@@ -110,7 +114,7 @@ public class JobListTests : RegionTest
             "Stop",
             Assert.Single(Run(command.Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal)).ShouldSucceed().Jobs).Operation);
 
-    /// <summary>It would be a list of all jobs.</summary>
+    /// <summary>Without a name the command would list all jobs.</summary>
     [Theory]
     [InlineData("Get-GesJob -GraphName $nosuch")]
     [InlineData("$null | Get-GesJob")]

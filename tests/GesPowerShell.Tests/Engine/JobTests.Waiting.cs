@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <content>What can be waited for, and what Wait-GesJob writes.</content>
+/// <content>The inputs and outputs of Wait-GesJob.</content>
 public partial class JobTests
 {
     [Theory]
@@ -46,7 +46,7 @@ public partial class JobTests
         Assert.Equal(("Stop", status, true), (job.Operation, status == "success" ? "success" : job.Status, Server.Requests.Count == 0));
     }
 
-    /// <summary>As a file has it that was written before: everything is text, and what was null is empty.</summary>
+    /// <summary>A job that was saved to a CSV file: each property is text, and null is an empty text.</summary>
     [Theory]
     [InlineData("Failed", "the disk is full", "JobFailed")]
     [InlineData("Success", "", null)]
@@ -93,7 +93,7 @@ public partial class JobTests
         Assert.NotNull(job.EndTime);
     }
 
-    /// <summary>As Export-Clixml writes it when no depth is given.</summary>
+    /// <summary>The properties of a job that Export-Clixml writes at its default depth.</summary>
     [Theory]
     [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 2))")]
     public void What_became_of_each_file_of_an_import_survives_other_processes(string pass)
@@ -107,7 +107,7 @@ public partial class JobTests
         Assert.Equal("demo-bucket/fraud/vertices.csv", Assert.Single(job.Details, one => one.Kind == "Vertexset").Path);
     }
 
-    /// <summary>GES shows a job only with its graph's id, and watches of a stop need it.</summary>
+    /// <summary>GES shows a job only with the id of its graph, and the wait for a stop needs the id to read the graph.</summary>
     [Theory]
     [InlineData("[pscustomobject]@{ JobId = $j.JobId; GraphId = ''; GraphName = 'FRAUD_demo'; Operation = 'Stop'; Status = 'Pending' } "
         + "| Wait-GesJob -PollIntervalSec 0.02")]
@@ -201,7 +201,10 @@ public partial class JobTests
         Assert.Equal("WaitTimedOut", result.ErrorId);
     }
 
-    /// <summary>The list is the only place where it is, and a row's time may be that of another culture: it would never be found.</summary>
+    /// <summary>
+    /// A job without a graph is found only in the list of jobs. A wrong time in its row, such as one
+    /// from another culture, must not exclude it.
+    /// </summary>
     [Fact]
     public void A_job_without_a_graph_is_found_whatever_time_its_row_says()
     {

@@ -65,7 +65,7 @@ public partial class JobTests : RegionTest
         Assert.Equal((10000, 2, 9998), (edges.TotalLines, edges.FailedLines, edges.SuccessfulLines));
     }
 
-    /// <summary>And not all jobs of its graph, which it names as well.</summary>
+    /// <summary>A job also names its graph, but not all jobs of the graph are read.</summary>
     [Theory]
     [InlineData("$started | Get-GesJob")]
     [InlineData(
@@ -111,7 +111,7 @@ public partial class JobTests : RegionTest
         Assert.Every(commands, command => Assert.Equal((command, "JobNotFound"), (command, Run(command).ErrorId)));
     }
 
-    /// <summary>The row says that it is over; the id alone says nothing.</summary>
+    /// <summary>The row has the final status of the job; the id alone does not.</summary>
     [Fact]
     public void A_row_that_is_over_is_written_also_where_GES_no_longer_has_the_job()
     {

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// Restricted runspaces, AppLocker and WDAC run formats in ConstrainedLanguage: what they show is what everybody else sees.
+/// Restricted runspaces, AppLocker and WDAC run formats in ConstrainedLanguage. The output must be the same as in FullLanguage.
 /// </summary>
 public sealed class LanguageModeTests : IDisposable
 {
@@ -45,7 +45,7 @@ public sealed class LanguageModeTests : IDisposable
         }
     }
 
-    /// <summary>The mode can be the runspace's from its start, or be set when the module is there already.</summary>
+    /// <summary>A runspace can have the mode from its start, or get it after the module was imported.</summary>
     [Fact]
     public void A_runspace_that_was_made_restricted_shows_the_same()
     {

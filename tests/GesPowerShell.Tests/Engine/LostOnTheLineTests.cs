@@ -3,10 +3,10 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Over real sockets: what the simulator loses, and how often something really began.</summary>
+/// <summary>Connections that break over real sockets, and the number of operations that GES began.</summary>
 public class LostOnTheLineTests : RegionTest
 {
-    /// <summary>Slow enough that a restart is still seen moving after the first look for evidence.</summary>
+    /// <summary>A restart takes long enough that the graph is still restarting after the first attempt to reconcile.</summary>
     protected override SimulatorOptions Options => new() { TimeScale = 60 };
 
     [Theory]

@@ -3,15 +3,13 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Tasks of a graph whose answer was lost.</summary>
+/// <summary>Tasks of a graph, such as an import, whose response was lost.</summary>
 public class LostTaskTests : RegionTest
 {
-    /// <summary>
-    /// Slow enough that a task still runs when it is looked for: otherwise each test waits a minute for a sign that it has ended.
-    /// </summary>
+    /// <summary>A task still runs when it is reconciled. A task that has ended would have to be searched for a minute.</summary>
     protected override SimulatorOptions Options => new() { TimeScale = 40 };
 
-    /// <summary>A second import doubles edges.</summary>
+    /// <summary>For example, a second import creates each edge twice.</summary>
     [Theory]
     [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv", "/import-graph$")]
     [InlineData("Export-GesGraphData fraud_demo -ExportPath b/x", "/export-graph$")]

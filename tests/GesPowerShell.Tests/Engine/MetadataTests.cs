@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.GraphMetadata;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Metadata: reading, making, copying and deleting it.</summary>
+/// <summary>Reading, creating, copying and deleting metadata.</summary>
 public class MetadataTests : RegionTest
 {
     private const string Content = "@{ labels = @("
@@ -72,7 +72,7 @@ public class MetadataTests : RegionTest
         Assert.Empty(Sent);
     }
 
-    /// <summary>GES answers with the code of a backup that does not exist.</summary>
+    /// <summary>GES answers with the error code for a backup that does not exist.</summary>
     [Theory]
     [InlineData("Remove-GesMetadata -MetadataId nosuch")]
     [InlineData("Invoke-GesApi DELETE graphs/metadatas/nosuch")]
@@ -103,7 +103,7 @@ public class MetadataTests : RegionTest
         Assert.Equal(["person", "knows"], made.Labels!.Select(label => label.Name));
     }
 
-    /// <summary>Types, sizes and the values of enums come through.</summary>
+    /// <summary>The types, sizes and enum values of the properties are copied.</summary>
     [Theory]
     [InlineData("Get-GesMetadata fraud_schema -Detailed | New-GesMetadata copy -MetadataPath b/copy.xml")]
     [InlineData(
@@ -182,7 +182,7 @@ public class MetadataTests : RegionTest
     private string Shown(string name) =>
         System.Text.Json.JsonSerializer.Serialize(((GesMetadata)Run($"Get-GesMetadata {name} -Detailed").Output.Single()!).Labels);
 
-    /// <summary>A name is compared without case, and GES tells metadata of such names apart.</summary>
+    /// <summary>The module compares names without case, and GES permits two metadata whose names differ only in case.</summary>
     [Fact]
     public void A_name_of_two_metadata_deletes_neither_and_reads_both()
     {

@@ -2,13 +2,13 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Graphs that are described by rows, and graphs that are made like another one.</summary>
+/// <summary>Graphs that are described by rows, and graphs that are created with the properties of another graph.</summary>
 public class NewGraphRowTests : RegionTest
 {
     private const string Net = "-VpcId vpc-1 -SubnetId subnet-1 -SecurityGroupId sg-1";
 
-    /// <summary>The new graphs, which were asked for at the same time, by name.</summary>
-    private IReadOnlyList<GraphSpec> Made =>
+    /// <summary>The graphs that the requests created, by name: the requests were sent at the same time.</summary>
+    private IReadOnlyList<GraphSpec> Created =>
         [.. Server.Graphs.All.Skip(8).Select(graph => graph.Spec).OrderBy(spec => spec.Name, StringComparer.Ordinal)];
 
     [Fact]
@@ -36,19 +36,21 @@ public class NewGraphRowTests : RegionTest
             + "-Template ([pscustomobject]@{ Size = '1M'; SubnetId = 'subnet-1' })");
         Assert.Equal(3, result.ShouldSucceed().Jobs.Count);
         Assert.Equal([("csv_one", "1", "subnet-1", true), ("csv_three", "6", "subnet-1", false), ("csv_two", "2", "subnet-2", false)],
-            Made.Select(spec => (spec.Name, spec.GraphSizeTypeIndex!, spec.SubnetId!, spec.EnableHttps == true)));
-        Assert.Equal(["env=test", "team=risk"], Made[0].Tags!.Select(tag => $"{tag.Key}={tag.Value}"));
-        Assert.Equal((true, false), (Made[0].PublicIp is not null, Made[2].PublicIp is not null));
-        Assert.Equal(("fixedLengthString", 64), (Made[1].VertexIdType?.IdType, Made[1].VertexIdType?.IdLength));
+            Created.Select(spec => (spec.Name, spec.GraphSizeTypeIndex!, spec.SubnetId!, spec.EnableHttps == true)));
+        Assert.Equal(["env=test", "team=risk"], Created[0].Tags!.Select(tag => $"{tag.Key}={tag.Value}"));
+        Assert.Equal((true, false), (Created[0].PublicIp is not null, Created[2].PublicIp is not null));
+        Assert.Equal(("fixedLengthString", 64), (Created[1].VertexIdType?.IdType, Created[1].VertexIdType?.IdLength));
     }
 
-    /// <summary>PowerShell keeps what an earlier row bound: the second graph would have been created with the size of the first.</summary>
+    /// <summary>
+    /// PowerShell keeps the values that an earlier row bound. Without a check the second graph would get the size of the first.
+    /// </summary>
     [Fact]
     public void A_row_never_gets_what_the_row_before_said()
     {
         Session.Set("rows", new[] { Rows.Of(new { Name = "row_one", Size = "10M" }), Rows.Of(new { Name = "row_two" }) });
         Assert.Equal("InputMissing", Run($"$rows | New-GesGraph {Net}").ErrorId);
-        Assert.Equal("row_one", Assert.Single(Made).Name);
+        Assert.Equal("row_one", Assert.Single(Created).Name);
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public class NewGraphRowTests : RegionTest
     {
         Session.Set("row", Rows.Of(new { Name = "row_one", Size = "10M", VpcId = "vpc-2", EnableHttps = "True" }));
         Run($"$row | New-GesGraph {Net} -Size 1M -EnableHttps:$false").ShouldSucceed();
-        Assert.Equal(("1", "vpc-1", false), (Made[0].GraphSizeTypeIndex, Made[0].VpcId, Made[0].EnableHttps));
+        Assert.Equal(("1", "vpc-1", false), (Created[0].GraphSizeTypeIndex, Created[0].VpcId, Created[0].EnableHttps));
     }
 
     [Theory]
@@ -67,7 +69,7 @@ public class NewGraphRowTests : RegionTest
     public void Names_hashtables_objects_and_script_blocks_describe_graphs_too(string input)
     {
         Run(input.Contains("New-GesGraph", StringComparison.Ordinal) ? $"{input} {Net}" : $"{input} | New-GesGraph {Net}").ShouldSucceed();
-        Assert.Equal(("made_one", "b"), (Assert.Single(Made).Name, Assert.Single(Made[0].Tags!).Value));
+        Assert.Equal(("made_one", "b"), (Assert.Single(Created).Name, Assert.Single(Created[0].Tags!).Value));
     }
 
     [Theory]
@@ -82,7 +84,7 @@ public class NewGraphRowTests : RegionTest
         Assert.Equal("SettingInvalid", result.ErrorId);
         Assert.Contains(column, result.Error.ToString());
         Assert.Contains("row_bad", $"{result.Error.TargetObject}");
-        Assert.Equal("row_good", Assert.Single(Made).Name);
+        Assert.Equal("row_good", Assert.Single(Created).Name);
     }
 
     [Fact]
@@ -116,7 +118,7 @@ public class NewGraphRowTests : RegionTest
         var select = "function Select-Object { [pscustomobject]@{ PSTypeName = 'Selected.GesPowerShell.GesGraph'; "
             + "Name = 'new_one'; Size = '1M' } }; ";
         Assert.Equal("WrongKindOfObject", Run($"{select}{input} | New-GesGraph -Size 1M {Net}").ErrorId);
-        Assert.Empty(Made);
+        Assert.Empty(Created);
     }
 
     [Fact]
@@ -133,7 +135,7 @@ public class NewGraphRowTests : RegionTest
     public void A_template_gives_all_settings_that_a_read_tells(string template)
     {
         Run($"$graph = Get-GesGraph knowledge_base; New-GesGraph copy_one -Template {template}").ShouldSucceed();
-        var (copy, of) = (Assert.Single(Made), Server.Graphs.Named("knowledge_base").Spec);
+        var (copy, of) = (Assert.Single(Created), Server.Graphs.Named("knowledge_base").Spec);
         Assert.Equal(
             (of.GraphSizeTypeIndex, of.ProductType, of.VertexIdType, of.SortKeyType, of.EnableHyg),
             (copy.GraphSizeTypeIndex, copy.ProductType, copy.VertexIdType, copy.SortKeyType, copy.EnableHyg));
@@ -150,9 +152,9 @@ public class NewGraphRowTests : RegionTest
     {
         Run("New-GesGraph copy_one -Template (Get-GesGraph aml_prod) -Size 10M -WarningAction SilentlyContinue; "
             + "New-GesGraph copy_two -Template (Get-GesGraph knowledge_base) -Size 10M -Edition InMemory").ShouldSucceed();
-        Assert.Equal(["env=prod", "team=compliance", "cost-center=4711"], Made[0].Tags!.Select(tag => $"{tag.Key}={tag.Value}"));
-        Assert.Equal(Server.Graphs.Named("aml_prod").Spec.SysTags, Made[0].SysTags);
-        Assert.Equal(("InMemory", null, null), (Made[1].ProductType, Made[1].VertexIdType, Made[1].SortKeyType));
+        Assert.Equal(["env=prod", "team=compliance", "cost-center=4711"], Created[0].Tags!.Select(tag => $"{tag.Key}={tag.Value}"));
+        Assert.Equal(Server.Graphs.Named("aml_prod").Spec.SysTags, Created[0].SysTags);
+        Assert.Equal(("InMemory", null, null), (Created[1].ProductType, Created[1].VertexIdType, Created[1].SortKeyType));
     }
 
     [Fact]
@@ -177,6 +179,6 @@ public class NewGraphRowTests : RegionTest
         Assert.Equal("ObjectOfOtherProject", Run("New-GesGraph copy_one -Template $template").ErrorId);
         Assert.Equal("InputMissing", Run("New-GesGraph copy_one -Template $template -Connection (Get-GesConnection)").ErrorId);
         Run($"New-GesGraph copy_one -Template $template -Connection (Get-GesConnection) {Net}").ShouldSucceed();
-        Assert.Equal(("2", "vpc-1"), (Assert.Single(Made).GraphSizeTypeIndex, Made[0].VpcId));
+        Assert.Equal(("2", "vpc-1"), (Assert.Single(Created).GraphSizeTypeIndex, Created[0].VpcId));
     }
 }

@@ -4,18 +4,18 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A graph costs money: it is created once, as it was described, or not at all.</summary>
+/// <summary>A graph costs money: it is created once and as described, or not at all.</summary>
 public class NewGraphTests : RegionTest
 {
     private const string Net = "-VpcId vpc-1 -SubnetId subnet-1 -SecurityGroupId sg-1";
 
-    private IEnumerable<GraphState> Made => Server.Graphs.All.Skip(8);
+    private IEnumerable<GraphState> Created => Server.Graphs.All.Skip(8);
 
     [Fact]
     public void A_graph_is_created_and_waited_for_until_it_runs()
     {
         var job = Assert.Single(Run($"New-GesGraph new_one -Size 1m {Net} {Wait}").ShouldSucceed().Jobs);
-        var graph = Assert.Single(Made);
+        var graph = Assert.Single(Created);
         Assert.Equal(("Create", "Success", null, graph.Id, "new_one"), (job.Operation, job.Status, job.JobId, job.GraphId, job.GraphName));
         Assert.Equal(
             ("200", "1", "vpc-1", "subnet-1", "sg-1"),
@@ -29,7 +29,7 @@ public class NewGraphTests : RegionTest
         Run($"New-GesGraph new_one -Size 1B-pro {Net} -CryptAlgorithm smcompatible -EnableHttps -Arch AARCH64 -EnableMultiAz "
             + "-EipId eip-1 -MasterKeyId key-1 -AuditLogGroupName log-1 -EnterpriseProjectId eps-1 -Tag @{ env = 'test' } "
             + "-EnableRbac -EnableFullTextIndex -EnableMultiLabel").ShouldSucceed();
-        var spec = Assert.Single(Made).Spec;
+        var spec = Assert.Single(Created).Spec;
         Assert.Equal(
             ("401", "SMcompatible", true, "aarch64", "true"),
             (spec.GraphSizeTypeIndex, spec.CryptAlgorithm, spec.EnableHttps, spec.Arch, spec.IsMultiAz));
@@ -51,7 +51,7 @@ public class NewGraphTests : RegionTest
     public void The_database_edition_has_settings_of_its_own(string settings, string idType, int? idLength, string? sortKey, int? ratio)
     {
         Run($"New-GesGraph new_one {settings} {Net}").ShouldSucceed();
-        var spec = Assert.Single(Made).Spec;
+        var spec = Assert.Single(Created).Spec;
         Assert.Equal(
             ("Persistence", idType, idLength, sortKey, ratio),
             (spec.ProductType, spec.VertexIdType?.IdType, spec.VertexIdType?.IdLength, spec.SortKeyType, spec.CapacityRatio));
@@ -114,7 +114,7 @@ public class NewGraphTests : RegionTest
         Assert.Equal(
             ("NoGraphQuota", ErrorCategory.QuotaExceeded, "new_two"),
             (result.ErrorId, result.Error.CategoryInfo.Category, result.Error.TargetObject));
-        Assert.Equal("new_one", Assert.Single(Made).Name);
+        Assert.Equal("new_one", Assert.Single(Created).Name);
         Server.ClearRequests();
         Server.Faults.Clear();
         Quota("""{"quotas":{"resources":[{"type":"graph","available":0}]}}""");
@@ -137,7 +137,7 @@ public class NewGraphTests : RegionTest
     {
         Server.Faults.Add(new FaultRule { Operation = "CreateGraph2", Nth = 1, DropAfter = new() });
         var job = Assert.Single(Run($"New-GesGraph new_one -Size 1M {Net} {Wait}").ShouldSucceed().Jobs);
-        Assert.Equal((true, Assert.Single(Made).Id, "Success"), (job.Adopted, job.GraphId, job.Status));
+        Assert.Equal((true, Assert.Single(Created).Id, "Success"), (job.Adopted, job.GraphId, job.Status));
         Assert.Single(Server.Requests, request => request.Method == "POST");
     }
 
@@ -164,7 +164,7 @@ public class NewGraphTests : RegionTest
         var job = Assert.Single(Run($"New-GesGraph new_one -Size 1M {Net}").ShouldSucceed().Jobs);
         Session.Set("row", Rows.Of(new { JobId = "", job.GraphId, job.GraphName, job.Operation, Status = "Pending" }));
         Assert.Equal("Success", Assert.Single(Run("$row | Wait-GesJob -PollIntervalSec 0.02").ShouldSucceed().Jobs).Status);
-        Assert.Equal("200", Assert.Single(Made).Status);
+        Assert.Equal("200", Assert.Single(Created).Status);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public class NewGraphTests : RegionTest
         Assert.Equal([Server.Graphs.Named("fraud_demo").Spec.SubnetId!], Session.Complete("New-GesGraph x -SubnetId "));
     }
 
-    /// <summary>A second request with wrong keys would bring the lock of the keys nearer.</summary>
+    /// <summary>Wrong keys are locked after several requests, so the command must not send a second one.</summary>
     [Fact]
     public void Credentials_that_are_refused_at_the_look_at_the_quota_end_the_command()
     {

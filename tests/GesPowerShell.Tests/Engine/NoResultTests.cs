@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A gateway that answers with a success and an error in it.</summary>
+/// <summary>A gateway that answers with a success status and an error in the body.</summary>
 public class NoResultTests : RegionTest
 {
     private const string Body = """{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information"}""";

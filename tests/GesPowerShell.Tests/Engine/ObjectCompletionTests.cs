@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Tab on metadata and scenes: which command offers which.</summary>
+/// <summary>Tab completion of metadata and scenes, by command.</summary>
 public class ObjectCompletionTests : RegionTest
 {
     [Theory]
@@ -19,7 +19,7 @@ public class ObjectCompletionTests : RegionTest
     [InlineData("Register-GesScene fr", "fraud_demo")]
     public void Tab_completes(string line, string expected) => Assert.Equal(expected.Split(' '), Session.Complete(line).Order());
 
-    /// <summary>These commands name what does not exist yet.</summary>
+    /// <summary>The names in these commands do not exist yet.</summary>
     [Theory]
     [InlineData("New-GesMetadata -Name fr")]
     [InlineData("Import-GesMetadata -Name fr")]

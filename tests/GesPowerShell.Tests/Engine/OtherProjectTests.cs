@@ -3,7 +3,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Graphs and jobs say where they come from, and act nowhere else.</summary>
+/// <summary>Graphs and jobs have the project that they were read from, and are changed only in that project.</summary>
 public class OtherProjectTests : RegionTest
 {
     private const string Other = "ffffffffffffffffffffffffffffffff";
@@ -50,7 +50,7 @@ public class OtherProjectTests : RegionTest
         Assert.DoesNotContain(Session.Host.Shown, line => line.Contains("What if", StringComparison.Ordinal));
     }
 
-    /// <summary>The objects are rows of each kind, and each cmdlet is given the ones that it takes.</summary>
+    /// <summary>Each cmdlet gets rows of the kinds of objects that it accepts.</summary>
     [Theory]
     [InlineData(
         "metadata",

@@ -5,13 +5,15 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// Every kind of object, in every form, piped into every cmdlet. What is taken stands in one table. A new cmdlet needs a line of
-/// <see cref="Takes"/>; a new kind of object needs a line of <see cref="Samples"/> and its name where it is taken.
+/// Pipes every kind of object, in every form, into every cmdlet. <see cref="AcceptedKinds"/> has the kinds that each cmdlet accepts, and
+/// needs a line for a new cmdlet. A new kind of object needs a line in <see cref="Samples"/> and its name in the lines of these cmdlets.
 /// </summary>
 public sealed class PipedObjectTests : RegionTest
 {
-    /// <summary>The kinds that each cmdlet takes in every form; after a colon the only form.</summary>
-    private static readonly Dictionary<string, string> Takes = new()
+    /// <summary>
+    /// The kinds that each cmdlet accepts. A form after a colon is the only form that is accepted; without one, all forms are.
+    /// </summary>
+    private static readonly Dictionary<string, string> AcceptedKinds = new()
     {
         ["Add-GesGraphPublicIp"] = $"GesGraph {AnyRowWithAName}",
         ["Add-GesGraphReplica"] = $"GesGraph {AnyRowWithAName}",
@@ -53,8 +55,8 @@ public sealed class PipedObjectTests : RegionTest
         ["Wait-GesJob"] = "GesJob",
     };
 
-    /// <summary>What a cmdlet needs besides.</summary>
-    private static readonly Dictionary<string, string> Needs = new()
+    /// <summary>The parameters that a cmdlet requires beside the piped object.</summary>
+    private static readonly Dictionary<string, string> Required = new()
     {
         ["Add-GesGraphPublicIp"] = "-EipId eip-1",
         ["Add-GesGraphReplica"] = "-Count 1",
@@ -74,7 +76,9 @@ public sealed class PipedObjectTests : RegionTest
         ["Update-GesGraphVersion"] = "-Version 2.9.9",
     };
 
-    /// <summary>Nothing tells the row of a CSV file that was made of these from a row that names a graph.</summary>
+    /// <summary>
+    /// A row of a CSV file that was made of one of these kinds cannot be distinguished from a row with the name of a graph.
+    /// </summary>
     private const string AnyRowWithAName = "FileInfo:row GesProject:row GesScene:row";
 
     private static readonly string Id = new('a', 8);
@@ -111,7 +115,7 @@ public sealed class PipedObjectTests : RegionTest
     [MemberData(nameof(Names))]
     public void A_cmdlet_takes_the_kinds_of_objects_that_the_table_names_and_no_other(string cmdlet)
     {
-        var taken = Takes[cmdlet].Split(' ');
+        var taken = AcceptedKinds[cmdlet].Split(' ');
         var pairs = Samples.SelectMany(sample => Forms.Select(form => (
             Name: $"{sample.Key} {form.Key}",
             IsTaken: taken.Contains(sample.Key) || taken.Contains($"{sample.Key}:{form.Key}"),
@@ -133,14 +137,15 @@ public sealed class PipedObjectTests : RegionTest
             .Except(Samples.Keys));
 
     /// <summary>
-    /// Nothing but a refusal counts: that there is no such graph is found later. What the table refuses is piped without -WhatIf, so that a
-    /// cmdlet that took it would also act.
+    /// Whether the cmdlet accepts the object. Only the errors of binding count, not the error that the graph does not exist. Objects that
+    /// must be refused are piped without -WhatIf, so that a cmdlet that accepted one would send a request.
     /// </summary>
     private bool Accepts(string cmdlet, object item, bool isRefused)
     {
         Session.ConnectTo(Server).Set("piped", item);
         var asks = Cmdlets.All.Single(one => one.Name == cmdlet).Attribute.SupportsShouldProcess;
-        var result = Run($"$piped | {cmdlet} {Needs.GetValueOrDefault(cmdlet)} {(!asks ? "" : isRefused ? "-Confirm:$false" : "-WhatIf")}");
+        var confirmation = !asks ? "" : isRefused ? "-Confirm:$false" : "-WhatIf";
+        var result = Run($"$piped | {cmdlet} {Required.GetValueOrDefault(cmdlet)} {confirmation}");
         return !result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
             .Intersect(["WrongKindOfObject", "InputMissing", "InputObjectNotBound"]).Any();
     }
@@ -154,9 +159,9 @@ public sealed class PipedObjectTests : RegionTest
         return row;
     }
 
-    /// <summary>A custom object with the same properties, as text.</summary>
+    /// <summary>Creates a custom object with the same properties as text.</summary>
     /// <param name="item">The object.</param>
-    /// <param name="prefix">Null for a plain row; empty for one that Import-Csv read under a line with the type.</param>
+    /// <param name="prefix">Null for a row without a type; empty for a row that Import-Csv read below a line with the type.</param>
     private static PSObject AsRow(object item, string? prefix)
     {
         var source = PSObject.AsPSObject(item);
@@ -189,7 +194,7 @@ public sealed class PipedObjectTests : RegionTest
         }
         catch (GetValueException)
         {
-            // The length of a file that is not there.
+            // The length of a file that does not exist.
             return "";
         }
     }

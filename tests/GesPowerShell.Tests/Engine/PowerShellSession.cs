@@ -5,15 +5,15 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>PowerShell's engine with the built module in it, as a user has it.</summary>
+/// <summary>A runspace of the PowerShell engine with the built module imported.</summary>
 internal sealed class PowerShellSession : IDisposable
 {
-    /// <summary>Far more than anything takes: it makes a hang a failure.</summary>
+    /// <summary>A time limit that a working test never reaches: it turns a hang into a failure.</summary>
     public static readonly TimeSpan HangGuard = TimeSpan.FromMinutes(2);
 
     private readonly Runspace _runspace;
 
-    /// <param name="prepare">Makes it a different PowerShell.</param>
+    /// <param name="prepare">Changes the initial session state.</param>
     public PowerShellSession(Action<InitialSessionState>? prepare = null)
     {
         var state = InitialSessionState.CreateDefault2();
@@ -41,7 +41,7 @@ internal sealed class PowerShellSession : IDisposable
     public void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
 
     /// <summary>
-    /// Runs a script to its end and keeps everything that it wrote. What comes through <paramref name="input"/> is piped in.
+    /// Runs a script to its end and returns everything that it wrote. The objects in <paramref name="input"/> are piped in.
     /// </summary>
     public RunResult Run(string script, params object?[] input)
     {
@@ -58,10 +58,12 @@ internal sealed class PowerShellSession : IDisposable
         }
     }
 
-    /// <summary>Runs a script and presses Ctrl+C as soon as <paramref name="when"/> is over, unless it has ended before.</summary>
+    /// <summary>
+    /// Runs a script and presses Ctrl+C as soon as <paramref name="when"/> has completed, unless the script has ended before.
+    /// </summary>
     /// <param name="script">The script.</param>
-    /// <param name="when">When to press.</param>
-    /// <param name="onObject">Called with the number of objects that have come out so far.</param>
+    /// <param name="when">The task after which Ctrl+C is pressed.</param>
+    /// <param name="onObject">Called with the number of objects that the script has written so far.</param>
     public async Task<RunResult> RunAndStopAsync(string script, Task when, Action<int>? onObject = null)
     {
         using var shell = Shell(script);
@@ -77,12 +79,12 @@ internal sealed class PowerShellSession : IDisposable
         }
         catch (RuntimeException e)
         {
-            // Having been stopped is what was asked for.
+            // The test stopped the pipeline itself.
             return RunResult.Of(shell, output, e is PipelineStoppedException ? null : e);
         }
     }
 
-    /// <summary>A shell on this session's runspace, for what the other methods do not do.</summary>
+    /// <summary>Creates a shell on the runspace of this session, for calls that the other methods do not offer.</summary>
     public PowerShell Shell(string script)
     {
         var shell = PowerShell.Create();
@@ -90,7 +92,7 @@ internal sealed class PowerShellSession : IDisposable
         return shell.AddScript(script);
     }
 
-    /// <summary>What one press of Tab at the end of the line offers.</summary>
+    /// <summary>Returns the completions of one press of Tab at the end of the line.</summary>
     public IReadOnlyList<CompletionResult> PressTab(string line)
     {
         using var shell = PowerShell.Create();
@@ -98,9 +100,9 @@ internal sealed class PowerShellSession : IDisposable
         return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
     }
 
-    /// <summary>The same for a user who presses Tab once more when GES was slow, as it can be on a busy machine.</summary>
-    /// <param name="line">What was typed.</param>
-    /// <param name="connection">The one that the line names; the default one otherwise.</param>
+    /// <summary>Returns the completions, with a second press of Tab when the answer of GES came too late for the first.</summary>
+    /// <param name="line">The typed line.</param>
+    /// <param name="connection">The connection that the line names; null for the default connection.</param>
     public IReadOnlyList<CompletionResult> Offers(string line, GesConnection? connection = null)
     {
         var first = PressTab(line);

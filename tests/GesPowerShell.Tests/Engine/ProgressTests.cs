@@ -4,12 +4,12 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>What the bars look like is said in Pipeline.ProgressBarsTests; here, that they come and go in PowerShell.</summary>
+/// <summary>That progress bars appear and are removed in PowerShell. Pipeline.ProgressBarsTests has the tests of their content.</summary>
 public partial class ProgressTests : RegionTest
 {
     private static readonly string[] States = ["Sending", "Checking", "Pending", "Running", "Stopping"];
 
-    /// <summary>A stop takes more than a second: bars are drawn twice in one.</summary>
+    /// <summary>A stop takes more than a second, and bars are drawn twice in a second.</summary>
     protected override SimulatorOptions Options => new() { TimeScale = 60 };
 
     [Fact]
@@ -86,7 +86,7 @@ public partial class ProgressTests : RegionTest
             bar => Assert.Equal(ProgressRecordType.Completed, bar.Last().RecordType));
     }
 
-    /// <summary>It would be over before its bar could be read.</summary>
+    /// <summary>A single request ends before a user could read its bar.</summary>
     [Fact]
     public void A_single_request_shows_no_bar() => Assert.Empty(Run("Stop-GesGraph fraud_demo").ShouldSucceed().Progress);
 

@@ -54,7 +54,7 @@ public class ProjectCmdletTests : RegionTest
     [Fact]
     public void A_project_that_refuses_is_an_error_of_its_own()
     {
-        // The projects are connected to concurrently: the rule names the one that refuses.
+        // The projects are connected to concurrently, so the fault names the project that refuses.
         var project = ((GesProject)Run("Get-GesProject *sandbox").ShouldSucceed().Output.Single()!).ProjectId;
         Server.Faults.Add(new FaultRule { Operation = "ListGraphs2", Path = project, Answer = new(403, Body: NotPermitted) });
         var result = Run("$all = Get-GesProject | Connect-Ges -PassThru; $all");
@@ -63,7 +63,7 @@ public class ProjectCmdletTests : RegionTest
         Assert.Contains("cn-north-4_sandbox", result.Error.Exception.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The secrets of each connection are its own.</summary>
+    /// <summary>Each connection has its own copy of the secrets.</summary>
     [Fact]
     public void A_connection_to_a_project_works_after_the_one_that_listed_it_was_closed()
     {
@@ -97,7 +97,7 @@ public class ProjectCmdletTests : RegionTest
         Assert.Equal(before + 1, ges.Requests.Count);
     }
 
-    /// <summary>Secrets must not go to an address that no user named.</summary>
+    /// <summary>Secrets must not be sent to an address that no user named.</summary>
     [Fact]
     public void A_project_of_a_region_whose_address_is_not_known_is_an_error_and_gets_no_secrets()
     {
@@ -113,7 +113,7 @@ public class ProjectCmdletTests : RegionTest
         Assert.Empty(result.Output);
     }
 
-    /// <summary>The service can be reached through the proxy alone, which wants its user each time.</summary>
+    /// <summary>The service can be reached only through the proxy, which requires credentials for each request.</summary>
     [Fact]
     public async Task A_connection_to_a_project_takes_the_proxy_of_the_one_that_listed_it()
     {

@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>What goes wrong at a proxy is said of the proxy, and not of the service behind it.</summary>
+/// <summary>Errors of a proxy name the proxy, and not the service behind it.</summary>
 public sealed class ProxyTests : IDisposable
 {
     private readonly PowerShellSession _session = new();
@@ -47,7 +47,7 @@ public sealed class ProxyTests : IDisposable
         Assert.Contains("-ProxyCredential", result.Error.ErrorDetails.RecommendedAction);
     }
 
-    /// <summary>It stands between us and all of IAM: another question would end the same way.</summary>
+    /// <summary>The proxy refuses every request to IAM, so a second request would fail the same way.</summary>
     [Fact]
     public async Task A_proxy_that_refuses_the_way_to_IAM_is_not_taken_for_a_lack_of_rights_there()
     {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Backups, metadata, scenes, quotas and projects in files, as Export-Clixml, ConvertTo-Json and Export-Csv write them.</summary>
+/// <summary>Backups, metadata, scenes, quotas and projects in files that Export-Clixml, ConvertTo-Json and Export-Csv write.</summary>
 public sealed class ReadObjectRoundTripTests : IDisposable
 {
     private static readonly Type[] Types = [typeof(GesBackup), typeof(GesMetadata), typeof(GesScene), typeof(GesQuota), typeof(GesProject)];
@@ -48,7 +48,7 @@ public sealed class ReadObjectRoundTripTests : IDisposable
         }
     }
 
-    /// <summary>Export-Csv writes the text of a property.</summary>
+    /// <summary>Export-Csv writes the text of each property.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void A_cell_of_a_csv_file_is_never_the_name_of_a_type(string name) => Assert.Every(
@@ -59,7 +59,7 @@ public sealed class ReadObjectRoundTripTests : IDisposable
     [MemberData(nameof(Names))]
     public void Only_a_graph_has_an_Id_of_that_name(string name) => Assert.Null(Types.Single(type => type.Name == name).GetProperty("Id"));
 
-    /// <summary>As they are made of answers: a list says what is in it.</summary>
+    /// <summary>The objects with the list types of real answers, whose text has their items.</summary>
     private IEnumerable<object> Objects(string name) =>
         ShownObjects.All(_connection).Where(item => item.GetType().Name == name).Select(Readable);
 

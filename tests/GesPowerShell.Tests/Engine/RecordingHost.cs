@@ -6,7 +6,9 @@ using System.Security;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A host that keeps what is shown, and answers prompts as it is told; without an answer it is one that cannot ask.</summary>
+/// <summary>
+/// A host that records its output and answers prompts from a queue. When the queue is empty it behaves as a host without prompts.
+/// </summary>
 internal sealed class RecordingHost : PSHost
 {
     private readonly RecordingUI _ui = new();
@@ -34,19 +36,19 @@ internal sealed class RecordingHost : PSHost
         }
     }
 
-    /// <summary>Columns of the terminal.</summary>
+    /// <summary>The number of columns of the terminal.</summary>
     public int Width
     {
         get => _ui.RawUI.WindowSize.Width;
         set => (_ui.RawUI.WindowSize, _ui.RawUI.BufferSize) = (new Size(value, 50), new Size(value, 50));
     }
 
-    /// <summary>Whether the terminal understands colours.</summary>
-    public bool HasColours { get => _ui.HasColours; set => _ui.HasColours = value; }
+    /// <summary>Whether the terminal supports colors.</summary>
+    public bool HasColors { get => _ui.HasColors; set => _ui.HasColors = value; }
 
     public IReadOnlyList<string> Questions => _ui.Questions;
 
-    /// <summary>Which choice to take, for each question in turn: 0 yes, 1 yes to all, 2 no, 3 no to all.</summary>
+    /// <summary>The choice for each prompt in turn: 0 is yes, 1 yes to all, 2 no, 3 no to all.</summary>
     public Queue<int> Answers => _ui.Answers;
 
     public override void EnterNestedPrompt() => throw new NotSupportedException();
@@ -73,11 +75,11 @@ internal sealed class RecordingHost : PSHost
 
         public Queue<int> Answers { get; } = [];
 
-        public bool HasColours { get; set; }
+        public bool HasColors { get; set; }
 
         public override PSHostRawUserInterface RawUI { get; } = new Screen();
 
-        public override bool SupportsVirtualTerminal => HasColours;
+        public override bool SupportsVirtualTerminal => HasColors;
 
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
             throw Cannot();
@@ -125,7 +127,7 @@ internal sealed class RecordingHost : PSHost
         {
             lock (Lines)
             {
-                Lines.Add(GetOutputString(line, HasColours));
+                Lines.Add(GetOutputString(line, HasColors));
             }
         }
     }

@@ -3,13 +3,15 @@ using GesPowerShell.Simulator.Control;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A test with a region of its own, fast, and a PowerShell that is connected to it.</summary>
+/// <summary>
+/// The base of tests with a simulated region of their own, whose time passes fast, and a PowerShell session that is connected to it.
+/// </summary>
 public abstract class RegionTest : IAsyncLifetime
 {
-    /// <summary>Waits with short pauses: in this region a stop takes a fifth of a second.</summary>
+    /// <summary>The parameters for a wait with short intervals: in this region a stop takes a fifth of a second.</summary>
     protected const string Wait = "-Wait -PollIntervalSec 0.02";
 
-    /// <summary>The body with which the gateway refuses a request for lack of a permission.</summary>
+    /// <summary>The body with which the gateway refuses a request without permission.</summary>
     protected const string NotPermitted = """{"error_code":"APIGW.0302","error_msg":"Access denied"}""";
 
     private protected SimulatorServer Server { get; private set; } = null!;

@@ -6,18 +6,18 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// How many requests a command over three objects costs when nothing fails, operation by operation. The notes of each cmdlet's help say the
-/// same in words.
+/// The number of requests that a command over three objects sends without failures, by operation. The notes in the help of each cmdlet
+/// describe the same numbers.
 /// </summary>
 public sealed class RequestCostTests : RegionTest
 {
-    /// <summary>Cmdlets that send nothing, or no request to GES itself.</summary>
+    /// <summary>Cmdlets that send no request to GES.</summary>
     private static readonly string[] Local =
         ["Connect-Ges", "Disconnect-Ges", "Get-GesConnection", "Get-GesProject", "Show-GesJobTimeline"];
 
     private static readonly string[] Graphs = ["fraud_demo", "nightly_risk", "aml_prod"];
 
-    /// <summary>Each command works on the region that the commands before it have left.</summary>
+    /// <summary>The commands of a family run in this order: each depends on the changes of those before it.</summary>
     private static readonly Dictionary<string, (string Command, string Cost)[]> Families = new()
     {
         ["reads"] =
@@ -121,7 +121,8 @@ public sealed class RequestCostTests : RegionTest
     };
 
     /// <summary>
-    /// A job of minutes is over in a fraction of a second. The files are small: links live for less than four seconds here.
+    /// A job of minutes ends in a fraction of a second. The files are small because download links expire after less than four seconds
+    /// here.
     /// </summary>
     protected override SimulatorOptions Options => new() { TimeScale = 1000, BackupFileSize = 1 };
 

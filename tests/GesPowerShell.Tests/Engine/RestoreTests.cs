@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Restore-GesGraph: stop, wait, start from a backup, wait; and what it does when it is called again.</summary>
+/// <summary>Restore-GesGraph stops a graph, waits, starts it from a backup and waits. These tests also call it a second time.</summary>
 public class RestoreTests : BackupRegionTest
 {
     private const string Quick = "-Confirm:$false -PollIntervalSec 0.02";
@@ -40,7 +40,7 @@ public class RestoreTests : BackupRegionTest
                 + $@"If this ends early, go on with: {command} -UnlessStartedSince '.*Z'$",
             lines[1]);
 
-        // After a kill that follows the start, the second line's command finds that it was done.
+        // When the process was killed after the start, the command of the second line finds that the start was executed.
         var again = Run($"{lines[1][lines[1].IndexOf("Restore-GesGraph", StringComparison.Ordinal)..]} {Quick}").ShouldSucceed();
         Assert.Equal("NotNeeded", Assert.Single(again.Jobs).Status);
         Assert.Equal(2, Sent.Count);
@@ -118,7 +118,7 @@ public class RestoreTests : BackupRegionTest
         Assert.Empty(Sent);
     }
 
-    /// <summary>A graph is not stopped for a backup that it cannot be started from.</summary>
+    /// <summary>A graph must not be stopped when it cannot be started from the backup.</summary>
     [Theory]
     [InlineData("Restore-GesGraph social_net", "NoUsableBackup")]
     [InlineData("Restore-GesGraph fraud_demo -BackupId nosuch", "BackupNotFound")]

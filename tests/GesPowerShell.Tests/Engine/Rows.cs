@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Custom objects, as Import-Csv and ConvertFrom-Json make them.</summary>
+/// <summary>Creates custom objects as Import-Csv and ConvertFrom-Json do.</summary>
 internal static class Rows
 {
-    /// <summary>One with the properties of this.</summary>
+    /// <summary>Creates a custom object with the properties of an anonymous object.</summary>
     public static PSObject Of(object fields)
     {
         var row = new PSObject();

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Everything that a script wrote.</summary>
+/// <summary>The output of a script in all streams.</summary>
 internal sealed record RunResult(
     IReadOnlyList<object?> Output,
     IReadOnlyList<ErrorRecord> Errors,
@@ -15,10 +15,10 @@ internal sealed record RunResult(
 
     public IReadOnlyList<GesGraph> Graphs => [.. Output.OfType<GesGraph>()];
 
-    /// <summary>The one error, written or thrown.</summary>
+    /// <summary>The only error, written or thrown.</summary>
     public ErrorRecord Error => Thrown is IContainsErrorRecord thrown ? thrown.ErrorRecord : Assert.Single(Errors);
 
-    /// <summary>First part of the one error's FullyQualifiedErrorId.</summary>
+    /// <summary>The first part of the FullyQualifiedErrorId of the only error.</summary>
     public string ErrorId => Error.FullyQualifiedErrorId.Split(',')[0];
 
     public static RunResult Of(PowerShell shell, IEnumerable<PSObject?> output, Exception? thrown) => new(

@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Faults;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// Save-GesBackup leaves a file under its name only when it is whole, also after broken connections, expired links and changed files.
+/// Save-GesBackup gives a file its name only when the file is complete, also after broken connections, expired links and changed files.
 /// </summary>
 public class SaveBackupTests : BackupRegionTest
 {
@@ -61,7 +61,7 @@ public class SaveBackupTests : BackupRegionTest
     {
         if (!OperatingSystem.IsLinux())
         {
-            return; // Only Linux has a file that is always full.
+            return; // Only Linux has the device /dev/full, whose writes fail for lack of space.
         }
 
         Directory.CreateDirectory(Folder);
@@ -143,12 +143,12 @@ public class SaveBackupTests : BackupRegionTest
         Save();
         var whole = File.ReadAllBytes(Path.Combine(Folder, "edges.bin"));
         File.Delete(Path.Combine(Folder, "edges.bin"));
-        LeavePart(whole[..300_000], tag: null);
+        WritePart(whole[..300_000], tag: null);
         Save();
         Assert.Equal(whole, File.ReadAllBytes(Path.Combine(Folder, "edges.bin")));
 
         File.Delete(Path.Combine(Folder, "edges.bin"));
-        LeavePart(new byte[300_000], tag: "\"another\"");
+        WritePart(new byte[300_000], tag: "\"another\"");
         Save();
         Assert.Equal(whole, File.ReadAllBytes(Path.Combine(Folder, "edges.bin")));
         AssertWhole();
@@ -270,7 +270,7 @@ public class SaveBackupTests : BackupRegionTest
 
     private RunResult Save(string more = "") => Run($"Get-GesBackup fraud_demo | Save-GesBackup -Path $to {more}").ShouldSucceed();
 
-    private void LeavePart(byte[] bytes, string? tag)
+    private void WritePart(byte[] bytes, string? tag)
     {
         File.WriteAllBytes(Path.Combine(Folder, "edges.bin.part"), bytes);
         if (tag is not null)
@@ -279,7 +279,7 @@ public class SaveBackupTests : BackupRegionTest
         }
     }
 
-    /// <summary>Each file has the bytes that its link gives now, and nothing else is left.</summary>
+    /// <summary>Asserts that each file has the bytes that its link now returns, and that no other file exists.</summary>
     private void AssertWhole()
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });

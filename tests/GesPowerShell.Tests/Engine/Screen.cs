@@ -2,7 +2,7 @@ using System.Management.Automation.Host;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>A terminal of 120 columns; all that the engine's formatting asks of one.</summary>
+/// <summary>A terminal of 120 columns with the members that the formatting of the engine calls.</summary>
 internal sealed class Screen : PSHostRawUserInterface
 {
     public const int Width = 120;

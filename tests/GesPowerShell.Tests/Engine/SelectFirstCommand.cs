@@ -4,7 +4,8 @@ using System.Reflection;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>
-/// What <c>Select-Object -First</c> does: lets some through, then ends the commands before it. The engine alone does not have it.
+/// Works as <c>Select-Object -First</c>: passes some objects on, then stops the commands before it. The engine alone does not have this
+/// command.
 /// </summary>
 [Cmdlet(VerbsCommon.Select, "First")]
 public sealed class SelectFirstCommand : PSCmdlet

@@ -2,7 +2,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>What the parameters of a change become on the wire.</summary>
+/// <summary>The request bodies that the parameters of a change produce.</summary>
 public sealed class SentBodyTests : IAsyncLifetime
 {
     private const string Graph =

@@ -3,10 +3,10 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>GES counts days by its own clock, and the one of this machine may show another day.</summary>
+/// <summary>GES counts days by its own clock, and the clock of this machine can be on another day.</summary>
 public class ServiceClockTests : RegionTest
 {
-    /// <summary>Slow: when the restart's job is looked for, the graph does not move yet.</summary>
+    /// <summary>The time of the region is slow: the graph is not restarting yet when the job of the restart is searched for.</summary>
     protected override SimulatorOptions Options => new() { TimeScale = 1 };
 
     [Theory]

@@ -5,16 +5,14 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Whatever code the service answers with, the user is told what it means and what to do.</summary>
+/// <summary>For every error code of the service, the error has the meaning and a recommended action.</summary>
 public class ServiceCodeTests : RegionTest
 {
-    /// <summary>
-    /// Without a code, and with one that is not documented. The last one is known, but not with any status other than 400.
-    /// </summary>
+    /// <summary>Bodies without an error code and with undocumented codes. GES.7012 is documented only with status 400.</summary>
     private static readonly string[] NoKnownCode =
         ["", """{"error_code":"APIGW.9999"}""", """{"error_code":"GES.9999"}""", """{"error_code":"GES.7012"}"""];
 
-    /// <summary>The pauses between attempts take no time here.</summary>
+    /// <summary>The waits between attempts take no time in these tests.</summary>
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -34,7 +32,7 @@ public class ServiceCodeTests : RegionTest
             code => code.Code.StartsWith("GES.", StringComparison.Ordinal) || code.Code.StartsWith("APIGW.", StringComparison.Ordinal)))
         {
             var command = code.ErrorId == "JobNotFound" ? "Get-GesJob -JobId some-job" : "Get-GesGraph";
-            Told(code, $"{command} -GraphId {IdOf("fraud_demo")} -Connection $c");
+            AssertExplained(code, $"{command} -GraphId {IdOf("fraud_demo")} -Connection $c");
         }
     }
 
@@ -45,7 +43,7 @@ public class ServiceCodeTests : RegionTest
         foreach (var code in ServiceCodes.All.Where(
             code => char.IsAsciiDigit(code.Code[0]) || code.Code.StartsWith("IAM.", StringComparison.Ordinal)))
         {
-            Told(code, $"Connect-Ges -Region {Server.Options.Region} -Endpoint {Server.Address} "
+            AssertExplained(code, $"Connect-Ges -Region {Server.Options.Region} -Endpoint {Server.Address} "
                 + $"-Credential $user -DomainName {Server.Options.Domain}");
         }
     }
@@ -81,7 +79,7 @@ public class ServiceCodeTests : RegionTest
         Assert.Equal($"{error.Message} {error.RecommendedAction}", ErrorRecords.TextOf(error, hostShowsAction: false));
     }
 
-    private void Told(ServiceCode code, string command)
+    private void AssertExplained(ServiceCode code, string command)
     {
         foreach (var status in code.Statuses)
         {

@@ -6,7 +6,7 @@ using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>One command that reads several projects.</summary>
+/// <summary>Commands that read several projects.</summary>
 public class SeveralConnectionsTests : RegionTest
 {
     private const string SecondProject = "ffffffffffffffffffffffffffffffff";
@@ -114,7 +114,7 @@ public class SeveralConnectionsTests : RegionTest
     [InlineData("Get-GesGraph -Connection $nosuch")]
     public void A_variable_that_holds_no_connection_is_an_error(string command) => Assert.Equal("NotConnected", Run(command).ErrorId);
 
-    /// <summary>What a refusal that is no refusal of the credentials does: another object may be permitted.</summary>
+    /// <summary>A refusal that does not concern the credentials does not end the command: another object may be permitted.</summary>
     [Theory]
     [InlineData("Get-GesJob -Connection $all")]
     [InlineData("Get-GesJob -GraphName fraud_* -Connection $all")]

@@ -2,10 +2,10 @@ using GesPowerShell.Client;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Objects of every type that this module has a format for, with something in every property.</summary>
+/// <summary>Objects of every type for which the module has a format, with a value in every property.</summary>
 internal static class ShownObjects
 {
-    /// <summary>An object whose every text, and every text in its lists, is this one.</summary>
+    /// <summary>Creates an object in which every text, also in lists, is this one.</summary>
     public static T Filled<T>(string text)
         where T : new()
     {
@@ -32,7 +32,7 @@ internal static class ShownObjects
 
     public static GesTags Tag(string key, string value) => new(new Dictionary<string, string> { [key] = value });
 
-    /// <summary>Of each kind three: an ordinary one, one of whose texts each would act on a terminal, and an empty one.</summary>
+    /// <summary>Three objects of each type: an ordinary one, one whose texts have terminal escape sequences, and an empty one.</summary>
     public static IReadOnlyList<object> All(GesConnection connection) =>
     [
         new GesGraph

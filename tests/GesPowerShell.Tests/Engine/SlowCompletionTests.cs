@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Tab in a region whose answers are kept back until a test lets them go.</summary>
+/// <summary>Tab completion in a region whose answers are delayed until a test releases them.</summary>
 public class SlowCompletionTests : RegionTest
 {
     private readonly HeldClock _clock = new();
@@ -19,7 +19,7 @@ public class SlowCompletionTests : RegionTest
 
         Assert.Empty(Session.PressTab("Stop-GesGraph fr"));
         Assert.Empty(Session.PressTab("Stop-GesGraph fr"));
-        Assert.Empty(Server.Requests); // Not answered yet.
+        Assert.Empty(Server.Requests); // The list has only answered requests, and this answer is delayed.
 
         await ReleaseAsync();
         Assert.Equal("fraud_demo", Assert.Single(Session.PressTab("Stop-GesGraph fr")).CompletionText);
@@ -84,10 +84,10 @@ public class SlowCompletionTests : RegionTest
 
     private async Task ReleaseAsync()
     {
-        var settled = CompletionCache.Shared.WhenRefreshedAsync(Client);
-        await _clock.Waiting.WaitAsync(TimeSpan.FromMinutes(1)); // Rather a failure than a test without an end.
+        var refreshed = CompletionCache.Shared.WhenRefreshedAsync(Client);
+        await _clock.Waiting.WaitAsync(TimeSpan.FromMinutes(1)); // The time limit turns a hang into a failure.
         _clock.Advance(TimeSpan.FromSeconds(31));
-        await settled;
+        await refreshed;
     }
 
     /// <summary>Completes when a caller waits for it.</summary>

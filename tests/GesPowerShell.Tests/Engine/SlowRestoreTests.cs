@@ -2,7 +2,7 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Restores that end while the graph is still being stopped: a stop takes two minutes in this region.</summary>
+/// <summary>Restores that end while the graph is still stopping: a stop takes two minutes in this region.</summary>
 public class SlowRestoreTests : BackupRegionTest
 {
     private const string Quick = "-Confirm:$false -PollIntervalSec 0.02";

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Commands that read write what a record asks for before the next record is read.</summary>
+/// <summary>A read command writes the results of a record before it reads the next record.</summary>
 public class StreamTests : RegionTest
 {
     [Theory]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>What -ThrottleLimit promises, counted where the requests arrive.</summary>
+/// <summary>The limit of -ThrottleLimit, measured by the requests that are open at the service.</summary>
 public class ThrottleLimitTests : RegionTest
 {
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
@@ -19,7 +19,7 @@ public class ThrottleLimitTests : RegionTest
         var run = Task.Run(() => Run("$ids | Stop-GesGraph -ThrottleLimit 4"), TestContext.Current.CancellationToken);
         for (var answered = 0; answered < 12; answered += 4)
         {
-            // The region stands still until four requests wait in it, and a fifth would be seen.
+            // The service answers none of the four open requests before the clock is advanced, so a fifth request would be counted.
             await UntilAsync(() => Server.Requests.Count == answered && Server.OpenRequests == 4);
             _clock.Advance(TimeSpan.FromSeconds(60));
         }
@@ -38,7 +38,7 @@ public class ThrottleLimitTests : RegionTest
         var run = Task.Run(() => Run($"$ids | Stop-GesGraph {Wait} -ThrottleLimit 3"), TestContext.Current.CancellationToken);
         while (!run.IsCompleted)
         {
-            // The region answers only what waits in it, and only when it is looked at here.
+            // The clock of the region is advanced only while requests are open.
             await UntilAsync(() => Server.OpenRequests > 0 || run.IsCompleted);
             _clock.Advance(TimeSpan.FromMilliseconds(20));
         }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Show-GesJobTimeline in PowerShell; what it draws is in Timelines.JobTimelineTests.</summary>
+/// <summary>Show-GesJobTimeline in PowerShell. Timelines.JobTimelineTests has the tests of the drawing.</summary>
 public sealed class TimelineTests : IDisposable
 {
     private static readonly DateTime Ten = new(2026, 3, 1, 10, 0, 0, DateTimeKind.Local);
@@ -80,7 +80,7 @@ public sealed class TimelineTests : IDisposable
     [Fact]
     public void The_screen_shows_the_states_in_colour_and_everything_else_gets_plain_text()
     {
-        _session.Host.HasColours = true;
+        _session.Host.HasColors = true;
         _session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' | Out-Default", Done, Open, NotNeeded).ShouldSucceed();
         Assert.Contains(_session.Host.Shown, line => line.StartsWith("fraud_demo    Stop   \u001b[32mSuccess ", StringComparison.Ordinal));
         Assert.Contains(_session.Host.Shown, line => line.StartsWith("g2            Import \u001b[33mRunning ", StringComparison.Ordinal));

@@ -34,11 +34,11 @@ public class UnreachableTests : RegionTest
     [InlineData(408)]
     public async Task A_stop_whose_answers_say_nothing_is_sent_once_more_and_then_its_outcome_is_open(int status)
     {
-        await using var vague = FakeService.Answering(status, "<html>oops</html>");
-        Session.Set("c", new GesConnection(Clients.For(vague)));
+        await using var gateway = FakeService.Answering(status, "<html>oops</html>");
+        Session.Set("c", new GesConnection(Clients.For(gateway)));
         var result = Run("Stop-GesGraph -GraphId graph-1 -Connection $c");
         Assert.Equal("StopOutcomeUnknown", result.ErrorId);
         Assert.Contains("Get-GesJob -GraphId graph-1", result.Error.ErrorDetails.RecommendedAction);
-        Assert.Equal(2, vague.Requests.Count(request => request.Method == "POST"));
+        Assert.Equal(2, gateway.Requests.Count(request => request.Method == "POST"));
     }
 }

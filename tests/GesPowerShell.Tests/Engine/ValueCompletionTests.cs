@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Tab on values that other graphs and projects have: versions, networks and names of projects.</summary>
+/// <summary>Tab completion with values of existing graphs and projects: versions, networks and project names.</summary>
 public class ValueCompletionTests : RegionTest
 {
     private const string All = "2.4.6 2.4.3 2.3.16 2.2.23";

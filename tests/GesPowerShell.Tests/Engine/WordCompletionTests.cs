@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>Tab offers the words of a parameter that knows few.</summary>
+/// <summary>Tab completion of parameters that accept a small set of values.</summary>
 public class WordCompletionTests : RegionTest
 {
     [Theory]
@@ -17,7 +17,7 @@ public class WordCompletionTests : RegionTest
     public void Tab_offers_every_word_that_GES_knows(string line, string expected) =>
         Assert.Equal(expected.Split(' '), Session.Complete(line).Order(StringComparer.Ordinal));
 
-    /// <summary>Such ids are long and are written nowhere else.</summary>
+    /// <summary>These ids are long, and the user sees them only in graphs.</summary>
     [Fact]
     public void Tab_offers_the_keys_and_enterprise_projects_of_the_graphs_that_are_there()
     {

@@ -2,7 +2,9 @@ using GesPowerShell.Client.Errors;
 
 namespace GesPowerShell.Tests.Errors;
 
-/// <summary>One status has many causes: what is advised depends on the text, the credentials and whether new ones can be had.</summary>
+/// <summary>
+/// One HTTP status has several causes. The recommended action depends on the message, the credentials, and whether they can be refreshed.
+/// </summary>
 public class CredentialAdviceTests
 {
     private const string Signature = "APIGW.0301";

@@ -3,7 +3,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Errors;
 
-/// <summary>A status and a code mean different errors for different objects and services.</summary>
+/// <summary>The same status and code are different errors for different objects and services.</summary>
 public class ErrorMapperTests
 {
     private const string GiveTheProject = "Give Connect-Ges the -ProjectId";

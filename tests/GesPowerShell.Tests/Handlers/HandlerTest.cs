@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Handlers;
 
-/// <summary>One handler by itself: the next one is the test, and time passes when the test says so.</summary>
+/// <summary>The base of tests of one handler: the test answers in the place of the next handler and advances the clock.</summary>
 public abstract class HandlerTest : IDisposable
 {
     private readonly CancellationTokenSource _cancel = new();
@@ -35,29 +35,27 @@ public abstract class HandlerTest : IDisposable
     private protected static GesException TooMany(TimeSpan? retryAfter) =>
         Error(GesErrors.TooManyRequestsId, 429, RequestOutcome.Rejected, retryAfter);
 
-    /// <summary>
-    /// Gives work on other threads its turns until the condition holds. What never happens fails the test and does not hang it.
-    /// </summary>
+    /// <summary>Yields to work on other threads until the condition is true. After a minute the test fails.</summary>
     private protected static async Task UntilAsync(Func<bool> condition)
     {
-        using var never = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timeLimit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
-            never.Token.ThrowIfCancellationRequested();
+            timeLimit.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }
 
-    /// <summary>The end of work that has to end without any time passing.</summary>
-    private protected static Task<T> SoonAsync<T>(Task<T> work) =>
+    /// <summary>Awaits work that must end without the clock being advanced.</summary>
+    private protected static Task<T> WithTimeLimitAsync<T>(Task<T> work) =>
         work.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
-    /// <summary>Lets time pass in small steps until the work has ended.</summary>
+    /// <summary>Advances the clock in small steps until the work has ended.</summary>
     private protected async Task<TimeSpan> PassAsync(Task work, TimeSpan step)
     {
         var start = Clock.GetUtcNow();
 
-        // Without xUnit's synchronization context a step returns when what it woke waits again.
+        // Without the synchronization context of xUnit, Advance returns only after the work that it resumed waits again.
         await Task.Run(() =>
         {
             while (!work.IsCompleted)

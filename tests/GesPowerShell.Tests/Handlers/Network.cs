@@ -3,7 +3,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Handlers;
 
-/// <summary>A network without sockets: it answers each message, or throws.</summary>
+/// <summary>A network without sockets. The test answers each message, or throws.</summary>
 internal sealed class Network(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Answer => answer;
@@ -26,7 +26,7 @@ internal sealed class Network(Func<HttpRequestMessage, CancellationToken, Task<H
         base.Dispose(disposing);
     }
 
-    /// <summary>Credentials that add nothing.</summary>
+    /// <summary>Authentication that adds no credentials to a request.</summary>
     internal sealed class Authenticator : IRequestAuthenticator
     {
         public Func<RequestAuthentication> Prepare { get; init; } = () => RequestAuthentication.None;

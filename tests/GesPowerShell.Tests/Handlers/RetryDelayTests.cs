@@ -47,7 +47,7 @@ public class RetryDelayTests : HandlerTest
         Clock.Advance(TimeSpan.FromSeconds(9.99));
         Assert.False(wait.IsCompleted);
         Clock.Advance(TimeSpan.FromSeconds(0.01));
-        Assert.True(await SoonAsync(wait));
+        Assert.True(await WithTimeLimitAsync(wait));
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public class RetryDelayTests : HandlerTest
     {
         var wait = Delay.WaitAsync(TimeSpan.FromDays(1), Context);
         await Drain.CancelAsync();
-        Assert.False(await SoonAsync(wait));
-        Assert.False(await SoonAsync(Delay.WaitAsync(TimeSpan.FromDays(1), Context)));
+        Assert.False(await WithTimeLimitAsync(wait));
+        Assert.False(await WithTimeLimitAsync(Delay.WaitAsync(TimeSpan.FromDays(1), Context)));
         Assert.False(await Delay.WaitAsync(TimeSpan.Zero, Context));
     }
 
@@ -65,6 +65,6 @@ public class RetryDelayTests : HandlerTest
     {
         var wait = Delay.WaitAsync(TimeSpan.FromDays(1), Context);
         await Cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(wait));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithTimeLimitAsync(wait));
     }
 }

@@ -7,7 +7,7 @@ public class RetryHandlerTests : HandlerTest
 {
     private int _attempts;
 
-    /// <summary>How often an error that stays is tried: once where it is not transient.</summary>
+    /// <summary>The number of attempts for an error that does not go away. An error that is not transient has one.</summary>
     public static TheoryData<string, int?, string?, int> Errors => new()
     {
         { GesErrors.TooManyRequestsId, 429, null, 8 },

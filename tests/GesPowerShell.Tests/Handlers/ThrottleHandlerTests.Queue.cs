@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Handlers;
 
-/// <content>Requests that wait for their turn, when others before them are cancelled or refused.</content>
+/// <content>Queued requests when the requests before them are cancelled or refused.</content>
 public partial class ThrottleHandlerTests
 {
     [Fact]
@@ -12,16 +12,16 @@ public partial class ThrottleHandlerTests
         var second = throttle.SendAsync(new ShowGraph("second"), Context with { CancelToken = cancel.Token });
         var third = ReadAsync(throttle, "third");
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(second));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithTimeLimitAsync(second));
         Answer("first");
-        await SoonAsync(first);
+        await WithTimeLimitAsync(first);
         await UntilAsync(() => Sent().Contains("third"));
         Answer("third");
-        await SoonAsync(third);
+        await WithTimeLimitAsync(third);
         Assert.DoesNotContain("second", Sent());
     }
 
-    /// <summary>The pause of the first refusal without a time is half a second here.</summary>
+    /// <summary>In this test, the delay after a first refusal without a Retry-After time is half a second.</summary>
     [Fact]
     public async Task A_later_refusal_without_a_time_does_not_make_a_pause_longer()
     {
@@ -34,10 +34,10 @@ public partial class ThrottleHandlerTests
         var third = ReadAsync(throttle, "third");
         Assert.Contains("third", Sent());
         Answer("third");
-        await SoonAsync(third);
+        await WithTimeLimitAsync(third);
     }
 
-    /// <summary>The answer makes room for one, and raises the limit by one.</summary>
+    /// <summary>The answer releases one slot and raises the limit by one.</summary>
     [Fact]
     public async Task An_answer_after_a_refusal_lets_two_requests_go_at_once()
     {
@@ -53,7 +53,7 @@ public partial class ThrottleHandlerTests
         await Task.WhenAll(reads);
     }
 
-    /// <summary>Half of eight and one, of which three are still in flight: two more.</summary>
+    /// <summary>The limit is half of eight plus one, and three requests are in flight, so two more are sent.</summary>
     [Fact]
     public async Task An_answer_after_a_refusal_raises_the_limit_by_one_and_no_more()
     {
@@ -62,7 +62,7 @@ public partial class ThrottleHandlerTests
         Clock.Advance(TimeSpan.FromSeconds(1));
         Task<GesGraph>[] reads = [.. Enumerable.Range(0, 4).Select(i => ReadAsync(throttle, "g" + i))];
         Answer("g0");
-        await SoonAsync(reads[0]);
+        await WithTimeLimitAsync(reads[0]);
         Task[] more = [.. Enumerable.Range(0, 3).Select(i => ReadAsync(throttle, "h" + i))];
         Assert.Equal(["refused", "g0", "g1", "g2", "g3", "h0", "h1"], Sent());
         await FinishAsync([.. reads, .. more]);

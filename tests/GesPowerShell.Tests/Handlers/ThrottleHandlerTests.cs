@@ -29,7 +29,7 @@ public partial class ThrottleHandlerTests : HandlerTest
     {
         var throttle = Throttle(limit: 2);
         await Drain.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(ReadAsync(throttle, "late")));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithTimeLimitAsync(ReadAsync(throttle, "late")));
         Assert.Empty(Sent());
     }
 
@@ -40,9 +40,9 @@ public partial class ThrottleHandlerTests : HandlerTest
         var first = ReadAsync(throttle, "first");
         var second = ReadAsync(throttle, "second");
         await Drain.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(second));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithTimeLimitAsync(second));
         Answer("first");
-        await SoonAsync(first);
+        await WithTimeLimitAsync(first);
         Assert.Equal(["first"], Sent());
     }
 
@@ -53,9 +53,9 @@ public partial class ThrottleHandlerTests : HandlerTest
         var first = ReadAsync(throttle, "first");
         var second = ReadAsync(throttle, "second");
         await Cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(second));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithTimeLimitAsync(second));
         Answer("first");
-        await SoonAsync(first);
+        await WithTimeLimitAsync(first);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public partial class ThrottleHandlerTests : HandlerTest
         await RefuseAsync(throttle, "refused", TimeSpan.FromMinutes(1));
         var waiting = ReadAsync(throttle, "waiting");
         await Drain.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(waiting));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithTimeLimitAsync(waiting));
         Assert.Equal(["refused"], Sent());
     }
 
@@ -132,14 +132,14 @@ public partial class ThrottleHandlerTests : HandlerTest
         var throttle = Throttle(limit: 4);
         await RefuseAsync(throttle, "refused", TimeSpan.FromSeconds(10));
         Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(2, await AtOnceAsync(throttle));
-        Assert.Equal(4, await AtOnceAsync(throttle));
+        Assert.Equal(2, await CountSentAtOnceAsync(throttle));
+        Assert.Equal(4, await CountSentAtOnceAsync(throttle));
         await RefuseAsync(throttle, "refused", TimeSpan.FromSeconds(10));
         Clock.Advance(TimeSpan.FromSeconds(10));
         await RefuseAsync(throttle, "refused", TimeSpan.FromSeconds(10));
         Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(1, await AtOnceAsync(throttle));
-        Assert.Equal(4, await AtOnceAsync(throttle));
+        Assert.Equal(1, await CountSentAtOnceAsync(throttle));
+        Assert.Equal(4, await CountSentAtOnceAsync(throttle));
     }
 
     [Theory]
@@ -158,11 +158,11 @@ public partial class ThrottleHandlerTests : HandlerTest
         if (isSent)
         {
             Answer("next");
-            await SoonAsync(next);
+            await WithTimeLimitAsync(next);
             return;
         }
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SoonAsync(next));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithTimeLimitAsync(next));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public partial class ThrottleHandlerTests : HandlerTest
         var change = throttle.SendAsync(new StopGraph("change"), Context with { OnSending = () => announced.Add("change") });
         Assert.Empty(announced);
         Answer("first");
-        await SoonAsync(first);
+        await WithTimeLimitAsync(first);
         await UntilAsync(() => Sent().Contains("change"));
         Assert.Equal(["change"], announced);
         Take("change").SetResult(new ChangeAcceptance("job", null));
@@ -235,10 +235,12 @@ public partial class ThrottleHandlerTests : HandlerTest
         Clock.Advance(TimeSpan.FromSeconds(1));
         await UntilAsync(() => Sent().Contains("next"));
         Answer("next");
-        await SoonAsync(next);
+        await WithTimeLimitAsync(next);
     }
 
-    /// <summary>A read is sent after that time and no earlier. It is answered, or refused with an error that changes nothing.</summary>
+    /// <summary>
+    /// Asserts that a read is sent after that time and not before. It is answered, or refused with an error that does not change the limit.
+    /// </summary>
     private async Task PassesAfterAsync(ThrottleHandler throttle, double seconds, bool isAnswered)
     {
         var read = ReadAsync(throttle, "probe");
@@ -258,8 +260,8 @@ public partial class ThrottleHandlerTests : HandlerTest
         await Assert.ThrowsAsync<GesException>(() => read);
     }
 
-    /// <summary>How many of six reads are sent before one is answered.</summary>
-    private async Task<int> AtOnceAsync(ThrottleHandler throttle)
+    /// <summary>Returns how many of six reads are sent before the first is answered.</summary>
+    private async Task<int> CountSentAtOnceAsync(ThrottleHandler throttle)
     {
         lock (_sent)
         {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Tests.Help;
 
-/// <summary>A topic of the help that people write as plain text.</summary>
+/// <summary>An about topic, which is written as plain text.</summary>
 internal sealed record AboutTopic(string Name, string Text)
 {
-    /// <summary>Indented blocks that are not for PowerShell: files and messages that a topic shows.</summary>
+    /// <summary>Beginnings of indented blocks that are not PowerShell code: files and messages.</summary>
     public static readonly string[] NotPowerShell = ["[basic]", "GES:", "Stop of graph 'fraud_demo' was refused", "HW_REGION_NAME="];
 
     private static readonly Regex Indented = new(@"(?<=\n\n)( {8}[^\n]*\n)+", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
@@ -17,7 +17,7 @@ internal sealed record AboutTopic(string Name, string Text)
             .OrderBy(topic => topic.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Every block that stands apart by eight spaces, without them.</summary>
+    /// <summary>The blocks that are indented by eight spaces, without the indentation.</summary>
     public IReadOnlyList<string> Blocks =>
         [.. Indented.Matches(Text).Select(match => string.Join('\n', match.Value.TrimEnd().Split('\n').Select(line => line[8..])))];
 

@@ -6,7 +6,7 @@ using GesPowerShell.Commands;
 
 namespace GesPowerShell.Tests.Help;
 
-/// <summary>What a cmdlet's parameters are, in lines that can be compared: from the cmdlet itself, and from its help.</summary>
+/// <summary>Describes the parameters of a cmdlet in lines, from the cmdlet and from its help, so that a test can compare them.</summary>
 internal static class CmdletShape
 {
     public static IReadOnlyList<Type> Cmdlets { get; } =
@@ -23,13 +23,13 @@ internal static class CmdletShape
     public static IEnumerable<CommandParameterInfo> Own(IEnumerable<CommandParameterInfo> parameters) =>
         parameters.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name));
 
-    /// <summary>What the cmdlet has under each name, in any of its sets.</summary>
+    /// <summary>The parameters of all parameter sets, by name.</summary>
     public static ILookup<string, CommandParameterInfo> Parameters(Type cmdlet) =>
         Info(cmdlet).ParameterSets.SelectMany(set => Own(set.Parameters)).ToLookup(parameter => parameter.Name);
 
     /// <summary>
-    /// One line for each parameter of a set; the order of the sets and of their parameters does not matter. Help says of each set what a
-    /// parameter takes from the pipeline in any of them.
+    /// One line for each parameter of a set, sorted. The help has the same pipeline input for a parameter in all sets: that of all its sets
+    /// together.
     /// </summary>
     public static string Syntax(CommandParameterSetInfo set, Type cmdlet) => Joined(Own(set.Parameters).Select(parameter => Line(
         parameter.Name,
@@ -46,7 +46,7 @@ internal static class CmdletShape
             parameter.Attribute("pipelineInput")!.Value,
             bool.Parse(parameter.Attribute("globbing")!.Value))));
 
-    /// <summary>As the list of parameters shows it. What a parameter takes from the pipeline is what it takes in any of its sets.</summary>
+    /// <summary>The pipeline input of a parameter in all its sets, as the help shows it.</summary>
     public static string PipelineInput(IEnumerable<CommandParameterInfo> inSets) =>
         (inSets.Any(one => one.ValueFromPipeline), inSets.Any(one => one.ValueFromPipelineByPropertyName)) switch
         {
@@ -60,7 +60,7 @@ internal static class CmdletShape
     {
         if (cmdlet.GetProperty(parameter) is not { } property)
         {
-            // WhatIf and Confirm.
+            // WhatIf and Confirm are no properties of the cmdlet.
             return "False";
         }
 

@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Help;
 
-/// <summary>What Get-Help finds in PowerShell's engine.</summary>
+/// <summary>The help of the module in Get-Help.</summary>
 public sealed class GetHelpTests : IDisposable
 {
     private readonly PowerShellSession _session = new();
@@ -77,7 +77,7 @@ public sealed class GetHelpTests : IDisposable
             : [value];
     }
 
-    /// <summary>Text of a property that is a string or a list of paragraphs.</summary>
+    /// <summary>Returns the text of a property that is a string or a list of paragraphs.</summary>
     private static string Text(PSObject of, string name) => string.Join(
         '\n', Items(Property(of, name), null).Select(item => item.Properties["Text"]?.Value as string ?? item.ToString())).Trim();
 }

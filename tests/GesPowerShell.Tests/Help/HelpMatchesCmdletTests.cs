@@ -73,7 +73,7 @@ public class HelpMatchesCmdletTests
         }
     }
 
-    /// <summary>Get-Help -Online opens the first link of the help; Get-Command and other tools read the attribute.</summary>
+    /// <summary>Get-Help -Online opens the first link of the help. Get-Command and other tools read the attribute.</summary>
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void There_is_a_page_to_open_with_Get_Help_Online(string cmdlet)

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace GesPowerShell.Tests.Help;
 
-/// <summary>One cmdlet's help, as the built module has it and as it is written in docs/.</summary>
+/// <summary>The help of a cmdlet: the MAML in the built module and the Markdown in docs/.</summary>
 internal sealed record HelpPage(string Cmdlet, XElement Maml)
 {
     public static readonly XNamespace MamlSpace = "http://schemas.microsoft.com/maml/2004/10";
@@ -41,7 +41,7 @@ internal sealed record HelpPage(string Cmdlet, XElement Maml)
 
     public IReadOnlyList<string> MarkdownExamples => [.. CodeBlock.Matches(Markdown).Select(match => match.Groups["code"].Value)];
 
-    /// <summary>The examples' code.</summary>
+    /// <summary>The code of the examples.</summary>
     public IReadOnlyList<string> Examples =>
         [.. Maml.Descendants(CommandSpace + "example")
             .Select(example => example.Element(DevSpace + "code")!.Value.ReplaceLineEndings("\n"))];

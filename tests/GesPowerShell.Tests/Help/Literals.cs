@@ -5,7 +5,7 @@ using System.Reflection.PortableExecutable;
 
 namespace GesPowerShell.Tests.Help;
 
-/// <summary>The texts in the code of a compiled assembly.</summary>
+/// <summary>Reads the string literals of a compiled assembly.</summary>
 internal static class Literals
 {
     public static IReadOnlyList<string> Of(Assembly assembly)

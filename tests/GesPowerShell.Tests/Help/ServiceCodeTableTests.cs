@@ -5,7 +5,7 @@ using GesPowerShell.Tests.Module;
 
 namespace GesPowerShell.Tests.Help;
 
-/// <summary>The table of the services' codes, and the topic that is made from it.</summary>
+/// <summary>The table of the error codes of the services, and the about topic that is generated from it.</summary>
 public sealed class ServiceCodeTableTests
 {
     private static readonly Regex ServiceCode = new(@"\A(GES|APIGW|IAM)\.\d{4}\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
@@ -25,9 +25,7 @@ public sealed class ServiceCodeTableTests
         Assert.NotEqual(GesErrorKind.NotSpecified, found.Kind);
     }
 
-    /// <summary>
-    /// The simulator shares no code with the module: what it refuses with, it has from the services' documents by itself.
-    /// </summary>
+    /// <summary>The simulator shares no code with the module. It has its codes from the documents of the services.</summary>
     [Fact]
     public void Every_code_that_the_simulator_refuses_with_is_in_the_table()
     {

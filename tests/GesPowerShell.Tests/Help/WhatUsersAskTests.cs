@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Tests.Help;
 
-/// <summary>The page that names a test for each promise.</summary>
+/// <summary>The page docs/what-users-ask.md names a test for each promise.</summary>
 public class WhatUsersAskTests
 {
     private static readonly Regex NamedTest = new(@"`(?<test>[A-Z]\w+_\w+)`", RegexOptions.None, TimeSpan.FromSeconds(10));

@@ -5,10 +5,10 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>A kind of change that histories draw.</summary>
-/// <param name="Operation">Its name in the simulator.</param>
-/// <param name="Make">The change of a subject.</param>
-/// <param name="IsDone">Whether its effect really exists.</param>
+/// <summary>A kind of change that histories choose at random.</summary>
+/// <param name="Operation">The name of the operation in the simulator.</param>
+/// <param name="Make">Creates the change for a subject.</param>
+/// <param name="IsDone">Whether the change has taken effect in the region.</param>
 internal sealed record RandomChange(string Operation, Func<Subject, GesChange> Make, Func<Truth, bool> IsDone)
 {
     public const string NewVersion = "2.4.7";
@@ -19,8 +19,8 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
     private const string NewFile = "bucket/new.csv";
     private const string NewSchema = "bucket/new.xml";
 
-    /// <summary>Half of the draws are stops, starts, restarts and restores: those that a wait has most to judge of.</summary>
-    private static readonly RandomChange[] Moves =
+    /// <summary>Half of the chosen changes are stops, starts, restarts and restores: their waits have the most cases.</summary>
+    private static readonly RandomChange[] StateChanges =
     [
         new("StopGraph2", on => new StopGraph(on.GraphId), IsIn(GraphCode.Stopped)) { NotNeededIn = [GraphCode.Stopping] },
         new("StartGraph2", on => new StartGraph(on.GraphId), IsIn(GraphCode.Running, GraphCode.Importing, GraphCode.Exporting))
@@ -30,7 +30,7 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
         new("StartGraph2", on => new RestoreGraph(on.GraphId, on.BackupId), IsRestored),
     ];
 
-    private static readonly RandomChange[] Others =
+    private static readonly RandomChange[] OtherChanges =
     [
         new("CreateGraph2", on => new CreateGraph(on.NewName, "1", "vpc-1", "subnet-1", "sg-1"),
             truth => truth.NewGraph?.Status == GraphCode.Running)
@@ -66,18 +66,18 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
             truth => truth.Graph?.Scenes.Contains(OldScene) == false),
     ];
 
-    /// <summary>Every kind.</summary>
-    public static IEnumerable<RandomChange> All => Moves.Concat(Others);
+    /// <summary>All kinds of changes.</summary>
+    public static IEnumerable<RandomChange> All => StateChanges.Concat(OtherChanges);
 
-    /// <summary>What only its requests have in path or body.</summary>
+    /// <summary>Returns a text that only the requests of this change have in their path or body.</summary>
     public Func<Subject, string> KeyOf { get; init; } = on => on.GraphId;
 
-    /// <summary>States in which the change is not needed either, since the graph is on its way.</summary>
+    /// <summary>States in which the change is also reported as not needed, because the graph is changing to the wanted state.</summary>
     public string[] NotNeededIn { get; init; } = [];
 
-    public static RandomChange Draw(Random random)
+    public static RandomChange Choose(Random random)
     {
-        var kinds = random.Next(2) == 0 ? Moves : Others;
+        var kinds = random.Next(2) == 0 ? StateChanges : OtherChanges;
         return kinds[random.Next(kinds.Length)];
     }
 
@@ -95,7 +95,7 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
         && graph.Operations.Last(operation => operation.Operation == "StartGraph2").BackupId == truth.Subject.BackupId;
 }
 
-/// <summary>A subject as it is, which only the simulator knows.</summary>
+/// <summary>The real state of a subject, read from the simulator.</summary>
 /// <param name="Subject">The subject.</param>
 /// <param name="Graph">Its graph; null when it was deleted.</param>
 /// <param name="NewGraph">The graph that a change created; null when there is none.</param>

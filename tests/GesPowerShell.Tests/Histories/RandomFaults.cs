@@ -2,24 +2,24 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>Random rules of what goes wrong in a region.</summary>
+/// <summary>Creates random faults of a region.</summary>
 internal static class RandomFaults
 {
-    public static FaultRule[] Of(Random random, double badness)
+    public static FaultRule[] Of(Random random, double faultRate)
     {
-        FaultRule[] rules = badness == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random, badness))];
+        FaultRule[] rules = faultRate == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random, faultRate))];
 
-        // Two of them would add up to more than the minute for which a graph is known to lag behind its job.
+        // The delays of two such rules would add up to more than a minute, and a graph may lag at most a minute behind its job.
         var jobFirst = Array.Find(rules, rule => rule.JobFirst is not null);
         return Array.FindAll(rules, rule => rule.JobFirst is null || ReferenceEquals(rule, jobFirst));
     }
 
-    /// <summary>Whether after this a graph can move once more when all is over.</summary>
+    /// <summary>Whether a graph can change its state because of this fault after a command has ended.</summary>
     public static bool MovesLater(FaultRule rule) => rule.AnswerThenLater is not null || rule.ActAfter is not null;
 
-    private static FaultRule Rule(Random random, double badness)
+    private static FaultRule Rule(Random random, double faultRate)
     {
-        var any = new FaultRule { Probability = badness * random.NextDouble(), Seed = random.Next() };
+        var any = new FaultRule { Probability = faultRate * random.NextDouble(), Seed = random.Next() };
         var change = any with { Method = random.Next(5) == 0 ? "DELETE" : "POST", Path = "/graphs" };
         return random.Next(17) switch
         {

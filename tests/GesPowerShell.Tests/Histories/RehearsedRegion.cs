@@ -9,17 +9,17 @@ using Microsoft.AspNetCore.TestHost;
 
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>A simulator in this process, reached without a network, on virtual time. It is the judge of what really happened.</summary>
+/// <summary>A simulator in this process, on virtual time and without a network. It records which requests were executed.</summary>
 internal sealed class RehearsedRegion : IAsyncDisposable
 {
     private const string ScriptHeader = "X-Script";
 
-    // One web host for all regions, told apart by the name that clients call.
+    // One web host serves all regions. The host name of a request selects the region.
     private static readonly ConcurrentDictionary<string, RehearsedRegion> Regions = new(StringComparer.Ordinal);
     private static readonly Lazy<TestServer> Host = new(StartHost);
-    private static int _made;
+    private static int _count;
 
-    private readonly string _host = $"region-{Interlocked.Increment(ref _made)}.test";
+    private readonly string _host = $"region-{Interlocked.Increment(ref _count)}.test";
     private readonly ConcurrentDictionary<string, (string Script, string Text)> _requests = new(StringComparer.Ordinal);
 
     public RehearsedRegion(SimulatorOptions options)
@@ -32,16 +32,16 @@ internal sealed class RehearsedRegion : IAsyncDisposable
 
     public Uri Address => new($"https://{_host}/");
 
-    /// <summary>The way to it.</summary>
+    /// <summary>Creates a handler that sends requests to the regions.</summary>
     public static HttpMessageHandler CreateHandler() => Host.Value.CreateHandler();
 
-    /// <summary>Says who sends a request.</summary>
+    /// <summary>Adds the name of the script to a request.</summary>
     public static void Mark(HttpRequestMessage request, string script) => request.Headers.Add(ScriptHeader, script);
 
-    /// <summary>What GES really executed of the requests of a script.</summary>
+    /// <summary>Returns the requests of a script that GES executed.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="operation">Name of the operation.</param>
-    /// <param name="key">What only the requests of one change have in path or body.</param>
+    /// <param name="operation">The name of the operation.</param>
+    /// <param name="key">A text that only the requests of one change have in their path or body.</param>
     public IReadOnlyList<Executed> ExecutedOf(string script, string operation, string key)
     {
         var jobs = Simulator.Jobs.All;
@@ -54,8 +54,8 @@ internal sealed class RehearsedRegion : IAsyncDisposable
     }
 
     /// <summary>
-    /// The HTTP statuses with which the same requests were answered, in the order of their arrival, whether GES executed them or not; 0 for
-    /// a connection that was reset.
+    /// Returns the HTTP statuses of the answers to the same requests, in the order of their arrival, whether GES executed them or not. The
+    /// status is 0 when the connection was reset.
     /// </summary>
     public IReadOnlyList<int> AnswersTo(string script, string operation, string key) =>
         [.. Simulator.Requests
@@ -102,6 +102,6 @@ internal sealed class RehearsedRegion : IAsyncDisposable
 }
 
 /// <summary>A request that GES executed.</summary>
-/// <param name="Operation">Name of the operation.</param>
-/// <param name="JobId">Its job; null for an operation without a job.</param>
+/// <param name="Operation">The name of the operation.</param>
+/// <param name="JobId">The id of its job; null for an operation without a job.</param>
 internal sealed record Executed(string Operation, string? JobId);

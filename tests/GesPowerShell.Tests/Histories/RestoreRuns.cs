@@ -25,11 +25,11 @@ internal sealed class RestoreRuns(GesClient client, IReadOnlyList<Subject> subje
             return;
         }
 
-        await new RestoreRun(plan, client, options, new OfOne(observer, index), context).RunAsync();
+        await new RestoreRun(plan, client, options, new IndexedObserver(observer, index), context).RunAsync();
     }
 
-    /// <summary>Reports a run of one input under its index in the command.</summary>
-    private sealed class OfOne(IGesRunObserver all, int index) : IGesRunObserver
+    /// <summary>Reports the run of one input with its index in the command.</summary>
+    private sealed class IndexedObserver(IGesRunObserver all, int index) : IGesRunObserver
     {
         public void OnSending(int _) => all.OnSending(index);
 
@@ -41,7 +41,7 @@ internal sealed class RestoreRuns(GesClient client, IReadOnlyList<Subject> subje
 
         public void OnProgress(GesProgress progress)
         {
-            // Progress of one of several restores is not progress of the command.
+            // The progress of one restore is not the progress of the command.
         }
     }
 }

@@ -7,12 +7,12 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>One command of one user on all graphs, with a connection of its own, and what must be true of it afterwards.</summary>
+/// <summary>One command of one user on all graphs, with its own connection, and the checks after it.</summary>
 internal sealed class Script : IDisposable
 {
     private readonly RehearsedRegion _region;
     private readonly string _name;
-    private readonly UnreliableHandler _line;
+    private readonly UnreliableHandler _handler;
     private readonly GesClient _client;
     private readonly RandomChange _kind;
     private readonly GesChange[] _changes;
@@ -24,15 +24,15 @@ internal sealed class Script : IDisposable
     private GesException? _fatal;
 
     public Script(
-        RehearsedRegion region, IReadOnlyList<Subject> subjects, VirtualClock clock, string name, Random random, double badness,
+        RehearsedRegion region, IReadOnlyList<Subject> subjects, VirtualClock clock, string name, Random random, double faultRate,
         CancellationToken cancelToken)
     {
         _region = region;
         _name = name;
-        _line = new UnreliableHandler(clock, name, new Random(random.Next()), badness);
+        _handler = new UnreliableHandler(clock, name, new Random(random.Next()), faultRate);
         var plan = PlanBuilder.Build(Settings(region, random.Next(2) == 0), Clients.NoEnvironment, _ => { });
-        _client = new GesClient(plan with { CreateHandler = _ => _line }, clock);
-        _kind = RandomChange.Draw(random);
+        _client = new GesClient(plan with { CreateHandler = _ => _handler }, clock);
+        _kind = RandomChange.Choose(random);
         _subjects = subjects;
         _changes = [.. subjects.Select(_kind.Make)];
         _options = new GesRunOptions { Wait = random.Next(2) == 0, Timeout = TimeSpan.FromMinutes(10), ThrottleLimit = random.Next(1, 4) };
@@ -51,7 +51,7 @@ internal sealed class Script : IDisposable
         }
         catch (OperationCanceledException) when (_call.CancelToken.IsCancellationRequested)
         {
-            // That is what was asked for.
+            // The history cancels the command.
         }
         catch (GesException e) when (e.IsFatal)
         {
@@ -59,20 +59,20 @@ internal sealed class Script : IDisposable
         }
     }
 
-    /// <param name="cancelledAt">When Ctrl+C was pressed; null when it was not.</param>
-    /// <param name="rules">What went wrong.</param>
-    /// <param name="scripts">Number of scripts that ran at the same time.</param>
+    /// <param name="cancelledAt">The time at which Ctrl+C was pressed; null when it was not.</param>
+    /// <param name="rules">The faults of the region.</param>
+    /// <param name="scripts">The number of scripts that ran at the same time.</param>
     public void Check(long? cancelledAt, IReadOnlyList<FaultRule> rules, int scripts)
     {
-        Assert.True(cancelledAt is null || _line.LastSent <= cancelledAt, "A request left after Ctrl+C.");
+        Assert.True(cancelledAt is null || _handler.LastSent <= cancelledAt, "A request left after Ctrl+C.");
         Assert.True(scripts > 1 || rules.Any(CanContradict) || _falseClaims.IsEmpty, string.Join(' ', _falseClaims));
         for (var i = 0; i < _changes.Length; i++)
         {
             var key = _kind.KeyOf(_subjects[i]);
             var executed = _region.ExecutedOf(_name, _kind.Operation, key);
-            var most = _changes[i].Semantics.Resend == ResendPolicy.Never ? 1 : 2;
-            Assert.True(executed.Count <= most, $"{_changes[i]} was executed {executed.Count} times.");
-            CheckSent(_changes[i], _region.AnswersTo(_name, _kind.Operation, key), most);
+            var maxExecutions = _changes[i].Semantics.Resend == ResendPolicy.Never ? 1 : 2;
+            Assert.True(executed.Count <= maxExecutions, $"{_changes[i]} was executed {executed.Count} times.");
+            CheckSent(_changes[i], _region.AnswersTo(_name, _kind.Operation, key), maxExecutions);
             var outcomes = _observer.Outcomes.Where(outcome => outcome.Index == i).ToArray();
             if (outcomes.Length > 0)
             {
@@ -103,12 +103,13 @@ internal sealed class Script : IDisposable
     }
 
     /// <summary>
-    /// A change is sent again only after a refusal: GES may execute every other request, also one that it happened not to execute.
+    /// A change is sent again only after a refusal. GES may execute every other request, even if it did not execute this one.
     /// </summary>
-    private static void CheckSent(GesChange change, IReadOnlyList<int> answers, int most)
+    private static void CheckSent(GesChange change, IReadOnlyList<int> answers, int maxExecutions)
     {
         Assert.True(
-            answers.SkipLast(1).Count(status => !IsRefusal(status)) < most, $"{change} was sent again after {string.Join(", ", answers)}.");
+            answers.SkipLast(1).Count(status => !IsRefusal(status)) < maxExecutions,
+            $"{change} was sent again after {string.Join(", ", answers)}.");
 
         static bool IsRefusal(int status) => status is >= 400 and < 500 and not 408;
     }
@@ -125,22 +126,26 @@ internal sealed class Script : IDisposable
                 $"{job} is {job.Status} and was executed {executed.Count} times.");
         }
 
-        var isOpenSaid = outcome.Job?.Adopted == true
+        var isUnknownReported = outcome.Job?.Adopted == true
             || outcome.Error?.ErrorId.EndsWith("OutcomeUnknown", StringComparison.Ordinal) == true
             || outcome.Warnings.Any(warning => warning.Contains("may still begin", StringComparison.Ordinal));
         Assert.All(executed, request => Assert.True(
-            isOpenSaid || (outcome.Job is { } said && (said.JobId == request.JobId || (said.JobId is null && executed.Count == 1))),
+            isUnknownReported || (outcome.Job is { } said && (said.JobId == request.JobId || (said.JobId is null && executed.Count == 1))),
             $"{request} is missing from the output, which says {outcome.Job} {outcome.Job?.Status} {outcome.Error?.ErrorId}."));
     }
 
-    /// <summary>Whether a claim that was right when it was made can be wrong by what others do later, or by what GES does late.</summary>
+    /// <summary>
+    /// Whether a claim that was true when it was reported can become false by a later change of another user, or by a delayed operation of
+    /// GES.
+    /// </summary>
     private bool CanContradict(FaultRule rule) => RandomFaults.MovesLater(rule)
-        || (rule.JobFirst is not null && !_changes[0].Semantics.EndsInGraph); // Only the job shows the end, and it is early.
+        || (rule.JobFirst is not null && !_changes[0].Semantics.EndsInGraph); // The end is visible only in the job, which ends early.
 
     /// <summary>
-    /// Notes a claim that the region contradicts when it is made. A success must have its effect, and its graph must be at rest: after an
-    /// early success of its job a graph still reads as running. An outcome with an error claims none: when the time of a wait is over, the
-    /// job is written as GES shows it, which may be a success before the graph has arrived, and the error says that the change goes on.
+    /// Records a claim that the region contradicts when it is made. After a success, the change has taken effect and the graph has reached
+    /// a stable state: when its job succeeds early, a graph still reads as running. An outcome with an error makes no claim. When the time
+    /// of a wait is over, the job is written as GES shows it, which may be a success before the graph has changed, and the error states
+    /// that the change goes on.
     /// </summary>
     private void NoteFalseClaim(GesOutcome outcome)
     {
@@ -159,12 +164,12 @@ internal sealed class Script : IDisposable
         }
     }
 
-    /// <summary>Whether the command waits for the end of its changes. Without a wait a job is written as GES shows it.</summary>
+    /// <summary>Whether the command waits for the end of its changes. Without a wait, a job is written as GES shows it.</summary>
     private bool IsEndKnown => _options.Wait || _changes[0] is RestoreGraph || _changes[0].Semantics.EndsWithAnswer;
 
     private bool IsAtRest(Truth truth) => !_changes[0].Semantics.EndsInGraph || truth.Graph?.NextStatus is null;
 
-    /// <summary>Whether the change is not needed. A read that a fault makes late also proves that to a client.</summary>
+    /// <summary>Whether the change is not needed. A client can also conclude that from a read that a fault delays.</summary>
     private bool IsNotNeeded(Truth truth)
     {
         var read = truth with { Graph = _region.Simulator.Graphs.AsClientsRead(truth.Subject.GraphId) };

@@ -5,7 +5,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>What one change of a history is about: a graph with a backup, and metadata.</summary>
+/// <summary>The objects that one change of a history concerns: a graph with a backup, and metadata.</summary>
 internal sealed record Subject(string GraphId, string BackupId, string MetadataId)
 {
     /// <summary>States in which most changes are refused. Two in three graphs run, so that most changes are accepted.</summary>
@@ -15,13 +15,13 @@ internal sealed record Subject(string GraphId, string BackupId, string MetadataI
             GraphCode.Importing, GraphCode.Exporting, GraphCode.Stopping, GraphCode.Faulty,
         ];
 
-    /// <summary>Name of a graph, or of metadata, that does not exist yet.</summary>
+    /// <summary>The name of a graph or of metadata that does not exist yet.</summary>
     public string NewName => "new_" + GraphId[..8];
 
-    /// <summary>Name of the metadata.</summary>
+    /// <summary>The name of the existing metadata.</summary>
     public string MetadataName => "old_" + GraphId[..8];
 
-    /// <summary>Adds one to the region, some with the effects that changes have.</summary>
+    /// <summary>Adds a subject to the region. Some have the effects of a change already.</summary>
     public static Subject AddTo(SimulatorServer server, Random random, int number)
     {
         var graph = server.Graphs.Add(new GraphSpec

@@ -1,7 +1,7 @@
 namespace GesPowerShell.Tests.Histories;
 
 /// <summary>
-/// One script's line to the region. By the numbers of its seed it cannot be reached, goes dark for a while, or an answer never comes.
+/// The connection of one script to the region. With random numbers from a seed it fails to connect, fails for a while, or loses an answer.
 /// </summary>
 internal sealed class UnreliableHandler : DelegatingHandler
 {
@@ -9,29 +9,29 @@ internal sealed class UnreliableHandler : DelegatingHandler
     private readonly VirtualClock _clock;
     private readonly string _script;
     private readonly Random _random;
-    private readonly double _badness;
-    private long _darkUntil;
+    private readonly double _faultRate;
+    private long _failsUntil;
 
-    public UnreliableHandler(VirtualClock clock, string script, Random random, double badness)
+    public UnreliableHandler(VirtualClock clock, string script, Random random, double faultRate)
         : base(RehearsedRegion.CreateHandler())
     {
         _clock = clock;
         _script = script;
         _random = random;
-        _badness = badness;
+        _faultRate = faultRate;
     }
 
-    /// <summary>When the latest request left.</summary>
+    /// <summary>The time at which the latest request was sent.</summary>
     public long LastSent { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var busy = _clock.Busy();
-        cancellationToken.ThrowIfCancellationRequested(); // as the network's own handler does
+        cancellationToken.ThrowIfCancellationRequested(); // The HTTP handler of .NET does the same.
         LastSent = _clock.GetTimestamp();
-        if (LastSent < Volatile.Read(ref _darkUntil) || Happens(0.05))
+        if (LastSent < Volatile.Read(ref _failsUntil) || Happens(0.05))
         {
-            // The body was not asked for.
+            // The request failed before its body was read.
             throw new HttpRequestException(HttpRequestError.ConnectionError);
         }
 
@@ -49,13 +49,13 @@ internal sealed class UnreliableHandler : DelegatingHandler
         }
         catch when (Happens(0.5))
         {
-            // What broke one connection often breaks the next ones too: nothing can be read either.
-            Volatile.Write(ref _darkUntil, _clock.GetTimestamp() + TimeSpan.FromSeconds(Number() * 120).Ticks);
+            // When a connection breaks, later connections often fail too. For this time no request succeeds, reads included.
+            Volatile.Write(ref _failsUntil, _clock.GetTimestamp() + TimeSpan.FromSeconds(Number() * 120).Ticks);
             throw;
         }
     }
 
-    /// <summary>What has no body the network's own handler sends again by itself when a kept connection breaks.</summary>
+    /// <summary>When a kept connection breaks, the HTTP handler of .NET sends a request without a body again by itself.</summary>
     private async Task<HttpResponseMessage> SendOrResendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
@@ -68,7 +68,7 @@ internal sealed class UnreliableHandler : DelegatingHandler
         }
     }
 
-    private bool Happens(double howOften) => Number() < _badness * howOften;
+    private bool Happens(double probability) => Number() < _faultRate * probability;
 
     private double Number()
     {

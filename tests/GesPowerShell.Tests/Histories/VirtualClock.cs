@@ -1,10 +1,8 @@
 namespace GesPowerShell.Tests.Histories;
 
-/// <summary>
-/// Time that passes only when all tasks wait. It then jumps to the next moment for which a task waits.
-/// </summary>
+/// <summary>A clock that stands still while a task works. When all tasks wait, it jumps to the next time for which a task waits.</summary>
 /// <remarks>
-/// Who works says so (<see cref="Busy"/>); work between two of those is given the time that a few turns of the pool take.
+/// Tasks mark work with <see cref="Busy"/>. Between two such sections a task has a few turns of the thread pool before the clock jumps.
 /// </remarks>
 internal sealed class VirtualClock : TimeProvider
 {
@@ -30,7 +28,7 @@ internal sealed class VirtualClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Lets time pass until the work has ended.</summary>
+    /// <summary>Advances the clock until the work has ended.</summary>
     public async Task DriveAsync(Task work)
     {
         while (!work.IsCompleted)
@@ -46,14 +44,14 @@ internal sealed class VirtualClock : TimeProvider
         await work;
     }
 
-    /// <summary>Time stands still until this is disposed of.</summary>
+    /// <summary>Stops the clock until the result is disposed of.</summary>
     public IDisposable Busy()
     {
         Interlocked.Increment(ref _busy);
         return new Work(this);
     }
 
-    /// <summary>Waits in the middle of work: time may pass.</summary>
+    /// <summary>Waits within a busy section, and lets the clock advance meanwhile.</summary>
     public async Task IdleAsync(TimeSpan time, CancellationToken cancelToken)
     {
         Interlocked.Decrement(ref _busy);

@@ -2,12 +2,12 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>What proves that a graph is gone, and what only looks like it.</summary>
+/// <summary>Answers that prove that a graph was deleted, and answers that only resemble them.</summary>
 public class GoneTests : HostileTest
 {
     private const string Running = """{"graph":{"id":"g","name":"n","status":"200"}}""";
 
-    public static TheoryData<int, string> Proofs => new()
+    public static TheoryData<int, string> DeletedAnswers => new()
     {
         { 400, """{"error_code":"GES.7000","error_msg":"The graph does not exist or has been deleted."}""" },
         { 404, """{"error_code":"GES.7000"}""" },
@@ -15,7 +15,7 @@ public class GoneTests : HostileTest
         { 200, """{"graph":{"id":"g","name":"n","status":"400"}}""" },
     };
 
-    public static TheoryData<int, string> Lookalikes => new()
+    public static TheoryData<int, string> OtherAnswers => new()
     {
         { 404, "" },
         { 404, "{}" },
@@ -31,7 +31,7 @@ public class GoneTests : HostileTest
     };
 
     [Theory]
-    [MemberData(nameof(Proofs))]
+    [MemberData(nameof(DeletedAnswers))]
     public async Task A_delete_has_succeeded_when_GES_says_twice_that_the_graph_is_gone(int status, string body)
     {
         var read = 0;
@@ -41,7 +41,7 @@ public class GoneTests : HostileTest
     }
 
     [Theory]
-    [MemberData(nameof(Lookalikes))]
+    [MemberData(nameof(OtherAnswers))]
     public async Task A_delete_has_not_succeeded_because_of_what_only_looks_like_it(int status, string body)
     {
         await using var service = Service(answer => answer.SendAsync(status, body));
@@ -60,7 +60,7 @@ public class GoneTests : HostileTest
     }
 
     [Theory]
-    [MemberData(nameof(Proofs))]
+    [MemberData(nameof(DeletedAnswers))]
     public async Task A_stop_whose_graph_is_gone_has_failed_after_two_readings(int status, string body)
     {
         var read = 0;
@@ -69,7 +69,7 @@ public class GoneTests : HostileTest
     }
 
     [Theory]
-    [MemberData(nameof(Lookalikes))]
+    [MemberData(nameof(OtherAnswers))]
     public async Task A_stop_is_waited_for_through_what_only_looks_like_it(int status, string body)
     {
         var read = 0;
@@ -99,7 +99,7 @@ public class GoneTests : HostileTest
         }
     }
 
-    /// <summary>GES does not resolve every job; the graph is read as given.</summary>
+    /// <summary>Creates a service that knows no job and answers the requests for a graph as given.</summary>
     private static FakeService Service(Func<FakeAnswer, Task> graph) =>
         new((request, answer) => request.Path.EndsWith("/status", StringComparison.Ordinal)
             ? answer.SendAsync(400, """{"error_code":"GES.7007","error_msg":"The job does not exist."}""")

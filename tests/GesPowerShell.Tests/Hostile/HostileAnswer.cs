@@ -5,15 +5,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>An answer that is none, and what a read says of it.</summary>
-/// <param name="Name">For the test's name.</param>
-/// <param name="ErrorId">Of a read of one graph or a list.</param>
-/// <param name="Send">Writes it.</param>
+/// <summary>An answer that is not an answer of GES, and the error of a read that gets it.</summary>
+/// <param name="Name">Shown in the name of the test.</param>
+/// <param name="ErrorId">The error id of a read of one graph or a list.</param>
+/// <param name="Send">Sends the answer.</param>
 internal sealed record HostileAnswer(string Name, string ErrorId, Func<FakeAnswer, FakeTimeProvider, Task> Send)
 {
     private const string Block = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
-    private static readonly Lazy<byte[]> Bomb = new(() =>
+    private static readonly Lazy<byte[]> GzipBomb = new(() =>
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -36,13 +36,13 @@ internal sealed record HostileAnswer(string Name, string ErrorId, Func<FakeAnswe
         new("null", "InvalidAnswer", (answer, _) => answer.SendAsync(200, "null")),
         new("a list where an object is due", "InvalidAnswer", (answer, _) => answer.SendAsync(200, "[{}]")),
         new("a number", "InvalidAnswer", (answer, _) => answer.SendAsync(200, "1e999")),
-        new("JSON of depth 10,000", "InvalidAnswer", (answer, _) => answer.SendAsync(200, Deep("\"graph\":", "\"graphs\":"))),
-        new("an error of depth 10,000", "RequestRefused", (answer, _) => answer.SendAsync(400, Deep("\"error\":"))),
+        new("JSON of depth 10,000", "InvalidAnswer", (answer, _) => answer.SendAsync(200, NestedJson("\"graph\":", "\"graphs\":"))),
+        new("an error of depth 10,000", "RequestRefused", (answer, _) => answer.SendAsync(400, NestedJson("\"error\":"))),
         new("bytes that are no text", "InvalidAnswer", (answer, _) => answer.BytesAsync(200, [0x7b, 0xff, 0xfe, 0x22, 0xc3, 0x28])),
         new("text that is not packed", "ConnectionFailed", (answer, _) => answer.SendAsync(200, "{}", "Content-Encoding: gzip")),
         new("half of a packed text", "InvalidAnswer",
-            (answer, _) => answer.BytesAsync(200, Packed("{}" + Block)[..20], "Content-Encoding: gzip")),
-        new("a bomb", "InvalidAnswer", (answer, _) => answer.BytesAsync(200, Bomb.Value, "Content-Encoding: gzip")),
+            (answer, _) => answer.BytesAsync(200, Gzip("{}" + Block)[..20], "Content-Encoding: gzip")),
+        new("a bomb", "InvalidAnswer", (answer, _) => answer.BytesAsync(200, GzipBomb.Value, "Content-Encoding: gzip")),
         new("an endless body", "InvalidAnswer",
             (answer, _) => EndlessAsync(answer, "HTTP/1.1 200 OK\r\n\r\n", string.Concat(Enumerable.Repeat(Block, 1024)))),
         new("an endless header", "ConnectionFailed", (answer, _) => EndlessAsync(answer, "HTTP/1.1 200 OK\r\nX-Long: ", Block)),
@@ -78,14 +78,14 @@ internal sealed record HostileAnswer(string Name, string ErrorId, Func<FakeAnswe
         }),
     ];
 
-    public static HostileAnswer Named(string name) => All.Single(poison => poison.Name == name);
+    public static HostileAnswer Named(string name) => All.Single(hostile => hostile.Name == name);
 
-    private static string Deep(params string[] names) =>
-        "{" + string.Join(',', names.Select(name => name + Many("[{\"a\":") + "1" + Many("}]"))) + "}";
+    private static string NestedJson(params string[] names) =>
+        "{" + string.Join(',', names.Select(name => name + Repeat("[{\"a\":") + "1" + Repeat("}]"))) + "}";
 
-    private static string Many(string text) => string.Concat(Enumerable.Repeat(text, 10_000));
+    private static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, 10_000));
 
-    private static byte[] Packed(string text)
+    private static byte[] Gzip(string text)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))

@@ -2,7 +2,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>Each kind of answer that is none: the command ends, says what it is, and has not taken it in whole.</summary>
+/// <summary>For each kind of hostile answer, the command ends, reports it and does not read it completely into memory.</summary>
 public class HostileAnswerTests : HostileTest
 {
     public static TheoryData<string, string> Reads
@@ -10,49 +10,49 @@ public class HostileAnswerTests : HostileTest
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var poison in HostileAnswer.All)
+            foreach (var hostile in HostileAnswer.All)
             {
-                data.Add("Get-GesGraph", poison.Name);
-                data.Add("Get-GesGraph -GraphId g", poison.Name);
+                data.Add("Get-GesGraph", hostile.Name);
+                data.Add("Get-GesGraph -GraphId g", hostile.Name);
             }
 
             return data;
         }
     }
 
-    public static TheoryData<string> Poisons => [.. HostileAnswer.All.Select(poison => poison.Name)];
+    public static TheoryData<string> HostileAnswers => [.. HostileAnswer.All.Select(hostile => hostile.Name)];
 
     [Theory]
     [MemberData(nameof(Reads))]
     public async Task A_read_says_what_came_instead_of_an_answer(string command, string name)
     {
-        var poison = HostileAnswer.Named(name);
-        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var hostile = HostileAnswer.Named(name);
+        await using var service = new FakeService((_, answer) => hostile.Send(answer, Clock));
         var result = Run(service, $"{command} -Connection $c");
-        Assert.Equal(poison.ErrorId, result.ErrorId);
+        Assert.Equal(hostile.ErrorId, result.ErrorId);
         Assert.Empty(result.Output);
         Assert.NotEmpty(result.Error.ErrorDetails.RecommendedAction);
     }
 
     /// <summary>The module then finds out whether GES accepted the change, or says that this is unknown.</summary>
     [Theory]
-    [MemberData(nameof(Poisons))]
+    [MemberData(nameof(HostileAnswers))]
     public async Task A_change_is_never_taken_for_done(string name)
     {
-        var poison = HostileAnswer.Named(name);
-        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var hostile = HostileAnswer.Named(name);
+        await using var service = new FakeService((_, answer) => hostile.Send(answer, Clock));
         var result = Run(service, "Stop-GesGraph -GraphId g -Connection $c");
         Assert.Empty(result.Output);
         Assert.Contains(result.ErrorId, (string[])["StopOutcomeUnknown", "UnexpectedRedirect", "RequestRefused", "TooManyRequests"]);
     }
 
-    /// <summary>Reads that fail never end a wait, and never make it longer than it may be.</summary>
+    /// <summary>Failed reads never end a wait early and never extend it beyond its time limit.</summary>
     [Theory]
-    [MemberData(nameof(Poisons))]
+    [MemberData(nameof(HostileAnswers))]
     public async Task A_wait_ends_with_its_time(string name)
     {
-        var poison = HostileAnswer.Named(name);
-        await using var service = new FakeService((_, answer) => poison.Send(answer, Clock));
+        var hostile = HostileAnswer.Named(name);
+        await using var service = new FakeService((_, answer) => hostile.Send(answer, Clock));
         var result = Run(service, "Wait-GesJob -JobId j -GraphId g -Operation Stop -TimeoutSec 5 -Connection $c");
         Assert.Equal("WaitTimedOut", result.ErrorId);
         Assert.Equal("j", Assert.Single(result.Jobs).JobId);
@@ -73,8 +73,8 @@ public class HostileAnswerTests : HostileTest
     }
 
     /// <summary>
-    /// What the service could send stays near the bound. The system's buffers hold some 32 MiB on a plain kernel and may hold more.
-    /// The test below has the exact bound.
+    /// The service can send few bytes beyond the limit. The buffers of the system hold about 32 MiB on a plain kernel and may hold more.
+    /// The next test has the exact limit.
     /// </summary>
     [Theory]
     [InlineData("Get-GesGraph -GraphId g", "HTTP/1.1 200 OK\r\n\r\n", 1)]
@@ -96,7 +96,7 @@ public class HostileAnswerTests : HostileTest
         Assert.InRange(Interlocked.Read(ref sent) / service.Requests.Count, 0, (megabytes + 256) * 1024 * 1024);
     }
 
-    /// <summary>A job or graph may have one MiB, a page of a list 64.</summary>
+    /// <summary>The answer for a job or graph may have one MiB, and a page of a list 64 MiB.</summary>
     [Theory]
     [InlineData("Get-GesGraph -GraphId g", "graph", 1000, true)]
     [InlineData("Get-GesGraph -GraphId g", "graph", 1025, false)]

@@ -3,7 +3,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>Lists that are long, that repeat themselves, and that count wrong.</summary>
+/// <summary>Lists that are long, that repeat items, and whose count is wrong.</summary>
 public class HostileListTests : HostileTest
 {
     [Fact]

@@ -6,11 +6,12 @@ using GesPowerShell.Tests.Client;
 namespace GesPowerShell.Tests.Hostile;
 
 /// <summary>
-/// Names that would act on a terminal: shown escaped wherever the module shows them, and left alone where a script reads them.
+/// Names with terminal escape sequences are escaped in the messages and views of the module, and unchanged in properties that a script
+/// reads.
 /// </summary>
 public class HostileNameTests : HostileTest
 {
-    private const string Evil = "a\u001b]0;pwned\u0007\u001b[2J\u202e\u2066b\r\nc\u2028d\u0085e\u0000f\u200b";
+    private const string UnsafeName = "a\u001b]0;pwned\u0007\u001b[2J\u202e\u2066b\r\nc\u2028d\u0085e\u0000f\u200b";
 
     public static TheoryData<string> Commands =>
     [
@@ -39,8 +40,10 @@ public class HostileNameTests : HostileTest
     public async Task What_a_script_reads_is_as_it_was_sent()
     {
         await using var service = Service(200);
-        Assert.Equal([Evil, "g"], Run(service, "(Get-GesGraph -GraphId g -Connection $c) | ForEach-Object { $_.Name; $_.GraphId }").Output);
-        Assert.Equal(Evil, Run(service, "(Get-GesJob -Connection $c).FailReason").Output[0]);
+        Assert.Equal(
+            [UnsafeName, "g"],
+            Run(service, "(Get-GesGraph -GraphId g -Connection $c) | ForEach-Object { $_.Name; $_.GraphId }").Output);
+        Assert.Equal(UnsafeName, Run(service, "(Get-GesJob -Connection $c).FailReason").Output[0]);
     }
 
     [Fact]
@@ -75,11 +78,11 @@ public class HostileNameTests : HostileTest
     private void Check(FakeService service, string command)
     {
         var before = Session.Host.Shown.Count;
-        Session.Host.HasColours = true; // Otherwise the host would take escape sequences out by itself.
+        Session.Host.HasColors = true; // A host without colors would remove escape sequences itself.
         Connect(service);
         using var shell = Session.Shell($"& {{ $VerbosePreference = 'Continue'; {command} }} | Out-Default");
         var thrown = Record.Exception(() => shell.Invoke());
-        var said = Session.Host.Shown.Skip(before)
+        var texts = Session.Host.Shown.Skip(before)
             .Concat(shell.Streams.Warning.Select(record => record.Message))
             .Concat(shell.Streams.Verbose.Select(record => record.Message))
             .Concat(shell.Streams.Progress.SelectMany(
@@ -87,11 +90,11 @@ public class HostileNameTests : HostileTest
             .Concat(shell.Streams.Error.SelectMany(Shown))
             .Concat(thrown is IContainsErrorRecord terminating ? Shown(terminating.ErrorRecord) : [thrown?.Message])
             .ToList();
-        Assert.Every(said, text => Assert.DoesNotContain(text?.Replace("\u001b[0m", "").Replace("\u001b[3", "") ?? "", IsUnsafe));
-        Assert.Contains(said, text => text?.Contains("pwned", StringComparison.Ordinal) == true);
+        Assert.Every(texts, text => Assert.DoesNotContain(text?.Replace("\u001b[0m", "").Replace("\u001b[3", "") ?? "", IsUnsafe));
+        Assert.Contains(texts, text => text?.Contains("pwned", StringComparison.Ordinal) == true);
     }
 
-    /// <summary>As every view of errors shows it, that of Windows PowerShell too.</summary>
+    /// <summary>The texts that the views of errors show, also that of Windows PowerShell.</summary>
     private static IEnumerable<string?> Shown(ErrorRecord error)
     {
         yield return error.ToString();
@@ -110,13 +113,13 @@ public class HostileNameTests : HostileTest
 
     private static FakeService Service(int submitStatus)
     {
-        var evil = JsonSerializer.Serialize(Evil);
-        var graph = $$"""{"id":"g","name":{{evil}},"status":{{evil}},"product_type":{{evil}},"data_store_version":{{evil}}}""";
-        var job = $$"""{"job_id":"failed","status":"failed","job_name":{{evil}},"related_graph":{{evil}},"fail_reason":{{evil}}}""";
+        var json = JsonSerializer.Serialize(UnsafeName);
+        var graph = $$"""{"id":"g","name":{{json}},"status":{{json}},"product_type":{{json}},"data_store_version":{{json}}}""";
+        var job = $$"""{"job_id":"failed","status":"failed","job_name":{{json}},"related_graph":{{json}},"fail_reason":{{json}}}""";
         return new FakeService((request, answer) => request switch
         {
             { Method: "POST" } => answer.SendAsync(
-                submitStatus, $$"""{"job_id":{{evil}},"error_code":{{evil}},"error_msg":{{evil}},"request_id":{{evil}}}"""),
+                submitStatus, $$"""{"job_id":{{json}},"error_code":{{json}},"error_msg":{{json}},"request_id":{{json}}}"""),
             { Path: var path } when path.EndsWith("/jobs", StringComparison.Ordinal) =>
                 answer.SendAsync(200, $$"""{"job_count":1,"job_list":[{{job}}]}"""),
             { Path: var path } when path.EndsWith("/status", StringComparison.Ordinal) => answer.SendAsync(200, job),

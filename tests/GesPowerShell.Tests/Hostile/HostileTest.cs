@@ -7,12 +7,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>A PowerShell with the built module, and a service that means no good. Pauses between requests take no time.</summary>
+/// <summary>
+/// The base of tests with a PowerShell session, the built module and a hostile service. Waits between requests take no time.
+/// </summary>
 public abstract class HostileTest : IDisposable
 {
     private protected PowerShellSession Session { get; } = new();
 
-    /// <summary>The clock of the time limits of requests.</summary>
+    /// <summary>The clock of the time limit of a request.</summary>
     private protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
     public void Dispose()

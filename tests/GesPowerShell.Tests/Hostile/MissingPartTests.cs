@@ -2,7 +2,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>Successes that lack what was asked for: they are not an empty project, and not an object without fields.</summary>
+/// <summary>Successful answers without the requested part: they are neither an empty list nor an object without fields.</summary>
 public class MissingPartTests : HostileTest
 {
     private static readonly string[] Reads =
@@ -81,7 +81,7 @@ public class MissingPartTests : HostileTest
         Assert.Equal(3, service.Requests.Count);
     }
 
-    /// <summary>Whether GES took it is then found out.</summary>
+    /// <summary>The module then finds out whether GES accepted the change.</summary>
     [Theory]
     [InlineData("""{"error_code":"GES.7001","error_msg":"The graph is not running."}""")]
     [InlineData("""{"errCode":"GES.0001"}""")]

@@ -4,7 +4,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>Hints when to come back that name no moment to come.</summary>
+/// <summary>Retry-After headers without a usable time.</summary>
 public partial class RetryAfterTests : HostileTest
 {
     [Theory]

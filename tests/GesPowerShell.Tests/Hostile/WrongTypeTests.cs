@@ -8,7 +8,7 @@ using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Hostile;
 
-/// <summary>Every field of every answer, with every kind of value that does not belong there.</summary>
+/// <summary>Every field of every answer, with every kind of value that it must not have.</summary>
 public class WrongTypeTests : HostileTest
 {
     private static readonly string[] Values =
@@ -21,7 +21,7 @@ public class WrongTypeTests : HostileTest
     [Fact]
     public async Task A_graph_is_a_graph_whatever_one_of_its_fields_is()
     {
-        var graphs = Spoilt(typeof(GraphDto), "id", "\"status\":\"200\",\"name\":\"n\"");
+        var graphs = Malformed(typeof(GraphDto), "id", "\"status\":\"200\",\"name\":\"n\"");
         await using var service = FakeService.Answering(
             200, $$"""{"graph_count":{{graphs.Count}},"graphs":[{{string.Join(',', graphs)}}]}""");
         CheckAll(Run(service, "Get-GesGraph -Connection $c"), graphs.Count);
@@ -30,7 +30,7 @@ public class WrongTypeTests : HostileTest
     [Fact]
     public async Task A_job_is_a_job_whatever_one_of_its_fields_is()
     {
-        var jobs = Spoilt(typeof(JobDto), "job_id", "\"status\":\"running\",\"job_name\":\"StopGraph\"");
+        var jobs = Malformed(typeof(JobDto), "job_id", "\"status\":\"running\",\"job_name\":\"StopGraph\"");
         await using var service = new FakeService((request, answer) => answer.SendAsync(
             200,
             request.Path.EndsWith("/jobs", StringComparison.Ordinal)
@@ -42,7 +42,7 @@ public class WrongTypeTests : HostileTest
     [Fact]
     public async Task A_backup_is_a_backup_whatever_one_of_its_fields_is()
     {
-        var backups = Spoilt(typeof(BackupDto), "id", "\"status\":\"success\",\"graph_id\":\"g\"");
+        var backups = Malformed(typeof(BackupDto), "id", "\"status\":\"success\",\"graph_id\":\"g\"");
         await using var service = FakeService.Answering(
             200, $$"""{"backup_count":{{backups.Count}},"backup_list":[{{string.Join(',', backups)}}]}""");
         await CheckAllAsync(service, new ListBackups(), backups.Count);
@@ -51,7 +51,7 @@ public class WrongTypeTests : HostileTest
     [Fact]
     public async Task Metadata_is_metadata_whatever_one_of_its_fields_is()
     {
-        var items = Spoilt(typeof(MetadataDto), "id", "\"status\":\"200\",\"name\":\"n\"");
+        var items = Malformed(typeof(MetadataDto), "id", "\"status\":\"200\",\"name\":\"n\"");
         await using var service = FakeService.Answering(
             200, $$"""{"schema_count":{{items.Count}},"schema_list":[{{string.Join(',', items)}}]}""");
         await CheckAllAsync(service, new ListMetadatas(), items.Count);
@@ -72,8 +72,8 @@ public class WrongTypeTests : HostileTest
         }
     }
 
-    /// <summary>Of the id only what can be one: without it there is nothing to be done with it.</summary>
-    private static List<string> Spoilt(Type dto, string idField, string rest)
+    /// <summary>Creates objects with a malformed value in each field but the id: an object without a valid id cannot be used.</summary>
+    private static List<string> Malformed(Type dto, string idField, string rest)
     {
         var fields = dto.GetProperties()
             .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
@@ -82,10 +82,10 @@ public class WrongTypeTests : HostileTest
             .Where(name => name != idField).ToList();
         Assert.True(fields.Count >= 8);
         return [.. fields.SelectMany(_ => Values, (field, value) => (field, value))
-            .Select((spoilt, i) => $$"""{{{rest}},"{{spoilt.field}}":{{spoilt.value}},"{{idField}}":"x{{i}}"}""")];
+            .Select((malformed, i) => $$"""{{{rest}},"{{malformed.field}}":{{malformed.value}},"{{idField}}":"x{{i}}"}""")];
     }
 
-    /// <summary>For what no command lists yet, or not alone.</summary>
+    /// <summary>Reads a list for which no command exists, or no command of its own.</summary>
     private async Task CheckAllAsync<T>(FakeService service, GesListRequest<T> request, int count)
     {
         var log = new CallLog();

@@ -3,7 +3,7 @@ using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Tests.Inputs;
 
-/// <summary>What <c>$_</c> is in the script block of -ExportPath.</summary>
+/// <summary>The value of <c>$_</c> in the script block of -ExportPath.</summary>
 public class ExportTargetTests
 {
     private static readonly object Row = new();

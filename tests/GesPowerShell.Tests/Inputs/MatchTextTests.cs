@@ -3,7 +3,7 @@ using GesPowerShell.Metadata;
 
 namespace GesPowerShell.Tests.Inputs;
 
-/// <summary>What questions and messages call a graph and metadata.</summary>
+/// <summary>The texts that name a graph or metadata in confirmations and messages.</summary>
 public class MatchTextTests
 {
     [Theory]
@@ -26,7 +26,7 @@ public class MatchTextTests
             text => Assert.DoesNotContain(text, char.IsControl));
     }
 
-    /// <summary>Two inputs may name one graph, and each may know what the other does not.</summary>
+    /// <summary>Two inputs may name the same graph and have different properties of it.</summary>
     [Fact]
     public void A_second_input_of_a_graph_adds_what_the_first_does_not_know()
     {

@@ -4,7 +4,7 @@ using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Tests.Inputs;
 
-/// <summary>What an object is taken for, and which graph it names.</summary>
+/// <summary>The kind of an object, and the graph that it names.</summary>
 public class ObjectKindTests
 {
     private static readonly Dictionary<string, object> Live = new()
@@ -67,7 +67,7 @@ public class ObjectKindTests
         Assert.Equal(("r", "p", "InMemory"), (Of("graph").Region, Of("graph").ProjectId, Of("graph").Edition));
     }
 
-    /// <summary>An empty id is none, and an empty name too; the fields that could have had it are named in the refusal.</summary>
+    /// <summary>Empty ids and names are ignored. The error message names the fields that may name a graph.</summary>
     [Theory]
     [InlineData("GraphId=g; Id=x; GraphName=a; Name=b", "g", "a", "GraphId Id GraphName Name")]
     [InlineData("GraphId=; Id=x; GraphName= ; Name=b", "x", "b", "GraphId Id GraphName Name")]

@@ -4,7 +4,7 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Tests.Jobs;
 
-/// <summary>GES filters jobs by days; the times of day and several states are conditions of this module.</summary>
+/// <summary>GES filters jobs by days. The module itself filters them by the time of day and by several states.</summary>
 public class JobConditionsTests
 {
     [Theory]

@@ -6,13 +6,13 @@ using GesPowerShell.Jobs;
 
 namespace GesPowerShell.Tests.Jobs;
 
-/// <summary>Jobs in files and of other processes keep everything that they say.</summary>
+/// <summary>Jobs keep all their properties in files and in other processes.</summary>
 public class JobObjectTests
 {
     private static readonly PropertyInfo[] Stored = StoredIn(typeof(GesJob));
     private static readonly PropertyInfo[] StoredOfFile = StoredIn(typeof(GesJobFile));
 
-    /// <summary>The name of each property that a job stores; <c>Duration</c> is computed.</summary>
+    /// <summary>The names of the stored properties of a job. <c>Duration</c> is computed.</summary>
     public static TheoryData<string> Properties => [.. Stored.Select(property => property.Name)];
 
     private static Dictionary<string, Func<GesJob, object>> Forms { get; } = new()

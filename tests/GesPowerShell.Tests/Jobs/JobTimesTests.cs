@@ -5,12 +5,14 @@ using GesPowerShell.Jobs;
 
 namespace GesPowerShell.Tests.Jobs;
 
-/// <summary>Times of a row in a night in which the hour after two o'clock comes twice.</summary>
+/// <summary>Times in a row, in a night in which the hour after two o'clock occurs twice.</summary>
 public class JobTimesTests
 {
     private static readonly DateTime Night = new(2025, 9, 14);
 
-    /// <summary>A zone with that night. Its winter time is the time of this machine, since a row is read as local time.</summary>
+    /// <summary>
+    /// A time zone with that night. Its standard time is the local time, because the times in a row are read as local times.
+    /// </summary>
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone(
         "test", TimeZoneInfo.Local.GetUtcOffset(Night.AddHours(12)), "test", "test", "test",
         [

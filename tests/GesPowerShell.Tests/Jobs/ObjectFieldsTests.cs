@@ -5,7 +5,7 @@ using GesPowerShell.Jobs;
 
 namespace GesPowerShell.Tests.Jobs;
 
-/// <summary>Values of files and of other processes: cells of text, values of .NET, and what PowerShell makes of lists of one.</summary>
+/// <summary>Values of properties: texts from files, .NET values, and lists of one item, which PowerShell unwraps.</summary>
 public class ObjectFieldsTests
 {
     [Theory]

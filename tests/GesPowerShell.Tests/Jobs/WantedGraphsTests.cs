@@ -4,7 +4,9 @@ namespace GesPowerShell.Tests.Jobs;
 
 public class WantedGraphsTests
 {
-    /// <summary>The wanted graphs, the name and the id of the graph of a job, and whether the job is one of theirs.</summary>
+    /// <summary>
+    /// The wanted graphs, the name and id of the graph of a job, and whether the job belongs to one of the wanted graphs.
+    /// </summary>
     [Theory]
     [InlineData("fraud", "fraud", "id-1", true)]
     [InlineData("fraud", "FRAUD", null, true)]

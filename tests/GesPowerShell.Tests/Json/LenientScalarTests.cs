@@ -4,7 +4,9 @@ using GesPowerShell.Client.Operations;
 
 namespace GesPowerShell.Tests.Json;
 
-/// <summary>A value of another JSON type than the documented one is read where it can be, and is no error where it cannot.</summary>
+/// <summary>
+/// A value whose JSON type differs from the documented one is converted when possible, and otherwise ignored without an error.
+/// </summary>
 public class LenientScalarTests
 {
     [Theory]

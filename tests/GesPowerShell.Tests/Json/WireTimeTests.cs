@@ -6,7 +6,7 @@ public class WireTimeTests
 {
     private const double MaxSeconds = 315_537_897_600;
 
-    /// <summary>The usual formats are parsed by hand: each character and each number counts.</summary>
+    /// <summary>The parser of the usual formats checks each character and the range of each number itself.</summary>
     [Theory]
     [InlineData("2026/01-05T08:00:01")]
     [InlineData("2026-01/05T08:00:01")]

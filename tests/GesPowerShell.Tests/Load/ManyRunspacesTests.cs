@@ -5,13 +5,13 @@ using GesPowerShell.Tests.Ends;
 
 namespace GesPowerShell.Tests.Load;
 
-/// <summary>Fifty scripts at once in one process, on a bad line.</summary>
+/// <summary>Fifty concurrent scripts in one process, with faults of the connection.</summary>
 public sealed partial class ManyRunspacesTests : IAsyncLifetime
 {
-    private const int Many = 50;
+    private const int ScriptCount = 50;
 
     private readonly List<SimulatorServer> _regions = [];
-    private ScriptOfOne[] _scripts = [];
+    private ConcurrentScript[] _scripts = [];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -29,7 +29,7 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
     {
         await StartAsync(regionCount: 1);
 
-        // Here the module waits in the region's time: it does not find a restart ended when it looks what became of it.
+        // The waits of the module pass with the time of the region, so a restart is still running when its lost answer is reconciled.
         _regions[0].Faults.Add(
             new FaultRule { Probability = 0.1, Seed = 1, Path = "/restart$", DropAfter = new() },
             new FaultRule { Probability = 0.1, Seed = 1, NoJobId = new() });
@@ -78,18 +78,22 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
             };
             var region = await SimulatorServer.StartAsync(options, TestContext.Current.CancellationToken);
             _regions.Add(region);
-            ScriptOfOne.AddGraphs(region, Many);
+            ConcurrentScript.AddGraphs(region, ScriptCount);
             region.Faults.Add(
                 new FaultRule { Probability = 0.1, Seed = i, Method = "GET", Path = "/graphs/", Answer = new(503) },
                 new FaultRule { Probability = 0.1, Seed = i, Delay = new(0.05) },
                 new FaultRule { Probability = 0.1, Seed = i, Path = "/(stop|start)$", DropAfter = new() });
         }
 
-        _scripts = [.. Enumerable.Range(0, Many).AsParallel().Select(number => new ScriptOfOne(number, _regions[number % regionCount]))];
+        _scripts =
+        [
+            .. Enumerable.Range(0, ScriptCount).AsParallel()
+                .Select(number => new ConcurrentScript(number, _regions[number % regionCount])),
+        ];
     }
 
-    /// <summary>On threads of their own: waiting ones would keep the simulator from its threads.</summary>
-    private Task RunAllAsync(Action<ScriptOfOne> run)
+    /// <summary>Runs each script on a dedicated thread: blocked threads of the pool would not be available to the simulator.</summary>
+    private Task RunAllAsync(Action<ConcurrentScript> run)
     {
         _regions.ForEach(region => region.ClearRequests());
         return Task.WhenAll(_scripts.Select(script => Task.Factory.StartNew(
@@ -102,11 +106,11 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
         foreach (var region in _regions)
         {
             var here = _scripts.Where(script => script.Region == region).ToArray();
-            var strangers = region.Graphs.All.Where(
+            var otherGraphs = region.Graphs.All.Where(
                 graph => !Array.Exists(here, script => graph.Name.StartsWith(script.Mark, StringComparison.Ordinal)));
-            Assert.All(strangers, graph => Assert.Empty(graph.Operations));
+            Assert.All(otherGraphs, graph => Assert.Empty(graph.Operations));
 
-            // Each line of each request is with one script, and with one of this region.
+            // The request id of each verbose line occurs in one script only, and belongs to the region of that script.
             var ids = here.SelectMany(script => script.Verbose)
                 .SelectMany(line => RequestId().Matches(line)).Select(match => match.Value).ToArray();
             Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());

@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>An assembly as it lies on disk: what it is and what it asks for, without loading it.</summary>
+/// <summary>The name and the references of an assembly file, read without loading it.</summary>
 internal sealed record AssemblyFile(string Path, AssemblyName Name, IReadOnlyList<AssemblyName> References)
 {
     public static AssemblyFile Read(string path)

@@ -4,8 +4,8 @@ using System.Management.Automation.Runspaces;
 namespace GesPowerShell.Tests.Module;
 
 /// <summary>
-/// Runs a script in a PowerShell of its own and prints what it writes: the output as it is, a line for each object, every other stream
-/// under its name. It knows nothing of the module.
+/// Runs a script in a PowerShell without the module and prints its output: one line for each object, and the records of the other streams
+/// with the name of the stream.
 /// </summary>
 internal static class BareHost
 {

@@ -3,13 +3,13 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>A new process with <see cref="BareHost"/> in it.</summary>
+/// <summary>Runs <see cref="BareHost"/> in a new process.</summary>
 internal static class BareHostProcess
 {
-    /// <summary>Connects with the keys of the environment, as an unattended script does.</summary>
+    /// <summary>Connects with the keys in the environment variables, as an unattended script does.</summary>
     public const string Connect = "Connect-Ges -Region $env:TEST_REGION -Endpoint $env:TEST_ENDPOINT -ProjectId $env:TEST_PROJECT";
 
-    /// <summary>The lines that a script writes. <c>$env:TEST_MODULE</c> is the manifest.</summary>
+    /// <summary>Runs a script and returns its lines. <c>$env:TEST_MODULE</c> is the path of the manifest.</summary>
     public static async Task<string[]> RunAsync(
         string script, SimulatorServer? server = null, params (string Name, string Value)[] variables)
     {

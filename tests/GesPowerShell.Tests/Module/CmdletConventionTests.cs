@@ -4,17 +4,17 @@ using System.Security;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>What holds for every cmdlet, those that come later too.</summary>
+/// <summary>The conventions of all cmdlets.</summary>
 public class CmdletConventionTests
 {
     private static readonly string[] ReadingVerbs = [VerbsCommon.Get, VerbsLifecycle.Wait, VerbsCommon.Show];
 
     private static readonly string[] ConnectionCmdlets = ["Connect-Ges", "Disconnect-Ges", "Get-GesConnection"];
 
-    /// <summary>What is done when GES or OBS has answered.</summary>
+    /// <summary>Changes of backups that end with the answer of GES or OBS and have no job.</summary>
     private static readonly string[] WithoutJob = ["Remove-GesBackup", "Save-GesBackup"];
 
-    /// <summary>Where something is copied to may stand in each object, or come from a script block for each.</summary>
+    /// <summary>Targets of an export: each object can have its own, or a script block computes it.</summary>
     private static readonly string[] PathsOfTargets = ["ExportPath"];
 
     public static TheoryData<string> Names => [.. Cmdlets.All.Select(cmdlet => cmdlet.Name)];
@@ -22,7 +22,7 @@ public class CmdletConventionTests
     public static TheoryData<string> Calling =>
         [.. Cmdlets.All.Select(cmdlet => cmdlet.Name).Except([.. ConnectionCmdlets, "Show-GesJobTimeline"])];
 
-    /// <summary>Everything that calls GES and does not only read.</summary>
+    /// <summary>All cmdlets that change something in GES.</summary>
     public static TheoryData<string> Changing =>
     [
         .. Cmdlets.All.Where(cmdlet => !ReadingVerbs.Contains(cmdlet.Attribute.VerbName))
@@ -31,7 +31,8 @@ public class CmdletConventionTests
     ];
 
     /// <summary>
-    /// How loudly each change asks, and whether it is a job that can be waited for. A new change fails until it stands here.
+    /// The confirm impact of each change, and whether it has a job for which Wait-GesJob can wait. A new change fails until it is listed
+    /// here.
     /// </summary>
     private static readonly Dictionary<string, (ConfirmImpact Impact, bool IsJob)> Changes = new(StringComparer.Ordinal)
     {
@@ -63,7 +64,7 @@ public class CmdletConventionTests
         ["Invoke-GesApi"] = (ConfirmImpact.High, false),
     };
 
-    /// <summary>They bind by property name besides what is created row by row: each object has a path of its own.</summary>
+    /// <summary>Cmdlets whose -ExportPath binds by property name, since each object has its own path.</summary>
     private static readonly string[] ExportPaths = ["Export-GesGraphData", "Export-GesBackup"];
 
     [Theory]
@@ -102,7 +103,7 @@ public class CmdletConventionTests
         Cmdlets.All.Where(cmdlet => ReadingVerbs.Contains(cmdlet.Attribute.VerbName)),
         cmdlet => Assert.False(cmdlet.Attribute.SupportsShouldProcess, cmdlet.Name));
 
-    /// <summary>-Confirm:$false is always enough.</summary>
+    /// <summary>-Confirm:$false suppresses every confirmation, so no cmdlet needs -Force.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Nothing_has_to_be_forced(string name) => Assert.False(Cmdlet(name).Has("Force"));
@@ -133,7 +134,10 @@ public class CmdletConventionTests
     public void The_pipeline_feeds_one_parameter(string name) => Assert.InRange(
         Cmdlet(name).Parameters.Count(parameter => Attributes(parameter).Any(attribute => attribute.ValueFromPipeline)), 0, 1);
 
-    /// <summary>Anything that has a Name or an Id would be a graph, and a graph's Size or Version would be the value of a change.</summary>
+    /// <summary>
+    /// Otherwise every object with a Name or an Id would be accepted as a graph, and the Size or Version of a graph would become the value
+    /// of a change.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Nothing_binds_by_the_name_of_a_property_but_what_is_created_row_by_row(string name)
@@ -159,8 +163,8 @@ public class CmdletConventionTests
     }
 
     /// <summary>
-    /// -ErrorAction Stop does not end a script at what PowerShell's binder or an attribute refuses. Names, ids, words and objects, which
-    /// scripts compute, are checked by the cmdlets; numbers, which scripts write down, may be by attributes.
+    /// -ErrorAction Stop does not end a script when the parameter binder or a validation attribute refuses a value. So the cmdlets check
+    /// the names, ids, words and objects, which scripts compute. Attributes may check numbers, which scripts have as constants.
     /// </summary>
     [Theory]
     [MemberData(nameof(Calling))]
@@ -206,14 +210,6 @@ public class CmdletConventionTests
         Assert.StartsWith($"# {name}", page[page.IndexOf("\n# ", StringComparison.Ordinal)..].TrimStart());
         Assert.All(Cmdlet(name).Parameters, parameter => Assert.Contains($"\n### -{parameter.Name}\n", page.ReplaceLineEndings("\n")));
     }
-
-    /// <summary>As the design's table of cmdlets says.</summary>
-    private static ConfirmImpact Impact(string name) => name switch
-    {
-        "Restart-GesGraph" or "Restore-GesGraph" or "Remove-GesBackup" => ConfirmImpact.High,
-        "New-GesBackup" or "Export-GesBackup" or "Save-GesBackup" => ConfirmImpact.Low,
-        _ => ConfirmImpact.Medium,
-    };
 
     private static IEnumerable<ParameterAttribute> Attributes(PropertyInfo parameter) =>
         parameter.GetCustomAttributes<ParameterAttribute>();

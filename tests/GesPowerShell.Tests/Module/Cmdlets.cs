@@ -4,7 +4,7 @@ using GesPowerShell.Commands;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>The cmdlets of the assembly, as reflection sees them.</summary>
+/// <summary>The cmdlets of the assembly, found by reflection.</summary>
 internal static class Cmdlets
 {
     public static IReadOnlyList<CmdletType> All { get; } =

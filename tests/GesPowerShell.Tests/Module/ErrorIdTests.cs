@@ -18,7 +18,7 @@ public class ErrorIdTests
         Assert.DoesNotContain(
             EveryError.All.GroupBy(item => (item.Error.Message, item.Error.RecommendedAction)),
             same => same.DistinctBy(item => item.Error.ErrorId).Count() > 1);
-        // What GES refuses is of any kind; its table says of which.
+        // RequestRefused has several kinds. The table of service codes has the kind of each code.
         Assert.DoesNotContain(
             EveryError.All.Where(item => item.Error.ErrorId != "RequestRefused").GroupBy(item => item.Error.ErrorId),
             same => same.DistinctBy(item => item.Error.Kind).Count() > 1);

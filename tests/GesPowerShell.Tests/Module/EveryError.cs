@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>Every error that the module can give, made by each of the methods that make them.</summary>
+/// <summary>All errors of the module, each created by the method that creates it in the module.</summary>
 internal static class EveryError
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -10,13 +10,13 @@ internal static class EveryError
     public static IReadOnlyList<(string Method, GesException Error)> All { get; } =
     [
         .. from method in typeof(GesErrors).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-           let arguments = method.GetParameters().Select(parameter => Some(parameter)).ToArray()
+           let arguments = method.GetParameters().Select(parameter => SampleValue(parameter)).ToArray()
            select (method.Name, (GesException)method.Invoke(null, arguments)!),
         .. ServiceCodes.All.Select(
             code => (code.Code, GesErrors.OfServiceCode(new GesErrorDetails("Stop", $"Stop with {code.Code}"), code))),
     ];
 
-    /// <summary>The ids of them all, also of those that a method gives only for some arguments.</summary>
+    /// <summary>The ids of all errors, also of those that a method creates only for some arguments.</summary>
     public static IReadOnlyCollection<string> Ids { get; } =
     [
         .. All.Select(item => item.Error.ErrorId)
@@ -27,7 +27,7 @@ internal static class EveryError
             .ToHashSet(StringComparer.Ordinal),
     ];
 
-    private static object Some(ParameterInfo parameter)
+    private static object SampleValue(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
         return type == typeof(string) ? (parameter.Name == "operation" ? GesOperation.Restart : $"Some {parameter.Name}.")

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>The module's life in a process: import, import again, leave.</summary>
+/// <summary>The import, repeated import and removal of the module.</summary>
 public sealed class ImportTests : IAsyncLifetime
 {
     private SimulatorServer _server = null!;

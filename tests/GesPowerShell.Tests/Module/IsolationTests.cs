@@ -4,10 +4,10 @@ using GesPowerShell.Simulator;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>What the module loads, when, and where: each in a process in which nothing of it was loaded before.</summary>
+/// <summary>The assemblies that the module loads, with the time and the load context. Each test runs in a new process.</summary>
 public sealed class IsolationTests : IAsyncLifetime
 {
-    /// <summary>A line with what is loaded anywhere of ours, or under the name of a package of ours: context/name/version.</summary>
+    /// <summary>Writes a line with the loaded assemblies of the module and of its packages: context/name/version.</summary>
     private const string Loaded = """
         $loaded = [Collections.Generic.SortedSet[string]]::new()
         foreach ($assembly in [AppDomain]::CurrentDomain.GetAssemblies()) {
@@ -111,8 +111,8 @@ public sealed class IsolationTests : IAsyncLifetime
     [Fact]
     public async Task The_client_finds_the_model_where_nothing_but_the_module_knows_it()
     {
-        // As on a thread without a pipeline in Windows PowerShell: no resolver of PowerShell finds assemblies of a context of the script's
-        // own.
+        // PowerShell has no resolver for assemblies in a load context that a script creates. The same is true in Windows PowerShell on a
+        // thread without a pipeline.
         var lines = await BareHostProcess.RunAsync(
             """
             $own = [Runtime.Loader.AssemblyLoadContext]::new('Own')
@@ -124,7 +124,7 @@ public sealed class IsolationTests : IAsyncLifetime
         Assert.Equal(["GesClientFactory"], lines);
     }
 
-    /// <summary>An assembly that has the name of one of our packages, and nothing that the client could use.</summary>
+    /// <summary>Creates an assembly with the name of one of the module's packages and without any type that the client uses.</summary>
     private static string Decoy(string folder, string name, string type, int major)
     {
         var decoy = new PersistedAssemblyBuilder(

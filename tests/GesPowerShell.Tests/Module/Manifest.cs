@@ -3,7 +3,7 @@ using System.Management.Automation.Language;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>The module's manifest, read as tools read it that run nothing.</summary>
+/// <summary>The manifest of the module, parsed without being run.</summary>
 internal static class Manifest
 {
     public static Hashtable Data { get; } = Read();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>The manifest, read as a tool reads it that runs nothing: a condition or a variable in it fails all of these tests.</summary>
+/// <summary>The content of the manifest. It is parsed and not run: all tests fail when it has a condition or a variable.</summary>
 public class ManifestTests
 {
     private const string Wildcards = "*?[";

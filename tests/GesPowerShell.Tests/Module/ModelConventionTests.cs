@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>What holds for every object that users hold.</summary>
+/// <summary>The conventions of all types of objects that cmdlets write.</summary>
 public class ModelConventionTests
 {
     private static readonly Type[] Types = typeof(GesGraph).Assembly.GetExportedTypes();
@@ -24,7 +24,7 @@ public class ModelConventionTests
     public void Only_the_module_makes_one_that_says_something(string name) => Assert.DoesNotContain(
         Types.Single(type => type.Name == name).GetConstructors(), constructor => constructor.GetParameters().Length > 0);
 
-    /// <summary>Also in private members: serializers and Format-List see more than the eye does.</summary>
+    /// <summary>Private members count too: serializers and Format-List can show them.</summary>
     [Fact]
     public void A_connection_has_no_member_that_is_named_like_a_secret()
     {
@@ -39,7 +39,7 @@ public class ModelConventionTests
         Types.Single(type => type.Name == name).GetProperties(),
         property => property.PropertyType.IsAssignableTo(typeof(System.Collections.IList)));
 
-    /// <summary>Enums become numbers in JSON and Clixml, and PowerShell does not compare DateTimeOffset as people expect.</summary>
+    /// <summary>JSON and Clixml store enums as numbers, and PowerShell does not compare DateTimeOffset values as users expect.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Values_survive_what_people_do_with_them(string name) => Assert.DoesNotContain(
@@ -48,7 +48,7 @@ public class ModelConventionTests
             .Select(property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType),
         type => type.IsEnum || type == typeof(DateTimeOffset));
 
-    /// <summary>A setter that anything in the module could call later, and not only when the object is made.</summary>
+    /// <summary>Whether code in the module can set the property after the object was created.</summary>
     private static bool CanBeSetLater(PropertyInfo property) =>
         property.SetMethod is { IsPrivate: false } set
         && !set.ReturnParameter.GetRequiredCustomModifiers().Any(type => type.Name == "IsExternalInit");

@@ -1,8 +1,8 @@
 namespace GesPowerShell.Tests.Module;
 
 /// <summary>
-/// Whether everything that a shipped assembly asks for is there. A module has no binding redirects: on .NET Framework a strong-named
-/// assembly is found in exactly the version asked for, or not at all. The framework's own assemblies satisfy any version up to theirs.
+/// The references of the shipped assemblies. A module has no binding redirects: .NET Framework loads a strong-named assembly only in
+/// exactly the referenced version. Assemblies of the framework satisfy references to their own and older versions.
 /// </summary>
 public class ReferenceTests
 {
@@ -31,7 +31,7 @@ public class ReferenceTests
             select $"{file.Name.Name} asks for {reference.Name} {reference.Version}");
     }
 
-    /// <summary>Of System.ValueTuple .NET Framework has an older one than is asked for (see the client's project).</summary>
+    /// <summary>The System.ValueTuple of .NET Framework is older than the referenced version (see the client's project).</summary>
     [Theory]
     [MemberData(nameof(Frameworks))]
     public void Nothing_is_shipped_that_the_framework_has(string folder, string framework)
@@ -54,7 +54,7 @@ public class ReferenceTests
         Assert.Equal(["GesPowerShell.Client"], files.Select(file => file.Name.Name!).Where(name => !asked.Contains(name)));
     }
 
-    /// <summary>The lists are files of this project: neither framework will change again.</summary>
+    /// <summary>The lists are files of this project, because these two frameworks do not change any more.</summary>
     private static Dictionary<string, Version> FrameworkAssemblies(string name)
     {
         using var lines = new StreamReader(typeof(ReferenceTests).Assembly.GetManifestResourceStream(name + ".txt")!);

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>Names that a secret would have.</summary>
+/// <summary>Words in the names of members that hold secrets.</summary>
 internal static class SecretNames
 {
     private static readonly string[] Words = ["Secret", "Password", "Token", "Signature", "Credential", "PrivateKey"];

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>What users get. A file that is not in this list was not meant to be shipped; who adds one says so here.</summary>
+/// <summary>The list of the shipped files. The test fails for every file that is not listed.</summary>
 public class ShippedFilesTests
 {
     private static readonly string[] Files =

@@ -2,18 +2,18 @@ using System.Reflection;
 
 namespace GesPowerShell.Tests.Module;
 
-/// <summary>The project's own files.</summary>
+/// <summary>The files of the repository.</summary>
 internal static class Tree
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(ModuleUnderTest.Folder, "..", ".."));
 
-    /// <summary>What the build has noted for the tests.</summary>
+    /// <summary>Returns a value that the build recorded in the metadata of this assembly.</summary>
     public static string Metadata(string key) =>
         typeof(Tree).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    /// <summary>Files that people write: nothing that a build makes.</summary>
+    /// <summary>The source files, without those that the build creates.</summary>
     public static IEnumerable<string> Files(params string[] patterns) =>
         from folder in new[] { Root, Path.Combine(Root, "src"), Path.Combine(Root, "tests"), Path.Combine(Root, "tools") }
         from pattern in patterns

@@ -2,7 +2,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Operations;
 
-/// <summary>Answers up to a bound are read, whether they announce their length or not.</summary>
+/// <summary>Answers are read up to a size limit, with and without a Content-Length header.</summary>
 public class AnswerLimitTests
 {
     private const int Small = 1024 * 1024;
@@ -21,7 +21,9 @@ public class AnswerLimitTests
         Assert.Equal(isRead ? null : "InvalidAnswer", error?.ErrorId);
     }
 
-    /// <summary>A length beyond the bound is refused unread; within it the answer is awaited, and here it breaks off.</summary>
+    /// <summary>
+    /// An answer whose Content-Length is above the limit is refused unread. At the limit its body is read, and the connection ends.
+    /// </summary>
     [Theory]
     [InlineData(64 * Small, "ConnectionFailed")]
     [InlineData((64 * Small) + 1, "InvalidAnswer")]

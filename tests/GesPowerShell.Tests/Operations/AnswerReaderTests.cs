@@ -6,7 +6,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Operations;
 
-/// <summary>What is read of the bodies of successful answers.</summary>
+/// <summary>Parsing of the bodies of successful answers.</summary>
 public class AnswerReaderTests
 {
     private static readonly Origin Here = new("cn-north-4", "p");
@@ -63,7 +63,7 @@ public class AnswerReaderTests
         { "schema_count", "schema_list" },
     };
 
-    /// <summary>GES leaves an empty list out, and only then.</summary>
+    /// <summary>GES omits the field of the items only when the list is empty.</summary>
     [Theory]
     [MemberData(nameof(Lists))]
     public void A_list_has_its_items_and_the_count_that_an_answer_says(string count, string items)
@@ -99,9 +99,9 @@ public class AnswerReaderTests
     [InlineData(2147483647L, 2147483647)]
     [InlineData(2147483648L, null)]
     [InlineData(-1L, null)]
-    public void A_count_that_no_list_can_have_is_none(long said, int? count)
+    public void A_count_that_no_list_can_have_is_none(long given, int? count)
     {
-        using var answer = Answer($$"""{"graph_count":{{said.ToString(CultureInfo.InvariantCulture)}},"graphs":[{"id":"g"}]}""");
+        using var answer = Answer($$"""{"graph_count":{{given.ToString(CultureInfo.InvariantCulture)}},"graphs":[{"id":"g"}]}""");
         Assert.Equal(count, AnswerReader.Graphs(answer, Here).Count);
     }
 

@@ -3,7 +3,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Operations;
 
-/// <summary>Every change as it is sent: method, path and body, with all of its fields and with none that may be left out.</summary>
+/// <summary>The method, path and body of every change, with all fields and without the optional fields.</summary>
 public class ChangeOperationTests
 {
     private static readonly CreateGraph NewGraph = new("n", "2", "vpc", "subnet", "sg");

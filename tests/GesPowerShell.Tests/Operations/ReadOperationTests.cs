@@ -2,7 +2,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Operations;
 
-/// <summary>Every read as it is sent: its path below the project, what its errors call it, and how much of an answer is read.</summary>
+/// <summary>Every read: its path below the project, its name in errors, and the size limit of its answer.</summary>
 public class ReadOperationTests
 {
     private const string FirstPage = "offset=0&limit=100";

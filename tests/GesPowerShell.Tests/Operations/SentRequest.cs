@@ -4,7 +4,7 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Operations;
 
-/// <summary>A request as its row of the table sends it.</summary>
+/// <summary>The HTTP request that the table of operations makes of a request.</summary>
 internal sealed record SentRequest(string? Method, string Path, string? Body, ServiceRequest Http)
 {
     public static SentRequest Of<T>(GesRequest<T> request)
@@ -14,7 +14,7 @@ internal sealed record SentRequest(string? Method, string Path, string? Body, Se
         return new SentRequest(MethodOf(http), row.PathOf(request), http.Body is null ? null : Encoding.UTF8.GetString(http.Body), http);
     }
 
-    /// <summary>Its type is one of RestSharp, which only the module itself loads.</summary>
+    /// <summary>The type of the property belongs to RestSharp, which only the module loads.</summary>
     private static string? MethodOf(ServiceRequest request) =>
         typeof(ServiceRequest).GetProperty(nameof(ServiceRequest.Method))!.GetValue(request)?.ToString();
 }

@@ -4,7 +4,7 @@ namespace GesPowerShell.Tests.Parameters;
 
 public class IdsTests
 {
-    /// <summary>The first and last character of each range, and the neighbours outside of it.</summary>
+    /// <summary>The first and the last character of each permitted range, and the characters next to them.</summary>
     [Theory]
     [InlineData('A', true)]
     [InlineData('Z', true)]

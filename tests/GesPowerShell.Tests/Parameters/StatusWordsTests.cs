@@ -2,7 +2,7 @@ using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Tests.Parameters;
 
-/// <summary>A misspelt state is refused, since it would select nothing, and the state that was probably meant is named.</summary>
+/// <summary>A misspelled state would match nothing, so it is refused, and the error suggests the nearest state.</summary>
 public class StatusWordsTests
 {
     private delegate GesException? Check(string?[]? given);
@@ -42,7 +42,8 @@ public class StatusWordsTests
     }
 
     /// <summary>
-    /// One letter of three may be wrong, and one more: inserted, left out or replaced, in any case. Of two states the nearer one is named.
+    /// A suggestion may differ by a third of its letters plus one: letters inserted, left out or replaced, in any case. Of two states the
+    /// nearer one is suggested.
     /// </summary>
     [Theory]
     [InlineData("Failed!", "Failed")]

@@ -5,7 +5,7 @@ using Xunit.v3;
 
 namespace GesPowerShell.Tests.Pester;
 
-/// <summary>What takes longest and cannot be divided begins first: all other tests run beside it, and not before it.</summary>
+/// <summary>Starts the Pester tests first: they take longest and run one after the other, while all other tests run in parallel.</summary>
 public sealed class PesterFirstOrderer : ITestCollectionOrderer
 {
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

@@ -4,12 +4,12 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Tests.Pester;
 
 /// <summary>
-/// The user's view, in the PowerShell that the playground opens: each file of tests/Pester is a test here. They run one after the other,
-/// beside all other tests.
+/// Runs each file of tests/Pester as a test, in the PowerShell that the playground starts. The files run one after the other, and in
+/// parallel with all other tests.
 /// </summary>
 public class PesterTests
 {
-    /// <summary>A run that hangs ends here; on a busy machine the longest takes minutes.</summary>
+    /// <summary>The time limit of a file. On a busy machine the longest file takes minutes.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     public static TheoryData<string> Files =>

@@ -3,7 +3,7 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Pipeline;
 
-/// <summary>Items of several connections as one run.</summary>
+/// <summary>Items of several connections that are processed as one run.</summary>
 public sealed class ConnectionGroupsTests
 {
     private static readonly StubClient One = new();
@@ -12,7 +12,7 @@ public sealed class ConnectionGroupsTests
     private readonly RunLog _log = new();
     private readonly List<string> _runs = [];
 
-    /// <summary>The connection of each item, whether each is a run of its own, and the runs.</summary>
+    /// <summary>The connection of each item, whether each item is a separate run, and the resulting runs.</summary>
     [Theory]
     [InlineData("1", false, "1:a")]
     [InlineData("1", true, "1:a")]

@@ -17,7 +17,7 @@ public class PipelineResultWriterTests
         Assert.Equal(["first", "third"], run.Jobs.Select(job => job.JobId));
     }
 
-    /// <summary>The graph is named by how far its change came; see <see cref="EndingCommand"/>.</summary>
+    /// <summary>The warning for a graph depends on the stage of its change; see <see cref="EndingCommand"/>.</summary>
     [Fact]
     public void What_the_pipeline_no_longer_takes_is_warned_of_once_by_how_far_it_came() => Assert.Equal(
         [
@@ -46,7 +46,7 @@ public class PipelineResultWriterTests
             session.Host.Shown);
     }
 
-    /// <summary>The pipeline takes output, so an error of the whole command says why nothing more was sent.</summary>
+    /// <summary>The pipeline is still open, so the error of the command explains why no further request was sent.</summary>
     [Fact]
     public void Where_the_command_itself_ended_only_what_goes_on_is_said()
     {
@@ -65,14 +65,14 @@ public class PipelineResultWriterTests
     private static PowerShellSession Session() => new(
         state => state.Commands.Add(new SessionStateCmdletEntry("Test-Ending", typeof(EndingCommand), helpFileName: null)));
 
-    /// <summary>A command of eight graphs that ends with each of them in another stage.</summary>
+    /// <summary>A command of several graphs that ends while the change of each is in another stage.</summary>
     [Cmdlet(VerbsDiagnostic.Test, "Ending")]
     public sealed class EndingCommand : PSCmdlet
     {
         private static readonly string[] Labels =
             ["untouched", "sent", "accepted", "stopped", "interrupted", "done", "not needed", "written", "failed"];
 
-        /// <summary>Ends the pipeline before the results of all but one graph.</summary>
+        /// <summary>Ends the pipeline before the results of all graphs but one are written.</summary>
         [Parameter]
         public SwitchParameter Close { get; set; }
 
@@ -135,7 +135,7 @@ public class PipelineResultWriterTests
     }
 
     /// <summary>
-    /// Its work has ended when its own thread comes to the first wait. Of its three graphs the second one has no outcome.
+    /// All outcomes arrive before the pipeline thread waits for the first time. The second of its three graphs has no outcome.
     /// </summary>
     [Cmdlet(VerbsDiagnostic.Test, "Writer")]
     public sealed class WriterCommand : PSCmdlet

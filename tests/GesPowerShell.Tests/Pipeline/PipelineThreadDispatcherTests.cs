@@ -12,7 +12,7 @@ public class PipelineThreadDispatcherTests
     {
         using var dispatcher = new PipelineThreadDispatcher();
         var threads = new List<int>();
-        dispatcher.Run(() => Elsewhere(() =>
+        dispatcher.Run(() => RunOnOtherThread(() =>
         {
             for (var i = 0; i < 100; i++)
             {
@@ -50,10 +50,10 @@ public class PipelineThreadDispatcherTests
         var threads = new List<int>();
         dispatcher.Run(async () =>
         {
-            await Elsewhere(() => { });
+            await RunOnOtherThread(() => { });
             await dispatcher.InvokeAsync(() => threads.Add(Environment.CurrentManagedThreadId));
         });
-        dispatcher.Run(() => Elsewhere(() => dispatcher.Post(() => threads.Add(Environment.CurrentManagedThreadId))));
+        dispatcher.Run(() => RunOnOtherThread(() => dispatcher.Post(() => threads.Add(Environment.CurrentManagedThreadId))));
         Assert.Equal([_thread, _thread], threads);
     }
 
@@ -66,7 +66,7 @@ public class PipelineThreadDispatcherTests
         Assert.False(dispatcher.IsClosed);
         Assert.Same(failure, Assert.Throws<InvalidOperationException>(() => dispatcher.Run(async () =>
         {
-            await Elsewhere(() => { });
+            await RunOnOtherThread(() => { });
             dispatcher.Post(() => throw failure);
             dispatcher.Post(() => _ran.Add("dropped"));
             await dispatcher.InvokeAsync(() => _ran.Add("invoked"));
@@ -85,7 +85,7 @@ public class PipelineThreadDispatcherTests
         var failure = new InvalidOperationException("Invoke");
         dispatcher.Run(async () =>
         {
-            await Elsewhere(() => { });
+            await RunOnOtherThread(() => { });
             Assert.Same(failure, await Assert.ThrowsAsync<InvalidOperationException>(() => dispatcher.InvokeAsync(() => throw failure)));
         });
         Assert.False(dispatcher.IsClosed);
@@ -99,7 +99,7 @@ public class PipelineThreadDispatcherTests
         var failure = new InvalidOperationException("Work");
         Assert.Same(failure, Assert.Throws<InvalidOperationException>(() => dispatcher.Run(async () =>
         {
-            await Elsewhere(() => dispatcher.Post(() => _ran.Add("posted")));
+            await RunOnOtherThread(() => dispatcher.Post(() => _ran.Add("posted")));
             throw failure;
         })));
         Assert.Equal(["posted"], _ran);
@@ -137,13 +137,13 @@ public class PipelineThreadDispatcherTests
         using var dispatcher = new PipelineThreadDispatcher();
         foreach (var name in (string[])["first", "second"])
         {
-            dispatcher.Run(() => Elsewhere(() => dispatcher.Post(() => _ran.Add(name))));
+            dispatcher.Run(() => RunOnOtherThread(() => dispatcher.Post(() => _ran.Add(name))));
         }
 
         Assert.Equal(["first", "second"], _ran);
     }
 
-    /// <summary>Runs an action on a thread that is not the pipeline's.</summary>
-    private static Task Elsewhere(Action action) =>
+    /// <summary>Runs an action on another thread than the pipeline thread.</summary>
+    private static Task RunOnOtherThread(Action action) =>
         Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Pipeline;
 
-/// <summary>Keeps the events of a run.</summary>
+/// <summary>Records the events of a run.</summary>
 internal sealed class RunLog(bool showsProgress = true) : IGesRunObserver
 {
     private readonly List<string> _events = [];

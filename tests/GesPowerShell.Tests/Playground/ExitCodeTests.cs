@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Playground;
 
-/// <summary>Arguments, standard input and exit codes are those of pwsh.</summary>
+/// <summary>The playground handles arguments, standard input and exit codes as pwsh does.</summary>
 public class ExitCodeTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using GesPowerShell.Playground;
 
 namespace GesPowerShell.Tests.Playground;
 
-/// <summary>Which part of the command line is the playground's own, and which is pwsh's.</summary>
+/// <summary>The division of the command line into options of the playground and arguments of pwsh.</summary>
 public class PlaygroundOptionsTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GesPowerShell.Tests.Playground;
 
-/// <summary>The built playground as a child, as its users run it; without a terminal.</summary>
+/// <summary>Runs the built playground as a child process without a terminal.</summary>
 internal static class PlaygroundProcess
 {
     private static readonly string Program = typeof(GesPowerShell.Playground.PackagedPowerShell).Assembly.Location;

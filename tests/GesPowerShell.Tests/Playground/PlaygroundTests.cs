@@ -6,7 +6,7 @@ namespace GesPowerShell.Tests.Playground;
 
 public class PlaygroundTests
 {
-    /// <summary>At these scales a restart is over before a poll at the usual pace could see it move.</summary>
+    /// <summary>At these time scales a restart ends before the first poll at the default interval.</summary>
     [Theory]
     [InlineData("600")]
     [InlineData("100000")]
@@ -25,7 +25,7 @@ public class PlaygroundTests
         Assert.DoesNotContain('\e', result.Output);
     }
 
-    /// <summary>A restart that was not seen to move is polled for a minute, which takes thousands of requests.</summary>
+    /// <summary>When the restart is not seen, the job is polled for a minute, which takes thousands of requests.</summary>
     [Fact]
     public async Task A_restart_that_lasts_a_millisecond_is_seen_to_move()
     {

@@ -6,7 +6,7 @@ using GesPowerShell.Tests.Module;
 
 namespace GesPowerShell.Tests.Runtimes;
 
-/// <summary>Runs the program of scenarios once for each runtime, all at the same time, each with a simulator of its own.</summary>
+/// <summary>Runs the scenario program once for each runtime. The runs are concurrent, and each has its own simulator.</summary>
 internal static class RuntimeProgram
 {
     public const string NetFramework = "net472";
@@ -15,7 +15,7 @@ internal static class RuntimeProgram
 
     public static string Folder { get; } = Path.Combine(Tree.Root, "tests", "GesPowerShell.Runtimes");
 
-    /// <summary>The runtimes that are here: those that the build brings, and Mono where it is installed.</summary>
+    /// <summary>The available runtimes: those that the build restores, and Mono when it is installed.</summary>
     public static IReadOnlyList<string> Runtimes { get; } =
         [.. new[] { "net8.0", "net9.0", NetFramework }.Where(runtime => runtime != NetFramework || HasMono())];
 
@@ -31,7 +31,7 @@ internal static class RuntimeProgram
         var certificate = Path.GetTempFileName();
         try
         {
-            // Mono knows no newer encryption.
+            // Mono does not support newer encryption of a certificate file.
             var bytes = OwnCertificate.Value.ExportPkcs12(Pkcs12ExportPbeParameters.Pkcs12TripleDesSha1, "password");
             await File.WriteAllBytesAsync(certificate, bytes, TestContext.Current.CancellationToken);
             var start = StartInfo(runtime);

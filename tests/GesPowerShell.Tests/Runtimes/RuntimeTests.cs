@@ -1,8 +1,8 @@
 namespace GesPowerShell.Tests.Runtimes;
 
 /// <summary>
-/// The built module's client on the other runtimes that users have: each file of scenarios in tests/GesPowerShell.Runtimes is a test here
-/// for .NET 8 and .NET 9, and where mono is on the PATH for .NET Framework. Mono stands in for it, since nothing else runs it here.
+/// The client of the built module on other runtimes. Each file of scenarios in tests/GesPowerShell.Runtimes is a test for .NET 8 and .NET
+/// 9, and, when mono is on the PATH, for .NET Framework: Mono runs its assemblies on systems without it.
 /// </summary>
 public class RuntimeTests
 {

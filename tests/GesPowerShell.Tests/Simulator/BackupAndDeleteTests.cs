@@ -6,7 +6,7 @@ using GesPowerShell.Simulator.Operations;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>Backups, quotas, clearing and deleting, as GES documents them.</summary>
+/// <summary>Backups, quotas, and the clearing and deletion of graphs, as GES documents them.</summary>
 public class BackupAndDeleteTests
 {
     [Fact]

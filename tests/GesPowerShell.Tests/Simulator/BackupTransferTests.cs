@@ -3,7 +3,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>Export of a backup to OBS and import from there: ExportBackup and ImportBackup of the GES V2 API.</summary>
+/// <summary>The export of a backup to OBS and the import from OBS: ExportBackup and ImportBackup of the GES V2 API.</summary>
 public class BackupTransferTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>What goes wrong with a download on a bad night.</summary>
+/// <summary>Faults of downloads.</summary>
 public class DownloadFaultTests
 {
     [Fact]

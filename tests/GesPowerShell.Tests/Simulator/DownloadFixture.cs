@@ -5,17 +5,17 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>What tests of download links need beside the fixture of the simulator.</summary>
+/// <summary>Extends the fixture of the simulator for tests of download links.</summary>
 internal static class DownloadFixture
 {
     public const string Backup = "b1";
 
-    // Bytes and errors of OBS are no JSON, which the client of the fixture expects.
+    // The client of the fixture expects JSON, and OBS sends bytes and errors in XML.
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
 
     extension(SimulatorFixture sim)
     {
-        /// <summary>A running graph with a backup of that many megabytes.</summary>
+        /// <summary>Adds a running graph with a backup of that many megabytes.</summary>
         public string AddGraphWithBackup(int size = 1, string version = "2.4.6")
         {
             var id = sim.Server.Graphs.Add(new GraphSpec { Name = "fraud", DataStoreVersion = version }).Id;
@@ -23,14 +23,14 @@ internal static class DownloadFixture
             return id;
         }
 
-        /// <summary>GET backup-files.</summary>
+        /// <summary>Sends GET backup-files.</summary>
         public Task<Reply> LinksAsync(string graphId, string backupId = Backup) =>
             sim.GesAsync($"/{graphId}/backup-files?backup_id={backupId}");
 
-        /// <summary>The link of the first file.</summary>
+        /// <summary>Returns the link of the first file.</summary>
         public async Task<Uri> LinkAsync(string graphId) => LinkOf((await sim.LinksAsync(graphId)).Body.GetProperty("files")[0]);
 
-        /// <summary>GET a link without any credentials.</summary>
+        /// <summary>Sends GET to a link without credentials.</summary>
         public async Task<Download> DownloadAsync(
             Uri link, string? range = null, string? ifRange = null, HttpMethod? method = null, params (string Name, string Value)[] headers)
         {
@@ -51,7 +51,7 @@ internal static class DownloadFixture
     public static Uri LinkOf(JsonElement file) => new(file.GetProperty("download_link").GetString()!);
 }
 
-/// <summary>What came back from a link.</summary>
+/// <summary>The answer of a link.</summary>
 internal sealed record Download(int Status, byte[] Bytes, string? ETag, HttpContentHeaders Headers)
 {
     public string Text => System.Text.Encoding.UTF8.GetString(Bytes);

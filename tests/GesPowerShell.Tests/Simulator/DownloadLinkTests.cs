@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>Links to the files of a backup: ShowBackupDownloadLink of the GES V2 API.</summary>
+/// <summary>Download links of the files of a backup: ShowBackupDownloadLink of the GES V2 API.</summary>
 public class DownloadLinkTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>Parts of a file, for downloads that go on where they broke off.</summary>
+/// <summary>Byte ranges of a file, with which a client continues an interrupted download.</summary>
 public class DownloadRangeTests
 {
     [Theory]

@@ -52,7 +52,7 @@ public class FaultsControlTests
         Assert.Equal(FaultNames.All, sim.Server.Faults.All.Select(fault => fault.Rule.Action.Name).Order(Comparer<string>.Create(
             (a, b) => FaultNames.All.ToList().IndexOf(a) - FaultNames.All.ToList().IndexOf(b))));
 
-        // A record compares dictionaries by reference.
+        // The equality of a record compares dictionaries by reference.
         Assert.Equal(rules[1..^1], sim.Server.Faults.All.Skip(1).SkipLast(1).Select(fault => fault.Rule));
         Assert.Equal("\"x\"", sim.Server.Faults.All[^1].Rule.SetHeaders!.Headers!["ETag"]);
     }

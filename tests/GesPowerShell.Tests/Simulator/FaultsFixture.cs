@@ -5,24 +5,24 @@ using System.Text.Json;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>What tests of faults need beside the fixture of the simulator.</summary>
+/// <summary>Extends the fixture of the simulator for tests of faults.</summary>
 internal static class FaultsFixture
 {
     extension(SimulatorFixture sim)
     {
-        /// <summary>POST /_simulator/faults.</summary>
+        /// <summary>Sends POST /_simulator/faults.</summary>
         public Task<Reply> AddFaultsAsync(string rules) => sim.SendAsync(sim.Plain(HttpMethod.Post, "/_simulator/faults", rules));
 
-        /// <summary>GET /_simulator/faults.</summary>
+        /// <summary>Sends GET /_simulator/faults.</summary>
         public async Task<JsonElement[]> FaultsAsync() =>
             [.. (await sim.SendAsync(sim.Plain(HttpMethod.Get, "/_simulator/faults"))).Body.GetProperty("faults").EnumerateArray()];
 
-        /// <summary>A graph of GET /_simulator/state.</summary>
+        /// <summary>Returns a graph from GET /_simulator/state.</summary>
         public async Task<JsonElement> RealStateAsync(string graphId) =>
             (await sim.SendAsync(sim.Plain(HttpMethod.Get, "/_simulator/state"))).Body.GetProperty("graphs").EnumerateArray()
             .Single(graph => graph.GetProperty("id").GetString() == graphId);
 
-        /// <summary>Sends a request as bytes on a connection of its own and reads to its end.</summary>
+        /// <summary>Sends a request as bytes on its own connection and reads until the connection ends.</summary>
         public async Task<(string Text, SocketError End)> RawAsync(
             HttpMethod method, string path, string body = "", bool credentials = true)
         {

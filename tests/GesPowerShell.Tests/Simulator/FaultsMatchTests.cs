@@ -132,7 +132,7 @@ public class FaultsMatchTests
         Assert.Equal(HttpStatusCode.Created, (await sim.LoginAsync()).Reply.Status);
     }
 
-    /// <summary>Lists graphs that often; X where the answer was not GES's.</summary>
+    /// <summary>Lists graphs this number of times. Returns a dot for each answer of GES and an X for each other one.</summary>
     private static async Task<string> SendAsync(SimulatorFixture sim, int requests)
     {
         var picked = "";

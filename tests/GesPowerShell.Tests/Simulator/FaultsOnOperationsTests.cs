@@ -127,7 +127,7 @@ public class FaultsOnOperationsTests
         Assert.Equal(JobCode.Failed, await sim.JobStatusAsync(id, backup.JobId!));
         Assert.Equal(BackupCode.Failed, sim.Server.Backups.All[0].Status);
 
-        // A graph that is to stop arrives all the same.
+        // The failed job does not keep a stop from reaching its final state.
         var stop = await sim.ActAsync(id, "stop");
         sim.Time.Advance(OperationTimes.Stop);
         Assert.Equal((JobCode.Failed, GraphCode.Stopped), (await sim.JobStatusAsync(id, stop.JobId!), await sim.StatusAsync(id)));

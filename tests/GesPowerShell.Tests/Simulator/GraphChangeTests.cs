@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>What becomes of a graph that is imported into, exported, upgraded, resized, expanded or reached by another address.</summary>
+/// <summary>Graphs after an import, an export, an upgrade, a resize, an expansion and a change of their address.</summary>
 public class GraphChangeTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>The Date header is the region's clock, not the machine's.</summary>
+/// <summary>The Date header has the time of the region, which can differ from that of the machine.</summary>
 public class ServiceDateTests
 {
     [Fact]

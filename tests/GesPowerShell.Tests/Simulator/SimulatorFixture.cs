@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>What came back.</summary>
+/// <summary>The answer of the simulator.</summary>
 internal sealed record Reply(HttpStatusCode Status, JsonElement Body, string Text, IReadOnlyDictionary<string, string> Headers)
 {
     public string? ErrorCode =>
@@ -18,7 +18,7 @@ internal sealed record Reply(HttpStatusCode Status, JsonElement Body, string Tex
     public string RequestId => Headers["X-Request-Id"];
 }
 
-/// <summary>A simulator whose clock stands still until a test moves it, and a client that signs with the demo key.</summary>
+/// <summary>A simulator whose clock stands still unless a test advances it, and a client that signs with the demo key.</summary>
 internal sealed class SimulatorFixture : IAsyncDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
@@ -46,12 +46,12 @@ internal sealed class SimulatorFixture : IAsyncDisposable
 
     public Task<Reply> GetAsync(string path) => SendAsync(Sign(HttpMethod.Get, path));
 
-    /// <summary>GET below /v2/{project}/graphs.</summary>
+    /// <summary>Sends GET to a path below /v2/{project}/graphs.</summary>
     public Task<Reply> GesAsync(string path) => GetAsync(Graphs + path);
 
     public Task<Reply> PostAsync(string path, string body = "{}") => SendAsync(Sign(HttpMethod.Post, path, body));
 
-    /// <summary>POST stop, start or restart.</summary>
+    /// <summary>Sends POST stop, start or restart.</summary>
     public Task<Reply> ActAsync(string graphId, string action, string body = "{}") => PostAsync($"{Graphs}/{graphId}/{action}", body);
 
     public async Task<string> StatusAsync(string graphId) =>
@@ -60,7 +60,7 @@ internal sealed class SimulatorFixture : IAsyncDisposable
     public async Task<string> JobStatusAsync(string graphId, string jobId) =>
         (await GesAsync($"/{graphId}/jobs/{jobId}/status")).Body.GetProperty("status").GetString()!;
 
-    /// <summary>A request signed with the demo key; X- headers in <paramref name="headers"/> are signed too.</summary>
+    /// <summary>Creates a request that is signed with the demo key. X- headers in <paramref name="headers"/> are signed too.</summary>
     public HttpRequestMessage Sign(
         HttpMethod method, string path, string? body = null, string? secretKey = null, string? accessKey = null,
         DateTimeOffset? date = null, string? payloadHash = null, params (string Name, string Value)[] headers)
@@ -76,7 +76,7 @@ internal sealed class SimulatorFixture : IAsyncDisposable
             request, accessKey ?? Server.Options.AccessKey, secretKey ?? Server.Options.SecretKey, stamp, body ?? "", payloadHash);
     }
 
-    /// <summary>A request without any credentials.</summary>
+    /// <summary>Creates a request without signature.</summary>
     public HttpRequestMessage Plain(HttpMethod method, string path, string? body = null, string? token = null)
     {
         var request = new HttpRequestMessage(method, new Uri(Server.Address, path));
@@ -106,7 +106,7 @@ internal sealed class SimulatorFixture : IAsyncDisposable
         }
     }
 
-    /// <summary>A token of the demo user; <paramref name="scope"/> is the JSON of <c>auth.scope</c>, null for none.</summary>
+    /// <summary>Fetches a token of the demo user. <paramref name="scope"/> is the JSON of <c>auth.scope</c>; null omits it.</summary>
     public async Task<(string Token, Reply Reply)> LoginAsync(
         string? scope = """{"project":{"name":"cn-north-4"}}""", string password = "Demo-Password-1")
     {

@@ -232,7 +232,7 @@ public class StateMachineTests
         }));
         sim.Time.Advance(OperationTimes.Restart / 60 * 2);
 
-        // Either a stop came first, or the restart did: exactly one of them began, and its end was reached.
+        // The graph was either stopped or restarted: only the first of these operations began, and it has ended.
         Assert.Every(ids.Select(id => sim.Server.Graphs[id]), graph => Assert.True(
             (graph.Stops, graph.Restarts, graph.Status) is (1, 0, "900") or (0, 1, "200"),
             $"{graph.Stops} {graph.Restarts} {graph.Status}"));

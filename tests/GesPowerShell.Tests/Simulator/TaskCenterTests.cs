@@ -8,7 +8,7 @@ namespace GesPowerShell.Tests.Simulator;
 
 public class TaskCenterTests
 {
-    /// <summary>The playground uses it: there people wait for what the help waits for.</summary>
+    /// <summary>The playground sets the duration, so that users can wait for the job of the import in the examples of the help.</summary>
     [Fact]
     public async Task The_import_at_the_start_takes_as_long_as_it_is_told_to()
     {

@@ -8,7 +8,7 @@ namespace GesPowerShell.Tests.Simulator;
 /// </summary>
 internal static class TestSigner
 {
-    /// <summary>Adds X-Sdk-Date and Authorization.</summary>
+    /// <summary>Adds the headers X-Sdk-Date and Authorization.</summary>
     public static HttpRequestMessage Sign(
         HttpRequestMessage request, string accessKey, string secretKey, string date, string body = "", string? payloadHash = null)
     {

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Simulator;
 
-/// <summary>The signer that the other tests rely on, against the published vectors.</summary>
+/// <summary>Checks the signer of the other tests with the published test vectors.</summary>
 public class TestSignerTests
 {
     private const string Service = "https://service.region.example.com/v1/77b6a44cba5143ab91d13ab9a8ff44fd/";

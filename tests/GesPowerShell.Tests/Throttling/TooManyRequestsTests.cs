@@ -5,7 +5,7 @@ using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Throttling;
 
-/// <summary>A command that is told to slow down, in virtual time.</summary>
+/// <summary>Commands that GES tells to slow down, on virtual time.</summary>
 public class TooManyRequestsTests
 {
     private readonly VirtualClock _clock = new();
@@ -67,7 +67,7 @@ public class TooManyRequestsTests
         await StopAsync(graphs: 1000, throttleLimit: 32);
         Assert.Equal(1000, _observer.Outcomes.Count(outcome => outcome.Job?.JobId is not null));
 
-        // Some are refused, and none over and over.
+        // Some requests are refused, and no request is refused many times.
         Assert.InRange(_api.Requests.Count, 1300, 1700);
     }
 
@@ -129,7 +129,7 @@ public class TooManyRequestsTests
         return _clock.DriveAsync(runner.ChangeAsync(changes, new GesRunOptions { ThrottleLimit = throttleLimit }, _observer, call));
     }
 
-    /// <summary>A GES that takes a second for every request and refuses some.</summary>
+    /// <summary>A service that takes a second for each request and refuses some.</summary>
     private sealed class LimitedService(VirtualClock clock) : IRequestHandler
     {
         private readonly Lock _gate = new();
@@ -137,7 +137,7 @@ public class TooManyRequestsTests
         private readonly long _start = clock.GetTimestamp();
         private int _open;
 
-        /// <summary>What the service asks to wait, zero for a hint that says nothing; null: it takes the request.</summary>
+        /// <summary>Returns the Retry-After time of a refusal, zero for one without a time; null accepts the request.</summary>
         public Func<Request, TimeSpan?> Refuse { get; set; } = _ => null;
 
         public List<Request> Requests => _requests;

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Timelines;
 
-/// <summary>What a terminal makes of characters that are not one cell wide.</summary>
+/// <summary>The number of terminal cells of a text with characters of other widths than one cell.</summary>
 public class DisplayCellsTests
 {
     private const string Family = "\U0001F468\u200D\U0001F469\u200D\U0001F467";
@@ -16,8 +16,8 @@ public class DisplayCellsTests
     [InlineData("ｆｕｌｌ", 8)]
     [InlineData("グラフ", 6)]
     [InlineData("그래프", 6)]
-    [InlineData("\u1112\u1161\u11AB", 2)] // The same kind of letter, of its parts.
-    [InlineData("ｸﾞ", 2)] // Half width, both of them.
+    [InlineData("\u1112\u1161\u11AB", 2)] // A Hangul syllable that is composed of its letters.
+    [InlineData("ｸﾞ", 2)] // Two half-width characters: a letter and its sound mark.
     [InlineData("naïve Ünïted", 12)]
     [InlineData(Accented, 1)]
     [InlineData("\U0001F600", 2)]
@@ -47,7 +47,7 @@ public class DisplayCellsTests
         Assert.Equal(width, DisplayCells.Count(fitted));
     }
 
-    /// <summary>Attributes cannot hold such a text.</summary>
+    /// <summary>A single surrogate. It cannot be an argument of an attribute.</summary>
     [Fact]
     public void Half_of_a_pair_is_a_cell() => Assert.Equal(3, DisplayCells.Count("a\ud83da"));
 

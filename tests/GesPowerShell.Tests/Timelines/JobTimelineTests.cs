@@ -3,7 +3,7 @@ using GesPowerShell.Timelines;
 
 namespace GesPowerShell.Tests.Timelines;
 
-/// <summary>What the picture looks like, character by character.</summary>
+/// <summary>The drawing of the timeline, character by character.</summary>
 public class JobTimelineTests
 {
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
@@ -39,7 +39,7 @@ public class JobTimelineTests
     [Fact]
     public void A_night_in_which_the_clocks_change_has_its_true_length_and_says_both_distances_to_UTC()
     {
-        // 23:00 UTC to 03:00 UTC: from midnight in winter to five o'clock in summer.
+        // From 23:00 to 03:00 UTC, which is midnight in winter time to five o'clock in summer time.
         var drawn = Draw("2026-03-29 03:00:00", 80, Berlin, Job("a", "Export", "Success", "2026-03-28 23:00:00", "2026-03-29 03:00:00"));
         Assert.Equal("2026-03-29 00:00:00 (UTC+01:00) to 2026-03-29 05:00:00 (UTC+02:00)", drawn[0]);
         Assert.Equal(["00:00", "01:00", "03:00", "04:00"], drawn[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -128,7 +128,7 @@ public class JobTimelineTests
         Assert.StartsWith("b Import Success    02:03:04 =", drawn[4]);
     }
 
-    /// <summary>Where the clocks go back there is one midnight a day all the same, and full hours stay full hours.</summary>
+    /// <summary>When the clocks change, each day still has one tick at midnight, and ticks of hours stay on full hours.</summary>
     [Theory]
     [InlineData("Europe/Berlin", "2026-10-22 22:00:00", "2026-10-28 22:00:00", "10-23 10-24 10-25 10-26 10-27 10-28")]
     [InlineData("Europe/Berlin", "2026-03-26 23:00:00", "2026-03-31 22:00:00", "03-27 03-28 03-29 03-30 03-31")]

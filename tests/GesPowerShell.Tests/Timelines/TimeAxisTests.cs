@@ -5,7 +5,7 @@ namespace GesPowerShell.Tests.Timelines;
 
 public class TimeAxisTests
 {
-    /// <summary>Each distance that ticks can have; the span is as long as twelve of them.</summary>
+    /// <summary>Each distance between ticks. The span is twelve times as long.</summary>
     [Theory]
     [InlineData("00:00:01", "HH:mm:ss")]
     [InlineData("00:00:02", "HH:mm:ss")]
@@ -45,7 +45,7 @@ public class TimeAxisTests
         Assert.Equal(texts.Take(12), labels.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>A picture of a moment shows ten seconds.</summary>
+    /// <summary>When the first and the last time are equal, the axis spans ten seconds.</summary>
     [Fact]
     public void A_span_without_a_length_has_one()
     {

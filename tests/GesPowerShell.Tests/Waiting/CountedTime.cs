@@ -1,11 +1,11 @@
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>The real time, which knows how many wait for it.</summary>
+/// <summary>The system clock with a count of the running waits.</summary>
 internal sealed class CountedTime : TimeProvider
 {
     private int _waits;
 
-    /// <summary>How many waits are not over.</summary>
+    /// <summary>The number of waits that have not ended.</summary>
     public int Waits => Volatile.Read(ref _waits);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -14,7 +14,7 @@ internal sealed class CountedTime : TimeProvider
         return new Timer(this, System.CreateTimer(callback, state, dueTime, period));
     }
 
-    /// <summary>A wait disposes of its timer when it is over or cancelled.</summary>
+    /// <summary>A timer that ends its wait when it is disposed of: a wait does so when it ends or is cancelled.</summary>
     private sealed class Timer(CountedTime time, ITimer timer) : ITimer
     {
         private int _isOver;

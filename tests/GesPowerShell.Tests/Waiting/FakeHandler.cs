@@ -2,13 +2,13 @@ using GesPowerShell.Client.Handlers;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>The end of a chain of handlers, in the place of GES.</summary>
+/// <summary>The last handler of a chain, in the place of GES.</summary>
 /// <param name="answer">Answers a request, or throws.</param>
 internal sealed class FakeHandler(Func<object, OperationContext, Task<object>> answer) : IRequestHandler
 {
     public async Task<T> SendAsync<T>(GesRequest<T> request, OperationContext context) => (T)await answer(request, context);
 
-    /// <summary>Takes every request and never answers, so that each ends after a minute.</summary>
+    /// <summary>Creates a handler that does not answer: each request times out after a minute.</summary>
     public static FakeHandler Hanging(TimeProvider clock) => new(async (_, context) =>
     {
         await Task.Delay(TimeSpan.FromMinutes(1), clock, context.CancelToken);

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Waiting;
 
-/// <content>Restarts, whose graph has to be seen moving.</content>
+/// <content>Restarts, which end only after the graph was seen in another state.</content>
 public partial class JobWatchTests
 {
     [Fact]
@@ -38,7 +38,7 @@ public partial class JobWatchTests
         AssertSuccess(script.At(60, "success", "200", updated: 25), at: 60);
     }
 
-    /// <summary>In the second of the answer it can have been the start that ended just before the restart was asked for.</summary>
+    /// <summary>A change of the graph within the second of the answer can be the end of an earlier start.</summary>
     [Theory]
     [InlineData(0)]
     [InlineData(-3600)]
@@ -57,12 +57,14 @@ public partial class JobWatchTests
         AssertSuccess(script.At(72, "success", "200"), at: 72);
     }
 
-    /// <summary>An answer that took half a minute may be half a minute old, or have been true only at its end.</summary>
+    /// <summary>
+    /// The state in an answer that took half a minute may be as old as its request, or may have been reached only at its end.
+    /// </summary>
     [Fact]
     public void The_time_that_answers_take_does_not_count_towards_the_minute()
     {
         var script = new WatchScript("Restart")
-            .At(32, "success", "200", asked: 2).At(40, "success", "200").At(92, "success", "200", asked: 62);
+            .At(32, "success", "200", requested: 2).At(40, "success", "200").At(92, "success", "200", requested: 62);
         Assert.Null(script.Result);
         AssertSuccess(script.At(100, "success", "200"), at: 100);
     }
@@ -94,7 +96,7 @@ public partial class JobWatchTests
     public void A_restart_whose_job_is_not_read_is_not_given_up(string? job) =>
         Assert.Null(new WatchScript("Restart").At(2, "none", "200").At(179, "none", "200").At(400, job, "200").Result);
 
-    /// <summary>A graph that is gone is told by its second reading, and not as a restart that was not seen.</summary>
+    /// <summary>A second read confirms that the graph was deleted. The error is not that of a restart that was not seen.</summary>
     [Fact]
     public void A_graph_that_is_gone_after_three_minutes_is_no_restart_that_was_not_seen()
     {
@@ -103,7 +105,7 @@ public partial class JobWatchTests
         Assert.Equal("GraphFailed", script.At(190, "none", "400").Result?.Error?.ErrorId);
     }
 
-    /// <summary>The restart itself stops the graph once: before its job has succeeded.</summary>
+    /// <summary>The restart itself stops the graph once, and only before its job has succeeded.</summary>
     [Fact]
     public void A_graph_that_stops_after_the_restart_was_seen_and_has_succeeded_is_stopped_by_another_command()
     {

@@ -98,7 +98,7 @@ public partial class JobWatchTests
         AssertSuccess(script.At(3001, "success", "900"), at: 3001);
     }
 
-    /// <summary>It may have ended with losses, so this takes longer than a job that reads as open.</summary>
+    /// <summary>The job may have ended as partially failed, so the watch waits longer than for a job that reads as running.</summary>
     [Fact]
     public void A_job_that_cannot_be_read_holds_up_three_minutes_and_warns()
     {

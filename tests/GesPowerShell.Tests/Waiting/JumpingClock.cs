@@ -2,16 +2,18 @@ using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>A clock on which every wait is over at once, and has taken its time. For one waiter at a time.</summary>
+/// <summary>
+/// A clock that every wait advances by its duration, and on which the wait ends at once. It supports one waiting task at a time.
+/// </summary>
 internal sealed class JumpingClock : TimeProvider
 {
     private readonly Lock _gate = new();
     private DateTimeOffset _now = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Seconds since the beginning.</summary>
+    /// <summary>The seconds since the start of the clock.</summary>
     public double Seconds => (GetUtcNow() - new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero)).TotalSeconds;
 
-    /// <summary>Called with every wait, before it is over.</summary>
+    /// <summary>Called with the duration of every wait, before it ends.</summary>
     public Action<TimeSpan>? OnWait { get; set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -30,7 +32,7 @@ internal sealed class JumpingClock : TimeProvider
     {
         if (state is Deadline)
         {
-            // Nobody waits for a limit, and nothing here takes long enough to meet one.
+            // The timer of a time limit is not a wait, and no request in these tests takes long enough to reach a limit.
             return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
         }
 

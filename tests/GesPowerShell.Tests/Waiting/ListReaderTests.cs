@@ -3,7 +3,7 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>From which day on Task Center is read, and how many pages.</summary>
+/// <summary>The first day and the number of pages for which Task Center is read.</summary>
 public class ListReaderTests
 {
     private static readonly DateTime Noon = new(2026, 1, 5, 12, 0, 0, DateTimeKind.Utc);
@@ -22,7 +22,7 @@ public class ListReaderTests
         }),
         new ServiceClock(_clock));
 
-    /// <summary>One day before the first of them began; a month ago where that is not known.</summary>
+    /// <summary>The first day is one day before the first of the jobs began. When that is not known, it is about a month ago.</summary>
     [Theory]
     [InlineData("submitted 0", 1)]
     [InlineData("began 0", 1)]

@@ -6,7 +6,7 @@ using GesPowerShell.Tests.Histories;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <content>How a wait ends.</content>
+/// <content>The ends of a wait.</content>
 public partial class PollerTests
 {
     private static readonly GesException ServiceDown =
@@ -27,7 +27,7 @@ public partial class PollerTests
     }
 
     /// <summary>
-    /// Whether the answer that hangs was asked for well before the deadline, just before it or at it: a last look may take five seconds.
+    /// The hanging request is sent well before the deadline, just before it, or at it. The last read may take five seconds.
     /// </summary>
     [Theory]
     [InlineData(3, 10)]
@@ -64,7 +64,7 @@ public partial class PollerTests
         Assert.Equal("GraphFailed", Assert.Single(_observer.Outcomes).Error?.ErrorId);
     }
 
-    /// <summary>A job can be shown only with its graph, so the list alone tells; and it may lag.</summary>
+    /// <summary>GES shows a job only with the id of its graph, so only the list of jobs can have this one, and the list may lag.</summary>
     [Theory]
     [InlineData("Stop")]
     [InlineData("Import")]
@@ -83,7 +83,7 @@ public partial class PollerTests
         AddStop("1", takes: 40);
         await Runner.WaitAsync([StopJob("1") with { GraphId = null }], new GesRunOptions(), _observer, Call);
         Assert.Equal(JobStatus.Success, Assert.Single(_observer.Outcomes).Job?.Status);
-        Assert.DoesNotContain(_api.Asked, what => what.StartsWith("graph", StringComparison.Ordinal));
+        Assert.DoesNotContain(_api.Requests, what => what.StartsWith("graph", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public partial class PollerTests
         var job = new GesJob { JobId = "job-9", GraphId = "9", Operation = "Stop", Status = JobStatus.NotNeeded };
         await Runner.WaitAsync([job], new GesRunOptions(), _observer, Call);
         Assert.Same(job, Assert.Single(_observer.Outcomes).Job);
-        Assert.Empty(_api.Asked);
+        Assert.Empty(_api.Requests);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public partial class PollerTests
     }
 
     /// <summary>
-    /// A change that is in flight when the pipeline ends still gets its job, and the poller waits for it without occupying a thread.
+    /// A change that is in flight when the pipeline ends still gets its job. The poller waits for it without occupying a thread.
     /// </summary>
     [Fact]
     public async Task After_an_early_end_the_jobs_of_changes_in_flight_are_written_as_they_are()
@@ -145,10 +145,10 @@ public partial class PollerTests
         await started.Unwrap();
         Assert.Equal(["job-1", "job-2"], _observer.Outcomes.Select(outcome => outcome.Job?.JobId));
         Assert.Equal(["before"], _observer.Outcomes[1].Warnings);
-        Assert.Empty(_api.Asked);
+        Assert.Empty(_api.Requests);
     }
 
-    /// <summary>The graph has not confirmed the success.</summary>
+    /// <summary>The job has succeeded, and no read of the graph has confirmed that.</summary>
     [Fact]
     public async Task A_job_whose_graph_cannot_be_read_is_still_running_at_the_deadline_and_the_error_says_why()
     {

@@ -47,7 +47,7 @@ public partial class PollerTests
     {
         AddStop("1", takes: 10);
         await WaitAsync(["1"], new GesRunOptions());
-        Assert.Equal(["job job-1", "graph 1"], _api.Asked.Take(2));
+        Assert.Equal(["job job-1", "graph 1"], _api.Requests.Take(2));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public partial class PollerTests
 
         await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30) });
         Assert.Equal(250, _observer.Outcomes.Count(outcome => outcome.Job?.Status == JobStatus.Success));
-        Assert.Equal(["jobs 0", "jobs 100", "jobs 200", "graphs 0", "graphs 100", "graphs 200"], _api.Asked);
+        Assert.Equal(["jobs 0", "jobs 100", "jobs 200", "graphs 0", "graphs 100", "graphs 200"], _api.Requests);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public partial class PollerTests
             }
         };
         await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30), Timeout = TimeSpan.FromSeconds(80) });
-        var polls = string.Join('|', _api.Asked).Split("jobs 0").Skip(1)
+        var polls = string.Join('|', _api.Requests).Split("jobs 0").Skip(1)
             .Select(poll => poll.Split('|').Where(what => what.StartsWith("job ", StringComparison.Ordinal)).ToArray())
             .ToArray();
         Assert.All(polls[..2], poll => Assert.Equal(8, poll.Length));

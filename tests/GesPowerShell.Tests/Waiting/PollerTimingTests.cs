@@ -3,7 +3,7 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>When a poller asks for which jobs.</summary>
+/// <summary>The times at which a poller reads its jobs.</summary>
 public class PollerTimingTests
 {
     private readonly JumpingClock _clock = new();
@@ -19,7 +19,7 @@ public class PollerTimingTests
         await AddAsync(poller, "2", then: 0);
         poller.Complete();
         await poller.RunAsync(CancellationToken.None);
-        Assert.Equal(["job job-1", "graph 1", "job job-2", "graph 2"], _api.Asked);
+        Assert.Equal(["job job-1", "graph 1", "job job-2", "graph 2"], _api.Requests);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class PollerTimingTests
             poller.Complete();
         };
         await poller.RunAsync(CancellationToken.None);
-        Assert.Equal(["job job-1", "job job-2"], _api.Asked.Take(2).Order());
+        Assert.Equal(["job job-1", "job job-2"], _api.Requests.Take(2).Order());
     }
 
     private static OperationContext Context => new(TestContext.Current.CancellationToken, _ => { }, _ => { });
@@ -62,7 +62,7 @@ public class PollerTimingTests
     private Poller NewPoller(GesRunOptions options) =>
         new(new PollReader(_api, new ServiceClock(_clock)), _clock, options, new ProgressTracker(2, new RecordingObserver()), Context);
 
-    /// <summary>Adds a job that never ends, and lets seconds pass.</summary>
+    /// <summary>Adds a job that does not end within the test, and lets time pass.</summary>
     private async Task AddAsync(Poller poller, string id, double then)
     {
         AddStop(id, takes: 5000);

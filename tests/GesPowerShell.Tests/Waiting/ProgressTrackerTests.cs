@@ -2,7 +2,7 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>What progress says at each moment of a run.</summary>
+/// <summary>The progress that is reported during a run.</summary>
 public class ProgressTrackerTests
 {
     private readonly RecordingObserver _observer = new();

@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>Keeps what a run reports.</summary>
+/// <summary>Records what a run reports.</summary>
 internal sealed class RecordingObserver : IGesRunObserver
 {
     private readonly Lock _gate = new();

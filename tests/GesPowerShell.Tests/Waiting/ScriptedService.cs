@@ -2,40 +2,42 @@ using GesPowerShell.Client.Handlers;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>A GES whose graphs and jobs follow a plan in time. Counts what it is asked.</summary>
+/// <summary>A service whose graphs and jobs change their states at set times. It records the reads.</summary>
 internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 {
-    private readonly List<string> _asked = [];
+    private readonly List<string> _requests = [];
 
-    /// <summary>Graph id to its states: from which second on which code. A null code: GES does not know the graph.</summary>
+    /// <summary>
+    /// The id of a graph and its states: each with the second from which it applies. A null code: GES does not know the graph.
+    /// </summary>
     public Dictionary<string, (double From, string? Code)[]> Graphs { get; } = [];
 
-    /// <summary>Job id to its states, and its graph. A null word: GES does not know the job.</summary>
-    public Dictionary<string, (string GraphId, (double From, string? Word)[] States)> Jobs { get; } = [];
+    /// <summary>The id of a job, its graph and its states. A null status: GES does not know the job.</summary>
+    public Dictionary<string, (string GraphId, (double From, string? Status)[] States)> Jobs { get; } = [];
 
-    /// <summary>What a submit answers; throws to refuse.</summary>
+    /// <summary>Answers a change, or throws to refuse it.</summary>
     public Func<GraphChange, Task<ChangeAcceptance>> OnSubmit { get; set; } = _ =>
         Task.FromResult(new ChangeAcceptance("job-1", "request-1"));
 
-    /// <summary>Throws to let a read fail.</summary>
+    /// <summary>Called for each read. It throws to let the read fail.</summary>
     public Action<string> OnRead { get; set; } = _ => { };
 
     /// <summary>Every page of the job list is the same, and no page has the number of jobs.</summary>
     public bool JobPagesRepeat { get; set; }
 
-    /// <summary>Name of every job.</summary>
+    /// <summary>The name of every job.</summary>
     public string JobName { get; set; } = "StopGraph";
 
-    /// <summary>Edition of every graph, as on the wire.</summary>
+    /// <summary>The edition of every graph, as GES writes it.</summary>
     public string? ProductType { get; set; }
 
-    public IReadOnlyList<string> Asked
+    public IReadOnlyList<string> Requests
     {
         get
         {
-            lock (_asked)
+            lock (_requests)
             {
-                return [.. _asked];
+                return [.. _requests];
             }
         }
     }
@@ -54,9 +56,9 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
 
     private async Task<object> SubmitAsync(GraphChange change)
     {
-        lock (_asked)
+        lock (_requests)
         {
-            _asked.Add($"{change.Operation} {change.GraphId}");
+            _requests.Add($"{change.Operation} {change.GraphId}");
         }
 
         return await OnSubmit(change);
@@ -71,9 +73,9 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
     private T Read<T>(OperationContext context, string what, Func<T> read)
     {
         context.CancelToken.ThrowIfCancellationRequested();
-        lock (_asked)
+        lock (_requests)
         {
-            _asked.Add(what);
+            _requests.Add(what);
         }
 
         OnRead(what);
@@ -86,11 +88,11 @@ internal sealed class ScriptedService(JumpingClock clock) : IRequestHandler
             : null;
 
     private GesJob? Job(string id) =>
-        Jobs.TryGetValue(id, out var job) && job.States.Last(state => state.From <= clock.Seconds).Word is { } word
+        Jobs.TryGetValue(id, out var job) && job.States.Last(state => state.From <= clock.Seconds).Status is { } status
             ? new GesJob
             {
                 JobId = id, GraphName = "name_" + job.GraphId, Operation = GesOperation.FromJobName(JobName), JobName = JobName,
-                Status = JobStatus.FromWire(word), StatusCode = word,
+                Status = JobStatus.FromWire(status), StatusCode = status,
             }
             : null;
 }

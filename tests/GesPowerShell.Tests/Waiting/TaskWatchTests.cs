@@ -1,6 +1,6 @@
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>Tasks of a graph that reads as running before they begin, and again when they have ended.</summary>
+/// <summary>Tasks of a graph. The graph reads as running before its task begins, and again after the task has ended.</summary>
 public class TaskWatchTests
 {
     public static TheoryData<string, string> TasksAndStates => new()
@@ -63,7 +63,8 @@ public class TaskWatchTests
         AssertSuccess(new WatchScript("Resize", jobId: null, hasEffect: _ => true).At(2, "none", "207").At(5, "none", "200"), at: 5);
 
     /// <summary>
-    /// The graph was seen in the task's state and has left it. Only the job says whether the task succeeded, and GES does not show the job.
+    /// The graph was in the state of the task and has left it. Only the job shows whether the task succeeded, and GES does not return the
+    /// job.
     /// </summary>
     [Fact]
     public void A_task_without_a_job_and_without_an_effect_ends_unknown_after_three_minutes()

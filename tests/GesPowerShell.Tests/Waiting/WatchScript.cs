@@ -2,10 +2,10 @@ using GesPowerShell.Client.Waiting;
 
 namespace GesPowerShell.Tests.Waiting;
 
-/// <summary>Feeds a watch readings at given seconds, and tells the result.</summary>
+/// <summary>Passes observations at given seconds to a watch, and has its result.</summary>
 internal sealed class WatchScript(string operation, string? jobId = "job-1", Func<GesGraph, bool>? hasEffect = null)
 {
-    /// <summary>The second, by GES's clock, in which GES accepted the change.</summary>
+    /// <summary>The second, by the clock of GES, in which GES accepted the change.</summary>
     private static readonly DateTimeOffset Accepted = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
     private readonly JobWatch _watch = new(
@@ -19,22 +19,20 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1", Fun
 
     public WaitResult? Result { get; private set; }
 
-    /// <summary>The second of the reading that decided.</summary>
+    /// <summary>The second of the observation that gave the result.</summary>
     public int? DecidedAt { get; private set; }
 
     public GesJob Job => _watch.Job;
 
-    /// <summary>
-    /// One poll: the job's word on the wire (null: the read failed; "none": no such job) and the graph's code (null: failed).
-    /// </summary>
-    /// <param name="second">When it was answered.</param>
-    /// <param name="job">Of the job.</param>
-    /// <param name="graph">Of the graph.</param>
-    /// <param name="asked">When it was asked, if that was earlier.</param>
+    /// <summary>Adds the observations of one poll.</summary>
+    /// <param name="second">The second of the answer.</param>
+    /// <param name="job">The status of the job as GES writes it; null when the read failed; "none" when GES does not know the job.</param>
+    /// <param name="graph">The status code of the graph; null when the read failed.</param>
+    /// <param name="requested">The second of the request when it was earlier than the answer.</param>
     /// <param name="updated">
-    /// How many seconds after it accepted the change GES last changed the graph; null when the graph does not say.
+    /// The second in which GES last changed the graph, from the acceptance of the change on; null when the answer has no time.
     /// </param>
-    public WatchScript At(int second, string? job, string? graph, int? asked = null, int? updated = null)
+    public WatchScript At(int second, string? job, string? graph, int? requested = null, int? updated = null)
     {
         if (Result is not null)
         {
@@ -56,7 +54,7 @@ internal sealed class WatchScript(string operation, string? jobId = "job-1", Fun
         Result = _watch.Observe(
             reading,
             new GraphObservation(graph) { Graph = new GesGraph { StatusCode = graph ?? "", Updated = TimeOf(updated) } },
-            new ObservationTime(TimeSpan.FromSeconds(asked ?? second), TimeSpan.FromSeconds(second)));
+            new ObservationTime(TimeSpan.FromSeconds(requested ?? second), TimeSpan.FromSeconds(second)));
         DecidedAt = Result is null ? null : second;
         return this;
     }

@@ -4,9 +4,7 @@ using System.Text;
 
 namespace BareModule;
 
-/// <summary>
-/// Signed requests to the region that the environment names, and nothing else: no retries, no limits, no errors of its own.
-/// </summary>
+/// <summary>Sends signed requests to the region in the environment variables, without retries, limits or error handling.</summary>
 internal static class BareService
 {
     private static readonly string Project = Environment.GetEnvironmentVariable("HUAWEICLOUD_SDK_PROJECT_ID")!;
@@ -15,7 +13,7 @@ internal static class BareService
     private static readonly Uri Endpoint = new(Environment.GetEnvironmentVariable("HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4")!);
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
-    /// <summary>The body of the answer, as it comes.</summary>
+    /// <summary>Returns the body of the answer as a stream.</summary>
     public static async Task<Stream> SendAsync(HttpMethod method, string path, string query, byte[]? body)
     {
         var message = new HttpRequestMessage(method, new Uri(Endpoint, $"/v2/{Project}{path}{(query.Length == 0 ? "" : "?" + query)}"));

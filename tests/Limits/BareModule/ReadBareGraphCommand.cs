@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace BareModule;
 
-/// <summary>Reads the pages that Get-GesGraph reads, token by token, into nothing; writes how many bytes that were.</summary>
+/// <summary>Reads the same pages as Get-GesGraph, token by token, without creating objects. Writes the number of bytes.</summary>
 [Cmdlet(VerbsCommunications.Read, "BareGraph")]
 public sealed class ReadBareGraphCommand : PSCmdlet
 {
@@ -14,7 +14,7 @@ public sealed class ReadBareGraphCommand : PSCmdlet
     [Parameter(Mandatory = true)]
     public int Pages { get; set; }
 
-    /// <summary>The path of another list.</summary>
+    /// <summary>The path of another list than that of graphs.</summary>
     [Parameter]
     public string Path { get; set; } = "/graphs";
 

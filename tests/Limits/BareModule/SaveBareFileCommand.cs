@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace BareModule;
 
-/// <summary>Copies what an address sends into a file, and brings it to the disk.</summary>
+/// <summary>Copies the bytes of an address to a file and flushes them to the disk.</summary>
 [Cmdlet(VerbsData.Save, "BareFile")]
 public sealed class SaveBareFileCommand : PSCmdlet
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace BareModule;
 
-/// <summary>The same POST as Stop-GesGraph -GraphId, and the id of its job.</summary>
+/// <summary>Sends the same POST as Stop-GesGraph -GraphId, and writes the id of the job.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "BareGraph", SupportsShouldProcess = true)]
 public sealed class StopBareGraphCommand : PSCmdlet
 {

@@ -7,9 +7,9 @@ using GesPowerShell.Tests.Engine;
 namespace GesPowerShell.Tests.Load;
 
 /// <summary>
-/// One of many scripts that run at once, each in a runspace of its own and with graphs of its own, whose names all begin alike.
+/// One of many concurrent scripts. Each has its own runspace and its own graphs, whose names begin with the number of the script.
 /// </summary>
-internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : IDisposable
+internal sealed partial class ConcurrentScript(int number, SimulatorServer region) : IDisposable
 {
     private readonly List<RunResult> _changes = [];
     private readonly List<RunResult> _reads = [];
@@ -20,12 +20,12 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
 
     public PowerShellSession Session { get; } = new();
 
-    /// <summary>Everything, changes and reads.</summary>
+    /// <summary>The results of all changes and reads.</summary>
     public IEnumerable<RunResult> Results => _changes.Concat(_reads);
 
     public IEnumerable<string> Verbose => Results.SelectMany(result => result.Verbose);
 
-    /// <summary>What the scripts work on, the same graphs with the same ids in each region.</summary>
+    /// <summary>Adds the graphs of the scripts. They have the same names and ids in each region.</summary>
     public static void AddGraphs(SimulatorServer region, int scripts)
     {
         foreach (var mark in Enumerable.Range(0, scripts).Select(Marked))
@@ -39,9 +39,9 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
         }
     }
 
-    /// <summary>Everything that a script does, beginning somewhere else in each.</summary>
-    /// <param name="options">Of every cmdlet.</param>
-    /// <param name="between">Done after each step, with its number.</param>
+    /// <summary>Runs all steps of a script. Each script begins with another step.</summary>
+    /// <param name="options">Parameters that are added to every cmdlet.</param>
+    /// <param name="between">Called after each step with its number.</param>
     public void Run(string options, Action<int>? between = null)
     {
         Action[] steps =
@@ -63,17 +63,17 @@ internal sealed partial class ScriptOfOne(int number, SimulatorServer region) : 
         }
     }
 
-    /// <summary>Nothing is lost, and nothing here is another script's.</summary>
+    /// <summary>Checks that no result is missing and that no result belongs to another script.</summary>
     public void Check()
     {
         Assert.Every(Results, result => Assert.Null(result.Thrown));
         Assert.Every(Results.SelectMany(result => result.Graphs), graph => Assert.StartsWith(Mark, graph.Name, StringComparison.Ordinal));
         Assert.Every(Results.SelectMany(result => result.Jobs), job => Assert.StartsWith(Mark, job.GraphName, StringComparison.Ordinal));
-        var said = Results
+        var texts = Results
             .SelectMany(
                 result => result.Errors.Select(error => $"{error} {error.TargetObject}").Concat(result.Warnings).Concat(result.Verbose))
             .Concat(Session.Host.Shown);
-        Assert.All(said.SelectMany(text => AnyMark().Matches(text)), match => Assert.Equal(Mark, match.Value));
+        Assert.All(texts.SelectMany(text => AnyMark().Matches(text)), match => Assert.Equal(Mark, match.Value));
         var errors = Results.SelectMany(result => result.Errors).ToArray();
         Assert.Contains(errors, error => error.ToString().Contains(Mark + "gone", StringComparison.Ordinal));
         Assert.Every(errors, error => Assert.Contains(Mark, $"{error.TargetObject}", StringComparison.Ordinal));

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GesPowerShell.Mutations.Building;
 
-/// <summary>Finds the mutations that an error of the compiler comes from.</summary>
-internal static partial class Culprits
+/// <summary>Finds the mutations that cause a compiler error.</summary>
+internal static partial class ErrorCauses
 {
     public static IEnumerable<int> Of(Diagnostic error)
     {
@@ -17,10 +17,11 @@ internal static partial class Culprits
             .FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax) ?? node;
         var found = error.Id switch
         {
-            // A variable or an out parameter is unassigned: a mutation where it gets its value, which may be far from here.
+            // A variable or an out parameter is unassigned. The cause is a mutation of an assignment, which may be far from the error.
             "CS0165" or "CS0177" or "CS0269" => [.. member.DescendantNodes().Where(one => Assigns(one, Name(error))).SelectMany(Marks)],
 
-            // The end can be reached without a value: the last throw that may be left out. An earlier one may be harmless.
+            // The end can be reached without a value. The cause is the last mutation that omits a jump; mutations of earlier jumps may be
+            // harmless.
             "CS0161" or "CS0163" or "CS8070" => [.. member.DescendantNodes().Where(IsJump).SelectMany(Marks).TakeLast(1)],
             _ => new List<int>(),
         };
