@@ -21,10 +21,24 @@ internal static class PercentEncoding
     /// <summary>
     /// Whether the text has only unreserved characters, as ids, names and numbers do. Encoding and decoding then return it unchanged.
     /// </summary>
-    public static bool IsPlain(string text) => text.All(IsUnreserved);
+    public static bool IsPlain(string text) => IsPlain(text, isPath: false);
 
     /// <summary>Whether all segments of a path are plain.</summary>
-    public static bool IsPlainPath(string path) => path.All(c => c == '/' || IsUnreserved(c));
+    public static bool IsPlainPath(string path) => IsPlain(path, isPath: true);
+
+    // A loop, since LINQ would create an enumerator for each text of each request.
+    private static bool IsPlain(string text, bool isPath)
+    {
+        foreach (var c in text)
+        {
+            if (!IsUnreserved(c) && !(isPath && c == '/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsUnreserved(char c) =>
         c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.' or '~';
