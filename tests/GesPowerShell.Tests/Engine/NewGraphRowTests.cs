@@ -151,10 +151,12 @@ public class NewGraphRowTests : RegionTest
     public void Tags_and_enterprise_project_of_a_template_are_copied_and_other_sizes_take_what_they_can()
     {
         Run("New-GesGraph copy_one -Template (Get-GesGraph aml_prod) -Size 10M -WarningAction SilentlyContinue; "
-            + "New-GesGraph copy_two -Template (Get-GesGraph knowledge_base) -Size 10M -Edition InMemory").ShouldSucceed();
+            + "New-GesGraph copy_two -Template (Get-GesGraph knowledge_base) -Size 10M -Edition InMemory; "
+            + "New-GesGraph copy_three -Template (Get-GesGraph knowledge_base) -Size 10B -VertexIdType hash").ShouldSucceed();
         Assert.Equal(["env=prod", "team=compliance", "cost-center=4711"], Created[0].Tags!.Select(tag => $"{tag.Key}={tag.Value}"));
         Assert.Equal(Server.Graphs.Named("aml_prod").Spec.SysTags, Created[0].SysTags);
-        Assert.Equal(("InMemory", null, null), (Created[1].ProductType, Created[1].VertexIdType, Created[1].SortKeyType));
+        Assert.Equal(("InMemory", null, null), (Created[2].ProductType, Created[2].VertexIdType, Created[2].SortKeyType));
+        Assert.Equal(("Persistence", null, false), (Created[1].ProductType, Created[1].SortKeyType, Created[1].EnableHyg));
     }
 
     [Fact]

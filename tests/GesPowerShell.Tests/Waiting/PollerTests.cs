@@ -76,8 +76,35 @@ public partial class PollerTests
             }
         };
         await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30), Timeout = TimeSpan.FromSeconds(80) });
-        var polls = string.Join('|', _api.Requests).Split("jobs 0").Skip(1)
-            .Select(poll => poll.Split('|').Where(what => what.StartsWith("job ", StringComparison.Ordinal)).ToArray())
+        AssertEightInTurn("jobs 0", "job ");
+    }
+
+    [Fact]
+    public async Task Graphs_that_the_list_lacks_are_asked_for_eight_at_a_time_in_turn()
+    {
+        var ids = Enumerable.Range(0, 20).Select(i => i.ToString("d3")).ToArray();
+        foreach (var id in ids)
+        {
+            AddStop(id, takes: 500);
+        }
+
+        _api.Graphs.Clear();
+        _api.OnRead = what =>
+        {
+            if (what.StartsWith("graph ", StringComparison.Ordinal))
+            {
+                throw new GesException("ServiceFailed", GesErrorKind.OperationTimeout, "503", "");
+            }
+        };
+        await WaitAsync(ids, new GesRunOptions { PollInterval = TimeSpan.FromSeconds(30), Timeout = TimeSpan.FromSeconds(80) });
+        AssertEightInTurn("graphs 0", "graph ");
+    }
+
+    /// <summary>Of twenty objects, three polls read all, and none of them reads more than eight.</summary>
+    private void AssertEightInTurn(string list, string single)
+    {
+        var polls = string.Join('|', _api.Requests).Split(list).Skip(1)
+            .Select(poll => poll.Split('|').Where(what => what.StartsWith(single, StringComparison.Ordinal)).ToArray())
             .ToArray();
         Assert.All(polls[..2], poll => Assert.Equal(8, poll.Length));
         Assert.Equal(16, polls[..2].SelectMany(poll => poll).Distinct().Count());
