@@ -143,7 +143,7 @@ public sealed class ConnectGesCommand : GesCmdlet
                     ? GesErrors.InputMissing("-" + nameof(Project))
                     : GesErrors.WrongKindOfObject(
                         $"A {ObjectOrigin.Of(Project).TypeName}", "projects as Get-GesProject returned them in this session"),
-                Project?.BaseObject is PSCustomObject ? Project : Project?.BaseObject);
+                PSObjects.Unwrap(Project));
         }
     }
 

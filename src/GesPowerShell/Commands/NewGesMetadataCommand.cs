@@ -59,7 +59,7 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
 
         foreach (var item in InputObject is { Length: > 0 } items ? items : [null])
         {
-            AddRecord(item, item?.BaseObject is PSCustomObject ? item : item?.BaseObject);
+            AddRecord(item, PSObjects.Unwrap(item));
         }
     }
 

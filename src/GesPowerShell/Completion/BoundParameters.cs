@@ -1,8 +1,8 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Management.Automation.Language;
 using GesPowerShell.Commands;
 using GesPowerShell.Connections;
+using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Completion;
 
@@ -24,13 +24,10 @@ internal sealed class BoundParameters(IDictionary bound, CommandAst command)
     /// <summary>The bound values of a parameter.</summary>
     public IReadOnlyList<object> Values(string parameter)
     {
-        var value = Plain(bound[parameter]);
+        var value = PSObjects.Unwrap(bound[parameter]);
         var values = value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [value];
-        return [.. values.Select(Plain).OfType<object>()];
+        return [.. values.Select(PSObjects.Unwrap).OfType<object>()];
     }
-
-    /// <summary>Unwraps a PSObject, except a row, whose properties the base object does not have.</summary>
-    private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : value;
 
     /// <summary>
     /// Whether a text matches one of the names or patterns of a parameter. Every text matches a parameter that is not bound.

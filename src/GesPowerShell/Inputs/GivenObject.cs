@@ -20,7 +20,7 @@ internal sealed class GivenObject
 
     private GivenObject(PSObject item)
     {
-        Value = item.BaseObject is PSCustomObject ? item : item.BaseObject;
+        Value = PSObjects.Unwrap(item)!;
         _fields = new ObjectFields(item);
         var origin = ObjectOrigin.Of(item);
         Kind = item.BaseObject switch

@@ -30,7 +30,7 @@ internal static class JsonObjects
             throw new FormatException(string.Format(CultureInfo.InvariantCulture, "it is nested deeper than {0} levels", DeepestLevel));
         }
 
-        var plain = value is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : value;
+        var plain = PSObjects.Unwrap(value);
         return plain switch
         {
             null => null,

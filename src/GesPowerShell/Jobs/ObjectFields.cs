@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Jobs;
 
@@ -68,11 +69,11 @@ internal sealed class ObjectFields(PSObject item)
 
     /// <summary>All fields with their values, in order.</summary>
     public IEnumerable<(string Name, object? Value)> All => item.BaseObject is IDictionary entries
-        ? entries.Keys.Cast<object>().Select(key => (key.ToString()!, entries[key] is { } value ? Plain(value) : null))
+        ? entries.Keys.Cast<object>().Select(key => (key.ToString()!, PSObjects.Unwrap(entries[key])))
         : item.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Value(property.Name)));
 
     /// <summary>The value of a field; null where it has none.</summary>
-    public object? Value(string name) => Raw(name) is { } value ? Plain(value) : null;
+    public object? Value(string name) => PSObjects.Unwrap(Raw(name));
 
     private object? Raw(string name)
     {
@@ -103,7 +104,4 @@ internal sealed class ObjectFields(PSObject item)
     private static string? KeyOf(IDictionary entries, string name) => entries.Contains(name)
         ? name
         : entries.Keys.OfType<string>().FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Unwraps a PSObject, except a custom object, which has no other base object.</summary>
-    private static object Plain(object value) => value is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : value;
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using GesPowerShell.Completion;
+using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Parameters;
 
@@ -37,7 +38,7 @@ internal sealed class TagFilter
     {
         foreach (var item in given ?? [])
         {
-            var plain = item is PSObject { BaseObject: not PSCustomObject and var inner } ? inner : item;
+            var plain = PSObjects.Unwrap(item);
             if (plain is IDictionary table)
             {
                 foreach (DictionaryEntry entry in table)
