@@ -1,6 +1,6 @@
 using GesPowerShell.Backups;
 using GesPowerShell.Tests.Client;
-using GesPowerShell.Tests.Pipeline;
+using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Backups;
 
@@ -92,7 +92,7 @@ public sealed class RestoreRunTests : IDisposable
     [InlineData("sending", false)]
     public async Task Ctrl_C_before_the_start_was_sent_says_it_too(string events, bool isReported)
     {
-        var log = new RunLog();
+        var log = new RecordingObserver();
         await Assert.ThrowsAsync<OperationCanceledException>(
             () => RunAsync("200", Complete("stop-1"), observer => Stop(observer, events), log));
         Assert.Equal(isReported, log.Events.Contains("completed 0 RestoreInterrupted"));
@@ -102,7 +102,7 @@ public sealed class RestoreRunTests : IDisposable
     [Fact]
     public async Task Ctrl_C_within_the_stop_says_the_command_without_a_time()
     {
-        var log = new RunLog();
+        var log = new RecordingObserver();
         await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync("200", observer => Stop(observer, "sending"), null, log));
         Assert.Equal(
             "Go on with: Restore-GesGraph -GraphId g1 -BackupId b1.", Assert.Single(log.Outcomes).Error!.RecommendedAction);
@@ -112,7 +112,7 @@ public sealed class RestoreRunTests : IDisposable
     [Fact]
     public async Task A_cancellation_that_is_no_Ctrl_C_is_not_an_interruption()
     {
-        var log = new RunLog();
+        var log = new RecordingObserver();
         await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(
             "200", _ => Task.FromException(new OperationCanceledException()), null, log));
         Assert.Empty(log.Events);
@@ -156,7 +156,7 @@ public sealed class RestoreRunTests : IDisposable
     public async Task Progress_is_shown_where_the_command_shows_it_and_a_stop_is_not_half_of_it(bool isShown)
     {
         var shows = new List<bool>();
-        var log = new RunLog(isShown);
+        var log = new RecordingObserver { ShowsProgress = isShown };
         Func<IGesRunObserver, Task> Step(string id) => observer =>
         {
             shows.Add(observer.ShowsProgress);
@@ -165,13 +165,13 @@ public sealed class RestoreRunTests : IDisposable
         };
         await RunAsync("200", Step("stop-1"), Step("start-1"), log);
         Assert.Equal([isShown, isShown], shows);
-        Assert.Equal([(0, "stop-1"), (1, "start-1")], log.Progress.Select(state => (state.Done, state.Waiting[0].State)));
+        Assert.Equal([(0, "stop-1"), (1, "start-1")], log.States.Select(state => (state.Done, state.Waiting[0].State)));
     }
 
-    private async Task<RunLog> RunAsync(
-        string status, Func<IGesRunObserver, Task>? stop, Func<IGesRunObserver, Task>? start, RunLog? log = null)
+    private async Task<RecordingObserver> RunAsync(
+        string status, Func<IGesRunObserver, Task>? stop, Func<IGesRunObserver, Task>? start, RecordingObserver? log = null)
     {
-        log ??= new RunLog();
+        log ??= new RecordingObserver();
         var graph = new GesGraph { Id = "g1", Name = "fraud_demo", StatusCode = status, Updated = Ten.AddHours(-1).ToLocalTime() };
         using var client = new StubClient
         {

@@ -1,5 +1,6 @@
 using GesPowerShell.Pipeline;
 using GesPowerShell.Tests.Client;
+using GesPowerShell.Tests.Waiting;
 
 namespace GesPowerShell.Tests.Pipeline;
 
@@ -9,7 +10,7 @@ public sealed class ConnectionGroupsTests
     private static readonly StubClient One = new();
     private static readonly StubClient Two = new();
 
-    private readonly RunLog _log = new();
+    private readonly RecordingObserver _log = new();
     private readonly List<string> _runs = [];
 
     /// <summary>The connection of each item, whether each item is a separate run, and the resulting runs.</summary>
@@ -62,7 +63,7 @@ public sealed class ConnectionGroupsTests
         });
         Assert.Equal(
             ["0/4 0: 0 2", "1/4 1: 2", "1/4 1: 2 1 3", "2/4 2: 2 3"],
-            _log.Progress.Select(state =>
+            _log.States.Select(state =>
                 $"{state.Done}/{state.Total} {state.Errors}: {string.Join(' ', state.Waiting.Select(waiting => waiting.Index))}"));
     }
 
@@ -72,7 +73,7 @@ public sealed class ConnectionGroupsTests
     public async Task Progress_is_made_where_the_command_shows_it(bool isShown)
     {
         var shows = new List<bool>();
-        await new ConnectionGroups<string>([One, Two], ["a", "b"], new RunLog(isShown)).RunAsync(
+        await new ConnectionGroups<string>([One, Two], ["a", "b"], new RecordingObserver { ShowsProgress = isShown }).RunAsync(
             (_, _, observer) =>
             {
                 lock (shows)

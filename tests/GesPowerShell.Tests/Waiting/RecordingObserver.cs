@@ -5,6 +5,9 @@ internal sealed class RecordingObserver : IGesRunObserver
 {
     private readonly Lock _gate = new();
 
+    /// <summary>The changes and jobs in the order of their events: "sending 0", "accepted 0 job", "completed 0 job or error id".</summary>
+    public List<string> Events { get; } = [];
+
     public List<int> Sent { get; } = [];
 
     public List<int> Accepted { get; } = [];
@@ -15,13 +18,25 @@ internal sealed class RecordingObserver : IGesRunObserver
 
     public Action<GesOutcome> OnFinished { get; init; } = _ => { };
 
-    public void OnSending(int index) => Locked(() => Sent.Add(index));
+    public void OnSending(int index) => Locked(() =>
+    {
+        Sent.Add(index);
+        Events.Add($"sending {index}");
+    });
 
-    public void OnAccepted(int index, GesJob job) => Locked(() => Accepted.Add(index));
+    public void OnAccepted(int index, GesJob job) => Locked(() =>
+    {
+        Accepted.Add(index);
+        Events.Add($"accepted {index} {job.JobId}");
+    });
 
     public void OnCompleted(GesOutcome outcome)
     {
-        Locked(() => Outcomes.Add(outcome));
+        Locked(() =>
+        {
+            Outcomes.Add(outcome);
+            Events.Add($"completed {outcome.Index} {outcome.Job?.JobId ?? outcome.Error?.ErrorId}");
+        });
         OnFinished(outcome);
     }
 
