@@ -10,7 +10,7 @@
     Build    builds everything and lays the importable module out in out/GesPowerShell.
     Test     runs every test: those of xUnit, and with them those of tests/Pester in the PowerShell that the build restores.
     Pester   runs the tests in tests/Pester alone, in this PowerShell.
-    Reliability  runs the random and long tests for hours, with a table in the end.
+    Reliability  runs the random and long tests many times, with a table in the end.
     Help     makes en-US/GesPowerShell.dll-Help.xml and about_GesErrors.help.txt from docs/, and fails when docs/ and the cmdlets differ.
     Analyze  runs PSScriptAnalyzer over every script and manifest; any finding fails.
     Package  makes out/GesPowerShell.<version>.nupkg from out/GesPowerShell, which has to be built for Release.

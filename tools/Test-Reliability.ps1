@@ -3,7 +3,7 @@
     Runs the random and long tests many times, and prints one table of them.
 
 .DESCRIPTION
-    Takes hours. The numbers are for a quiet machine of two cores; docs/reliability.md has the figures of the latest run.
+    Takes about half an hour. The numbers are for a quiet machine of two cores; docs/reliability.md has the figures of the latest run.
 
 .PARAMETER Configuration
     The build to test.
