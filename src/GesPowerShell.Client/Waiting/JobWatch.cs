@@ -60,13 +60,16 @@ internal sealed class JobWatch
         if (job.Job is { } read)
         {
             Job = Job.ReadAgainAs(read);
+
+            // Only a job that is read as open after the graph was read as moving has not succeeded before: a poll reads the job first, and
+            // the last known status of a job that could not be read may be old.
+            _movedBeforeSuccess |= _hasMoved && Job.Status is not (JobStatus.Success or JobStatus.PartiallyFailed);
         }
 
         if (graph.Code is { } code)
         {
             GraphCode = code;
             _hasMoved |= Semantics.MovedStates.Contains(code);
-            _movedBeforeSuccess |= _hasMoved && Job.Status is not (JobStatus.Success or JobStatus.PartiallyFailed);
         }
     }
 
