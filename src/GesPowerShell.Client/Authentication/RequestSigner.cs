@@ -17,35 +17,32 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         var address = message.RequestUri!;
         var date = clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var host = HostOf(address);
+        var token = securityToken?.Reveal();
         message.Headers.Host = host;
+        SetHeader("X-Project-Id", projectId);
+        SetHeader("X-Sdk-Date", date);
+        SetHeader("X-Security-Token", token);
 
         // The signature requires the headers in the order of their names.
-        var names = "host";
-        var headers = $"host:{host}\n";
-        if (projectId is not null)
-        {
-            Add("X-Project-Id", "x-project-id", projectId);
-        }
-
-        Add("X-Sdk-Date", "x-sdk-date", date);
-        if (securityToken is not null)
-        {
-            Add("X-Security-Token", "x-security-token", securityToken.Reveal());
-        }
-
+        var names = string.Concat(
+            "host", projectId is null ? "" : ";x-project-id", ";x-sdk-date", token is null ? "" : ";x-security-token");
+        var headers = string.Concat(
+            $"host:{host}\n",
+            projectId is null ? "" : $"x-project-id:{projectId.Trim()}\n",
+            $"x-sdk-date:{date}\n",
+            token is null ? "" : $"x-security-token:{token.Trim()}\n");
         var canonical = CanonicalRequest.Build(message.Method, address, headers, names, body);
         var toSign = $"{Algorithm}\n{date}\n{Hashing.Sha256(canonical)}";
         var signature = secretKey.Use(key => Hashing.HmacSha256(key, toSign));
-        message.Headers.Remove("Authorization");
-        message.Headers.TryAddWithoutValidation(
-            "Authorization", $"{Algorithm} Access={accessKey}, SignedHeaders={names}, Signature={signature}");
+        SetHeader("Authorization", $"{Algorithm} Access={accessKey}, SignedHeaders={names}, Signature={signature}");
 
-        void Add(string name, string lowerName, string value)
+        void SetHeader(string name, string? value)
         {
-            message.Headers.Remove(name);
-            message.Headers.TryAddWithoutValidation(name, value);
-            names += ";" + lowerName;
-            headers += $"{lowerName}:{value.Trim()}\n";
+            if (value is not null)
+            {
+                message.Headers.Remove(name);
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
         }
     }
 

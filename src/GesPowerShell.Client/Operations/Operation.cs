@@ -23,6 +23,8 @@ internal abstract class Operation<T>
 internal sealed class Operation<TRequest, T>(string name, Method method, string route) : Operation<T>
     where TRequest : GesRequest<T>
 {
+    private readonly string[] _route = route.Split('/');
+
     /// <summary>The ids of the route, in its order.</summary>
     public Func<TRequest, string[]> Ids { get; init; } = _ => [];
 
@@ -46,8 +48,8 @@ internal sealed class Operation<TRequest, T>(string name, Method method, string 
 
     public override string PathOf(GesRequest<T> request)
     {
-        var path = Route.Fill(route, Ids((TRequest)request));
-        var query = Route.Query(Query?.Invoke((TRequest)request) ?? []);
+        var path = Route.Fill(_route, Ids((TRequest)request));
+        var query = Query is null ? "" : Route.Query(Query((TRequest)request));
         return query.Length == 0 ? path : path + "?" + query;
     }
 

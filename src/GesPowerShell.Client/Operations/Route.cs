@@ -12,10 +12,12 @@ internal static class Route
     /// <summary>
     /// Replaces the placeholders of a template such as <c>/graphs/{graph_id}/jobs/{job_id}/status</c> by ids, in their order.
     /// </summary>
+    /// <param name="template">The segments of the template.</param>
+    /// <param name="ids">The ids.</param>
     /// <exception cref="GesException">An id is invalid.</exception>
-    public static string Fill(string template, IReadOnlyList<string> ids)
+    public static string Fill(string[] template, string[] ids)
     {
-        var segments = template.Split('/');
+        var segments = (string[])template.Clone();
         var next = 0;
         for (var i = 0; i < segments.Length; i++)
         {

@@ -59,7 +59,8 @@ public abstract class ChangingCmdlet : GesCmdlet
     /// </summary>
     private protected static Func<string, IGesClient, string> TargetNames(IEnumerable<IGesClient> clients)
     {
-        var hasSeveral = clients.Distinct().Skip(1).Any();
+        var first = clients.FirstOrDefault();
+        var hasSeveral = clients.Any(client => client != first);
         return (description, client) => hasSeveral ? $"{description} of {ConnectionSelector.Place(client)}" : description;
     }
 

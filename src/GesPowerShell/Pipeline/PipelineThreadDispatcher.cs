@@ -49,7 +49,15 @@ internal sealed class PipelineThreadDispatcher : IDisposable
         Volatile.Write(ref _startingThread, Environment.CurrentManagedThreadId);
         var running = work();
         Volatile.Write(ref _startingThread, 0);
-        _ = running.ContinueWith(_ => End(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (running.IsCompleted)
+        {
+            End();
+        }
+        else
+        {
+            running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(End);
+        }
+
         while (Next() is { } action)
         {
             action();
@@ -126,12 +134,14 @@ internal sealed class PipelineThreadDispatcher : IDisposable
                 return null;
             }
 
-            if (!_signal.Wait(IdleAfter) && Idle is { } idle)
+            if (!_signal.Wait(IdleAfter) && Idle is not null)
             {
-                return () => Guarded(idle);
+                return RunIdle;
             }
         }
     }
+
+    private void RunIdle() => Guarded(Idle!);
 
     private void End()
     {
