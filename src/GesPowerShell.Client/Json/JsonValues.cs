@@ -87,7 +87,13 @@ internal static class JsonValues
         JsonValueKind.Array => element.EnumerateArray().Select(Of).ToArray(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
+        JsonValueKind.Number => Number(element),
         _ => JsonElementReader.TextOf(element),
     };
+
+    /// <summary>A whole number keeps all of its digits, as far as a decimal has them.</summary>
+    private static object Number(JsonElement element) =>
+        element.TryGetInt64(out var whole) ? whole
+        : element.GetRawText().IndexOfAny(['.', 'e', 'E']) < 0 && element.TryGetDecimal(out var large) ? large
+        : element.GetDouble();
 }

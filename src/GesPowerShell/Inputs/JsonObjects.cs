@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Numerics;
 
 namespace GesPowerShell.Inputs;
 
@@ -39,6 +40,7 @@ internal static class JsonObjects
             SwitchParameter flag => flag.ToBool(),
             byte or sbyte or short or ushort or int or uint or long => Convert.ToInt64(plain, CultureInfo.InvariantCulture),
             ulong or decimal => Convert.ToDecimal(plain, CultureInfo.InvariantCulture),
+            BigInteger large => Decimal(large),
             double or float => Finite(Convert.ToDouble(plain, CultureInfo.InvariantCulture)),
             DateTime time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
@@ -62,6 +64,11 @@ internal static class JsonObjects
     }
 
     private static KeyValuePair<string, object?> Pair(string name, object? value, int level) => new(name, FromPowerShell(value, level + 1));
+
+    /// <summary>ConvertFrom-Json reads whole numbers above 2^63 as a BigInteger.</summary>
+    private static decimal Decimal(BigInteger number) => number >= (BigInteger)decimal.MinValue && number <= (BigInteger)decimal.MaxValue
+        ? (decimal)number
+        : throw new FormatException("it has a number of more than 28 digits");
 
     private static double Finite(double number) =>
         double.IsNaN(number) || double.IsInfinity(number) ? throw new FormatException("JSON has no infinite numbers") : number;

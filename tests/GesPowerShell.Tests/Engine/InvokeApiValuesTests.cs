@@ -34,6 +34,7 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
     [InlineData("@{ 7 = $false }", """{"7":false}""")]
     [InlineData("@{ a = [long]::MaxValue }", """{"a":9223372036854775807}""")]
     [InlineData("@{ a = [ulong]::MaxValue }", """{"a":18446744073709551615}""")]
+    [InlineData("@{ a = 18446744073709551615n }", """{"a":18446744073709551615}""")]
     [InlineData("@{ a = 1.50d }", """{"a":1.50}""")]
     [InlineData("@{ a = 0.1 }", """{"a":0.1}""")]
     [InlineData("@{ a = [float]0.5 }", """{"a":0.5}""")]
@@ -55,6 +56,8 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
     [InlineData("@{ a = [float]::PositiveInfinity }")]
     [InlineData("@{ a = [float]::NegativeInfinity }")]
     [InlineData("@{ a = [timespan]::Zero }")]
+    [InlineData("@{ a = 79228162514264337593543950336n }")]
+    [InlineData("@{ a = -79228162514264337593543950336n }")]
     [InlineData("$( $deep = 1; foreach ($i in 1..33) { $deep = @{ a = $deep } }; $deep )")]
     [InlineData("$( $deep = 1; foreach ($i in 1..33) { $deep = [pscustomobject]@{ a = $deep } }; $deep )")]
     [InlineData("$( $deep = 1; foreach ($i in 1..33) { $deep = , $deep }; @{ a = $deep } )")]
@@ -99,7 +102,11 @@ public sealed class InvokeApiValuesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("9007199254740993", "System.Int64", "9007199254740993")]
+    [InlineData("18446744073709551615", "System.Decimal", "18446744073709551615")]
+    [InlineData("-79228162514264337593543950335", "System.Decimal", "-79228162514264337593543950335")]
+    [InlineData("1000000000000000000000000000000", "System.Double", "1E+30")]
     [InlineData("0.1", "System.Double", "0.1")]
+    [InlineData("1e3", "System.Double", "1000")]
     [InlineData("false", "System.Boolean", "False")]
     public void A_number_or_a_truth_is_received_as_such(string json, string type, string text)
     {
