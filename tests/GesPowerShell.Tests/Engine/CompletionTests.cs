@@ -1,3 +1,4 @@
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
@@ -94,6 +95,26 @@ public class CompletionTests : RegionTest
         Assert.Equal(["fraud_demo"], Session.Complete("Stop-GesGraph fraud"));
         Assert.Every(Session.Offers("Stop-GesGraph -GraphId fraud"), offer =>
             Assert.DoesNotContain(offer.CompletionText + offer.ListItemText + offer.ToolTip, char.IsControl));
+    }
+
+    /// <summary>No parameter accepts such ids, so Tab offers none of them.</summary>
+    [Theory]
+    [InlineData(
+        "Stop-GesGraph -GraphId odd", "/graphs",
+        """{"graph_count":2,"graphs":[{"id":"odd/1","name":"x"},{"id":"odd-1","name":"x"}]}""")]
+    [InlineData(
+        "Restore-GesGraph -BackupId odd", "/backups",
+        """{"backup_count":2,"backup_list":[{"id":"odd/1","graph_name":"x"},{"id":"odd-1","graph_name":"x"}]}""")]
+    [InlineData(
+        "Get-GesMetadata -MetadataId odd", "/metadatas",
+        """{"schema_count":2,"schema_list":[{"id":"odd/1","name":"x"},{"id":"odd-1","name":"x"}]}""")]
+    [InlineData(
+        "Get-GesJob -JobId odd", "/graphs/jobs",
+        """{"job_count":2,"job_list":[{"job_id":"odd/1","job_name":"StopGraph"},{"job_id":"odd-1","job_name":"StopGraph"}]}""")]
+    public void An_id_that_the_module_refuses_is_not_offered(string line, string path, string answer)
+    {
+        Server.Faults.Add(new FaultRule { Path = path, Answer = new(200, Body: answer) });
+        Assert.Equal(["odd-1"], Session.Complete(line));
     }
 
     [Theory]
