@@ -33,6 +33,8 @@ internal sealed class FileDownload(
     /// <summary>Maximum number of consecutive attempts that find another version of the file.</summary>
     private const int AttemptsWithVersions = 5;
 
+    private const string FileChanges = "The file changes with every request";
+
     private static readonly TimeSpan ProgressPause = TimeSpan.FromMilliseconds(500);
     private static readonly Regex ErrorCode = new(
         "<Code>(?<code>[A-Za-z]{1,60})</Code>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -97,13 +99,13 @@ internal sealed class FileDownload(
                 error = e;
             }
 
-            refused = error is not null && IsRefusedLink(error) ? link : null;
+            refused = IsRefusedLink(error) ? link : null;
             failures = part?.Length > before ? 0 : failures + 1;
             if (failures >= (
                 refused is not null ? AttemptsWithLinks : error is null ? AttemptsWithVersions : TransientErrors.AttemptsFor(error))
                 || (failures > 1 && !await WaitAsync(failures, error).ConfigureAwait(false)))
             {
-                throw error ?? Invalid("The file changes with every request");
+                throw error ?? Invalid(FileChanges);
             }
         }
     }
@@ -111,7 +113,8 @@ internal sealed class FileDownload(
     private Task<bool> WaitAsync(int failures, GesException? error)
     {
         var time = delay.After(failures - 1, error?.RetryAfter);
-        context.Verbose?.Invoke(FormattableString.Invariant($"{_attempt} goes on in {time.TotalSeconds:0.0} s: {error?.Message}"));
+        context.Verbose?.Invoke(
+            FormattableString.Invariant($"{_attempt} goes on in {time.TotalSeconds:0.0} s: {error?.Message ?? FileChanges}"));
         return delay.WaitAsync(time, context);
     }
 
@@ -239,7 +242,7 @@ internal sealed class FileDownload(
             limit.CancelAfter(transport.Limit);
             return await step().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not GesException)
+        catch (Exception e)
         {
             token.ThrowIfCancellationRequested();
             throw limit.IsCancellationRequested
@@ -250,7 +253,7 @@ internal sealed class FileDownload(
     }
 
     /// <summary>Whether the link has expired, or the file was moved.</summary>
-    private static bool IsRefusedLink(GesException e) => e is { ErrorId: GesErrors.DownloadFailedId, HttpStatus: 401 or 403 or 404 };
+    private static bool IsRefusedLink(GesException? e) => e is { ErrorId: GesErrors.DownloadFailedId, HttpStatus: 401 or 403 or 404 };
 
     private static bool IsSame(EntityTagHeaderValue? tag, string? known) => tag is null || tag.Tag == known;
 

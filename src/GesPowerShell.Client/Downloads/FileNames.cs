@@ -54,7 +54,7 @@ internal static class FileNames
         part.Length == 0 ? "a part of it is empty"
         : part is "." or ".." ? "it leads to another folder"
         : part.Length > LongestPart ? "it is too long"
-        : part.Any(letter => letter < ' ' || letter == '\u007f' || Unfit.Contains(letter)) || Display.Safe(part) != part
+        : part.Any(Unfit.Contains) || Display.Safe(part) != part
             ? "it has characters that file names cannot have"
         : part[part.Length - 1] is '.' or ' ' || part[0] == ' ' ? "it begins or ends with a blank, or ends with a dot"
         : Device.IsMatch(part) ? "Windows has a device of this name"

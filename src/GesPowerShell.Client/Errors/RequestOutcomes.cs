@@ -22,8 +22,8 @@ internal static class RequestOutcomes
         (ofStatus, code.ErrorId) switch
     {
         (RequestOutcome.Rejected, GesErrors.ServiceFailedId) => RequestOutcome.Indeterminate,
-        (RequestOutcome.Indeterminate, GesErrors.RequestRefusedId)
-            when code.Code == details.Code && code.Statuses.Contains(details.Status ?? 0) => RequestOutcome.Rejected,
+        (RequestOutcome.Indeterminate, GesErrors.RequestRefusedId) when code.Statuses.Contains(details.Status ?? 0)
+            => RequestOutcome.Rejected,
         _ => ofStatus,
     };
 }

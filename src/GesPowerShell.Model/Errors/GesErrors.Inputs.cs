@@ -55,10 +55,10 @@ internal static partial class GesErrors
     /// <param name="given">The object as it is named in messages.</param>
     /// <param name="its">Project and region of the object.</param>
     /// <param name="ours">Project and region of the connection.</param>
-    public static GesException ObjectOfOtherProject(string given, string its, string ours) => new(
+    public static GesException ObjectOfOtherProject(string given, string its, IReadOnlyCollection<string> ours) => new(
         "ObjectOfOtherProject",
         GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(given, 100)}' belongs to {Display.Cut(its, 100)}, and the connection leads to {Display.Cut(ours, 100)}: "
-            + "nothing was sent for it.",
+        $"'{Display.Cut(given, 100)}' belongs to {Display.Cut(its, 200)}, and the connection{(ours.Count == 1 ? " leads" : "s lead")} to "
+            + $"{Display.Cut(string.Join(", ", ours), 400)}: nothing was sent for it.",
         "Connect to its project (Connect-Ges -Region ... -ProjectId ...), or hand in a connection to it with -Connection.");
 }

@@ -79,12 +79,17 @@ public sealed class SaveGesBackupCommand : BackupCmdlet
     {
         try
         {
-            _folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return provider.ImplementingType == typeof(FileSystemProvider)
-                ? null
-                : GesErrors.DownloadPathInvalid(path, $"it belongs to the provider {provider.Name}");
+            var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            if (provider.ImplementingType != typeof(FileSystemProvider))
+            {
+                return GesErrors.DownloadPathInvalid(path, $"it belongs to the provider {provider.Name}");
+            }
+
+            // Throws for characters that no path of the operating system can have.
+            _folder = System.IO.Path.GetFullPath(resolved);
+            return null;
         }
-        catch (Exception e) when (e is RuntimeException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is not PipelineStoppedException) // Each provider throws exceptions of its own.
         {
             return GesErrors.DownloadPathInvalid(path, e.Message, e);
         }

@@ -18,8 +18,7 @@ internal sealed class BoundParameters(IDictionary bound, CommandAst command)
         : ConnectionStore.Default)?.Client;
 
     private bool IsGivenConnection => command.CommandElements.OfType<CommandParameterAst>().Any(parameter =>
-        parameter.ParameterName.Length > 1
-        && nameof(ReadingCmdlet.Connection).StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase));
+        nameof(ReadingCmdlet.Connection).StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The bound values of a parameter.</summary>
     public IReadOnlyList<object> Values(string parameter)

@@ -15,8 +15,11 @@ internal abstract class GraphValueCompleter(string what, Func<GesGraph, IEnumera
         where !string.IsNullOrEmpty(value) && value.All(c => !char.IsControl(c)) && word.Begins(value)
         group graph by value into users
         orderby users.Count() descending, users.Key
-        let names = string.Join(", ", users.Take(3).Select(graph => graph.Name))
-        select word.Complete(users.Key, users.Key, $"{what} of {names}{(users.Count() > 3 ? ", …" : "")}");
+        select word.Complete(users.Key, users.Key, $"{what} of {NamesOf(users)}");
+
+    /// <summary>The names of the first three graphs.</summary>
+    internal static string NamesOf(IEnumerable<GesGraph> graphs) =>
+        string.Join(", ", graphs.Take(3).Select(graph => graph.Name)) + (graphs.Skip(3).Any() ? ", …" : "");
 }
 
 /// <summary>Completes security groups.</summary>

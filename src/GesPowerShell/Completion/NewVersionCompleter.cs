@@ -21,8 +21,7 @@ internal sealed class NewVersionCompleter : ServiceCompleter<GesGraph>
             where version is not null && (named.Count == 0 || named.Any(present => present < version)) && word.Begins(graph.Version)
             group graph by (Text: graph.Version!, Version: version) into users
             orderby users.Key.Version descending
-            let names = string.Join(", ", users.Take(3).Select(graph => graph.Name))
-            select word.Complete(users.Key.Text, users.Key.Text, $"Version of {names}");
+            select word.Complete(users.Key.Text, users.Key.Text, $"Version of {GraphValueCompleter.NamesOf(users)}");
     }
 
     private static Version? VersionOf(GesGraph graph) => Version.TryParse(graph.Version, out var version) ? version : null;

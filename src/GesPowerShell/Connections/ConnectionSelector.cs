@@ -160,8 +160,17 @@ internal sealed class ConnectionSelector
     private static bool Differs(string? its, string? ours) =>
         its is not null && ours is { Length: > 0 } && !string.Equals(its.Trim(), ours, StringComparison.OrdinalIgnoreCase);
 
-    private static GesException OfOtherProject(ObjectSource source, IEnumerable<IGesClient> ours) =>
-        GesErrors.ObjectOfOtherProject(source.Label, Place(source.Region, source.ProjectId), string.Join(", ", ours.Select(Place)));
+    private static GesException OfOtherProject(ObjectSource source, IReadOnlyList<IGesClient> ours)
+    {
+        var its = Place(source.Region, source.ProjectId);
+        string[] places = [.. ours.Select(Place)];
+
+        // Where only the endpoints differ, they are named.
+        return source.Handle is { Session.Endpoint: var endpoint } && places.Contains(its)
+            ? GesErrors.ObjectOfOtherProject(
+                source.Label, $"{its} at {endpoint}", [.. ours.Select(client => $"{Place(client)} at {client.Session.Endpoint}")])
+            : GesErrors.ObjectOfOtherProject(source.Label, its, places);
+    }
 
     private static string Place(string? region, string? projectId) => (region, projectId) switch
     {

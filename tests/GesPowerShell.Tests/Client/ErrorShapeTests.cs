@@ -25,6 +25,7 @@ public class ErrorShapeTests
     [InlineData("<html>\n<b>502</b>", null, @"<html>\u000a<b>502</b>")]
     [InlineData("", null, null)]
     [InlineData("[]", null, "[]")]
+    [InlineData("""{"\ud800\ud800\ud800":1}""", null, """{"\ud800\ud800\ud800":1}""")]
     [InlineData("null", null, "null")]
     [InlineData("""{"error_msg":"a\u001b[31mb\u202e"}""", null, @"a\u001b[31mb\u202e")]
     [InlineData("""{"error_msg":"X-Auth-Token: MIIabc, Signature=0123"}""", null, "X-Auth-Token: …, Signature=…")]

@@ -61,6 +61,20 @@ public sealed class RegionsFileTests : IDisposable
         Assert.DoesNotContain("MY", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The message of the parser is shown, except the one for a repeated key, which quotes the file.</summary>
+    [Theory]
+    [InlineData("GES:\n  - id a\n  endpoint: b\n", "While parsing a block collection, did not find expected '-' indicator.")]
+    [InlineData("GES:\n- *gone\n", "An alias has no anchor.")]
+    [InlineData("MYKEY: a\nMYKEY: b\n", "a key is repeated.")]
+    [InlineData("GES:\n- {MYKEY: a, MYKEY: b}\n", "a key is repeated.")]
+    public void What_is_no_YAML_is_explained_without_a_word_of_the_file(string text, string explanation)
+    {
+        _home.Write(text, ".huaweicloud/regions.yaml");
+        var message = _home.Fails().Message;
+        Assert.EndsWith(" it is not valid YAML: " + explanation, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("MYKEY", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_would_cost_the_process_its_stack_memory_or_an_hour_is_an_error()
     {

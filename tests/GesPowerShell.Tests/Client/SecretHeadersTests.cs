@@ -19,13 +19,15 @@ public class SecretHeadersTests
         Assert.Equal(["0a1b", "metadata", "subject", "temporary", "token"], secrets.Order());
     }
 
-    [Fact]
-    public void A_basic_authorization_is_a_secret_as_a_whole()
+    [Theory]
+    [InlineData("Basic dXNlcg==", "Basic dXNlcg==")]
+    [InlineData("Signature=0a1b", "0a1b")]
+    public void An_authorization_without_a_signature_is_a_secret_as_a_whole(string header, string secret)
     {
         using var message = new HttpRequestMessage();
-        message.Headers.TryAddWithoutValidation("Authorization", "Basic dXNlcg==");
+        message.Headers.TryAddWithoutValidation("Authorization", header);
         var secrets = new List<string>();
         SecretHeaders.AddTo(secrets, message.Headers);
-        Assert.Equal(["Basic dXNlcg=="], secrets);
+        Assert.Equal([secret], secrets);
     }
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Authentication;
+using GesPowerShell.Client.Transport;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Client;
@@ -56,8 +59,66 @@ public class TransportTests
             }
         });
         using var client = Clients.For(service, clock, timeout: TimeSpan.FromSeconds(30));
-        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(new CallLog().Context(Ended)));
+        var log = new CallLog();
+        var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(log.Context(Ended)));
         Assert.Equal(("RequestTimedOut", GesErrorKind.OperationTimeout), (error.ErrorId, error.Kind));
+        Assert.Contains("-> timed out in 3", Assert.Single(log.Verbose), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200, "", "200")]
+    [InlineData(200, "X-Request-Id: r1", "200", ", request id r1")]
+    [InlineData(0, "", "no answer")]
+    public async Task Verbose_says_method_path_outcome_time_and_request_id(int status, string header, string outcome, string end = "")
+    {
+        await using var service = new FakeService(
+            (_, answer) => status == 0 ? answer.HangUpAsync() : answer.SendAsync(status, """{"graph":{"status":"200"}}""", header));
+        using var client = Clients.For(service);
+        var log = new CallLog();
+        _ = await Record.ExceptionAsync(() => client.SendAsync(new ShowGraph("g"), log.Context(Ended)));
+        Assert.Matches(
+            $@"^GET /v2/{Clients.ProjectId}/graphs/g -> {outcome} in \d+ ms{end}$", log.Verbose.First());
+    }
+
+    /// <summary>299 is a success, and 300 a redirect.</summary>
+    [Theory]
+    [InlineData(299, null)]
+    [InlineData(300, "UnexpectedRedirect")]
+    public async Task Every_status_from_200_to_299_is_a_success(int status, string? errorId)
+    {
+        await using var service = FakeService.Answering(status, """{"graph":{"status":"200"}}""");
+        using var client = Clients.For(service);
+        var error = await Record.ExceptionAsync(() => client.SendAsync(new ShowGraph("g"), new CallLog().Context(Ended)));
+        Assert.Equal(errorId, (error as GesException)?.ErrorId);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_Ctrl_C_and_after_the_end_of_the_pipeline_nothing_is_sent(bool byCtrlC)
+    {
+        await using var service = FakeService.Answering(200, """{"graph":{"status":"200"}}""");
+        using var client = Clients.For(service);
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        var context = new OperationContext(byCtrlC ? stopped.Token : Ended, null, _ => { })
+            { DrainToken = byCtrlC ? CancellationToken.None : stopped.Token };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(new ShowGraph("g"), context));
+        Assert.Empty(service.Requests);
+    }
+
+    /// <summary>Cookies could carry one account's session to another connection, and old TLS is no secure way for secrets.</summary>
+    [Fact]
+    public void The_HTTP_handler_keeps_no_cookies_and_uses_only_secure_TLS()
+    {
+        using var handler = Assert.IsType<SocketsHttpHandler>(
+            Platform.CreateHandler(new TransportOptions(TimeSpan.FromMinutes(1)) { MaxConnections = 1, UseProxy = false }));
+        Assert.False(handler.UseCookies);
+        Assert.False(handler.AllowAutoRedirect);
+        Assert.Equal(SslProtocols.Tls12 | SslProtocols.Tls13, handler.SslOptions.EnabledSslProtocols);
+        Assert.Equal(DecompressionMethods.GZip | DecompressionMethods.Deflate, handler.AutomaticDecompression);
+        Assert.True(handler.EnableMultipleHttp2Connections);
+        Assert.Equal(TimeSpan.FromMinutes(5), handler.PooledConnectionLifetime);
     }
 
     [Theory]
@@ -85,6 +146,7 @@ public class TransportTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("")]
+    [InlineData("""{"\ud800\ud800":{}}""")]
     public async Task An_answer_that_is_no_graph_is_invalid(string body)
     {
         await using var service = FakeService.Answering(200, body);

@@ -53,7 +53,13 @@ public sealed class CompletionCacheTests : IDisposable
         answer.SetResult(["before"]);
         await refreshed;
 
-        Assert.Empty(hurried.Read<string>(_client, _ => new TaskCompletionSource<IReadOnlyList<string>>().Task));
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Assert.Empty(hurried.Read<string>(_client, _ =>
+        {
+            begun.SetResult();
+            return new TaskCompletionSource<IReadOnlyList<string>>().Task;
+        }));
+        await begun.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken); // A hang becomes a failure.
     }
 
     [Fact]

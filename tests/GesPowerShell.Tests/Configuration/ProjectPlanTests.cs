@@ -64,6 +64,17 @@ public sealed class ProjectPlanTests : IDisposable
         Assert.Equal((plan.Endpoint, plan.IamEndpoint, plan.MetadataEndpoint), (other.Endpoint, other.IamEndpoint, other.MetadataEndpoint));
     }
 
+    /// <summary>A simulator serves the metadata of its machine itself; a real region has the address of every cloud server.</summary>
+    [Fact]
+    public void The_address_of_the_machines_metadata_follows_the_endpoint()
+    {
+        var plan = Plan("cn-north-4", "http://127.0.0.1:8080");
+        Assert.Equal("http://127.0.0.1:8080/", plan.MetadataEndpoint.AbsoluteUri);
+        _home.Set("HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_1", "https://ges.cn-north-1.other.example");
+        var other = PlanBuilder.ForProject(plan, "cn-north-1", "p2", "n", _home.Environment);
+        Assert.Equal("http://169.254.169.254/", other.MetadataEndpoint.AbsoluteUri);
+    }
+
     /// <summary>Secrets of one cloud are never sent to the default address of another cloud.</summary>
     [Fact]
     public void The_address_of_another_region_beside_an_unusual_endpoint_has_to_be_given()

@@ -33,6 +33,60 @@ public class BackupDownloaderTests : DownloadTest
         Assert.Superset(new HashSet<string> { "/a?2", "/b?2" }, Requests.ToHashSet());
     }
 
+    /// <summary>The second of two refused files finds the fresh links of the first.</summary>
+    [Fact]
+    public async Task Links_that_were_refused_to_two_files_at_the_same_time_are_requested_again_once()
+    {
+        Links = request => [Link("a", $"a?{request}"), Link("b", $"b?{request}")];
+        var refusals = 0;
+        var bothAreRefused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        SlowObs = async request =>
+        {
+            if (request.RequestUri!.Query != "?1")
+            {
+                return File200(Whole);
+            }
+
+            if (Interlocked.Increment(ref refusals) == 2)
+            {
+                bothAreRefused.SetResult();
+            }
+
+            await bothAreRefused.Task;
+            return Refusal(403);
+        };
+        await RunAsync(filesAtOnce: 2);
+        Assert.Equal((2, 2), (LinkRequests, Seen.Saved.Count));
+    }
+
+    /// <summary>The error is an exception after Ctrl+C, and none after the early end of the pipeline.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_download_that_is_ended_begins_no_further_file_and_reports_no_error(bool byCtrlC)
+    {
+        Links = _ => [Link("a", "a"), Link("b", "b")];
+        Obs = request =>
+        {
+            Requests.Add(request.RequestUri!.AbsolutePath);
+            (byCtrlC ? Cancel : Drain).Cancel();
+            throw new HttpRequestException("The request was cancelled.");
+        };
+        Assert.Equal(byCtrlC, await Record.ExceptionAsync(() => RunAsync()) is OperationCanceledException);
+        Assert.Equal(["/a"], Requests);
+        Assert.Empty(Seen.Failed);
+        Assert.Empty(Seen.Saved);
+    }
+
+    /// <summary>Ranges count the original bytes.</summary>
+    [Fact]
+    public async Task Files_are_requested_uncompressed()
+    {
+        Answer(() => File200(Whole));
+        await SaveAsync();
+        Assert.Equal(System.Net.DecompressionMethods.None, Options!.Compression);
+    }
+
     [Fact]
     public async Task A_file_that_fresh_links_lack_is_said_to_be_gone()
     {
@@ -66,6 +120,7 @@ public class BackupDownloaderTests : DownloadTest
         Assert.Equal("CredentialsRefused", (await Assert.ThrowsAsync<GesException>(() => RunAsync())).ErrorId);
         Assert.Empty(Seen.Failed);
         Assert.Single(Requests);
+        Assert.Equal(2, LinkRequests);
     }
 
     private static GesBackupFile Link(string name, string path) => new() { Name = name, Link = new Uri($"https://obs.example/{path}") };

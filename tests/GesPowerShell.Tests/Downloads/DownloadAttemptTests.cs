@@ -53,6 +53,16 @@ public class DownloadAttemptTests : DownloadTest
         Assert.Equal(("InvalidAnswer", 5), (error.ErrorId, Requests.Count));
         Assert.Contains("The file changes with every request", error.Message, StringComparison.Ordinal);
         Assert.Equal([0.5, 1, 2], Waits);
+        Assert.Contains("Download of 'edges.bin' goes on in 2.0 s: The file changes with every request", Verbose);
+    }
+
+    /// <summary>A file of another process, or of an earlier command, is no progress of this one.</summary>
+    [Fact]
+    public async Task Bytes_that_were_there_before_give_no_attempt_back()
+    {
+        WritePart(Whole[..4], Tag);
+        Answer([.. Enumerable.Repeat(() => Refusal(503), 9), () => Refusal(400)]);
+        Assert.Equal((503, 5), ((await FailAsync()).HttpStatus, Requests.Count));
     }
 
     [Fact]
@@ -61,7 +71,10 @@ public class DownloadAttemptTests : DownloadTest
         Answer(() => Refusal(503), () => Refusal(503, retryAfter: 7), () => File200(Whole));
         await SaveAsync();
         Assert.Equal([7], Waits);
-        Assert.Contains(Verbose, line => line.StartsWith("Download of 'edges.bin' goes on in 7.0 s: ", StringComparison.Ordinal));
+        Assert.Contains(
+            Verbose,
+            line => line.StartsWith("Download of 'edges.bin' goes on in 7.0 s: Download of 'edges.bin' ", StringComparison.Ordinal)
+                && line.Contains("HTTP 503", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -89,8 +102,35 @@ public class DownloadAttemptTests : DownloadTest
         Assert.Equal(["edges.bin.part", "edges.bin.part.etag"], FileNames.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Without bytes nothing stays, and bytes without a tag keep no tag of earlier bytes.</summary>
+    [Theory]
+    [InlineData(0, Tag)]
+    [InlineData(2, null, "edges.bin.part")]
+    public async Task What_cannot_be_continued_leaves_no_tag(int received, string? tag, params string[] left)
+    {
+        WritePart([9, 9, 9, 9], "\"v0\"");
+        Answer(() => File200(Whole[..received], tag, length: 10), () => Refusal(400));
+        await FailAsync();
+        Assert.Equal(left, FileNames);
+    }
+
+    /// <summary>A folder is in the way of the file, of its bytes so far, or of their tag.</summary>
+    [Theory]
+    [InlineData(Edges)]
+    [InlineData(Edges + ".part")]
+    [InlineData(Edges + ".part.etag")]
+    public async Task A_file_that_cannot_be_written_is_an_error_that_names_it(string folder)
+    {
+        _ = Directory.CreateDirectory(Path.Combine(Folder, folder));
+        Answer(() => File200(Whole));
+        var error = await FailAsync();
+        Assert.Equal("FileNotWritten", error.ErrorId);
+        Assert.Contains(SavedPath, error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<Error><Code>AccessDenied</Code></Error>", "AccessDenied")]
+    [InlineData("<Code>AccessDenied</Code>", "AccessDenied")]
     [InlineData("<Code>Access Denied</Code>", null)]
     [InlineData("<Code></Code>", null)]
     [InlineData("no XML", null)]

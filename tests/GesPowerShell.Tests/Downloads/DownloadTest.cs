@@ -4,6 +4,7 @@ using System.Text;
 using GesPowerShell.Client.Configuration;
 using GesPowerShell.Client.Downloads;
 using GesPowerShell.Client.Handlers;
+using GesPowerShell.Client.Transport;
 using GesPowerShell.Tests.Client;
 using GesPowerShell.Tests.Handlers;
 using GesPowerShell.Tests.Waiting;
@@ -58,10 +59,24 @@ public abstract class DownloadTest : IDisposable
     /// </summary>
     private protected Func<HttpRequestMessage, HttpResponseMessage>? Obs { get; set; }
 
+    /// <summary>Answers the requests to OBS as <see cref="Obs"/> does, after a wait.</summary>
+    private protected Func<HttpRequestMessage, Task<HttpResponseMessage>>? SlowObs { get; set; }
+
     private protected TimeSpan Limit { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Ctrl+C.</summary>
+    private protected CancellationTokenSource Cancel { get; } = new();
+
+    /// <summary>The early end of the pipeline.</summary>
+    private protected CancellationTokenSource Drain { get; } = new();
+
+    /// <summary>The settings of the HTTP handler for downloads.</summary>
+    private protected TransportOptions? Options { get; private set; }
 
     public void Dispose()
     {
+        Cancel.Dispose();
+        Drain.Dispose();
         _root.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -80,7 +95,7 @@ public abstract class DownloadTest : IDisposable
 
     private protected async Task RunAsync(int filesAtOnce = 1)
     {
-        using var network = new Network((request, _) => Task.FromResult(Take(request)));
+        using var network = new Network((request, _) => SlowObs?.Invoke(request) ?? Task.FromResult(Take(request)));
         var settings = new GesSettings
         {
             Region = "cn-north-4", Endpoint = new Uri("http://127.0.0.1:1"), ProjectId = "p", Credential = Clients.Keys(), Timeout = Limit,
@@ -90,8 +105,16 @@ public abstract class DownloadTest : IDisposable
         var delay = new RetryDelay(_clock, () => 0.5);
         var handler = new RetryHandler(
             new FakeHandler((_, _) => Task.FromResult<object>(new GesBackupDownload { Files = Links(++LinkRequests) })), delay);
-        using var downloader = new BackupDownloader(handler, new DownloadTransport(plan with { CreateHandler = _ => network }), delay);
-        var context = new OperationContext(TestContext.Current.CancellationToken, Verbose.Add, _ => { });
+        var transport = new DownloadTransport(plan with
+        {
+            CreateHandler = options =>
+            {
+                Options = options;
+                return network;
+            },
+        });
+        using var downloader = new BackupDownloader(handler, transport, delay);
+        var context = new OperationContext(Cancel.Token, Verbose.Add, _ => { }) { DrainToken = Drain.Token };
         await downloader.DownloadAsync(new ShowBackupDownloadLink("g", "b"), _root.FullName, filesAtOnce, Seen, context);
     }
 

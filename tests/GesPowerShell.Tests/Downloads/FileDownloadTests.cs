@@ -26,6 +26,55 @@ public class FileDownloadTests : DownloadTest
     }
 
     [Fact]
+    public async Task Verbose_says_range_status_and_time_of_each_request()
+    {
+        Answer(() => File200(Whole[..4], length: 10), () => Refusal(503), () => Part206(Range(4, 9, 10), Whole[4..]));
+        await SaveAsync();
+        Assert.Collection(
+            Verbose.Where(line => line.StartsWith("GET", StringComparison.Ordinal)),
+            line => Assert.Matches(@"^GET edges\.bin -> 200 in \d+ ms$", line),
+            line => Assert.Matches(@"^GET edges\.bin \(bytes=4-\) -> 503 in \d+ ms$", line),
+            line => Assert.Matches(@"^GET edges\.bin \(bytes=4-\) -> 206 in \d+ ms$", line));
+    }
+
+    /// <summary>Each part of the answer is written while the next one is read.</summary>
+    [Fact]
+    public async Task A_file_of_many_buffers_is_saved_byte_for_byte()
+    {
+        var large = new byte[(1 << 20) + 7];
+        new Random(1).NextBytes(large);
+        Answer(() => File200(large));
+        await SaveAsync(large);
+    }
+
+    [Fact]
+    public async Task The_text_of_a_refusal_is_not_appended_to_the_part()
+    {
+        WritePart(Whole[..4], Tag);
+        Answer(() => Refusal(503, "SlowDown"), () => Part206(Range(4, 9, 10), Whole[4..]));
+        await SaveAsync();
+    }
+
+    /// <summary>HTTP permits If-Range only with Range.</summary>
+    [Fact]
+    public async Task A_download_that_broke_off_before_its_first_byte_sends_no_condition()
+    {
+        Answer(() => File200([], length: 10), () => File200(Whole));
+        await SaveAsync();
+        Assert.Equal(["", ""], Requests);
+    }
+
+    [Fact]
+    public async Task A_part_beside_the_whole_file_is_deleted()
+    {
+        WritePart(Whole[..4], Tag);
+        await File.WriteAllBytesAsync(SavedPath, Whole, TestContext.Current.CancellationToken);
+        Answer(() => Part206(Range(0, 0, 10), Whole[..1]));
+        await SaveAsync();
+        Assert.Contains($"'{SavedPath}' is there already, with the size that it has in OBS.", Verbose);
+    }
+
+    [Fact]
     public async Task A_part_that_was_left_is_continued_even_when_it_is_one_byte()
     {
         WritePart(Whole[..1], Tag);

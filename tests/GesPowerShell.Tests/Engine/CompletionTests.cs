@@ -1,3 +1,4 @@
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
@@ -14,6 +15,7 @@ public class CompletionTests : RegionTest
     [InlineData("Stop-GesGraph -Name fraud_demo,soc", "social_net")]
     [InlineData("Stop-GesGraph fraud_demo, soc", "social_net")]
     [InlineData("Stop-GesGraph fraud_demo,soc", "social_net")]
+    [InlineData("Get-GesGraph -Status Running,Stopped fr", "fraud_demo")]
     [InlineData("Restart-GesGraph 'fr", "'fraud_demo'")]
     [InlineData("Restart-GesGraph 'fr'", "'fraud_demo'")]
     [InlineData("Start-GesGraph \"fr", "\"fraud_demo\"")]
@@ -82,6 +84,10 @@ public class CompletionTests : RegionTest
 
         // The value of this expression is known only when the line runs.
         Assert.Empty(Session.Complete("Stop-GesGraph -Connection (Get-GesConnection) fr"));
+
+        // PowerShell accepts the beginning of a parameter's name.
+        Assert.Empty(Session.Complete("Get-GesGraph -C (Get-GesConnection) fr"));
+        Assert.Empty(Session.Complete("Get-GesGraph -Conn (Get-GesConnection) fr"));
     }
 
     [Fact]
@@ -94,6 +100,26 @@ public class CompletionTests : RegionTest
         Assert.Equal(["fraud_demo"], Session.Complete("Stop-GesGraph fraud"));
         Assert.Every(Session.Offers("Stop-GesGraph -GraphId fraud"), offer =>
             Assert.DoesNotContain(offer.CompletionText + offer.ListItemText + offer.ToolTip, char.IsControl));
+    }
+
+    /// <summary>No parameter accepts such ids, so Tab offers none of them.</summary>
+    [Theory]
+    [InlineData(
+        "Stop-GesGraph -GraphId odd", "/graphs",
+        """{"graph_count":3,"graphs":[{"id":"odd/1","name":"x"},{"id":"other","name":"x"},{"id":"odd-1","name":"x"}]}""")]
+    [InlineData(
+        "Restore-GesGraph -BackupId odd", "/backups",
+        """{"backup_count":3,"backup_list":[{"id":"odd/1","graph_name":"x"},{"id":"other"},{"id":"odd-1"}]}""")]
+    [InlineData(
+        "Get-GesMetadata -MetadataId odd", "/metadatas",
+        """{"schema_count":3,"schema_list":[{"id":"odd/1","name":"x"},{"id":"other","name":"x"},{"id":"odd-1","name":"x"}]}""")]
+    [InlineData(
+        "Get-GesJob -JobId odd", "/graphs/jobs",
+        """{"job_count":2,"job_list":[{"job_id":"odd/1","job_name":"StopGraph"},{"job_id":"odd-1"}]}""")]
+    public void An_id_that_the_module_refuses_is_not_offered(string line, string path, string answer)
+    {
+        Server.Faults.Add(new FaultRule { Path = path, Answer = new(200, Body: answer) });
+        Assert.Equal(["odd-1"], Session.Complete(line));
     }
 
     [Theory]

@@ -32,6 +32,51 @@ public class ConnectTests : RegionTest
         Assert.Equal(8, Run("Get-GesGraph").ShouldSucceed().Graphs.Count);
     }
 
+    /// <summary>PowerShell wraps the objects that commands return.</summary>
+    [Theory]
+    [InlineData("demo", "demo")]
+    [InlineData("([psobject]::AsPSObject('demo'))", "demo")]
+    [InlineData("([psobject]::AsPSObject([pscredential]::new('demo', $password)))", null)]
+    public void A_user_name_prompts_for_the_password(string credential, string? asked)
+    {
+        Session.Set("password", Secrets.Of(Server.Options.Password));
+        var users = new List<string?>();
+        Session.Host.OnPassword = user =>
+        {
+            users.Add(user);
+            return new PSCredential(user, Secrets.Of(Server.Options.Password));
+        };
+        Run($"Connect-Ges {At} -Credential {credential} -DomainName {Server.Options.Domain}").ShouldSucceed();
+        Assert.Equal(asked is null ? [] : [asked], users);
+    }
+
+    [Theory]
+    [InlineData("cannot prompt", "that was not possible")]
+    [InlineData("fails", "that was not possible")]
+    [InlineData("is left without an answer", "-Credential")]
+    public void A_prompt_that_gives_no_password_is_an_error_of_the_command(string prompt, string message)
+    {
+        Session.Host.OnPassword = prompt switch
+        {
+            "cannot prompt" => null,
+            "fails" => _ => throw new InvalidOperationException("The screen is gone."),
+            _ => _ => null,
+        };
+        var result = Run($"Connect-Ges {At} -Credential demo -DomainName {Server.Options.Domain}");
+        Assert.Equal("CredentialsInvalid", result.ErrorId);
+        Assert.Contains(message, result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("NotConnected", Run("Get-GesGraph").ErrorId);
+    }
+
+    [Fact]
+    public void Ctrl_C_at_the_prompt_is_no_error_of_the_credentials()
+    {
+        Session.Host.OnPassword = _ => throw new PipelineStoppedException();
+        var result = Run($"Connect-Ges {At} -Credential demo -DomainName {Server.Options.Domain}; 'next'");
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Output);
+    }
+
     [Theory]
     [InlineData("-AccessKey NOSUCHKEY -SecretKey $wrong -ProjectId 0a1b2c3d4e5f60718293a4b5c6d7e8f9", "CredentialsRefused")]
     [InlineData("-AccessKey DEMOACCESSKEY0000001 -SecretKey $wrong -ProjectId 0a1b2c3d4e5f60718293a4b5c6d7e8f9", "CredentialsRefused")]

@@ -113,10 +113,35 @@ public class ConnectionOfObjectTests : RegionTest
     }
 
     [Fact]
-    public void Verbose_says_which_connection_an_object_uses() =>
+    public void Verbose_says_once_for_each_connection_which_one_an_object_uses()
+    {
+        Run("$ofFirstToo = Get-GesGraph social_net -Connection $first").ShouldSucceed();
+        Assert.Equal(
+            [
+                $"'fraud_demo' uses the connection to project {Server.Options.ProjectId} in {Server.Options.Region}.",
+                $"'fraud_demo' uses the connection to project {SecondProject} in {Server.Options.Region}.",
+            ],
+            Run("Get-GesGraph $ofFirst, $ofFirstToo, $ofOther -Verbose").ShouldSucceed().Verbose
+                .Where(line => line.Contains("uses the connection", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The connection of the object is not used any more after a failed Connect-Ges.</summary>
+    [Fact]
+    public async Task An_endpoint_that_has_a_project_of_the_same_id_is_named()
+    {
+        await using var third = await SimulatorServer.StartAsync(
+            new SimulatorOptions { TimeScale = 600 }, TestContext.Current.CancellationToken);
+        Session.Set("c", third.Address);
+        var result = Run($"try {{ Connect $a nosuch/x }} catch {{ }}; $null = Connect $c {Server.Options.ProjectId}; "
+            + "$ofFirst | Stop-GesGraph");
+        Assert.Equal("ObjectOfOtherProject", result.ErrorId);
+        var place = $"project {Server.Options.ProjectId} in {Server.Options.Region} at";
         Assert.Contains(
-            Run("$ofFirst | Get-GesGraph -Verbose").ShouldSucceed().Verbose,
-            line => line.Contains($"'fraud_demo' uses the connection to project {Server.Options.ProjectId}", StringComparison.Ordinal));
+            $"belongs to {place} {Server.Address}, and the connection leads to {place} {third.Address}: ",
+            result.Error.ToString(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(Server.Requests.Concat(third.Requests), IsOfGraph);
+    }
 
     [Fact]
     public void A_graph_that_two_connections_to_one_project_have_read_is_stopped_once()

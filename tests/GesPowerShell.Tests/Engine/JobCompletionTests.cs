@@ -1,4 +1,5 @@
 using GesPowerShell.Simulator.Backups;
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Tests.Engine;
@@ -58,6 +59,42 @@ public class JobCompletionTests : RegionTest
             offers.Select(offer => offer.ToolTip.Split(':')[0]));
         Assert.Matches(@"^Import dev_import: Running, \d{4}-\d\d-\d\d \d\d:\d\d$", offers[0].ToolTip);
         Assert.Equal("Import dev_import Running (2c9080c4…)", offers[0].ListItemText);
+    }
+
+    /// <summary>GES does not document the order of its list.</summary>
+    [Fact]
+    public void Jobs_are_offered_newest_first_in_any_order_of_the_list()
+    {
+        Server.Faults.Add(new FaultRule
+        {
+            Path = "/graphs/jobs",
+            Answer = new(200, Body: """
+                {"job_count":3,"job_list":[
+                 {"job_id":"second","job_name":"StopGraph","begin_time":"2026-01-05T08:00:02"},
+                 {"job_id":"third","job_name":"StopGraph","begin_time":"2026-01-05T08:00:01"},
+                 {"job_id":"first","job_name":"StopGraph","begin_time":"2026-01-05T08:00:03"}]}
+                """),
+        });
+        Assert.Equal(["first", "second", "third"], Session.Complete("Get-GesJob -JobId "));
+    }
+
+    /// <summary>The user has not closed the pattern yet.</summary>
+    [Fact]
+    public void Backups_of_a_graph_whose_name_begins_a_pattern_are_offered()
+    {
+        Server.Backups.Add(new BackupSpec { Id = "1057-odd", GraphId = "g", GraphName = "odd[1" });
+        Assert.Equal(["1057-odd"], Session.Complete("Restore-GesGraph -Name 'odd[1' -BackupId 1057"));
+    }
+
+    /// <summary>A pattern of every name matches a missing name too.</summary>
+    [Theory]
+    [InlineData("Restore-GesGraph -Name * -BackupId nam")]
+    [InlineData("Restore-GesGraph * -BackupId nam")]
+    public void A_backup_without_the_name_of_its_graph_is_offered_for_every_name(string line)
+    {
+        Server.Faults.Add(new FaultRule
+            { Path = "/backups", Answer = new(200, Body: """{"backup_count":1,"backup_list":[{"id":"nameless"}]}""") });
+        Assert.Equal(["nameless"], Session.Complete(line));
     }
 
     [Fact]

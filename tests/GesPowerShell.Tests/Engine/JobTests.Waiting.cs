@@ -46,6 +46,30 @@ public partial class JobTests
         Assert.Equal(("Stop", status, true), (job.Operation, status == "success" ? "success" : job.Status, Server.Requests.Count == 0));
     }
 
+    /// <summary>Task Center is read only for jobs to wait for.</summary>
+    [Theory]
+    [InlineData("NotNeeded")]
+    [InlineData("Success")]
+    public void A_row_that_is_over_is_not_looked_up_even_when_it_has_no_graph(string status)
+    {
+        Session.Set("row", Rows.Of(new { JobId = "job-1", Operation = "Stop", Status = status }));
+        Assert.Single(Run("$row | Wait-GesJob").ShouldSucceed().Jobs);
+        Assert.Empty(Server.Requests);
+    }
+
+    /// <summary>A job that the list does not have is read by the id of its graph.</summary>
+    [Fact]
+    public void Of_two_rows_of_an_unlisted_job_only_the_one_without_a_graph_is_not_found()
+    {
+        Session.Set("rows", new object[]
+        {
+            Rows.Of(new { JobId = "j1", Operation = "Stop", Status = "Running" }),
+            Rows.Of(new { JobId = "j1", Operation = "Stop", Status = "Success", GraphName = "fraud_demo" }),
+        });
+        var result = Run("$rows | Wait-GesJob");
+        Assert.Equal(("JobNotFound", "fraud_demo"), (result.ErrorId, Assert.Single(result.Jobs).GraphName));
+    }
+
     /// <summary>A job that was saved to a CSV file: each property is text, and null is an empty text.</summary>
     [Theory]
     [InlineData("Failed", "the disk is full", "JobFailed")]

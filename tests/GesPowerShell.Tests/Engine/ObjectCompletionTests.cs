@@ -1,3 +1,5 @@
+using GesPowerShell.Simulator.Faults;
+
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>Tab completion of metadata and scenes, by command.</summary>
@@ -37,6 +39,28 @@ public class ObjectCompletionTests : RegionTest
         Assert.Equal((id, $"fraud_schema ({id[..8]}…)"), (offer.CompletionText, offer.ListItemText));
         Assert.StartsWith("fraud_schema: Available", offer.ToolTip, StringComparison.Ordinal);
         Assert.Equal([id], Session.Complete(line + "fra"));
+    }
+
+    /// <summary>PowerShell refuses an empty completion, and then it shows none at all.</summary>
+    [Theory]
+    [InlineData(
+        "Get-GesMetadata ", "/metadatas",
+        """{"schema_count":2,"schema_list":[{"id":"m1","name":""},{"id":"m2","name":"known"}]}""")]
+    [InlineData("Get-GesScene ", "/scenes", """{"results":[{"scene":"","name":"a"},{"scene":"known","name":"b"}]}""")]
+    public void What_has_no_name_does_not_hide_the_others(string line, string path, string answer)
+    {
+        Server.Faults.Add(new FaultRule { Path = path, Answer = new(200, Body: answer) });
+        Assert.Equal(["known"], Session.Complete(line));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"m1","name":"known","status":"200"}""", "known: Available, not begun")]
+    [InlineData("""{"id":"m1","name":"known","status":"200","description":"of May"}""", "known: Available, of May, not begun")]
+    public void Metadata_are_offered_with_status_description_and_time(string item, string says)
+    {
+        Server.Faults.Add(new FaultRule
+            { Path = "/metadatas", Answer = new(200, Body: $$"""{"schema_count":1,"schema_list":[{{item}}]}""") });
+        Assert.Equal(says, Assert.Single(Session.Offers("Get-GesMetadata kno")).ToolTip);
     }
 
     [Fact]

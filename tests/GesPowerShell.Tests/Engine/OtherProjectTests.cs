@@ -103,7 +103,10 @@ public class OtherProjectTests : RegionTest
             {
                 var result = Run($"$row | {command}");
                 Assert.Equal((command, "ObjectOfOtherProject"), (command, result.ErrorId));
-                Assert.Contains(place, result.Error.ToString(), StringComparison.Ordinal);
+                Assert.Contains(
+                    $" belongs to {place} and the connection leads to project {Server.Options.ProjectId} in {Server.Options.Region}: ",
+                    result.Error.ToString(),
+                    StringComparison.Ordinal);
                 Assert.Empty(Server.Requests);
             }
         }

@@ -51,6 +51,9 @@ internal sealed class RecordingHost : PSHost
     /// <summary>The choice for each prompt in turn: 0 is yes, 1 yes to all, 2 no, 3 no to all.</summary>
     public Queue<int> Answers => _ui.Answers;
 
+    /// <summary>Answers a prompt for the password of a user; null for a host that cannot prompt.</summary>
+    public Func<string, PSCredential?>? OnPassword { get => _ui.OnPassword; set => _ui.OnPassword = value; }
+
     public override void EnterNestedPrompt() => throw new NotSupportedException();
 
     public override void ExitNestedPrompt() => throw new NotSupportedException();
@@ -77,6 +80,8 @@ internal sealed class RecordingHost : PSHost
 
         public bool HasColors { get; set; }
 
+        public Func<string, PSCredential?>? OnPassword { get; set; }
+
         public override PSHostRawUserInterface RawUI { get; } = new Screen();
 
         public override bool SupportsVirtualTerminal => HasColors;
@@ -91,12 +96,12 @@ internal sealed class RecordingHost : PSHost
         }
 
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
-            throw Cannot();
+            OnPassword is null ? throw Cannot() : OnPassword(userName)!;
 
         public override PSCredential PromptForCredential(
             string caption, string message, string userName, string targetName,
             PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
-            throw Cannot();
+            PromptForCredential(caption, message, userName, targetName);
 
         public override string ReadLine() => throw Cannot();
 

@@ -227,6 +227,9 @@ public class SaveBackupTests : BackupRegionTest
     [InlineData("-Path $null", "InputMissing")]
     [InlineData("-Path Env:x", "PathInvalid")]
     [InlineData("-Path nosuchdrive:x", "PathInvalid")]
+    [InlineData("-Path nosuchprovider::x", "PathInvalid")]
+    [InlineData("-Path Variable::~", "PathInvalid")]
+    [InlineData("-Path \"a`0b\"", "PathInvalid")]
     public void A_path_that_is_no_folder_of_files_sends_nothing(string path, string id)
     {
         Assert.Equal(id, Run($"'b1' | Save-GesBackup {path}").ErrorId);

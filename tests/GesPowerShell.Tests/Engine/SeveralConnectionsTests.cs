@@ -68,6 +68,20 @@ public class SeveralConnectionsTests : RegionTest
         Assert.Equal(count, Run(command).ShouldSucceed().Output.Count);
     }
 
+    [Fact]
+    public void An_object_of_another_project_is_an_error_that_names_the_projects_of_all_connections()
+    {
+        Session.Set("row", Rows.Of(new { GraphId = "g1", GraphName = "fraud_demo", ProjectId = "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee" }));
+        var region = Server.Options.Region;
+        Assert.Contains(
+            "'fraud_demo' belongs to project eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee, and the connections lead to "
+                + $"project {Server.Options.ProjectId} in {region}, project {SecondProject} in {region}: nothing was sent for it.",
+            Run("$row | Get-GesGraph -Connection $all").Error.ToString(),
+            StringComparison.Ordinal);
+        Assert.Empty(Server.Requests);
+        Assert.Empty(Second.Requests);
+    }
+
     [Theory]
     [InlineData("Get-GesGraph nosuch -Connection $all", "GraphNotFound")]
     [InlineData("Get-GesGraph -GraphId nosuch -Connection $all", "GraphNotFound")]

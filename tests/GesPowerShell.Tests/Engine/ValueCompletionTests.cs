@@ -62,6 +62,27 @@ public class ValueCompletionTests : RegionTest
         Assert.Equal(says, Assert.Single(offers, offer => offer.CompletionText == "vpc-many").ToolTip);
         Assert.DoesNotContain(offers, offer => offer.CompletionText.Contains('\u001b', StringComparison.Ordinal));
         Assert.DoesNotContain(Session.Complete("New-GesGraph x -VpcId "), string.IsNullOrEmpty);
+        Assert.Equal(["vpc-few"], Session.Complete("New-GesGraph x -VpcId vpc-f"));
+    }
+
+    [Fact]
+    public void A_tag_is_offered_with_its_value()
+    {
+        Server.Graphs.Add(new GraphSpec { Name = "tagged", Tags = [new GraphTag("zone", "r&d")] });
+        Assert.Equal(["'zone=r&d'"], Session.Complete("Get-GesGraph -Tag zo"));
+    }
+
+    [Theory]
+    [InlineData(3, "Version of new_0, new_1, new_2")]
+    [InlineData(4, "Version of new_0, new_1, new_2, …")]
+    public void A_version_is_offered_with_the_graphs_that_have_it(int graphs, string says)
+    {
+        foreach (var number in Enumerable.Range(0, graphs))
+        {
+            Server.Graphs.Add(new GraphSpec { Name = $"new_{number}", DataStoreVersion = "9.0.1" });
+        }
+
+        Assert.Equal(says, Assert.Single(Session.Offers("Update-GesGraphVersion social_net -Version 9")).ToolTip);
     }
 
     [Fact]

@@ -59,6 +59,31 @@ public class ErrorMapperTests
     internal void A_code_decides_where_it_fits_the_object_and_the_status(Subject subject, string? code, int status, string errorId) =>
         AssertError(subject, "Stop", status, null, code, errorId, null);
 
+    /// <summary>
+    /// 408 and 5xx leave open what became of a change, except with a refusal code that is documented with that status. Failures with 400
+    /// leave it open too.
+    /// </summary>
+    [Theory]
+    [InlineData("GES.7010", 500, RequestOutcome.Rejected)]
+    [InlineData("GES.7010", 503, RequestOutcome.Indeterminate)]
+    [InlineData("GES.7012", 500, RequestOutcome.Indeterminate)]
+    [InlineData("GES.7012", 408, RequestOutcome.Indeterminate)]
+    [InlineData("GES.7012", 400, RequestOutcome.Rejected)]
+    [InlineData("GES.7012", 404, RequestOutcome.Rejected)]
+    [InlineData("GES.7006", 500, RequestOutcome.Indeterminate)]
+    [InlineData("GES.7006", 400, RequestOutcome.Indeterminate)]
+    [InlineData("GES.9999", 500, RequestOutcome.Indeterminate)]
+    [InlineData(null, 500, RequestOutcome.Indeterminate)]
+    [InlineData(null, 408, RequestOutcome.Indeterminate)]
+    [InlineData(null, 400, RequestOutcome.Rejected)]
+    [InlineData(null, 101, RequestOutcome.Indeterminate)]
+    internal void A_change_is_refused_only_where_code_and_status_say_so(string? code, int status, RequestOutcome outcome)
+    {
+        var ofStatus = status is 400 or 404 ? RequestOutcome.Rejected : RequestOutcome.Indeterminate;
+        var details = new GesErrorDetails("Stop", "Stop") { Status = status, Code = code, Outcome = ofStatus };
+        Assert.Equal(outcome, ErrorMapper.ToError(details, status, Subject.Graph).Outcome);
+    }
+
     private static void AssertError(
         Subject subject, string operation, int status, string? text, string? code, string errorId, string? advice)
     {
