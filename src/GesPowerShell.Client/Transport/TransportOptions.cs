@@ -26,8 +26,8 @@ internal sealed record TransportOptions(TimeSpan Limit)
     /// <summary>The proxy for an address; null for none.</summary>
     public Uri? ProxyFor(Uri address)
     {
-        var proxy = UseProxy ? Proxy ?? Platform.SystemProxy : null;
-        var via = proxy is null || proxy.IsBypassed(address) ? null : proxy.GetProxy(address);
+        // For an address without a proxy GetProxy returns null or the address itself.
+        var via = UseProxy ? (Proxy ?? Platform.SystemProxy)?.GetProxy(address) : null;
         return via == address ? null : via;
     }
 }

@@ -62,7 +62,7 @@ public class TransportTests
         var log = new CallLog();
         var error = await Assert.ThrowsAsync<GesException>(() => client.CheckAccessAsync(log.Context(Ended)));
         Assert.Equal(("RequestTimedOut", GesErrorKind.OperationTimeout), (error.ErrorId, error.Kind));
-        Assert.Contains("-> timed out in 3", Assert.Single(log.Verbose), StringComparison.Ordinal);
+        Assert.Contains("-> timed out in ", Assert.Single(log.Verbose), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,10 +101,61 @@ public class TransportTests
         using var client = Clients.For(service);
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
-        var context = new OperationContext(byCtrlC ? stopped.Token : Ended, null, _ => { })
-            { DrainToken = byCtrlC ? CancellationToken.None : stopped.Token };
+        var log = new CallLog();
+        var context = log.Context(byCtrlC ? stopped.Token : Ended) with { DrainToken = byCtrlC ? CancellationToken.None : stopped.Token };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(new ShowGraph("g"), context));
         Assert.Empty(service.Requests);
+        Assert.Empty(log.Verbose);
+    }
+
+    /// <summary>GES has accepted the change, and what became of it is looked up.</summary>
+    [Theory]
+    [InlineData("""{"\ud800\ud800\ud800":1}""")]
+    [InlineData("<html></html>")]
+    public async Task An_acceptance_that_cannot_be_read_leaves_the_outcome_open(string body)
+    {
+        await using var service = FakeService.Answering(200, body);
+        using var client = Clients.For(service);
+        var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended)));
+        Assert.Equal(("InvalidAnswer", RequestOutcome.Indeterminate), (error.ErrorId, error.Outcome));
+        Assert.Single(service.Requests);
+    }
+
+    /// <summary>Only on .NET Framework a change needs a connection of its own. A new one takes several round trips.</summary>
+    [Fact]
+    public async Task A_change_leaves_its_connection_open()
+    {
+        await using var service = FakeService.Answering(200, """{"job_id":"j"}""");
+        using var client = Clients.For(service);
+        await client.Handler.SendAsync(Clients.Stop, new CallLog().Context(Ended));
+        Assert.False(Assert.Single(service.Requests).Headers.ContainsKey("Connection"));
+    }
+
+    /// <summary>A header of the request or of the answer may come back in the text of an error.</summary>
+    [Fact]
+    public async Task Texts_of_the_service_do_not_show_the_secrets_of_the_headers()
+    {
+        await using var service = new FakeService((request, answer) => answer.SendAsync(
+            400,
+            $$"""{"error_code":"GES.7001","error_msg":"seen {{request.Headers["Authorization"].Split("Signature=")[1]}} and SUBJECT-1"}""",
+            "X-Subject-Token: SUBJECT-1"));
+        using var client = Clients.For(service);
+        var error = await Assert.ThrowsAsync<GesException>(() => client.SendAsync(new ShowGraph("g"), new CallLog().Context(Ended)));
+        Assert.Contains("seen … and …", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "https://ges.example/", "http://proxy.example:8080/")]
+    [InlineData(true, "https://bypassed.example/", null)]
+    [InlineData(false, "https://ges.example/", null)]
+    public void The_proxy_of_an_address_is_the_one_that_its_requests_use(bool useProxy, string address, string? proxy)
+    {
+        var options = new TransportOptions(TimeSpan.FromMinutes(1))
+        {
+            MaxConnections = 1, UseProxy = useProxy,
+            Proxy = new WebProxy("http://proxy.example:8080", BypassOnLocal: false, ["bypassed"]),
+        };
+        Assert.Equal(proxy, options.ProxyFor(new Uri(address))?.AbsoluteUri);
     }
 
     /// <summary>Cookies could carry one account's session to another connection, and old TLS is no secure way for secrets.</summary>

@@ -32,6 +32,16 @@ public class ConnectTests : RegionTest
         Assert.Equal(8, Run("Get-GesGraph").ShouldSucceed().Graphs.Count);
     }
 
+    /// <summary>Windows PowerShell puts a backslash before a name without a domain.</summary>
+    [Fact]
+    public void A_backslash_before_the_user_name_is_no_part_of_it()
+    {
+        Session.Set("user", new PSCredential("\\" + Server.Options.User, Secrets.Of(Server.Options.Password)));
+        var connection = Assert.IsType<GesConnection>(
+            Assert.Single(Run($"Connect-Ges {At} -Credential $user -DomainName {Server.Options.Domain} -PassThru").ShouldSucceed().Output));
+        Assert.Equal(Server.Options.User, connection.UserName);
+    }
+
     /// <summary>PowerShell wraps the objects that commands return.</summary>
     [Theory]
     [InlineData("demo", "demo")]

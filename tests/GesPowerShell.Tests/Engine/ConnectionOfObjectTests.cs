@@ -1,4 +1,5 @@
 using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
@@ -123,6 +124,25 @@ public class ConnectionOfObjectTests : RegionTest
             ],
             Run("Get-GesGraph $ofFirst, $ofFirstToo, $ofOther -Verbose").ShouldSucceed().Verbose
                 .Where(line => line.Contains("uses the connection", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Credentials_that_are_refused_to_one_connection_of_the_objects_do_not_end_the_other()
+    {
+        Server.Faults.Add(new FaultRule
+            { Answer = new(401, Body: """{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information"}""") });
+        var result = Run("$ofFirst, $ofOther | Get-GesGraph");
+        Assert.Null(result.Thrown);
+        Assert.Equal(("CredentialsRefused", SecondProject), (result.ErrorId, Assert.Single(result.Graphs).ProjectId));
+    }
+
+    [Theory]
+    [InlineData("$ofOther | Get-GesGraph", false)]
+    [InlineData("$ofFirst, $ofOther | Get-GesGraph", true)]
+    public void An_error_names_the_project_only_where_there_are_several(string command, bool isNamed)
+    {
+        Second.Faults.Add(new FaultRule { Answer = new(403, Body: NotPermitted) });
+        Assert.Equal(isNamed, Run(command).Error.ToString().Contains(SecondProject, StringComparison.Ordinal));
     }
 
     /// <summary>The connection of the object is not used any more after a failed Connect-Ges.</summary>

@@ -132,6 +132,7 @@ public class OtherProjectTests : RegionTest
 
     [Theory]
     [InlineData("ProjectId = $project.ToUpperInvariant(); Region = 'CN-NORTH-4'")]
+    [InlineData("ProjectId = \" $project \"; Region = ' cn-north-4 '")]
     [InlineData("ProjectId = ''; Region = ''")]
     [InlineData("ProjectId = $null")]
     public void What_says_the_same_project_or_none_is_taken(string fields)

@@ -45,6 +45,13 @@ public class SeveralConnectionsTests : RegionTest
         Assert.Equal(2, Run("Get-GesJob -Connection $all").ShouldSucceed().Jobs.Select(job => job.ProjectId).Distinct().Count());
     }
 
+    [Fact]
+    public void A_connection_that_is_given_twice_is_read_once()
+    {
+        Assert.Equal(8, Run("Get-GesGraph -Connection $all[0], $all[0]").ShouldSucceed().Graphs.Count);
+        Assert.Single(Server.Requests);
+    }
+
     [Theory]
     [InlineData("Get-GesGraph fraud_demo -Connection $all", 2)]
     [InlineData("Get-GesGraph fraud_* -Connection $all", 2)]
