@@ -65,6 +65,8 @@ public sealed class RegionsFileTests : IDisposable
     [Theory]
     [InlineData("GES:\n  - id a\n  endpoint: b\n", "While parsing a block collection, did not find expected '-' indicator.")]
     [InlineData("GES:\n- *gone\n", "An alias has no anchor.")]
+    [InlineData("GES: \"a\n", "While scanning a quoted scalar, found unexpected end of stream.")]
+    [InlineData("GES:\n\t- a\n", "While scanning a mapping, found invalid tab as indentation.")]
     [InlineData("MYKEY: a\nMYKEY: b\n", "a key is repeated.")]
     [InlineData("GES:\n- {MYKEY: a, MYKEY: b}\n", "a key is repeated.")]
     public void What_is_no_YAML_is_explained_without_a_word_of_the_file(string text, string explanation)

@@ -96,7 +96,8 @@ public class NewGraphRowTests : RegionTest
             Rows.Of(new { Name = "ROW_one", Size = "10M" }),
             Rows.Of(new { Name = "row_one", Size = "1M" }),
         });
-        var result = Run($"$rows | New-GesGraph {Net} -Tag @{{ a = 'b' }}");
+        var result = Run($"$rows | New-GesGraph {Net} -Tag @{{ a = 'b' }} -Verbose");
+        Assert.Single(result.Verbose, line => line.EndsWith("with the same settings: it is created once.", StringComparison.Ordinal));
         Assert.Equal("GraphNameGivenTwice", result.ErrorId);
         Assert.Single(result.Jobs);
         Assert.Single(Server.Requests, request => request.Method == "POST");
@@ -145,6 +146,14 @@ public class NewGraphRowTests : RegionTest
         Assert.Equal(
             (of.CryptAlgorithm, of.Arch, of.IsMultiAz, of.EnableHttps, of.EnableRbac),
             (copy.CryptAlgorithm, copy.Arch, copy.IsMultiAz, copy.EnableHttps, copy.EnableRbac));
+    }
+
+    [Fact]
+    public void A_template_of_another_edition_gives_no_settings_of_its_edition()
+    {
+        Run("New-GesGraph copy_one -Edition InMemory -Template "
+            + $"([pscustomobject]@{{ Size = '10M'; Edition = 'Database'; SortKeyType = 'int' }}) {Net}").ShouldSucceed();
+        Assert.Null(Assert.Single(Created).SortKeyType);
     }
 
     [Fact]

@@ -29,7 +29,9 @@ public class ProjectCmdletTests : RegionTest
     [InlineData("Get-GesProject *sandbox | Connect-Ges -AccessKey x -PassThru", "SettingInvalid")]
     public void What_is_wrong_is_an_error_and_the_default_connection_stays(string command, string errorId)
     {
-        Assert.Equal(errorId, Run(command).ErrorId);
+        var result = Run(command);
+        Assert.Equal(errorId, result.ErrorId);
+        Assert.Empty(result.Output);
         Assert.NotEmpty(Run("Get-GesGraph").ShouldSucceed().Graphs);
     }
 
@@ -93,6 +95,7 @@ public class ProjectCmdletTests : RegionTest
         var before = ges.Requests.Count;
         var result = Run("Get-GesProject | Connect-Ges -PassThru");
         Assert.Equal("TokenOfOneProject", result.ErrorId);
+        Assert.Contains("cn-north-4_risk", result.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal("cn-north-4_risk", Assert.IsType<GesProject>(result.Error.TargetObject).Name);
         Assert.Equal(before + 1, ges.Requests.Count);
     }

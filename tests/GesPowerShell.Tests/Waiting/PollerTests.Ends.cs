@@ -119,6 +119,29 @@ public partial class PollerTests
         Assert.Null(outcome.Error);
     }
 
+    /// <summary>The changes of a command are sent one after the other, and their jobs are polled meanwhile.</summary>
+    [Fact]
+    public async Task A_job_has_its_outcome_before_all_changes_were_sent()
+    {
+        AddStop("1", takes: 10);
+        var ended = new TaskCompletionSource();
+        var observer = new RecordingObserver { OnFinished = _ => ended.SetResult() };
+        using var poller = new Poller(
+            new PollReader(_api, new ServiceClock(_clock)), _clock, new GesRunOptions(), new ProgressTracker(2, observer), Call);
+        var running = poller.RunAsync(CancellationToken.None);
+        try
+        {
+            poller.Add(0, StopJob("1"), []);
+            await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), Call.CancelToken);
+        }
+        finally
+        {
+            poller.Complete();
+        }
+
+        await running;
+    }
+
     /// <summary>
     /// A change that is in flight when the pipeline ends still gets its job. The poller waits for it without occupying a thread.
     /// </summary>
