@@ -137,6 +137,22 @@ public class TraceTests : HandlerTest
         }
     }
 
+    /// <summary>Another export may have been in progress before the lost one.</summary>
+    [Theory]
+    [InlineData(GraphStatus.Running, true)]
+    [InlineData(GraphStatus.Exporting, false)]
+    public async Task A_state_that_the_graph_had_before_is_no_trace(string before, bool isFound)
+    {
+        var trace = TraceTable.For(new ExportGraph("g", "b/o", "e", "v", "s"));
+        _answers.Enqueue(() => new GesGraph { Id = "g", Name = "name", StatusCode = before });
+        List<GesJob>(0);
+        await trace.ReadBeforeAsync(Reader, Context);
+        List<GesJob>(0);
+        _answers.Enqueue(() => new GesGraph { Id = "g", Name = "name", StatusCode = GraphStatus.Exporting });
+        List<GesJob>(0);
+        Assert.Equal(isFound, await trace.FindAsync(Reader, Context) is not null);
+    }
+
     [Fact]
     public void The_job_of_the_operation_goes_before_one_of_unknown_name_and_the_latest_before_earlier_ones()
     {
