@@ -91,7 +91,7 @@ public sealed class ProjectPlanTests : IDisposable
     public void A_token_is_of_one_project()
     {
         var plan = _home.Build(new GesSettings { Region = "cn-north-4", Credential = new GesCredential.Token(Secrets.Of("T")) });
-        foreach (var name in (string?[])["n", null])
+        foreach (var name in (string?[])["cn-north-4_b", null])
         {
             var error = Assert.Throws<GesException>(() => PlanBuilder.ForProject(plan, "cn-north-4", "p2", name, _home.Environment));
             Assert.Contains(name ?? "p2", error.Message, StringComparison.Ordinal);
