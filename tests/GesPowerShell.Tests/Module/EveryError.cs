@@ -35,7 +35,7 @@ internal static class EveryError
             : type == typeof(Version) ? new Version(6, 0)
             : type == typeof(int) ? 3
             : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(1)
-            : type == typeof(IEnumerable<string>) ? new[] { "a", "b" }
+            : type == typeof(IEnumerable<string>) || type == typeof(IReadOnlyCollection<string>) ? new[] { "a", "b" }
             : type == typeof(GesErrorKind) ? GesErrorKind.InvalidArgument
             : type == typeof(GesErrorDetails) ? new GesErrorDetails("Stop", "Stop of graph 'fraud_demo'")
             : type == typeof(ServiceCode) ? ServiceCodes.OfStatus(400)
