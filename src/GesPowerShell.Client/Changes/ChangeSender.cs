@@ -36,17 +36,9 @@ internal sealed class ChangeSender
     /// <param name="change">The change.</param>
     /// <param name="onLost">Called before a lost response is reconciled: no request is sent meanwhile.</param>
     /// <param name="context">The context of the requests.</param>
-    public Task<ChangeResult> SendAsync(GesChange change, Action onLost, OperationContext context)
+    public async Task<ChangeResult> SendAsync(GesChange change, Action onLost, OperationContext context)
     {
         var trace = TraceTable.For(change);
-        return change.Semantics is { ReadsFirst: false, NeedsResultId: false }
-            ? SendAsync(change, trace, onLost, context)
-            : SendWithReadsAsync(change, trace, onLost, context);
-    }
-
-    /// <summary>Reads before the change what tells its own trace from others, and after it the id of the new object.</summary>
-    private async Task<ChangeResult> SendWithReadsAsync(GesChange change, Trace trace, Action onLost, OperationContext context)
-    {
         if (change.Semantics.ReadsFirst)
         {
             change = await trace.ReadBeforeAsync(_reader, context).ConfigureAwait(false);

@@ -16,11 +16,6 @@ internal sealed class WorkQueue(int count, int limit, Func<int, Action, Task> ru
     /// <summary>Completes when all started items have ended, and no further item exists or may begin.</summary>
     public Task RunAsync()
     {
-        if (count == 1)
-        {
-            return RunSlotAsync();
-        }
-
         var slots = new Task[Math.Min(limit, count)];
         for (var i = 0; i < slots.Length; i++)
         {

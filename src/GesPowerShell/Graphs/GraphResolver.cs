@@ -13,11 +13,6 @@ internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
         OperationContext context,
         Func<GesException, object?, IGesClient?, Task> onError)
     {
-        if (inputs.Count == 1 && !inputs[0].Input.IsName)
-        {
-            return [Known(inputs[0].Input, inputs[0].Clients)];
-        }
-
         var matches = new List<GraphMatch>();
         var places = new Dictionary<(string?, string), int>();
         foreach (var (input, clients) in inputs)

@@ -13,7 +13,7 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
 {
     /// <summary>The error for an empty value on the command line; null for any other.</summary>
     public static GesException? ProblemOf(object? value) =>
-        Unwrap(value) is not ScriptBlock && TextOf(value) is null ? GesErrors.InputMissing("-ExportPath") : null;
+        PSObjects.Unwrap(value) is not ScriptBlock && TextOf(value) is null ? GesErrors.InputMissing("-ExportPath") : null;
 
     /// <summary>
     /// The path of each target. Targets that share a path are left out and refused: their files would overwrite each other. Called on the
@@ -52,7 +52,7 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
 
     private string PathOf(ExportTarget target)
     {
-        var value = Unwrap(target.ExportPath) is ScriptBlock script ? Evaluate(script, target) : target.ExportPath;
+        var value = PSObjects.Unwrap(target.ExportPath) is ScriptBlock script ? Evaluate(script, target) : target.ExportPath;
         return TextOf(value) ?? throw GesErrors.InputMissing("-ExportPath");
     }
 
@@ -70,8 +70,6 @@ internal sealed class ExportPaths(string kind, string key, Action<GesException, 
             throw GesErrors.ExportPathFailed(kind, target.Label, key, e);
         }
     }
-
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
     private static string? TextOf(object? value) => value?.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Parameters;
 
@@ -25,6 +26,5 @@ internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
 
     private static bool IsSame(object? known, object? value) =>
         known is ScriptBlock
-            || LanguagePrimitives.Equals(
-                value, known is PSObject wrapped ? wrapped.BaseObject : known, ignoreCase: false, CultureInfo.InvariantCulture);
+            || LanguagePrimitives.Equals(value, PSObjects.Unwrap(known), ignoreCase: false, CultureInfo.InvariantCulture);
 }

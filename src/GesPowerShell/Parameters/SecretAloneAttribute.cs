@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Parameters;
 
@@ -13,7 +14,7 @@ internal sealed class SecretAloneAttribute : ArgumentTransformationAttribute
     public static readonly SecureString NotSecure = new();
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        PSObjects.Unwrap(inputData) switch
         {
             null => null,
             SecureString secret => secret,

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Inputs;
 
 namespace GesPowerShell.Parameters;
 
@@ -13,7 +14,7 @@ internal sealed class UserCredentialAttribute : ArgumentTransformationAttribute
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        switch (inputData is PSObject wrapped ? wrapped.BaseObject : inputData)
+        switch (PSObjects.Unwrap(inputData))
         {
             case null:
                 return null;

@@ -12,7 +12,7 @@ internal sealed class ConnectionGroups<T>(
     IReadOnlyList<IGesClient> clients, IReadOnlyList<T> items, IGesRunObserver observer, bool eachAlone = false)
 {
     /// <summary>The connections.</summary>
-    public List<IGesClient> Clients { get; } = clients.Count == 1 ? [clients[0]] : [.. clients.Distinct()];
+    public List<IGesClient> Clients { get; } = [.. clients.Distinct()];
 
     /// <summary>Runs all items. The error of a connection is thrown when all connections have failed.</summary>
     /// <param name="run">Runs the items of one connection.</param>
