@@ -53,7 +53,8 @@ internal sealed class RequestAuthentication(Action<HttpRequestMessage, byte[]> a
 
     public void Apply(HttpRequestMessage message, byte[] body) => apply(message, body);
 
-    private static void SetHeader(HttpRequestMessage message, string name, string value)
+    /// <summary>Sets a header, in the place of an earlier value.</summary>
+    public static void SetHeader(HttpRequestMessage message, string name, string value)
     {
         message.Headers.Remove(name);
         message.Headers.TryAddWithoutValidation(name, value);

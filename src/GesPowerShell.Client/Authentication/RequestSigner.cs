@@ -40,8 +40,7 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         {
             if (value is not null)
             {
-                message.Headers.Remove(name);
-                message.Headers.TryAddWithoutValidation(name, value);
+                RequestAuthentication.SetHeader(message, name, value);
             }
         }
     }
