@@ -49,15 +49,7 @@ internal sealed class PipelineThreadDispatcher : IDisposable
         Volatile.Write(ref _startingThread, Environment.CurrentManagedThreadId);
         var running = work();
         Volatile.Write(ref _startingThread, 0);
-        if (running.IsCompleted)
-        {
-            End();
-        }
-        else
-        {
-            running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(End);
-        }
-
+        _ = running.ContinueWith(_ => End(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (Next() is { } action)
         {
             action();
