@@ -61,8 +61,8 @@ internal sealed class JobWatch
         {
             Job = Job.ReadAgainAs(read);
 
-            // Only a job that is read as open after the graph was read as moving has not succeeded before: a poll reads the job first, and
-            // the last known status of a job that could not be read may be old.
+            // The graph moved before the success only if a later poll reads the job as open: a poll reads the job before the graph, and the
+            // last known status of a job that could not be read may be old.
             _movedBeforeSuccess |= _hasMoved && Job.Status is not (JobStatus.Success or JobStatus.PartiallyFailed);
         }
 

@@ -54,7 +54,7 @@ internal static partial class GesErrors
 
     /// <param name="given">The object as it is named in messages.</param>
     /// <param name="its">Project and region of the object.</param>
-    /// <param name="ours">Project and region of the connection.</param>
+    /// <param name="ours">Project and region of each connection.</param>
     public static GesException ObjectOfOtherProject(string given, string its, IReadOnlyCollection<string> ours) => new(
         "ObjectOfOtherProject",
         GesErrorKind.InvalidArgument,

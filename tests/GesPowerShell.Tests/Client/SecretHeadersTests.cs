@@ -22,7 +22,7 @@ public class SecretHeadersTests
     [Theory]
     [InlineData("Basic dXNlcg==", "Basic dXNlcg==")]
     [InlineData("Signature=0a1b", "0a1b")]
-    public void An_authorization_without_a_signature_is_a_secret_as_a_whole(string header, string secret)
+    public void The_secret_of_an_authorization_is_its_signature_or_the_whole_where_it_has_none(string header, string secret)
     {
         using var message = new HttpRequestMessage();
         message.Headers.TryAddWithoutValidation("Authorization", header);
