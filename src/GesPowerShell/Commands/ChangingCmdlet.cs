@@ -64,8 +64,7 @@ public abstract class ChangingCmdlet : GesCmdlet
     }
 
     /// <summary>Sends changes and writes their results in input order, or with a wait as they complete.</summary>
-    private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(
-        IReadOnlyList<(IGesClient Client, GesChange Change, RunInput Input)> changes)
+    private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(IReadOnlyList<RunItem<GesChange>> changes)
     {
         var options = RunOptions;
         return RunAsync(
@@ -74,7 +73,7 @@ public abstract class ChangingCmdlet : GesCmdlet
 
     /// <summary>Runs items on their connections and writes their results.</summary>
     private protected Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
-        IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items,
+        IReadOnlyList<RunItem<T>> items,
         bool inOrder,
         Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run,
         bool eachAlone = false)

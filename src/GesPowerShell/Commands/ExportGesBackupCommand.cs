@@ -69,8 +69,10 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
         backup.Given, backup.Listed, (nameof(GesBackup.BackupId), backup.BackupId), (nameof(GesBackup.Name), backup.Name),
         (nameof(GesBackup.GraphId), backup.GraphId), (nameof(GesBackup.GraphName), backup.GraphName));
 
-    private protected override Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups) => SendAsync([.. backups.Select(backup => (
-        backup.Client,
-        (GesChange)new ExportBackup(backup.GraphId!, backup.BackupId, _paths[backup], backup.GraphName),
-        new RunInput($"Export of {backup.Label}", backup.Given)))]);
+    private protected override Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups) => SendAsync(
+        [.. backups.Select(backup => new RunItem<GesChange>(
+            backup.Client,
+            new ExportBackup(backup.GraphId!, backup.BackupId, _paths[backup], backup.GraphName),
+            $"Export of {backup.Label}",
+            backup.Given))]);
 }

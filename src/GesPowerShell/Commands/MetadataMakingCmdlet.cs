@@ -62,7 +62,8 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
         await Dispatcher.InvokeAsync(() => agreed.AddRange(_changes.Where(item =>
             Ask($"metadata {Display.Safe(item.Change.Label)}", item.Change.Operation, ActionOf(item.Change), item.Given))))
                 .ConfigureAwait(false);
-        var outcomes = await SendAsync([.. agreed.Select(item => (client, item.Change, new RunInput(item.Change.Description, item.Given)))])
+        var outcomes = await SendAsync(
+            [.. agreed.Select(item => new RunItem<GesChange>(client, item.Change, item.Change.Description, item.Given))])
             .ConfigureAwait(false);
         foreach (var (item, outcome) in agreed.Zip(outcomes, (item, outcome) => (item, outcome)))
         {

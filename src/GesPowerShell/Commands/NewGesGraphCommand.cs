@@ -244,13 +244,13 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
             }
         }
 
-        var agreed = new List<(IGesClient, GesChange, RunInput)>();
+        var agreed = new List<RunItem<GesChange>>();
         await Dispatcher.InvokeAsync(() => agreed.AddRange(
             from item in possible
             let request = item.Graph.Request
             where Ask(Target(request, item.Client), request.Operation, Action(request), item.Graph.Given)
-            let input = new RunInput($"{ChangeSemantics.Create.Phrase} {request.Name}", item.Graph.Given)
-            select (item.Client, (GesChange)request, input))).ConfigureAwait(false);
+            select new RunItem<GesChange>(
+                item.Client, request, $"{ChangeSemantics.Create.Phrase} {request.Name}", item.Graph.Given))).ConfigureAwait(false);
         await SendAsync(agreed).ConfigureAwait(false);
     }
 

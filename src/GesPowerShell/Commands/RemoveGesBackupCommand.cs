@@ -24,8 +24,7 @@ public sealed class RemoveGesBackupCommand : BackupCmdlet
 
     private protected override object? OutputOf(GesOutcome outcome) => null;
 
-    private protected override Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups) => SendAsync([.. backups.Select(backup =>
-        (backup.Client,
-            (GesChange)new DeleteBackup(backup.GraphId!, backup.BackupId),
-            new RunInput($"Deletion of {backup.Label}", backup.Given)))]);
+    private protected override Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups) => SendAsync(
+        [.. backups.Select(backup => new RunItem<GesChange>(
+            backup.Client, new DeleteBackup(backup.GraphId!, backup.BackupId), $"Deletion of {backup.Label}", backup.Given))]);
 }

@@ -68,9 +68,8 @@ public sealed class RemoveGesMetadataCommand : ChangingCmdlet
         var nameOf = TargetNames(matches.Select(match => match.Clients[0]));
         await Dispatcher.InvokeAsync(() => agreed.AddRange(matches.Where(
             match => Ask(nameOf(match.Description, match.Clients[0]), "Deletion", "Delete for good", match.Given)))).ConfigureAwait(false);
-        await SendAsync([.. agreed.Select(match => (
-            match.Clients[0],
-            (GesChange)new DeleteMetadata(match.Id, match.Name),
-            new RunInput($"Deletion of metadata {match.Label}", match.Given)))]).ConfigureAwait(false);
+        await SendAsync([.. agreed.Select(match => new RunItem<GesChange>(
+            match.Clients[0], new DeleteMetadata(match.Id, match.Name), $"Deletion of metadata {match.Label}", match.Given))])
+            .ConfigureAwait(false);
     }
 }

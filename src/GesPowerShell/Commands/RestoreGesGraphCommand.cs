@@ -79,7 +79,7 @@ public sealed class RestoreGesGraphCommand : GraphJobCmdlet
     }
 
     private protected override Task<IReadOnlyList<GesOutcome?>> ExecuteConfirmedAsync(IReadOnlyList<GraphMatch> graphs) => RunAsync(
-        [.. graphs.Select(graph => (graph.Client, _plans[graph.Id], new RunInput($"Restore of {graph.Label}", graph.Given)))],
+        [.. graphs.Select(graph => new RunItem<RestorePlan>(graph.Client, _plans[graph.Id], $"Restore of {graph.Label}", graph.Given))],
         inOrder: false,
         (client, plans, observer) => new RestoreRun(plans[0], client, RunOptions, observer, Context).RunAsync(),
         eachAlone: true);

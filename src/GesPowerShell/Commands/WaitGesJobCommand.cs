@@ -130,7 +130,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
     private protected override async Task ExecuteAsync()
     {
         var selected = await SelectAsync(_jobs, item => (SourceOf(item.Job), item.Given)).ConfigureAwait(false);
-        var followed = new List<(IGesClient Client, GesJob Job, RunInput Input)>();
+        var followed = new List<RunItem<GesJob>>();
         foreach (var group in selected.GroupBy(item => item.Clients[0]))
         {
             var graphs = new GraphsOfJobs(group.Key, Context);
@@ -143,7 +143,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
                 }
                 else if (CanBeFollowed(job))
                 {
-                    followed.Add((group.Key, job, new RunInput(job.ToString(), given)));
+                    followed.Add(new RunItem<GesJob>(group.Key, job, job.ToString(), given));
                 }
                 else
                 {

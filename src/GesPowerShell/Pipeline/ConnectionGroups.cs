@@ -4,26 +4,26 @@ namespace GesPowerShell.Pipeline;
 /// Groups the items of a command by connection. The connections run their items concurrently, and the observer receives the events of all
 /// of them as of one run.
 /// </summary>
-/// <param name="clients">The connection of each item.</param>
 /// <param name="items">The items, in the order of the input.</param>
 /// <param name="observer">Receives the events with the indexes of the input.</param>
 /// <param name="eachAlone">Whether each item is a run of its own, because its steps depend on one another.</param>
-internal sealed class ConnectionGroups<T>(
-    IReadOnlyList<IGesClient> clients, IReadOnlyList<T> items, IGesRunObserver observer, bool eachAlone = false)
+internal sealed class ConnectionGroups<T>(IReadOnlyList<RunItem<T>> items, IGesRunObserver observer, bool eachAlone = false)
 {
     /// <summary>The connections.</summary>
-    public List<IGesClient> Clients { get; } = [.. clients.Distinct()];
+    public List<IGesClient> Clients { get; } = [.. items.Select(item => item.Client).Distinct()];
 
     /// <summary>Runs all items. The error of a connection is thrown when all connections have failed.</summary>
     /// <param name="run">Runs the items of one connection.</param>
     /// <param name="onError">Called with the error of a connection when others have succeeded.</param>
     public Task RunAsync(Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run, Func<GesException, IGesClient, Task> onError) =>
-        items.Count == 1 || (Clients.Count == 1 && !eachAlone) ? run(Clients[0], items, observer) : RunGroupsAsync(run, onError);
+        items.Count == 1 || (Clients.Count == 1 && !eachAlone)
+            ? run(Clients[0], [.. items.Select(item => item.Work)], observer)
+            : RunGroupsAsync(run, onError);
 
     private async Task RunGroupsAsync(
         Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run, Func<GesException, IGesClient, Task> onError)
     {
-        var groups = Enumerable.Range(0, items.Count).GroupBy(index => (Client: clients[index], Run: eachAlone ? index : 0)).ToArray();
+        var groups = Enumerable.Range(0, items.Count).GroupBy(index => (items[index].Client, Run: eachAlone ? index : 0)).ToArray();
         var progress = new ProgressSum(observer, groups.Length, items.Count);
         var errors = await Task.WhenAll(groups.Select((group, number) =>
             RunAsync(group, new GroupObserver(observer, [.. group], progress, number), run)))
@@ -49,7 +49,7 @@ internal sealed class ConnectionGroups<T>(
     {
         try
         {
-            await run(group.Key.Client, [.. group.Select(index => items[index])], ofGroup).ConfigureAwait(false);
+            await run(group.Key.Client, [.. group.Select(index => items[index].Work)], ofGroup).ConfigureAwait(false);
             return null;
         }
         catch (GesException e)

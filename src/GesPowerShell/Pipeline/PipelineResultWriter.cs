@@ -8,13 +8,13 @@ internal sealed class PipelineResultWriter(
     PSCmdlet cmdlet,
     PipelineThreadDispatcher dispatcher,
     ProgressBars? progress,
-    IReadOnlyList<RunInput> inputs,
+    IReadOnlyList<RunItem> items,
     bool inOrder,
     Func<GesOutcome, object?> output) : IGesRunObserver
 {
     private readonly object _gate = new();
-    private readonly Stage[] _stages = new Stage[inputs.Count];
-    private readonly GesOutcome?[] _outcomes = new GesOutcome?[inputs.Count];
+    private readonly Stage[] _stages = new Stage[items.Count];
+    private readonly GesOutcome?[] _outcomes = new GesOutcome?[items.Count];
     private int _next;
 
     private enum Stage
@@ -29,10 +29,10 @@ internal sealed class PipelineResultWriter(
         Written,
     }
 
-    /// <summary>Returns the error to write for the error of an input, which is given by its index.</summary>
-    public Func<GesException, int, GesException> ErrorOf { get; init; } = (error, _) => error;
+    /// <summary>Returns the error to write for the error of an item.</summary>
+    public Func<GesException, IGesClient, GesException> ErrorOf { get; init; } = (error, _) => error;
 
-    /// <summary>The outcome of each input; null where it has none.</summary>
+    /// <summary>The outcome of each item; null where it has none.</summary>
     public IReadOnlyList<GesOutcome?> Outcomes => _outcomes;
 
     public void OnSending(int index) => SetStage(index, Stage.Sent);
@@ -55,7 +55,7 @@ internal sealed class PipelineResultWriter(
         dispatcher.Post(inOrder ? () => WriteDue(overGaps: false) : () => Write(outcome));
     }
 
-    /// <summary>Called when the work has ended: writes the results that waited for the result of an earlier input.</summary>
+    /// <summary>Called when the work has ended: writes the results that waited for the result of an earlier item.</summary>
     public void Flush()
     {
         if (inOrder && Array.Exists(_outcomes, outcome => outcome is null))
@@ -69,7 +69,7 @@ internal sealed class PipelineResultWriter(
     /// </summary>
     public void ShowOpenRequests()
     {
-        foreach (var interrupted in Enumerable.Range(0, inputs.Count).Where(IsInterrupted))
+        foreach (var interrupted in Enumerable.Range(0, items.Count).Where(IsInterrupted))
         {
             Show($"{_outcomes[interrupted]!.Error!.Message} {_outcomes[interrupted]!.Error!.RecommendedAction}");
         }
@@ -106,7 +106,7 @@ internal sealed class PipelineResultWriter(
                 { Job: { JobId: { } id } job } => $", {job.Status}, job {id}.",
                 _ => $", {outcome.Job?.Status}.",
             };
-            Warn($"The pipeline ended before this could be written: {inputs[outcome.Index].Label}{ending}");
+            Warn($"The pipeline ended before this could be written: {items[outcome.Index].Label}{ending}");
         }
 
         if (Names(i => _stages[i] == Stage.Accepted) is { } going)
@@ -114,7 +114,7 @@ internal sealed class PipelineResultWriter(
             Warn($"No longer waiting; GES goes on with: {going}.");
         }
 
-        // Answered requests have an outcome by now. An input without one was not sent, or failed with an error of the whole command.
+        // Answered requests have an outcome by now. An item without one was not sent, or failed with an error of the whole command.
         if (dispatcher.IsClosed && Names(i => _stages[i] is Stage.Untouched or Stage.Sent) is { } untouched)
         {
             Warn($"The pipeline ended before these were reached. Nothing was sent for: {untouched}.");
@@ -124,7 +124,7 @@ internal sealed class PipelineResultWriter(
     private bool IsUnwritten(int index) => _stages[index] is Stage.Completed or Stage.Passed;
 
     /// <summary>
-    /// The change of an input stopped although no request of it has an open outcome, for example between the two steps of a restore.
+    /// The change of an item stopped although no request of it has an open outcome, for example between the two steps of a restore.
     /// </summary>
     private bool IsInterrupted(int index) => IsUnwritten(index)
         && _outcomes[index]!.Error is { Kind: GesErrorKind.OperationStopped, Outcome: RequestOutcome.NotSent };
@@ -174,7 +174,8 @@ internal sealed class PipelineResultWriter(
         if (outcome.Error is not null)
         {
             SetStage(outcome.Index, Stage.Passed);
-            cmdlet.WriteError(ErrorOf(outcome.Error, outcome.Index).ToRecord(inputs[outcome.Index].Given));
+            var item = items[outcome.Index];
+            cmdlet.WriteError(ErrorOf(outcome.Error, item.Client).ToRecord(item.Given));
         }
 
         SetStage(outcome.Index, Stage.Written);
@@ -203,15 +204,15 @@ internal sealed class PipelineResultWriter(
         }
     }
 
-    /// <summary>The labels of the matching inputs, separated by commas; null for none.</summary>
+    /// <summary>The labels of the matching items, separated by commas; null for none.</summary>
     private string? Names(Func<int, bool> predicate)
     {
         var labels = new List<string>();
-        for (var i = 0; i < inputs.Count; i++)
+        for (var i = 0; i < items.Count; i++)
         {
             if (predicate(i))
             {
-                labels.Add(inputs[i].Label);
+                labels.Add(items[i].Label);
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
     /// <param name="run">Runs the items of one connection.</param>
     /// <returns>The outcome of each item; null for items that were not sent.</returns>
     public async Task<IReadOnlyList<GesOutcome?>> RunAsync<T>(
-        IReadOnlyList<(IGesClient Client, T Item, RunInput Input)> items,
+        IReadOnlyList<RunItem<T>> items,
         Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
     {
         // A single request without a wait would end before a progress bar is drawn.
@@ -39,13 +39,9 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
             ? new ProgressBars(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed)
             : null;
         dispatcher.Idle = progress is null ? null : progress.Refresh;
-        var results = new PipelineResultWriter(cmdlet, dispatcher, progress, [.. items.Select(item => item.Input)], InOrder, Output)
-        {
-            ErrorOf = (error, index) => ErrorOf(error, items[index].Client),
-        };
+        var results = new PipelineResultWriter(cmdlet, dispatcher, progress, items, InOrder, Output) { ErrorOf = ErrorOf };
         _results = results;
-        var groups = new ConnectionGroups<T>(
-            [.. items.Select(item => item.Client)], [.. items.Select(item => item.Item)], results, EachAlone);
+        var groups = new ConnectionGroups<T>(items, results, EachAlone);
         try
         {
             await groups.RunAsync(run, WriteErrorAsync).ConfigureAwait(false);

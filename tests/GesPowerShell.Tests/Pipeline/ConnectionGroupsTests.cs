@@ -73,7 +73,7 @@ public sealed class ConnectionGroupsTests
     public async Task Progress_is_made_where_the_command_shows_it(bool isShown)
     {
         var shows = new List<bool>();
-        await new ConnectionGroups<string>([One, Two], ["a", "b"], new RecordingObserver { ShowsProgress = isShown }).RunAsync(
+        await new ConnectionGroups<string>([Item(One, 'a'), Item(Two, 'b')], new RecordingObserver { ShowsProgress = isShown }).RunAsync(
             (_, _, observer) =>
             {
                 lock (shows)
@@ -120,8 +120,7 @@ public sealed class ConnectionGroupsTests
         Func<GesException, IGesClient, Task>? onError = null)
     {
         var groups = new ConnectionGroups<string>(
-            [.. connections.Select(one => one == '1' ? One : Two)], [.. "abcd"[..connections.Length].Select(letter => $"{letter}")],
-            _log, eachAlone);
+            [.. connections.Zip("abcd", (one, letter) => Item(one == '1' ? One : Two, letter))], _log, eachAlone);
         Assert.Equal(connections.Distinct().Count(), groups.Clients.Count);
         return groups.RunAsync(
             (client, items, observer) =>
@@ -135,6 +134,8 @@ public sealed class ConnectionGroupsTests
             },
             onError ?? ((_, _) => Task.CompletedTask));
     }
+
+    private static RunItem<string> Item(IGesClient client, char letter) => new(client, $"{letter}", "", null);
 
     private static string Name(IGesClient client) => client == One ? "1" : "2";
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using GesPowerShell.Pipeline;
+using GesPowerShell.Tests.Client;
 using GesPowerShell.Tests.Engine;
 
 namespace GesPowerShell.Tests.Pipeline;
@@ -82,8 +83,8 @@ public class PipelineResultWriterTests
         protected override void EndProcessing()
         {
             using var dispatcher = new PipelineThreadDispatcher();
-            RunInput[] inputs = [.. Labels.Select(label => new RunInput(label, Given: null))];
-            var results = new PipelineResultWriter(this, dispatcher, progress: null, inputs, inOrder: false, outcome => outcome.Job);
+            RunItem[] items = [.. Labels.Select(label => new RunItem<string>(new StubClient(), "", label, Given: null))];
+            var results = new PipelineResultWriter(this, dispatcher, progress: null, items, inOrder: false, outcome => outcome.Job);
             try
             {
                 dispatcher.Run(() => Task.Run(() => Report(results, dispatcher)));
@@ -143,8 +144,8 @@ public class PipelineResultWriterTests
         protected override void EndProcessing()
         {
             using var dispatcher = new PipelineThreadDispatcher();
-            var inputs = Enumerable.Range(0, 3).Select(_ => new RunInput("Stop", Given: null)).ToArray();
-            var results = new PipelineResultWriter(this, dispatcher, progress: null, inputs, inOrder: true, outcome => outcome.Job);
+            var items = Enumerable.Range(0, 3).Select(_ => new RunItem<string>(new StubClient(), "", "Stop", Given: null)).ToArray();
+            var results = new PipelineResultWriter(this, dispatcher, progress: null, items, inOrder: true, outcome => outcome.Job);
             dispatcher.Run(() =>
             {
                 var answers = new Thread(() =>
