@@ -14,7 +14,7 @@ internal sealed record Effort(int FreshProcesses, int Rounds, int Calls, int War
 {
     public static readonly Effort Full = new(31, 15, 200, 10_000, 100_000, 1000, 30);
 
-    /// <summary>Takes less than three minutes.</summary>
+    /// <summary>Takes some four minutes.</summary>
     public static readonly Effort Quick = new(7, 5, 100, 10_000, 100_000, 1000, 30);
 
     /// <summary>Runs each measurement once to check that it works. Its figures are not meaningful.</summary>

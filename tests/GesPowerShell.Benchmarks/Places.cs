@@ -5,7 +5,8 @@ namespace GesPowerShell.Benchmarks;
 /// <summary>The paths of the built modules that are measured, and of the results.</summary>
 internal static class Places
 {
-    public static string Module { get; } = Of("out/GesPowerShell/GesPowerShell.psd1");
+    /// <summary>The manifest of the measured module.</summary>
+    public static string Module { get; set; } = Of("out/GesPowerShell/GesPowerShell.psd1");
 
     public static string Simulator { get; } = Of(
         $"src/GesPowerShell.Simulator/bin/{Metadata("Configuration")}/net10.0/GesPowerShell.Simulator.dll");

@@ -6,8 +6,8 @@ using GesPowerShell.Tests.Module;
 namespace GesPowerShell.Benchmarks;
 
 /// <summary>
-/// <c>[--quick|--smoke] [--only TEXT]</c> measures and prints the table. <c>--host SCRIPT</c> runs PowerShell in a process that has done
-/// nothing before.
+/// <c>[--quick|--smoke] [--only NAME] [--module MANIFEST]</c> measures and prints the table. <c>--host SCRIPT</c> runs PowerShell in a
+/// process that has done nothing before.
 /// </summary>
 internal static class Program
 {
@@ -44,7 +44,8 @@ internal static class Program
         var (effort, name) = args.Contains("--smoke") ? (Effort.Smoke, "smoke")
             : args.Contains("--quick") ? (Effort.Quick, "quick")
             : (Effort.Full, "full");
-        var only = args.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault();
+        var only = Value("--only");
+        Places.Module = Path.GetFullPath(Value("--module") ?? Places.Module);
         var chosen = Measures
             .Where(measure => only is null ? effort != Effort.Quick || measure.Name != "pieces" : measure.Name == only)
             .ToArray();
@@ -65,5 +66,7 @@ internal static class Program
         Console.WriteLine(ResultTable.Of(rows));
         Console.WriteLine(ResultFile.Write(rows, name));
         return 0;
+
+        string? Value(string option) => args.SkipWhile(arg => arg != option).Skip(1).FirstOrDefault();
     }
 }

@@ -26,7 +26,7 @@ internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
     public GesBackup? Listed { get; init; }
 
     /// <summary>The project and the connection that the input object names.</summary>
-    public ObjectSource Source { get; init; }
+    public ObjectSource Source { get; init; } = ObjectSource.None;
 
     public IReadOnlyList<IGesClient> Clients { get; init; } = [];
 

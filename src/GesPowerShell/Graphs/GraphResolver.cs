@@ -14,14 +14,14 @@ internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
         Func<GesException, object?, IGesClient?, Task> onError)
     {
         var matches = new List<GraphMatch>();
-        var places = new Dictionary<(string?, string), int>();
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (input, clients) in inputs)
         {
             var found = input.IsName ? await FindAsync(input, clients, context, onError).ConfigureAwait(false) : [Known(input, clients)];
             foreach (var match in found)
             {
                 // The input may contain objects of two connections to one project.
-                var key = (match.Client.Session.ProjectId, match.Id.ToUpperInvariant());
+                var key = match.Client.Session.ProjectId + "/" + match.Id;
                 if (places.TryGetValue(key, out var place))
                 {
                     matches[place] = matches[place].With(match);

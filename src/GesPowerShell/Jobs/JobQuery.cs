@@ -16,7 +16,7 @@ internal sealed record JobQuery(string JobId, object Given) : IReadTarget
     public string[]? GraphNames { get; init; }
 
     /// <summary>Project and connection of the input object.</summary>
-    public ObjectSource Source { get; init; }
+    public ObjectSource Source { get; init; } = ObjectSource.None;
 
     public IReadOnlyList<IGesClient> Clients { get; init; } = [];
 

@@ -14,7 +14,7 @@ internal sealed record MetadataInput(object? Given)
     public string? Name { get; init; }
 
     /// <summary>The project and the connection that the input object names.</summary>
-    public ObjectSource Source { get; init; }
+    public ObjectSource Source { get; init; } = ObjectSource.None;
 
     public bool IsPattern => Id is null && WildcardPattern.ContainsWildcardCharacters(Name);
 }

@@ -10,6 +10,8 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// </summary>
 internal static class PwshMeasure
 {
+    private const int CallsPerTurn = 20;
+
     private const string Stop =
         "$null = Invoke-RestMethod -Method Post -Body '{}' -ContentType application/json -Headers $token"
         + " -Uri \"$($env:HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4)v2/$env:HUAWEICLOUD_SDK_PROJECT_ID/graphs/$id/stop\"";
@@ -34,12 +36,14 @@ internal static class PwshMeasure
     }
 
     /// <summary>
-    /// Measures all loops in one process, in turns. The bare loop shows how much of the time of Invoke-RestMethod the network alone takes.
+    /// Measures all loops in one process, in many short turns: a long turn of one side would fall into another phase of a busy machine than
+    /// that of the other. The bare loop shows how much of the time of Invoke-RestMethod the network alone takes.
     /// </summary>
     private static async Task<IEnumerable<Row>> LoopAsync(Effort effort)
     {
-        var turns = effort.Rounds * 4;
-        var needed = 3 * (effort.WarmUp + (turns * effort.Calls));
+        var turns = effort.Rounds * 40;
+        var calls = Math.Min(CallsPerTurn, effort.Calls);
+        var needed = 3 * (effort.WarmUp + (turns * calls));
         await using var region = await Region.StartAsync(needed + 100);
         var token = $"$token = @{{ 'X-Auth-Token' = '{await region.TokenAsync()}' }}";
         Directory.CreateDirectory(Places.Results);
@@ -49,17 +53,20 @@ internal static class PwshMeasure
             $$"""
             Import-Module '{{Places.Module}}', '{{Places.BareModule}}'; {{token}}
             $all = [Collections.Generic.Queue[string]]::new([IO.File]::ReadAllLines('{{ids}}'))
-            function Turn($calls) {
-                $some = foreach ($i in 1..$calls) { $all.Dequeue() }
-                $ours = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { $null = Stop-GesGraph -GraphId $id }; $ours.Stop()
-                $some = foreach ($i in 1..$calls) { $all.Dequeue() }
-                $theirs = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { {{Stop}} }; $theirs.Stop()
-                $some = foreach ($i in 1..$calls) { $all.Dequeue() }
-                $bare = [Diagnostics.Stopwatch]::StartNew(); foreach ($id in $some) { $null = Stop-BareGraph -GraphId $id }; $bare.Stop()
-                ($ours, $theirs, $bare | ForEach-Object { "$($_.Elapsed.TotalMicroseconds / $calls)" }) -join ' '
+            function Turn($first, $calls) {
+                $times = 0, 0, 0
+                foreach ($side in 0..2 | ForEach-Object { ($_ + $first) % 3 }) {
+                    $some = foreach ($i in 1..$calls) { $all.Dequeue() }
+                    $watch = [Diagnostics.Stopwatch]::StartNew()
+                    if ($side -eq 0) { foreach ($id in $some) { $null = Stop-GesGraph -GraphId $id } }
+                    elseif ($side -eq 1) { foreach ($id in $some) { {{Stop}} } }
+                    else { foreach ($id in $some) { $null = Stop-BareGraph -GraphId $id } }
+                    $times[$side] = $watch.Elapsed.TotalMicroseconds / $calls
+                }
+                $times -join ' '
             }
-            $null = Turn {{effort.WarmUp}}
-            foreach ($turn in 1..{{turns}}) { Turn {{effort.Calls}} }
+            $null = Turn 0 {{effort.WarmUp}}
+            foreach ($turn in 1..{{turns}}) { Turn $turn {{calls}} }
             """,
             region.Environment);
         var figures = lines

@@ -21,7 +21,7 @@ internal static class WarmCallMeasure
         await TimeAsync("Stop-BareGraph", effort.WarmUp);
         var calls = Math.Min(CallsPerTurn, effort.Calls);
         var times = await Trials.MediansAsync(
-            effort.Rounds * 8, () => TimeAsync("Stop-GesGraph", calls), () => TimeAsync("Stop-BareGraph", calls));
+            effort.Rounds * 20, () => TimeAsync("Stop-GesGraph", calls), () => TimeAsync("Stop-BareGraph", calls));
         return
         [
             new Row("Stop-GesGraph in a loop, a call", times[0], times[1], "us") { Note = "bare HttpClient" }.RatioAtMost(1.4),
