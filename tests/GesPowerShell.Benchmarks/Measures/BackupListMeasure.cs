@@ -32,7 +32,7 @@ internal static class BackupListMeasure
             .ToArray();
         return
         [
-            // A backup has a third of the fields of a graph, so that the pipeline's share of each object is larger than in a list of graphs.
+            // A backup has a third of the fields of a graph, so the pipeline's share of each object is larger than in a list of graphs.
             new Row($"Get-GesBackup of {backups:N0}", Of(0), Of(1), "ms") { Note = "Utf8JsonReader" }.RatioAtMost(3.5),
         ];
 
