@@ -12,9 +12,10 @@ namespace GesPowerShell.Simulator.Operations;
 /// <param name="route">The path below <c>/v2/{project_id}</c>; segments in braces are ids.</param>
 internal abstract class Operation(string name, string method, string route)
 {
-    private readonly string[] _route = route.Split('/', StringSplitOptions.RemoveEmptyEntries);
-
     public string Name { get; } = name;
+
+    /// <summary>The segments of the route.</summary>
+    public IReadOnlyList<string> Route { get; } = route.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether it starts a job of Task Center.</summary>
     public virtual bool StartsJob => false;
@@ -27,22 +28,22 @@ internal abstract class Operation(string name, string method, string route)
     /// <param name="path">The path below the project.</param>
     public IReadOnlyDictionary<string, string>? Match(string requestMethod, ReadOnlySpan<string> path)
     {
-        if (requestMethod != method || path.Length != _route.Length)
+        if (requestMethod != method || path.Length != Route.Count)
         {
             return null;
         }
 
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < _route.Length; i++)
+        for (var i = 0; i < Route.Count; i++)
         {
-            if (_route[i] is not ['{', .. var id, '}'])
+            if (Route[i] is not ['{', .. var id, '}'])
             {
-                if (_route[i] != path[i])
+                if (Route[i] != path[i])
                 {
                     return null;
                 }
             }
-            else if (id == "graph_id" && IsReserved(path[i]))
+            else if (id == "graph_id" && (path[i].Length == 0 || OperationTable.InPlaceOfGraphId.Contains(path[i])))
             {
                 return null;
             }
@@ -58,10 +59,6 @@ internal abstract class Operation(string name, string method, string route)
     /// <summary>Executes a request.</summary>
     /// <returns>A <see cref="GesError"/> when the request is refused, else the object that is sent as JSON.</returns>
     public abstract object Execute(Call call);
-
-    /// <summary>Segments of other paths at the position of a graph's id.</summary>
-    private static bool IsReserved(string segment) =>
-        segment is "" or "quotas" or "backups" or "metadatas" or "metadata" or "jobs" or "scenes";
 }
 
 /// <summary>A request to an operation.</summary>

@@ -44,4 +44,11 @@ internal static class OperationTable
         SceneSubscription.Register,
         SceneSubscription.Deregister,
     ];
+
+    /// <summary>The segments that routes like <c>/graphs/quotas</c> have where other routes have the id of a graph.</summary>
+    public static IReadOnlySet<string> InPlaceOfGraphId { get; } =
+        All.Select(operation => operation.Route)
+            .Where(route => route is [_, [not '{', ..], ..])
+            .Select(route => route[1])
+            .ToHashSet(StringComparer.Ordinal);
 }
