@@ -99,11 +99,13 @@ public class RefusalTests
         var id = sim.Server.Graphs.Add("fraud", GraphCode.Stopped).Id;
         var good = sim.Server.Backups.Add(new BackupSpec { GraphId = id });
         var failed = sim.Server.Backups.Add(new BackupSpec { GraphId = id, Status = "failed" });
+        var unfinished = sim.Server.Backups.Add(new BackupSpec { GraphId = id, Status = BackupCode.BackingUp });
         var foreign = sim.Server.Backups.Add(new BackupSpec { GraphId = "other" });
 
         Assert.Equal("GES.7024", (await sim.ActAsync(id, "start", Body("nowhere"))).ErrorCode);
         Assert.Equal("GES.7024", (await sim.ActAsync(id, "start", Body(foreign.Id))).ErrorCode);
         Assert.Equal("GES.7040", (await sim.ActAsync(id, "start", Body(failed.Id))).ErrorCode);
+        Assert.Equal("GES.7002", (await sim.ActAsync(id, "start", Body(unfinished.Id))).ErrorCode);
         Assert.NotNull((await sim.ActAsync(id, "start", Body(good.Id))).JobId);
         Assert.Equal(good.Id, Assert.Single(sim.Server.Graphs[id].Operations).BackupId);
         Assert.Equal("GES.7037", (await sim.ActAsync(id, "start", Body(good.Id))).ErrorCode);

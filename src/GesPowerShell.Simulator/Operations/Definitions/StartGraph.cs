@@ -1,6 +1,5 @@
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Http;
-using GesPowerShell.Simulator.Jobs;
 
 namespace GesPowerShell.Simulator.Operations.Definitions;
 
@@ -37,15 +36,6 @@ internal static class StartGraph
         };
     }
 
-    private static GesError? HasUsableBackup(GraphCall<StartGraphBody> call)
-    {
-        if (BackupOf(call) is not { } id)
-        {
-            return null;
-        }
-
-        return !call.Region.Backups.TryFind(id, out var backup) || backup.GraphId != call.Graph.Id
-            ? GesErrors.NoBackup
-            : backup.Status == JobCode.Success ? null : GesErrors.BackupFailed;
-    }
+    private static GesError? HasUsableBackup(GraphCall<StartGraphBody> call) =>
+        BackupOf(call) is { } id ? BackupRules.IsUsable(call.Region, call.Graph.Id, id) : null;
 }
