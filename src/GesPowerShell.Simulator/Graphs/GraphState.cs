@@ -1,3 +1,5 @@
+using GesPowerShell.Simulator.Operations.Definitions;
+
 namespace GesPowerShell.Simulator.Graphs;
 
 /// <summary>A snapshot of a graph.</summary>
@@ -18,15 +20,16 @@ public sealed record GraphState(GraphSpec Spec, IReadOnlyList<GraphOperation> Op
     /// <summary>Status code, see <see cref="GraphCode"/>.</summary>
     public string Status => Spec.Status;
 
-    public int Stops => Count("StopGraph2");
+    public int Stops => Count(StopGraph.Definition.Name);
 
     /// <summary>Number of starts by a request.</summary>
-    public int Starts => Count("StartGraph2") - AutomaticStarts;
+    public int Starts => Count(StartGraph.Definition.Name) - AutomaticStarts;
 
-    public int Restarts => Count("RestartGraph2");
+    public int Restarts => Count(RestartGraph.Definition.Name);
 
     /// <summary>Number of automatic starts seven days after a stop.</summary>
-    public int AutomaticStarts => Operations.Count(operation => operation.Operation == "StartGraph2" && operation.RequestId is null);
+    public int AutomaticStarts =>
+        Operations.Count(operation => operation.Operation == StartGraph.Definition.Name && operation.RequestId is null);
 
     /// <summary>Number of times that an operation really began.</summary>
     public int Count(string operation) => Operations.Count(began => began.Operation == operation);

@@ -1,6 +1,7 @@
 using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Jobs;
+using GesPowerShell.Simulator.Operations.Definitions;
 
 namespace GesPowerShell.Simulator.Seed;
 
@@ -32,7 +33,7 @@ internal static class RegionSeed
         }
 
         var jobs = SeedJobs.Make(now, options.ImportTime)
-            .Where(job => region.Graphs.TryFind(job.GraphId, out _) || job.JobName == "DeleteGraph");
+            .Where(job => region.Graphs.TryFind(job.GraphId, out _) || job.JobName == DeleteGraph.Definition.JobName);
         foreach (var spec in jobs)
         {
             region.Jobs.Add(new SimulatedJob(spec, now));
@@ -75,7 +76,7 @@ internal static class RegionSeed
     private static BackupSpec[] Backups(DateTimeOffset now) =>
     [
         Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e01", 3, now.AddDays(-2), 12),
-        Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e02", 3, now.AddDays(-1), 0) with { Status = JobCode.Failed },
+        Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e02", 3, now.AddDays(-1), 0) with { Status = BackupCode.Failed },
         Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e03", 3, now.AddDays(-9), 11),
         Backup("1057a4f4-6f3a-4d0c-9f55-0c2d5a3b7e04", 1, now.AddDays(-1), 840),
     ];

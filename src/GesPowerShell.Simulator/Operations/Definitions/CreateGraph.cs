@@ -51,7 +51,7 @@ internal static partial class CreateGraph
             Timeline = new Timeline(new Phase(now, GraphCode.Preparing), new Phase(now + OperationTimes.Create, GraphCode.Running)),
         };
         call.Region.Graphs.Add(created);
-        created.Record(new GraphOperation("CreateGraph2", now, JobId: null, call.RequestId));
+        created.Record(new GraphOperation(Definition.Name, now, JobId: null, call.RequestId));
         return new { created.Id, created.Spec.Name };
     }
 
