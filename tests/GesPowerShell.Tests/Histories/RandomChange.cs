@@ -2,6 +2,7 @@ using GesPowerShell.Simulator;
 using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.GraphMetadata;
 using GesPowerShell.Simulator.Graphs;
+using Definitions = GesPowerShell.Simulator.Operations.Definitions;
 
 namespace GesPowerShell.Tests.Histories;
 
@@ -92,7 +93,8 @@ internal sealed record RandomChange(string Operation, Func<Subject, GesChange> M
         backup => backup.GraphId == truth.Subject.GraphId && backup.Id != truth.Subject.BackupId && backup.Status == BackupCode.Success);
 
     private static bool IsRestored(Truth truth) => truth.Graph is { Status: GraphCode.Running } graph
-        && graph.Operations.Last(operation => operation.Operation == "StartGraph2").BackupId == truth.Subject.BackupId;
+        && graph.Operations.Last(operation => operation.Operation == Definitions.StartGraph.Definition.Name) is var start
+        && start.BackupId == truth.Subject.BackupId;
 }
 
 /// <summary>The real state of a subject, read from the simulator.</summary>
