@@ -3,7 +3,9 @@ using GesPowerShell.Simulator.Http;
 
 namespace GesPowerShell.Simulator.Operations;
 
-/// <summary>Rules that the operations on backups share.</summary>
+/// <summary>
+/// What the operations on backups share. A condition returns the error when it does not hold, and null when it holds.
+/// </summary>
 internal static class BackupRules
 {
     /// <summary>The backup exists, belongs to this graph and has succeeded.</summary>

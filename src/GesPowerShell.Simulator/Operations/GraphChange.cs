@@ -33,11 +33,14 @@ internal sealed record NoBody;
 internal abstract class GraphChange<TBody>(string name, string method, string route) : Operation(name, method, route)
     where TBody : class, new()
 {
-    /// <summary>The refusal when the graph does not exist.</summary>
+    /// <summary>The error when the graph does not exist.</summary>
     public GesError NotFound { get; init; } = GesErrors.NoGraph;
 
-    /// <summary>The checks of a request. The first refusal is the answer.</summary>
-    public required IReadOnlyList<Func<GraphCall<TBody>, GesError?>> Refusals { get; init; }
+    /// <summary>
+    /// The conditions of the operation, in the order in which they are checked. Each returns the error when it does not hold, and null when
+    /// it holds.
+    /// </summary>
+    public required IReadOnlyList<Func<GraphCall<TBody>, GesError?>> Requires { get; init; }
 
     public override object Execute(Call call) => call.ReadBody<TBody>() is not { } body
         ? GesErrors.BadBody
@@ -49,7 +52,7 @@ internal abstract class GraphChange<TBody>(string name, string method, string ro
             }
 
             var graphCall = new GraphCall<TBody>(call, graph, now, body);
-            return Refusals.Select(refusal => refusal(graphCall)).FirstOrDefault(error => error is not null) ?? Apply(graphCall);
+            return Requires.Select(condition => condition(graphCall)).FirstOrDefault(error => error is not null) ?? Apply(graphCall);
         });
 
     /// <summary>Executes the change. The result is sent as JSON.</summary>

@@ -5,12 +5,14 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Operations;
 
 /// <summary>
-/// Refusals that several operations share. Where no document says which of several codes GES sends in a state, the code with the fitting
-/// text is used.
+/// Conditions that several operations require. Each returns the error when it does not hold, and null when it holds. Where no document says
+/// which of several codes GES sends in a state, the code with the fitting text is used.
 /// </summary>
 internal static partial class GraphRules
 {
-    /// <summary>The graph is deleted, being deleted, being backed up or not created yet: no operation is possible.</summary>
+    /// <summary>
+    /// The graph has been created, and is not deleted, being deleted or being backed up. Otherwise no operation is possible.
+    /// </summary>
     public static GesError? Exists(GraphCall call) => call.Status switch
     {
         GraphCode.Deleted => GesErrors.NoGraph,
@@ -28,7 +30,7 @@ internal static partial class GraphRules
         _ => GesErrors.NotRunning,
     };
 
-    /// <summary>A required parameter exists and is not empty.</summary>
+    /// <summary>A required parameter is given and not empty.</summary>
     public static GesError? IsGiven(string? value) =>
         value is null ? GesErrors.NoParameter : string.IsNullOrWhiteSpace(value) ? GesErrors.EmptyParameter : null;
 
@@ -36,7 +38,7 @@ internal static partial class GraphRules
     public static GesError? IsObsPath(string? path) =>
         IsGiven(path) ?? (ObsPathPattern().IsMatch(path!) ? null : GesErrors.BadPath);
 
-    /// <summary>The graph's engine is new enough. GES documents the version of an operation and not the code of its refusal.</summary>
+    /// <summary>The graph's engine is new enough. GES documents the version of an operation, but not the code of the error.</summary>
     public static GesError? EngineIsAtLeast(GraphCall call, Version first) => EngineIsAtLeast(call.Graph.Spec.DataStoreVersion, first);
 
     /// <param name="version">The graph's engine; a version that is unknown counts as new enough.</param>
@@ -45,7 +47,7 @@ internal static partial class GraphRules
         Version.TryParse(version, out var engine) && engine < first ? GesErrors.NotSupported : null;
 
     /// <summary>
-    /// The graph has the in-memory edition. The documents say that the database edition cannot be stopped, but not the code of the refusal.
+    /// The graph has the in-memory edition. The documents say that the database edition cannot be stopped, but not the code of the error.
     /// </summary>
     public static GesError? IsInMemory(GraphCall call) => call.Graph.Spec.ProductType == "Persistence" ? GesErrors.NotSupported : null;
 

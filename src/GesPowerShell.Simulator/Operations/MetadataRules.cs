@@ -5,7 +5,9 @@ using GesPowerShell.Simulator.Operations.Definitions;
 
 namespace GesPowerShell.Simulator.Operations;
 
-/// <summary>Refusals that the operations on metadata share.</summary>
+/// <summary>
+/// Conditions that the operations on metadata require. Each returns the error when it does not hold, and null when it holds.
+/// </summary>
 internal static partial class MetadataRules
 {
     /// <summary>The documented limit of 10 MB for a body or a file; the limit of the gateway is higher.</summary>
@@ -21,6 +23,7 @@ internal static partial class MetadataRules
     public static GesError? HasKey(NewEncryption? encryption) =>
         encryption?.Enable == true ? GraphRules.IsGiven(encryption.MasterKeyId) : null;
 
+    /// <summary>The project has fewer records than its quota.</summary>
     public static GesError? HasRoom(Region region) => region.Metadata.Count >= Quotas.Metadata ? GesErrors.TooManyMetadata : null;
 
     /// <summary>Labels and properties have names, and properties have a type and a valid cardinality.</summary>

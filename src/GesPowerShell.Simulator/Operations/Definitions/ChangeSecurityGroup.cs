@@ -16,7 +16,7 @@ internal static class ChangeSecurityGroup
         "ChangeSecurityGroup", "POST", "/graphs/{graph_id}/sg/change")
     {
         NotFound = GesErrors.NoCluster,
-        Refusals =
+        Requires =
         [
             GraphRules.Runs,
             call => GraphRules.EngineIsAtLeast(call, FirstEngine),

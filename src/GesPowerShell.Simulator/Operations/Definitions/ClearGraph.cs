@@ -9,7 +9,7 @@ internal static class ClearGraph
 {
     public static GraphJob<NoBody> Definition { get; } = new("ClearGraph2", "POST", "/graphs/{graph_id}/clear-graph")
     {
-        Refusals = [GraphRules.Runs, HasValidQuery],
+        Requires = [GraphRules.Runs, HasValidQuery],
         Phases = call => new Timeline(
             new Phase(call.Now, GraphCode.Clearing),
             new Phase(call.Now + OperationTimes.Clear, GraphCode.Running)),

@@ -10,7 +10,7 @@ internal static class CreateBackup
 {
     public static GraphJob<NoBody> Definition { get; } = new("CreateBackup2", "POST", "/graphs/{graph_id}/backups")
     {
-        Refusals =
+        Requires =
         [
             GraphRules.Runs,
             call => call.Region.Backups.Count >= Quotas.Backups ? GesErrors.TooManyBackups : null,

@@ -15,7 +15,7 @@ internal static class DeleteGraph
 
     public static GraphJob<NoBody> Definition { get; } = new("DeleteGraph2", "DELETE", "/graphs/{graph_id}")
     {
-        Refusals = [GraphRules.Exists, HasValidQuery],
+        Requires = [GraphRules.Exists, HasValidQuery],
         Phases = call => new Timeline(call.Phase, new Phase(call.Now + OperationTimes.Delete, GraphCode.Deleted)),
         OnEnd = Delete,
     };

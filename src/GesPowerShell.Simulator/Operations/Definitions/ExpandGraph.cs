@@ -20,7 +20,7 @@ internal static class ExpandGraph
 {
     public static GraphJob<ExpandGraphBody> Definition { get; } = new("ExpandGraph2", "POST", "/graphs/{graph_id}/expand")
     {
-        Refusals =
+        Requires =
         [
             call => GraphRules.Runs(call) == GesErrors.NotRunning ? GesErrors.NotRunningOrStopped : GraphRules.Runs(call),
             GraphRules.IsInMemory,

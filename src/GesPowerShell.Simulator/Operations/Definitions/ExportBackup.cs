@@ -17,7 +17,7 @@ internal static class ExportBackup
 
     public static GraphJob<ExportBackupBody> Definition { get; } = new("ExportBackup2", "POST", "/graphs/{graph_id}/backups/export")
     {
-        Refusals =
+        Requires =
         [
             GraphRules.Runs,
             call => GraphRules.EngineIsAtLeast(call, FirstEngine),

@@ -18,7 +18,7 @@ internal static class ExportGraph
 {
     public static GraphJob<ExportGraphBody> Definition { get; } = new("ExportGraph2", "POST", "/graphs/{graph_id}/export-graph")
     {
-        Refusals =
+        Requires =
         [
             GraphRules.Runs,
             call => GraphRules.IsGiven(call.Body.GraphExportPath),

@@ -17,7 +17,7 @@ internal static class ImportBackup
 {
     public static GraphJob<ImportBackupBody> Definition { get; } = new("ImportBackup2", "POST", "/graphs/{graph_id}/backups/import")
     {
-        Refusals =
+        Requires =
         [
             GraphRules.Runs,
             call => GraphRules.EngineIsAtLeast(call, ExportBackup.FirstEngine),

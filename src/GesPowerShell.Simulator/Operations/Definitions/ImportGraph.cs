@@ -23,7 +23,7 @@ internal static class ImportGraph
 {
     public static GraphJob<ImportGraphBody> Definition { get; } = new("ImportGraph2", "POST", "/graphs/{graph_id}/import-graph")
     {
-        Refusals = [GraphRules.Runs],
+        Requires = [GraphRules.Runs],
         Phases = call => new Timeline(
             new Phase(call.Now, GraphCode.Importing),
             new Phase(call.Now + OperationTimes.Import, GraphCode.Running)),

@@ -13,13 +13,13 @@ internal static class PublicIp
 {
     public static ImmediateChange<EipBody> Attach { get; } = new("AttachEip2", "POST", "/graphs/{graph_id}/bind-eip")
     {
-        Refusals = [GraphRules.Runs, HasId, call => call.Graph.Spec.PublicIp is null ? null : GesErrors.EipBound],
+        Requires = [GraphRules.Runs, HasId, call => call.Graph.Spec.PublicIp is null ? null : GesErrors.EipBound],
         Effect = call => call.Graph.Spec = call.Graph.Spec with { PublicIp = "203.0.113.20" },
     };
 
     public static ImmediateChange<EipBody> Detach { get; } = new("DetachEip2", "POST", "/graphs/{graph_id}/unbind-eip")
     {
-        Refusals = [GraphRules.Runs, HasId, call => call.Graph.Spec.PublicIp is null ? GesErrors.NoEipBound : null],
+        Requires = [GraphRules.Runs, HasId, call => call.Graph.Spec.PublicIp is null ? GesErrors.NoEipBound : null],
         Effect = call => call.Graph.Spec = call.Graph.Spec with { PublicIp = null },
     };
 

@@ -25,7 +25,7 @@ internal static class ResizeGraph
 
     public static GraphJob<ResizeGraphBody> Definition { get; } = new("ResizeGraph2", "POST", "/graphs/{graph_id}/resize")
     {
-        Refusals = [GraphRules.Runs, GraphRules.IsInMemory, CanBeResized, IsPossibleTarget],
+        Requires = [GraphRules.Runs, GraphRules.IsInMemory, CanBeResized, IsPossibleTarget],
         Phases = call => new Timeline(
             new Phase(call.Now, GraphCode.PreparingToResize),
             new Phase(call.Now + OperationTimes.PrepareChange, GraphCode.Resizing),

@@ -9,7 +9,7 @@ internal static class RestartGraph
 {
     public static GraphJob<NoBody> Definition { get; } = new("RestartGraph2", "POST", "/graphs/{graph_id}/restart")
     {
-        Refusals = [IsRestartable],
+        Requires = [IsRestartable],
         NewJobId = JobIds.Long,
         OnAccepted = call => call.Region.FailJobsOf(call.Graph.Id, call.Now, "The graph was forcibly restarted."),
         Phases = Phases,

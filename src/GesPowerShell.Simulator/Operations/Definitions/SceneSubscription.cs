@@ -22,7 +22,7 @@ internal static class SceneSubscription
     public static ImmediateChange<SceneSubscriptionBody> Register { get; } = new(
         "RegisterScenes2", "POST", "/graphs/{graph_id}/scenes/register")
     {
-        Refusals =
+        Requires =
         [
             GraphRules.Runs,
             call => GraphRules.EngineIsAtLeast(call, FirstEngine),
@@ -37,7 +37,7 @@ internal static class SceneSubscription
     public static ImmediateChange<SceneSubscriptionBody> Deregister { get; } = new(
         "DeregisterScenes2", "POST", "/graphs/{graph_id}/scenes/unregister")
     {
-        Refusals = [GraphRules.Runs, call => GraphRules.EngineIsAtLeast(call, FirstEngine), NamesScenes],
+        Requires = [GraphRules.Runs, call => GraphRules.EngineIsAtLeast(call, FirstEngine), NamesScenes],
         Answer = call => new
         {
             Success = Names(call).Where(call.Graph.Scenes.Contains).ToArray(),

@@ -13,7 +13,7 @@ internal static class StartGraph
 {
     public static GraphJob<StartGraphBody> Definition { get; } = new("StartGraph2", "POST", "/graphs/{graph_id}/start")
     {
-        Refusals = [IsStopped, HasUsableBackup],
+        Requires = [IsStopped, HasUsableBackup],
         Phases = call => new Timeline(
             new Phase(call.Now, GraphCode.Preparing),
             new Phase(call.Now + OperationTimes.Prepare, GraphCode.Starting),

@@ -6,7 +6,7 @@ internal static class StopGraph
 {
     public static GraphJob<NoBody> Definition { get; } = new("StopGraph2", "POST", "/graphs/{graph_id}/stop")
     {
-        Refusals = [GraphRules.Exists, GraphRules.IsInMemory, GraphRules.Runs],
+        Requires = [GraphRules.Exists, GraphRules.IsInMemory, GraphRules.Runs],
         Phases = call => new Timeline(
             new Phase(call.Now, GraphCode.Stopping),
             new Phase(call.Now + OperationTimes.Stop, GraphCode.Stopped)),

@@ -16,7 +16,7 @@ internal static class UpgradeGraph
 {
     public static GraphJob<UpgradeGraphBody> Definition { get; } = new("UpgradeGraph2", "POST", "/graphs/{graph_id}/upgrade")
     {
-        Refusals = [CanBeUpgraded, call => GraphRules.IsGiven(call.Body.UpgradeVersion), IsHigher],
+        Requires = [CanBeUpgraded, call => GraphRules.IsGiven(call.Body.UpgradeVersion), IsHigher],
         OnAccepted = call => call.Region.FailJobsOf(call.Graph.Id, call.Now, "The graph is being upgraded."),
         Phases = call => new Timeline(
             new Phase(call.Now, GraphCode.Upgrading),
