@@ -7,8 +7,8 @@ using GesPowerShell.Simulator.GraphMetadata;
 using GesPowerShell.Simulator.Graphs;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Iam;
+using GesPowerShell.Simulator.InstanceMetadata;
 using GesPowerShell.Simulator.Jobs;
-using GesPowerShell.Simulator.Metadata;
 using GesPowerShell.Simulator.Obs;
 using GesPowerShell.Simulator.Operations;
 using GesPowerShell.Simulator.Seed;
@@ -165,7 +165,8 @@ public sealed class SimulatorServer : IAsyncDisposable
         });
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
         var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
-        var metadata = new MetadataApi(new MetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
+        var instanceMetadata = new InstanceMetadataRoutes(
+            new InstanceMetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
         var obs = new ObsApi([_region, sandbox]);
         var faults = new FaultInjector(Faults, _region, _tokens, _stopping.Token);
         return new RequestPipeline(Route, faults, new ControlApi(_region, sandbox, _journal, Faults, Clock, Reset), _journal, Clock);
@@ -174,7 +175,7 @@ public sealed class SimulatorServer : IAsyncDisposable
             ges.Route(request)
             ?? iam.Route(request)
             ?? obs.Route(request)
-            ?? metadata.Route(request)
+            ?? instanceMetadata.Route(request)
             ?? ApiEndpoint.Open(() => GatewayErrors.NoSuchApi(request));
     }
 }

@@ -12,7 +12,7 @@ internal sealed record ApiEndpoint(Func<Answer?> Authorize, Func<Answer> Execute
     /// <summary>The region of the project in the path; null for paths without a project.</summary>
     public Region? Region { get; init; }
 
-    /// <summary>The operation of GES; null for paths of IAM, of OBS and of the metadata service, and for unknown ones.</summary>
+    /// <summary>The operation of GES; null for paths of IAM, of OBS and of the ECS metadata service, and for unknown ones.</summary>
     public Operation? Operation { get; init; }
 
     /// <summary>The name in rules and in the journal; null for paths without a name.</summary>

@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Authentication;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Time;
 
-namespace GesPowerShell.Simulator.Metadata;
+namespace GesPowerShell.Simulator.InstanceMetadata;
 
 /// <summary>Issues temporary access keys of the agency. They expire in simulated time, with the lifetime of IAM tokens.</summary>
 internal sealed class TemporaryKeys(AccessKeys keys, SimulatedClock clock, TimeSpan lifetime)

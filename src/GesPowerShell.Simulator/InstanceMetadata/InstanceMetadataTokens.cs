@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 using GesPowerShell.Simulator.Http;
 using GesPowerShell.Simulator.Time;
 
-namespace GesPowerShell.Simulator.Metadata;
+namespace GesPowerShell.Simulator.InstanceMetadata;
 
-/// <summary>Tokens of the metadata service. The request sets their lifetime. Thread-safe.</summary>
-internal sealed class MetadataTokens(SimulatedClock clock)
+/// <summary>Tokens of the ECS metadata service. The request sets their lifetime. Thread-safe.</summary>
+internal sealed class InstanceMetadataTokens(SimulatedClock clock)
 {
     private const int LongestLifetimeSeconds = 21600;
 
