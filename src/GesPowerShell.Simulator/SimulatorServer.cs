@@ -158,16 +158,16 @@ public sealed class SimulatorServer : IAsyncDisposable
         var account = new Account(Options);
         var keys = new AccessKeys(Options);
         var authenticator = new Authenticator(new SignatureCheck(keys, Clock), _tokens);
-        var ges = new GesApi(authenticator, new OrderedDictionary<string, Region>
+        var ges = new GesService(authenticator, new OrderedDictionary<string, Region>
         {
             [account.Projects[0].Id] = _region,
             [account.Projects[1].Id] = sandbox,
         });
         var tokens = new TokenEndpoint(account, _tokens, Clock, Options.TokenLifetime);
-        var iam = new IamApi(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
-        var instanceMetadata = new InstanceMetadataRoutes(
-            new InstanceMetadataTokens(Clock), new TemporaryKeys(keys, Clock, Options.TokenLifetime));
-        var obs = new ObsApi([_region, sandbox]);
+        var iam = new IamService(authenticator, tokens, new ProjectEndpoints(account), Options.Region);
+        var instanceMetadata = new InstanceMetadataService(
+            new InstanceMetadataTokens(Clock), new AgencyKeys(keys, Clock, Options.TokenLifetime));
+        var obs = new ObsService([_region, sandbox]);
         var faults = new FaultInjector(Faults, _region, _tokens, _stopping.Token);
         return new RequestPipeline(Route, faults, new ControlApi(_region, sandbox, _journal, Faults, Clock, Reset), _journal, Clock);
 

@@ -82,7 +82,7 @@ internal sealed record RegionJob(
         TimeOf(job.Spec.EndTime),
         job.Spec.RequestId);
 
-    private static string? TimeOf(DateTimeOffset? time) => time is { } known ? WireTime.Ges(known) : null;
+    private static string? TimeOf(DateTimeOffset? time) => time is { } known ? TimeFormat.Ges(known) : null;
 }
 
 internal sealed record RegionBackup(string Id, string GraphId, string Status, string Method, int Size);

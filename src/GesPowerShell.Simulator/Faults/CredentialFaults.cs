@@ -25,6 +25,6 @@ public sealed record ClockSkewFault(double Seconds = 0) : Fault
     internal override async Task<Answer> ApplyAsync(FaultContext context, Func<Task<Answer>> next)
     {
         context.Request.ClockSkew = TimeSpan.FromSeconds(Seconds);
-        return (await next()).With("Date", WireTime.Http(context.Region.Clock.Now + context.Request.ClockSkew));
+        return (await next()).With("Date", TimeFormat.Http(context.Region.Clock.Now + context.Request.ClockSkew));
     }
 }

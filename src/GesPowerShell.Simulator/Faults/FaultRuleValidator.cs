@@ -25,7 +25,7 @@ internal sealed class FaultRuleException : ArgumentException
 /// <summary>Validates rules. The messages have the names of fields in JSON.</summary>
 internal static class FaultRuleValidator
 {
-    private static readonly string[] Names = [.. OperationTable.All.Select(operation => operation.Name), ObsApi.EndpointName];
+    private static readonly string[] Names = [.. OperationDefinitions.All.Select(operation => operation.Name), ObsService.EndpointName];
 
     /// <summary>The problem of a rule in one line; null for a valid rule.</summary>
     public static string? FindProblem(FaultRule rule)

@@ -54,10 +54,10 @@ public abstract record JobFault : Fault
 /// <param name="Job">The job.</param>
 /// <param name="Before">The former state of the graph.</param>
 /// <param name="At">The moment, simulated time.</param>
-/// <param name="MovesGraph">Whether the job brings the graph to other states.</param>
-internal sealed record BegunJob(Region Region, SimulatedGraph Graph, SimulatedJob Job, Phase Before, DateTimeOffset At, bool MovesGraph);
+/// <param name="ChangesState">Whether the job brings the graph to other states.</param>
+internal sealed record BegunJob(Region Region, SimulatedGraph Graph, SimulatedJob Job, Phase Before, DateTimeOffset At, bool ChangesState);
 
-/// <summary>The job cannot be shown (GES.7007), though it runs; Task Center lists it.</summary>
+/// <summary>ShowJob answers that the job does not exist (GES.7007), although it runs and Task Center lists it.</summary>
 public sealed record HiddenJobFault : JobFault
 {
     internal override void Change(BegunJob begun) => begun.Job.IsHidden = true;
@@ -73,8 +73,8 @@ public sealed record LateJobFault(double Seconds = 0) : JobFault
 }
 
 /// <summary>
-/// The job succeeds at once, and the graph begins to move afterwards. The effect of a job that does not move its graph occurs at the time
-/// at which the job would have ended.
+/// The job succeeds at once, and the graph changes its state afterwards. The effect of a job that does not change the state occurs at the
+/// time at which the job would have ended.
 /// </summary>
 /// <param name="Seconds">Simulated seconds between the end of the job and the first new state of the graph.</param>
 public sealed record JobFirstFault(double Seconds = 0) : JobFault
@@ -83,10 +83,10 @@ public sealed record JobFirstFault(double Seconds = 0) : JobFault
 
     internal override void Change(BegunJob begun)
     {
-        var (region, graph, job, before, at, movesGraph) = begun;
+        var (region, graph, job, before, at, changesState) = begun;
         var end = at + (2 * OperationTimes.Pending);
         job.Spec = job.Spec with { EndTime = end };
-        if (movesGraph)
+        if (changesState)
         {
             graph.Timeline = graph.Timeline.Postponed(end + TimeSpan.FromSeconds(Seconds), before);
             region.ScheduleAutomaticStart(graph);
@@ -95,7 +95,7 @@ public sealed record JobFirstFault(double Seconds = 0) : JobFault
 }
 
 /// <summary>
-/// The job fails at its end, and what it would have changed stays as it was. A graph that is to move arrives all the same.
+/// The job fails at its end, and what it would have changed stays as it was. The graph still goes through its states.
 /// </summary>
 /// <param name="Reason">The reason that the job names; null for a usual one.</param>
 public sealed record FailJobFault(string? Reason = null) : JobFault
@@ -128,7 +128,7 @@ public enum OtherOperatorAction
 }
 
 /// <summary>
-/// Another operator acts on the graph when the job ends. GES may refuse that as it may refuse any request.
+/// Another operator acts on the graph when the job ends. GES may refuse that request like any other.
 /// </summary>
 /// <param name="Operation">The operation; in JSON <c>stop</c>, <c>start</c> or <c>restart</c>.</param>
 public sealed record ActAfterFault(OtherOperatorAction? Operation = null) : JobFault
@@ -138,7 +138,7 @@ public sealed record ActAfterFault(OtherOperatorAction? Operation = null) : JobF
 
     internal override void Change(BegunJob begun)
     {
-        Operations.Operation operation = Operation switch
+        OperationDefinition operation = Operation switch
         {
             OtherOperatorAction.Stop => StopGraph.Definition,
             OtherOperatorAction.Start => StartGraph.Definition,

@@ -13,7 +13,7 @@ internal sealed record ApiEndpoint(Func<Answer?> Authorize, Func<Answer> Execute
     public Region? Region { get; init; }
 
     /// <summary>The operation of GES; null for paths of IAM, of OBS and of the ECS metadata service, and for unknown ones.</summary>
-    public Operation? Operation { get; init; }
+    public OperationDefinition? Operation { get; init; }
 
     /// <summary>The name in rules and in the journal; null for paths without a name.</summary>
     public string? Name { get; init; }

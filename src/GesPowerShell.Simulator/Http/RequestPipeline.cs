@@ -41,7 +41,7 @@ internal sealed class RequestPipeline(
         journal.Add(
             new JournalEntry(request.Method, request.Target, answer.Status, arrived, requestId, endpoint?.Name, answer.Fault)
             {
-                CredentialsSent = endpoint?.ObjectKey is null ? null : ObsApi.FindCredentials(request),
+                CredentialsSent = endpoint?.ObjectKey is null ? null : ObsService.FindCredentials(request),
             });
         await WriteAsync(answer, context);
     }
@@ -51,7 +51,7 @@ internal sealed class RequestPipeline(
     /// </summary>
     private Task WriteAsync(Answer answer, HttpContext context)
     {
-        context.Response.Headers.Date = WireTime.Http(clock.Now);
+        context.Response.Headers.Date = TimeFormat.Http(clock.Now);
         return answer.WriteAsync(context);
     }
 

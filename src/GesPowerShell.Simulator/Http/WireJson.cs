@@ -41,6 +41,6 @@ internal static class WireJson
             throw new JsonException("No body of GES has a time.");
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(WireTime.Ges(value));
+            writer.WriteStringValue(TimeFormat.Ges(value));
     }
 }

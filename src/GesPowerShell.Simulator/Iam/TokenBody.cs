@@ -22,8 +22,8 @@ internal sealed record TokenBody(
             : new TokenUser(account.UserId, account.User, domain);
         var isScoped = scope.Project is not null || scope.IsDomain;
         return new TokenBody(
-            WireTime.Iam(issued),
-            WireTime.Iam(expires),
+            TimeFormat.Iam(issued),
+            TimeFormat.Iam(expires),
             methods,
             scope.Project is { } project ? new TokenProject(project.Id, project.Name, domain) : null,
             scope.Project is null && scope.IsDomain ? domain : null,

@@ -30,7 +30,7 @@ internal sealed record NoBody;
 /// An operation that changes a graph. It is checked and begun in one step under the region's lock, so that of two concurrent stops only one
 /// begins.
 /// </summary>
-internal abstract class GraphChange<TBody>(string name, string method, string route) : Operation(name, method, route)
+internal abstract class GraphChange<TBody>(string name, string method, string route) : OperationDefinition(name, method, route)
     where TBody : class, new()
 {
     /// <summary>The error when the graph does not exist.</summary>

@@ -57,13 +57,14 @@ internal static class SeedJobs
         Job(5, "dev_import", ImportGraph.Definition, RunningImport, now.AddMinutes(-5), TimeSpan.FromMinutes(5) + importTime),
     ];
 
-    private static JobSpec Job(int graph, string name, Operation operation, string jobId, DateTimeOffset begin, TimeSpan duration) => new()
-    {
-        JobId = jobId,
-        GraphId = GraphTemplate.Uuid("graph", graph),
-        GraphName = name,
-        JobName = operation.JobName,
-        BeginTime = begin,
-        EndTime = begin + duration,
-    };
+    private static JobSpec Job(
+        int graph, string name, OperationDefinition operation, string jobId, DateTimeOffset begin, TimeSpan duration) => new()
+        {
+            JobId = jobId,
+            GraphId = GraphTemplate.Uuid("graph", graph),
+            GraphName = name,
+            JobName = operation.JobName,
+            BeginTime = begin,
+            EndTime = begin + duration,
+        };
 }

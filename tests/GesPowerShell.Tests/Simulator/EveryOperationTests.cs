@@ -47,7 +47,7 @@ public class EveryOperationTests
 
     [Fact]
     public void The_simulator_has_the_34_operations_of_GES_and_no_other() =>
-        Assert.Equal(All.Select(row => row.Data.Item1), OperationTable.All.Select(operation => operation.Name));
+        Assert.Equal(All.Select(row => row.Data.Item1), OperationDefinitions.All.Select(operation => operation.Name));
 
     [Theory]
     [MemberData(nameof(All))]

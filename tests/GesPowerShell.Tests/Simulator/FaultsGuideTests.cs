@@ -31,7 +31,7 @@ public class FaultsGuideTests
 
     [Fact]
     public void The_guide_names_every_operation() =>
-        Assert.Every(OperationTable.All, operation => Assert.Contains($"`{operation.Name}`", Guide));
+        Assert.Every(OperationDefinitions.All, operation => Assert.Contains($"`{operation.Name}`", Guide));
 
     [Fact]
     public void The_guide_names_every_option() =>

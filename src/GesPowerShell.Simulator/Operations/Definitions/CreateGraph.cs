@@ -10,7 +10,7 @@ internal static partial class CreateGraph
 {
     private const string DatabaseSize = "6";
 
-    public static Operation Definition { get; } = new SimpleOperation("CreateGraph2", "POST", "/graphs", call =>
+    public static OperationDefinition Definition { get; } = new SimpleOperation("CreateGraph2", "POST", "/graphs", call =>
         call.ReadBody<CreateGraphBody>() is not { Graph: { } graph } ? GesErrors.BadBody : call.Region.At(now =>
             (object?)Refuse(graph, call.Region) ?? Create(call, graph, now)));
 

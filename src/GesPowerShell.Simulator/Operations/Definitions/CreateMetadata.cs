@@ -25,7 +25,7 @@ internal sealed record NewLabels(IReadOnlyList<MetadataLabel>? Labels = null);
 /// </summary>
 internal static class CreateMetadata
 {
-    public static Operation Definition { get; } = new SimpleOperation("CreateMetadata2", "POST", "/graphs/metadatas", call =>
+    public static OperationDefinition Definition { get; } = new SimpleOperation("CreateMetadata2", "POST", "/graphs/metadatas", call =>
         call.Body.Length > MetadataRules.LargestBody ? GesErrors.MetadataTooLarge
         : call.ReadBody<CreateMetadataBody>() is not { } body ? GesErrors.BadBody
         : call.Region.At(now => (object?)Refuse(body, call.Region) ?? Create(call.Region, body, now)));

@@ -6,10 +6,10 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 /// <summary>Lists the backups of all graphs or of one. The graph may be deleted, so its id is not checked.</summary>
 internal static class ListBackups
 {
-    public static Operation OfAllGraphs { get; } =
+    public static OperationDefinition OfAllGraphs { get; } =
         new SimpleOperation("ListBackups2", "GET", "/graphs/backups", call => List(call, graphId: null));
 
-    public static Operation OfOneGraph { get; } =
+    public static OperationDefinition OfOneGraph { get; } =
         new SimpleOperation("ListGraphBackups2", "GET", "/graphs/{graph_id}/backups", call => List(call, call.GraphId));
 
     private static object List(Call call, string? graphId)

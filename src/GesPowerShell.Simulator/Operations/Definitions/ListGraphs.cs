@@ -4,7 +4,7 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 
 internal static class ListGraphs
 {
-    public static Operation Definition { get; } = new SimpleOperation("ListGraphs2", "GET", "/graphs", call =>
+    public static OperationDefinition Definition { get; } = new SimpleOperation("ListGraphs2", "GET", "/graphs", call =>
         Page.Read(call.Query) is not { } page ? GesErrors.IncorrectParameter : call.Region.At<object>(now => new
         {
             GraphCount = call.Region.Graphs.Count,

@@ -6,7 +6,7 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 /// <summary>Lists the jobs of Task Center, newest first.</summary>
 internal static class ListJobs
 {
-    public static Operation Definition { get; } = new SimpleOperation("ListJobs2", "GET", "/graphs/jobs", call =>
+    public static OperationDefinition Definition { get; } = new SimpleOperation("ListJobs2", "GET", "/graphs/jobs", call =>
         Page.Read(call.Query) is not { } page || JobFilter.Read(call.Query) is not { } filter
             ? GesErrors.IncorrectParameter
             : call.Region.At(now =>

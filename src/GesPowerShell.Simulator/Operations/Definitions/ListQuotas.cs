@@ -4,7 +4,7 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 /// <summary>Lists the remaining quotas. The API has no field for totals or used amounts.</summary>
 internal static class ListQuotas
 {
-    public static Operation Definition { get; } = new SimpleOperation("ListQuotas2", "GET", "/graphs/quotas", call =>
+    public static OperationDefinition Definition { get; } = new SimpleOperation("ListQuotas2", "GET", "/graphs/quotas", call =>
         call.Region.At<object>(_ => new
         {
             Quotas = new

@@ -9,7 +9,7 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 /// </summary>
 internal static class ListScenes
 {
-    public static Operation Definition { get; } = new SimpleOperation("ListScenes2", "GET", "/graphs/scenes", call =>
+    public static OperationDefinition Definition { get; } = new SimpleOperation("ListScenes2", "GET", "/graphs/scenes", call =>
         (call.Query["scene_name"], call.Query["application_name"], call.Query["graph_id"]) switch
         {
             (null, null, null) => Results(_ => true),

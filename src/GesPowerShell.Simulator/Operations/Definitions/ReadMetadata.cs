@@ -6,14 +6,14 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 /// <summary>Lists metadata records without labels, and shows the labels of one record without its name.</summary>
 internal static class ReadMetadata
 {
-    public static Operation List { get; } = new SimpleOperation("ListMetadatas2", "GET", "/graphs/metadatas", call =>
+    public static OperationDefinition List { get; } = new SimpleOperation("ListMetadatas2", "GET", "/graphs/metadatas", call =>
         Page.Read(call.Query) is not { } page ? GesErrors.IncorrectParameter : call.Region.At<object>(_ => new
         {
             SchemaCount = call.Region.Metadata.Count,
             SchemaList = page.Of(call.Region.Metadata.All).Select(MetadataItem.Of).ToArray(),
         }));
 
-    public static Operation Show { get; } = new SimpleOperation("ShowMetadata2", "GET", "/graphs/metadatas/{metadata_id}", call =>
+    public static OperationDefinition Show { get; } = new SimpleOperation("ShowMetadata2", "GET", "/graphs/metadatas/{metadata_id}", call =>
         call.Region.At<object>(_ => !call.Region.Metadata.TryFind(call.Ids["metadata_id"], out var metadata)
             ? GesErrors.NoMetadata
             : new

@@ -11,7 +11,7 @@ internal static class ShowBackupDownloadLink
 {
     private static readonly Version FirstEngine = new(2, 4, 3);
 
-    public static Operation Definition { get; } =
+    public static OperationDefinition Definition { get; } =
         new SimpleOperation("ShowBackupDownloadLink", "GET", "/graphs/{graph_id}/backup-files", call => call.Region.At<object>(now =>
             (object?)Refuse(call) ?? Show(call.Region, call.Query["backup_id"]!, call.Origin, now)));
 
@@ -40,7 +40,7 @@ internal static class ShowBackupDownloadLink
                 file.Name,
                 Size = (file.Length + 1023) / 1024,
                 DownloadLink = origin + region.Links.Sign(region.Objects.Bucket, file.Key, expires),
-                LinkExpiredTime = WireTime.Ges(expires) + "Z",
+                LinkExpiredTime = TimeFormat.Ges(expires) + "Z",
             }).ToArray(),
         };
     }

@@ -5,7 +5,7 @@ namespace GesPowerShell.Simulator.Operations.Definitions;
 
 internal static class ShowJob
 {
-    public static Operation Definition { get; } =
+    public static OperationDefinition Definition { get; } =
         new SimpleOperation("ShowJob2", "GET", "/graphs/{graph_id}/jobs/{job_id}/status", call => call.Region.At<object>(now =>
         {
             if (!call.Region.Graphs.TryFind(call.GraphId, out _))

@@ -23,10 +23,11 @@ internal static class UploadFromObs
         new("knows", [Property("since", "date")]),
     ];
 
-    public static Operation Definition { get; } = new SimpleOperation("UploadFromObs2", "POST", "/graphs/metadata/upload-from-obs", call =>
-        call.ReadBody<UploadFromObsBody>() is not { } body
-            ? GesErrors.BadBody
-            : call.Region.At(now => (object?)Refuse(body, call.Region) ?? Create(call.Region, body, now)));
+    public static OperationDefinition Definition { get; } =
+        new SimpleOperation("UploadFromObs2", "POST", "/graphs/metadata/upload-from-obs", call =>
+            call.ReadBody<UploadFromObsBody>() is not { } body
+                ? GesErrors.BadBody
+                : call.Region.At(now => (object?)Refuse(body, call.Region) ?? Create(call.Region, body, now)));
 
     private static GesError? Refuse(UploadFromObsBody body, Region region) =>
         MetadataRules.IsNameable(body.MetadataPath, body.Name)

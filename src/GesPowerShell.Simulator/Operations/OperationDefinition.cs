@@ -4,13 +4,13 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Operations;
 
 /// <summary>
-/// One operation of GES. Its definition (see <see cref="OperationTable"/>) has everything specific to it. Routing, authentication, journal,
-/// counters and faults use only the name of an operation.
+/// The definition of an operation of GES. It has everything specific to the operation. Routing, authentication, journal, counters and
+/// faults use only its name.
 /// </summary>
 /// <param name="name">The name in the SDKs, for example <c>StopGraph2</c>.</param>
 /// <param name="method">HTTP method.</param>
 /// <param name="route">The path below <c>/v2/{project_id}</c>; segments in braces are ids.</param>
-internal abstract class Operation(string name, string method, string route)
+internal abstract class OperationDefinition(string name, string method, string route)
 {
     public string Name { get; } = name;
 
@@ -43,7 +43,7 @@ internal abstract class Operation(string name, string method, string route)
                     return null;
                 }
             }
-            else if (id == "graph_id" && (path[i].Length == 0 || OperationTable.InPlaceOfGraphId.Contains(path[i])))
+            else if (id == "graph_id" && (path[i].Length == 0 || OperationDefinitions.InPlaceOfGraphId.Contains(path[i])))
             {
                 return null;
             }
@@ -98,7 +98,8 @@ internal sealed record Call(Region Region, string? RequestId, IReadOnlyDictionar
 }
 
 /// <summary>An operation that needs no existing graph: lists, reads, and changes of other objects.</summary>
-internal sealed class SimpleOperation(string name, string method, string route, Func<Call, object> execute) : Operation(name, method, route)
+internal sealed class SimpleOperation(string name, string method, string route, Func<Call, object> execute)
+    : OperationDefinition(name, method, route)
 {
     public override object Execute(Call call) => execute(call);
 }

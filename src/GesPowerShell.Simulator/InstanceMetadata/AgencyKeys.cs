@@ -7,7 +7,7 @@ using GesPowerShell.Simulator.Time;
 namespace GesPowerShell.Simulator.InstanceMetadata;
 
 /// <summary>Issues temporary access keys of the agency. They expire in simulated time, with the lifetime of IAM tokens.</summary>
-internal sealed class TemporaryKeys(AccessKeys keys, SimulatedClock clock, TimeSpan lifetime)
+internal sealed class AgencyKeys(AccessKeys keys, SimulatedClock clock, TimeSpan lifetime)
 {
     public Answer Create()
     {
@@ -20,7 +20,7 @@ internal sealed class TemporaryKeys(AccessKeys keys, SimulatedClock clock, TimeS
 
         // The expiry is in real time, as for IAM tokens, since clients compare it with their own clock.
         var expires = clock.RealNow + clock.ToReal(lifetime);
-        return Answer.Of(new { Credential = new TemporaryCredential(key.Id, key.Secret, key.SecurityToken!, WireTime.Iam(expires)) });
+        return Answer.Of(new { Credential = new TemporaryCredential(key.Id, key.Secret, key.SecurityToken!, TimeFormat.Iam(expires)) });
     }
 
     private sealed record TemporaryCredential(

@@ -4,11 +4,11 @@ using GesPowerShell.Simulator.Operations;
 namespace GesPowerShell.Simulator.Http;
 
 /// <summary>
-/// Routes requests to the operations of GES V2. A request is authenticated, then its project is checked, then it is executed.
+/// GES V2: routes requests to its operations. A request is authenticated, then its project is checked, then it is executed.
 /// </summary>
 /// <param name="authenticator">Checks signatures and tokens.</param>
 /// <param name="projects">The region of each project, by the id of the project. The first one is the usual one.</param>
-internal sealed class GesApi(Authenticator authenticator, IReadOnlyDictionary<string, Region> projects)
+internal sealed class GesService(Authenticator authenticator, IReadOnlyDictionary<string, Region> projects)
 {
     /// <summary>The endpoint of a request; null when GES has no such path or method.</summary>
     public ApiEndpoint? Route(ApiRequest request)
@@ -20,7 +20,7 @@ internal sealed class GesApi(Authenticator authenticator, IReadOnlyDictionary<st
 
         // A request for an unknown project is routed too, and then refused.
         var region = projects.GetValueOrDefault(project) ?? projects.Values.First();
-        foreach (var operation in OperationTable.All)
+        foreach (var operation in OperationDefinitions.All)
         {
             if (operation.Match(request.Method, request.Segments.AsSpan(2)) is { } ids)
             {
@@ -43,7 +43,7 @@ internal sealed class GesApi(Authenticator authenticator, IReadOnlyDictionary<st
         return null;
     }
 
-    private static Answer Execute(string method, Operation operation, Call call)
+    private static Answer Execute(string method, OperationDefinition operation, Call call)
     {
         var result = operation.Execute(call);
         if (method != "GET" && result is not GesError)

@@ -5,9 +5,9 @@ namespace GesPowerShell.Simulator.Operations;
 /// <summary>
 /// Every operation of GES V2, in the order of its API reference. A new one is a definition and a line here.
 /// </summary>
-internal static class OperationTable
+internal static class OperationDefinitions
 {
-    public static IReadOnlyList<Operation> All { get; } =
+    public static IReadOnlyList<OperationDefinition> All { get; } =
     [
         ListQuotas.Definition,
         ListGraphs.Definition,

@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Http;
 namespace GesPowerShell.Simulator.Iam;
 
 /// <summary>The routes of IAM. The gateway before IAM refuses wrong signatures, and IAM itself refuses invalid tokens.</summary>
-internal sealed class IamApi(Authenticator authenticator, TokenEndpoint tokens, ProjectEndpoints projects, string region)
+internal sealed class IamService(Authenticator authenticator, TokenEndpoint tokens, ProjectEndpoints projects, string region)
 {
     /// <summary>The endpoint of a request; null when IAM has no such path or method.</summary>
     public ApiEndpoint? Route(ApiRequest request) => (request.Method, request.Segments) switch

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GesPowerShell.Simulator.Time;
 
 /// <summary>Formats times for GES, IAM and OBS.</summary>
-internal static class WireTime
+internal static class TimeFormat
 {
     /// <summary>GES: UTC without a zone and without fractions, for example <c>2025-07-23T04:09:44</c>.</summary>
     public static string Ges(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace GesPowerShell.Simulator.Obs;
 
 /// <summary>The part of OBS that serves download links.</summary>
 /// <param name="regions">The projects of the account, which share the bucket.</param>
-internal sealed class ObsApi(IReadOnlyList<Region> regions)
+internal sealed class ObsService(IReadOnlyList<Region> regions)
 {
     /// <summary>The name in rules and in the journal. The SDKs have no name for it.</summary>
     public const string EndpointName = "DownloadBackupFile";
@@ -66,7 +66,7 @@ internal sealed class ObsApi(IReadOnlyList<Region> regions)
         {
             Content = new Content("application/octet-stream", part),
         };
-        answer = answer.With("ETag", file.ETag).With("Last-Modified", WireTime.Http(file.Modified)).With("Accept-Ranges", "bytes");
+        answer = answer.With("ETag", file.ETag).With("Last-Modified", TimeFormat.Http(file.Modified)).With("Accept-Ranges", "bytes");
         return range is { } sent ? answer.With("Content-Range", sent.Describe(file.Length)) : answer;
     }
 }
