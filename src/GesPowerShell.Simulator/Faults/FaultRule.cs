@@ -59,7 +59,7 @@ public sealed record FaultRule
     /// <summary>Clients read the old state of the graph for a while.</summary>
     public StaleStateFault? StaleState { get; init; }
 
-    /// <summary>The job succeeds before the graph moves.</summary>
+    /// <summary>The job succeeds before the graph changes its state.</summary>
     public JobFirstFault? JobFirst { get; init; }
 
     /// <summary>The job fails.</summary>

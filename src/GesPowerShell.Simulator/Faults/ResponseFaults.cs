@@ -26,8 +26,8 @@ public sealed record DropAfterFault : ResponseFault
 }
 
 /// <summary>
-/// Answers a request that started a job with <c>{}</c>, as the V1 page of the restart shows it. Refusals are not changed, and neither is
-/// what another fault answered in the place of one.
+/// Answers a request that started a job with <c>{}</c>, as the V1 page of the restart shows it. It changes neither refusals
+/// nor the answers of other faults.
 /// </summary>
 public sealed record NoJobIdFault : ResponseFault
 {
