@@ -11,7 +11,7 @@ namespace GesPowerShell.Benchmarks;
 /// </summary>
 internal static class Program
 {
-    private static readonly (string Name, Func<Effort, Region, Task<IEnumerable<Row>>> RunAsync)[] Measures =
+    private static readonly (string Name, Func<Effort, BenchmarkRegion, Task<IEnumerable<Row>>> RunAsync)[] Measures =
     [
         ("import", ImportMeasure.RunAsync),
         ("first", FirstCallMeasure.RunAsync),
@@ -55,7 +55,7 @@ internal static class Program
             return 2;
         }
 
-        await using var region = await Region.StartAsync(effort.Graphs);
+        await using var region = await BenchmarkRegion.StartAsync(effort.Graphs);
         var rows = new List<Row>();
         foreach (var measure in chosen)
         {

@@ -17,7 +17,7 @@ internal static class Program
     /// <summary>Uses the module first on a worker thread, where PowerShell's own assembly resolver would not help it.</summary>
     private static int Run(Uri simulator, string certificate)
     {
-        using var region = new Region(simulator, certificate);
+        using var region = new ScenarioRegion(simulator, certificate);
         return Task.Run(() => ScenarioRun.RunAsync(region)).GetAwaiter().GetResult();
     }
 }

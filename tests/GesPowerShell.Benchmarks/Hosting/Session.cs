@@ -19,7 +19,7 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Connects with environment variables, as an unattended script does.</summary>
-    public static Session ConnectedTo(Region region)
+    public static Session ConnectedTo(BenchmarkRegion region)
     {
         region.SetEnvironment();
         return new Session();

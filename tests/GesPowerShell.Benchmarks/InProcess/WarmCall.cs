@@ -7,10 +7,10 @@ namespace GesPowerShell.Benchmarks.InProcess;
 public class WarmCall
 {
     private static Effort _effort = Effort.Smoke;
-    private static Region _region = null!;
+    private static BenchmarkRegion _region = null!;
     private Session _session = null!;
 
-    internal static void Prepare(Effort effort, Region region) => (_effort, _region) = (effort, region);
+    internal static void Prepare(Effort effort, BenchmarkRegion region) => (_effort, _region) = (effort, region);
 
     [GlobalSetup]
     public void Connect() => _session = Session.ConnectedTo(_region);

@@ -9,7 +9,7 @@ internal static class DownloadMeasure
 {
     private const double Megabyte = 1024 * 1024;
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         await using var server = new FileServer(backups: 1);
         var (size, large, turns) = effort.Rounds < 3 ? (4, 8, 1) : (256, 1024, effort.Rounds);

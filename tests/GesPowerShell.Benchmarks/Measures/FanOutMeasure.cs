@@ -11,10 +11,10 @@ internal static class FanOutMeasure
     private const int Connections = 8;
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(50);
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region others)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion others)
     {
         // This measurement needs another region, whose list fits on one page.
-        await using var region = await Region.StartAsync(100);
+        await using var region = await BenchmarkRegion.StartAsync(100);
         using var session = Session.ConnectedTo(region);
         session.Run($"$all = foreach ($i in 1..{Connections}) {{ Connect-Ges -PassThru }}");
         await region.DelayAsync(Latency);

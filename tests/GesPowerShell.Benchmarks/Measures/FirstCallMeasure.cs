@@ -9,7 +9,7 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// </summary>
 internal static class FirstCallMeasure
 {
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         var first = await MediansAsync(1);
         var loop = await MediansAsync(effort.Calls);

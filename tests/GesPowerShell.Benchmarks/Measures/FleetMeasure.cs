@@ -10,7 +10,7 @@ internal static class FleetMeasure
     private const int ThrottleLimit = 32;
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(50);
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         using var session = Session.ConnectedTo(region);
         await region.DelayAsync(Latency);

@@ -6,7 +6,7 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// <summary>Measures the import of the module in a process without other modules.</summary>
 internal static class ImportMeasure
 {
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         var medians = await Trials.MediansAsync(effort.FreshProcesses, () => TimeAsync(Places.Module), () => TimeAsync(Places.EmptyModule));
         return [new Row("Import-Module, fresh process", medians[0], medians[1], "ms") { Note = "empty module" }.RatioAtMost(1.25)];

@@ -6,7 +6,7 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// <summary>Measures a long list that is streamed to a consumer that keeps none of its graphs.</summary>
 internal static class ListMeasure
 {
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         using var session = Session.ConnectedTo(region);
         session.Set("pages", effort.Graphs / 100);
@@ -22,7 +22,7 @@ internal static class ListMeasure
         ];
     }
 
-    private static async Task<double> PagesBeforeFirstAsync(Session session, Region region)
+    private static async Task<double> PagesBeforeFirstAsync(Session session, BenchmarkRegion region)
     {
         await region.TakeRequestsAsync();
         session.Run("try { Get-GesGraph | ForEach-Object { throw 'enough' } } catch { $null = $_ }");
@@ -30,7 +30,7 @@ internal static class ListMeasure
     }
 
     /// <summary>The memory that is in use while the last graph is on the pipeline, in a new process.</summary>
-    private static async Task<double> MemoryPerGraphAsync(Effort effort, Region region)
+    private static async Task<double> MemoryPerGraphAsync(Effort effort, BenchmarkRegion region)
     {
         var script = $$"""
             Import-Module '{{Places.Module}}'

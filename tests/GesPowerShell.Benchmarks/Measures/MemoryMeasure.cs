@@ -9,7 +9,7 @@ internal static class MemoryMeasure
     private const int Runspaces = 20;
     private const double Megabyte = 1024 * 1024;
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         var connect = $"Import-Module '{Places.Module}'; $null = Get-GesGraph -GraphId {region.TakeRunning(1)[0]}; ";
         var sizes = await Trials.MediansAsync(Math.Max(1, effort.FreshProcesses / 7), () => OfPwshAsync(connect), () => OfPwshAsync(""));

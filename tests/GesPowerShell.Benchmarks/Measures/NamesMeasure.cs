@@ -8,7 +8,7 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// </summary>
 internal static class NamesMeasure
 {
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         using var session = Session.ConnectedTo(region);
         var graphs = await region.GraphsAsync();

@@ -14,7 +14,7 @@ internal static class OtherModulesMeasure
         + " | Where-Object { $_.Name -notmatch '^Microsoft\\.PowerShell\\.(Host|Management|Security|Utility|Diagnostics)$|GesPowerShell' }"
         + " | ForEach-Object Name | Sort-Object -Unique";
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         var others = (await FreshProcess.RunInPwshAsync(List, region.Environment)).Take(Most).ToArray();
         string[] all = [Places.Module, Places.EmptyModule, .. others];

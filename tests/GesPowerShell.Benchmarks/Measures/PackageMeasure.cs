@@ -7,7 +7,7 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// <summary>Measures the size of the package and of the files that an import loads.</summary>
 internal static class PackageMeasure
 {
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         var loaded = await FreshProcess.RunAsync(
             $$"""

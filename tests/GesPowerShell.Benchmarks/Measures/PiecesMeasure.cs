@@ -7,7 +7,7 @@ namespace GesPowerShell.Benchmarks.Measures;
 /// <summary>Measures the time and memory of the parts of a call. They have no goals: they explain the other figures.</summary>
 internal static class PiecesMeasure
 {
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         ClientInProcess.Resolve();
         return Rows(effort, await region.PageAsync());

@@ -16,14 +16,14 @@ internal static class PollMeasure
     private static readonly int[] JobCounts = [4, 8, 16, 32];
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(30);
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region others)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion others)
     {
         ClientInProcess.Resolve();
         var rows = new List<Row>();
         foreach (var graphs in ProjectSizes)
         {
             // The region runs in real time, so that the jobs are still running while they are polled.
-            await using var region = await Region.StartAsync(graphs, timeScale: 1);
+            await using var region = await BenchmarkRegion.StartAsync(graphs, timeScale: 1);
             region.SetEnvironment();
             rows.AddRange(await OfProjectAsync(effort, region, graphs));
         }
@@ -33,7 +33,7 @@ internal static class PollMeasure
 
     // The call above sets the assembly resolver for the types in this method, so this method must not be compiled before it.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<IEnumerable<Row>> OfProjectAsync(Effort effort, Region region, int graphs)
+    private static async Task<IEnumerable<Row>> OfProjectAsync(Effort effort, BenchmarkRegion region, int graphs)
     {
         using var sides = new PollSides();
         var ids = region.TakeRunning(graphs - InitialGraphs);

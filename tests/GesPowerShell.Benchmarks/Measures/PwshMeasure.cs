@@ -16,7 +16,7 @@ internal static class PwshMeasure
         "$null = Invoke-RestMethod -Method Post -Body '{}' -ContentType application/json -Headers $token"
         + " -Uri \"$($env:HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_4)v2/$env:HUAWEICLOUD_SDK_PROJECT_ID/graphs/$id/stop\"";
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         var token = "$token = @{ 'X-Auth-Token' = '" + await region.TokenAsync() + "' }; ";
         var first = await Trials.MediansAsync(
@@ -44,7 +44,7 @@ internal static class PwshMeasure
         var turns = effort.Rounds * 40;
         var calls = Math.Min(CallsPerTurn, effort.Calls);
         var needed = 3 * (effort.WarmUp + (turns * calls));
-        await using var region = await Region.StartAsync(needed + 100);
+        await using var region = await BenchmarkRegion.StartAsync(needed + 100);
         var token = $"$token = @{{ 'X-Auth-Token' = '{await region.TokenAsync()}' }}";
         Directory.CreateDirectory(Places.Results);
         var ids = Path.Combine(Places.Results, "ids.txt");

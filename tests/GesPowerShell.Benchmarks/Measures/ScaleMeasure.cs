@@ -8,7 +8,7 @@ internal static class ScaleMeasure
 {
     private const int ThrottleLimit = 256;
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         var speeds = await SpeedsAsync(effort);
         return
@@ -31,7 +31,7 @@ internal static class ScaleMeasure
     private static async Task<double[]> SpeedsAsync(Effort effort)
     {
         var fleets = effort.Rounds == 1 ? 2 : 45;
-        await using var region = await Region.StartAsync((fleets * effort.Fleet) + 20);
+        await using var region = await BenchmarkRegion.StartAsync((fleets * effort.Fleet) + 20);
         Directory.CreateDirectory(Places.Results);
         var ids = Path.Combine(Places.Results, "ids.txt");
         await File.WriteAllLinesAsync(ids, region.TakeRunning(fleets * effort.Fleet));
@@ -53,7 +53,7 @@ internal static class ScaleMeasure
     /// </summary>
     private static async Task<double> MemoryPerGraphAsync(Effort effort)
     {
-        await using var region = await Region.StartAsync(effort.Fleet + 20, timeScale: 120);
+        await using var region = await BenchmarkRegion.StartAsync(effort.Fleet + 20, timeScale: 120);
         var script = $$"""
             Import-Module '{{Places.Module}}'
             $ids = Get-GesGraph | ForEach-Object { if ($_.Status -eq 'Running' -and $_.Edition -eq 'InMemory') { $_.Id } }

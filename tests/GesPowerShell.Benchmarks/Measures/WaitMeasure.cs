@@ -9,10 +9,10 @@ internal static class WaitMeasure
 {
     private const double StopSeconds = 120;
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region others)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion others)
     {
         // This measurement needs another region, with as many graphs as the fleet and with jobs of the required duration.
-        await using var region = await Region.StartAsync(effort.Fleet + 20, StopSeconds / effort.JobSeconds);
+        await using var region = await BenchmarkRegion.StartAsync(effort.Fleet + 20, StopSeconds / effort.JobSeconds);
         using var session = Session.ConnectedTo(region);
         session.Set("ids", region.TakeRunning(effort.Fleet).Select(id => new Hashtable { ["GraphId"] = id }).ToArray());
         await region.TakeRequestsAsync();

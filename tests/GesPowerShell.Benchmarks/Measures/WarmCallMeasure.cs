@@ -9,7 +9,7 @@ internal static class WarmCallMeasure
 {
     private const int CallsPerTurn = 50;
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         WarmCall.Prepare(effort, region);
         var run = InProcessRun.OfLoops<WarmCall>(effort);

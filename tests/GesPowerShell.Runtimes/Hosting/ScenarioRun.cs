@@ -14,7 +14,7 @@ internal static class ScenarioRun
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <returns>The exit code: 0 when every scenario passed.</returns>
-    public static async Task<int> RunAsync(Region region)
+    public static async Task<int> RunAsync(ScenarioRegion region)
     {
         var failures = 0;
         var watch = Stopwatch.StartNew();

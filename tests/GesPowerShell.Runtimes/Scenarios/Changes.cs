@@ -7,7 +7,7 @@ internal static class Changes
 {
     private static readonly HashSet<string> LastTwenty = [.. Enumerable.Range(21, 20).Select(number => $"graph_{number:d4}")];
 
-    public static async Task A_graph_is_stopped_started_and_restarted(Region region)
+    public static async Task A_graph_is_stopped_started_and_restarted(ScenarioRegion region)
     {
         using var client = region.Connect();
         var graph = await client.GraphAsync("graph_0010");
@@ -23,7 +23,7 @@ internal static class Changes
             await region.BeganAsync(graph.Name, "restarts")));
     }
 
-    public static async Task Many_graphs_are_stopped_with_a_few_requests_at_once(Region region)
+    public static async Task Many_graphs_are_stopped_with_a_few_requests_at_once(ScenarioRegion region)
     {
         using var client = region.Connect();
         var graphs = (await client.ReadAllAsync(new ListGraphs())).Where(graph => LastTwenty.Contains(graph.Name)).ToList();
@@ -43,7 +43,7 @@ internal static class Changes
         Check.True(await region.PeakRequestsAsync() is > 1 and <= 4);
     }
 
-    public static async Task A_lost_answer_to_a_restart_is_looked_for_and_never_sent_twice(Region region)
+    public static async Task A_lost_answer_to_a_restart_is_looked_for_and_never_sent_twice(ScenarioRegion region)
     {
         await region.AddFaultsAsync("""[{"method":"POST","path":"/restart$","nth":1,"dropAfter":{}}]""");
         using var client = region.Connect();
@@ -54,7 +54,7 @@ internal static class Changes
         Check.Equal(1, await region.RequestsAsync("RestartGraph2"));
     }
 
-    public static async Task A_change_that_is_refused_for_its_rate_is_sent_again(Region region)
+    public static async Task A_change_that_is_refused_for_its_rate_is_sent_again(ScenarioRegion region)
     {
         await region.AddFaultsAsync("""[{"method":"POST","path":"/stop$","nth":1,"rateLimit":{"retryAfter":1}}]""");
         using var client = region.Connect();
@@ -64,7 +64,7 @@ internal static class Changes
         Check.Equal(1, await region.BeganAsync(graph.Name, "stops"));
     }
 
-    public static async Task A_wait_ends_at_its_time_and_the_job_goes_on(Region region)
+    public static async Task A_wait_ends_at_its_time_and_the_job_goes_on(ScenarioRegion region)
     {
         await region.AddFaultsAsync("""[{"path":"/jobs","staleState":{"seconds":1}}]""");
         using var client = region.Connect();
@@ -77,7 +77,7 @@ internal static class Changes
         Check.Equal(JobStatus.Success, recorder.Outcomes.Single().Job?.Status);
     }
 
-    public static async Task A_graph_is_created_and_deleted(Region region)
+    public static async Task A_graph_is_created_and_deleted(ScenarioRegion region)
     {
         using var client = region.Connect();
         var model = await client.GraphAsync("fraud_demo");
@@ -87,7 +87,7 @@ internal static class Changes
         Check.True((await client.ReadAllAsync(new ListGraphs())).All(graph => graph.Name != "made_here"));
     }
 
-    public static async Task Data_is_imported(Region region)
+    public static async Task Data_is_imported(ScenarioRegion region)
     {
         using var client = region.Connect();
         var graph = await client.GraphAsync("graph_0014");
@@ -98,7 +98,7 @@ internal static class Changes
         Check.Equal("demo/edges.csv", job.Details.Single(file => file.Kind == "Edgeset").Path);
     }
 
-    public static async Task Scenes_are_registered_and_unregistered(Region region)
+    public static async Task Scenes_are_registered_and_unregistered(ScenarioRegion region)
     {
         using var client = region.Connect();
         var graph = await client.GraphAsync("graph_0015");
@@ -107,7 +107,7 @@ internal static class Changes
         Check.Equal(null, (await client.ChangeAsync(new UnregisterScenes(graph.Id, [scene], graph.Name))).Error?.ToString());
     }
 
-    public static async Task Any_request_can_be_sent(Region region)
+    public static async Task Any_request_can_be_sent(ScenarioRegion region)
     {
         using var client = region.Connect();
         var graph = await client.GraphAsync("graph_0016");

@@ -10,7 +10,7 @@ internal static class Connections
     /// <summary>Mono returns the proxy's answer as that of the service.</summary>
     internal static string RefusedByProxy => Runtime.IsMono ? "ServiceFailed" : "ProxyRefused";
 
-    public static async Task Forty_requests_at_once_take_forty_connections(Region region)
+    public static async Task Forty_requests_at_once_take_forty_connections(ScenarioRegion region)
     {
         // The server answers no request before all have arrived.
         var open = 0;
@@ -25,30 +25,34 @@ internal static class Connections
             await all.Task;
             await connection.SendAsync(200, NoGraphs);
         });
-        using var client = Region.ConnectTo(server.Address);
+        using var client = ScenarioRegion.ConnectTo(server.Address);
         await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.CheckAccessAsync(Recorder.NoContext)));
         Check.Equal(40, server.Connections);
     }
 
-    public static async Task There_are_never_more_connections_than_allowed(Region region)
+    public static async Task There_are_never_more_connections_than_allowed(ScenarioRegion region)
     {
         using var server = new RawServer(async (_, connection) =>
         {
             await Task.Delay(20);
             await connection.SendAsync(200, NoGraphs);
         });
-        using var client = Region.Connect(new GesSettings
+        using var client = ScenarioRegion.Connect(new GesSettings
         {
-            Region = Region.Name, Endpoint = server.Address, ProjectId = Region.ProjectId, Credential = Region.Keys, MaxConnections = 3,
+            Region = ScenarioRegion.Name,
+            Endpoint = server.Address,
+            ProjectId = ScenarioRegion.ProjectId,
+            Credential = ScenarioRegion.Keys,
+            MaxConnections = 3,
         });
         await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => client.CheckAccessAsync(Recorder.NoContext)));
         Check.Equal(3, server.Connections);
     }
 
-    public static async Task Reads_one_after_the_other_share_a_connection(Region region)
+    public static async Task Reads_one_after_the_other_share_a_connection(ScenarioRegion region)
     {
         using var server = new RawServer((_, connection) => connection.SendAsync(200, NoGraphs));
-        using var client = Region.ConnectTo(server.Address);
+        using var client = ScenarioRegion.ConnectTo(server.Address);
         for (var i = 0; i < 5; i++)
         {
             await client.CheckAccessAsync(Recorder.NoContext);
@@ -57,7 +61,7 @@ internal static class Connections
         Check.Equal(1, server.Connections);
     }
 
-    public static async Task A_proxy_is_used_with_its_own_credentials(Region region)
+    public static async Task A_proxy_is_used_with_its_own_credentials(ScenarioRegion region)
     {
         // The address does not exist: only the proxy can answer for it.
         var asked = new List<string>();
@@ -79,7 +83,7 @@ internal static class Connections
         Check.Equal("CONNECT ges.example.com:443 with", asked.Last());
     }
 
-    public static async Task A_proxy_that_is_not_there_is_named(Region region)
+    public static async Task A_proxy_that_is_not_there_is_named(ScenarioRegion region)
     {
         var proxy = new RawServer((_, _) => Task.CompletedTask);
         proxy.Dispose();
@@ -88,13 +92,13 @@ internal static class Connections
         Check.Equal(RequestOutcome.NotSent, error.Outcome);
     }
 
-    internal static IGesClient ThroughProxy(RawServer proxy) => Region.Connect(new GesSettings
+    internal static IGesClient ThroughProxy(RawServer proxy) => ScenarioRegion.Connect(new GesSettings
     {
-        Region = Region.Name,
+        Region = ScenarioRegion.Name,
         Endpoint = new Uri("https://ges.example.com"),
         IamEndpoint = new Uri("https://iam.example.com"),
-        ProjectId = Region.ProjectId,
-        Credential = Region.Keys,
+        ProjectId = ScenarioRegion.ProjectId,
+        Credential = ScenarioRegion.Keys,
         Proxy = new Uri($"http://127.0.0.1:{proxy.Port}"),
         ProxyCredential = new System.Net.NetworkCredential("user", "pass"),
     });

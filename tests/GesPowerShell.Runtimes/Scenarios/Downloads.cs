@@ -5,12 +5,12 @@ namespace GesPowerShell.Runtimes.Scenarios;
 /// <summary>Downloads of the files of backups.</summary>
 internal static class Downloads
 {
-    public static Task A_backup_is_made_and_downloaded_whole(Region region) => DownloadAsync(region, "graph_0017", "[]");
+    public static Task A_backup_is_made_and_downloaded_whole(ScenarioRegion region) => DownloadAsync(region, "graph_0017", "[]");
 
-    public static Task A_download_that_breaks_off_goes_on(Region region) =>
+    public static Task A_download_that_breaks_off_goes_on(ScenarioRegion region) =>
         DownloadAsync(region, "graph_0018", """[{"operation":"DownloadBackupFile","nth":2,"cutBody":{"bytes":1000}}]""");
 
-    private static async Task DownloadAsync(Region region, string name, string faults)
+    private static async Task DownloadAsync(ScenarioRegion region, string name, string faults)
     {
         using var client = region.Connect();
         var graph = await client.GraphAsync(name);

@@ -8,7 +8,7 @@ namespace GesPowerShell.Runtimes.Scenarios;
 /// <summary>Lists, single objects and their fields.</summary>
 internal static class Reading
 {
-    public static async Task A_list_is_read_page_by_page(Region region)
+    public static async Task A_list_is_read_page_by_page(ScenarioRegion region)
     {
         using var client = region.Connect();
         var graphs = await client.ReadAllAsync(new ListGraphs { Limit = 7 });
@@ -16,7 +16,7 @@ internal static class Reading
         Check.Equal((graphs.Count + 6) / 7, await region.RequestsAsync("ListGraphs2"));
     }
 
-    public static async Task A_graph_has_its_fields(Region region)
+    public static async Task A_graph_has_its_fields(ScenarioRegion region)
     {
         using var client = region.Connect();
         var graph = await client.SendAsync(new ShowGraph((await client.GraphAsync("dev_recommend")).Id), Recorder.NoContext);
@@ -24,10 +24,10 @@ internal static class Reading
         Check.Equal("Stopped", graph.Status);
         Check.Equal("10K", graph.Size);
         Check.Equal(DateTimeKind.Local, graph.Created!.Value.Kind);
-        Check.Equal(Region.ProjectId, graph.ProjectId);
+        Check.Equal(ScenarioRegion.ProjectId, graph.ProjectId);
     }
 
-    public static async Task An_unknown_graph_is_not_found(Region region)
+    public static async Task An_unknown_graph_is_not_found(ScenarioRegion region)
     {
         using var client = region.Connect();
         var error = await Check.FailsAsync(
@@ -35,7 +35,7 @@ internal static class Reading
         Check.Equal("GES.7000", error.ErrorCode);
     }
 
-    public static async Task Every_kind_of_list_is_understood(Region region)
+    public static async Task Every_kind_of_list_is_understood(ScenarioRegion region)
     {
         using var client = region.Connect();
         Check.True((await client.ReadAllAsync(new ListJobs())).All(job => job.JobId is not null && job.Status != JobStatus.Unknown));
@@ -45,10 +45,10 @@ internal static class Reading
         Check.True(shown.Labels?.Count > 0);
         Check.True((await client.SendAsync(new ListQuotas(), Recorder.NoContext)).Count > 0);
         Check.True((await client.SendAsync(new ListScenes { SceneName = "anti_fraud" }, Recorder.NoContext)) is not null);
-        Check.True((await client.ProjectsAsync(Recorder.NoContext)).Any(project => project.ProjectId == Region.ProjectId));
+        Check.True((await client.ProjectsAsync(Recorder.NoContext)).Any(project => project.ProjectId == ScenarioRegion.ProjectId));
     }
 
-    public static async Task An_answer_of_megabytes_is_read_whole(Region region)
+    public static async Task An_answer_of_megabytes_is_read_whole(ScenarioRegion region)
     {
         const int count = 20_000;
         var items = Enumerable.Range(0, count).Select(number => $$$"""
@@ -56,13 +56,13 @@ internal static class Reading
             """);
         var body = $$$"""{"graph_count":{{{count}}},"graphs":[{{{string.Join(",", items)}}}]}""";
         using var server = new RawServer((_, connection) => connection.SendAsync(200, body));
-        using var client = Region.ConnectTo(server.Address);
+        using var client = ScenarioRegion.ConnectTo(server.Address);
         var graphs = await client.ReadAllAsync(new ListGraphs { Limit = count });
         Check.Equal(count, graphs.Count);
         Check.Equal("graph_00019999", graphs[count - 1].Name);
     }
 
-    public static async Task A_compressed_answer_is_unpacked(Region region)
+    public static async Task A_compressed_answer_is_unpacked(ScenarioRegion region)
     {
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
@@ -74,11 +74,11 @@ internal static class Reading
         using var server = new RawServer((request, connection) => request.Head.Contains("gzip")
             ? connection.SendAsync(200, packed.ToArray(), "Content-Encoding: gzip")
             : connection.SendAsync(400, ""));
-        using var client = Region.ConnectTo(server.Address);
+        using var client = ScenarioRegion.ConnectTo(server.Address);
         Check.Equal("packed", (await client.SendAsync(new ShowGraph("1"), Recorder.NoContext)).Name);
     }
 
-    public static async Task Nothing_depends_on_the_culture_of_the_user(Region region)
+    public static async Task Nothing_depends_on_the_culture_of_the_user(ScenarioRegion region)
     {
         var before = CultureInfo.CurrentCulture;
         try

@@ -10,16 +10,16 @@ internal static class ServicePoints
 {
     private const string NoGraphs = """{"graph_count":0,"graphs":[]}""";
 
-    public static async Task Every_request_sets_its_service_point(Region region)
+    public static async Task Every_request_sets_its_service_point(ScenarioRegion region)
     {
         using var server = new RawServer((_, connection) => connection.SendAsync(200, NoGraphs));
-        using var client = Region.ConnectTo(server.Address);
+        using var client = ScenarioRegion.ConnectTo(server.Address);
         var point = ServicePointManager.FindServicePoint(server.Address);
         await IsSetAsync(point, () => client.CheckAccessAsync(Recorder.NoContext));
         await IsSetAsync(point, () => client.CheckAccessAsync(Recorder.NoContext));
     }
 
-    public static async Task Every_request_sets_the_service_point_of_its_proxy(Region region)
+    public static async Task Every_request_sets_the_service_point_of_its_proxy(ScenarioRegion region)
     {
         using var proxy = new RawServer((_, connection) => connection.SendAsync(502, ""));
         using var client = Connections.ThroughProxy(proxy);
@@ -27,7 +27,7 @@ internal static class ServicePoints
         await IsSetAsync(point, () => Check.FailsAsync(Connections.RefusedByProxy, () => client.CheckAccessAsync(Recorder.NoContext)));
     }
 
-    public static async Task A_change_takes_no_kept_connection(Region region)
+    public static async Task A_change_takes_no_kept_connection(ScenarioRegion region)
     {
         var arrived = new List<string>();
         using var server = new RawServer((request, connection) =>
@@ -35,7 +35,7 @@ internal static class ServicePoints
             arrived.Add($"{request.Method} {connection.Number}");
             return connection.SendAsync(200, request.Method == "GET" ? NoGraphs : "{}");
         });
-        using var client = Region.ConnectTo(server.Address);
+        using var client = ScenarioRegion.ConnectTo(server.Address);
         await client.CheckAccessAsync(Recorder.NoContext);
         await client.CallAsync(new CallApi("POST", "/graphs/1/stop") { Body = "{}"u8.ToArray() }, Recorder.NoContext);
         await client.CheckAccessAsync(Recorder.NoContext);
@@ -46,7 +46,7 @@ internal static class ServicePoints
     /// Uses a handler over HttpWebRequest in place of the HttpClientHandler of .NET Framework, since Mono's HttpClientHandler has no
     /// service points.
     /// </summary>
-    public static async Task A_change_takes_no_kept_connection_of_its_service_point(Region region)
+    public static async Task A_change_takes_no_kept_connection_of_its_service_point(ScenarioRegion region)
     {
         var arrived = new List<string>();
         using var server = new RawServer((request, connection) =>

@@ -82,7 +82,7 @@ internal sealed class RecordingHost : PSHost
 
         public Func<string, PSCredential?>? OnPassword { get; set; }
 
-        public override PSHostRawUserInterface RawUI { get; } = new Screen();
+        public override PSHostRawUserInterface RawUI { get; } = new HostScreen();
 
         public override bool SupportsVirtualTerminal => HasColors;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using GesPowerShell.Pipeline;
-using Screen = GesPowerShell.Pipeline.Screen;
 
 namespace GesPowerShell.Tests.Pipeline;
 

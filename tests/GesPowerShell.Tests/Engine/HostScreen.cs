@@ -3,7 +3,7 @@ using System.Management.Automation.Host;
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>A terminal of 120 columns with the members that the formatting of the engine calls.</summary>
-internal sealed class Screen : PSHostRawUserInterface
+internal sealed class HostScreen : PSHostRawUserInterface
 {
     public const int Width = 120;
 

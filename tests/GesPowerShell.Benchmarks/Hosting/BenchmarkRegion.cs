@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace GesPowerShell.Benchmarks.Hosting;
 
 /// <summary>A simulator in another process, so that its CPU time and memory are not measured.</summary>
-internal sealed class Region : IAsyncDisposable
+internal sealed class BenchmarkRegion : IAsyncDisposable
 {
     private const string Key = "BENCHACCESSKEY000001";
     private const string Secret = "benchmark-secret-key-for-the-simulator-01";
@@ -19,7 +19,7 @@ internal sealed class Region : IAsyncDisposable
     private readonly HttpClient _control = new();
     private readonly Queue<string> _running = [];
 
-    private Region(Process simulator) => _simulator = simulator;
+    private BenchmarkRegion(Process simulator) => _simulator = simulator;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
@@ -36,7 +36,7 @@ internal sealed class Region : IAsyncDisposable
 
     /// <param name="graphs">The number of graphs.</param>
     /// <param name="timeScale">Simulated seconds per second; a stop takes 120 simulated seconds.</param>
-    public static async Task<Region> StartAsync(int graphs, double timeScale = 60)
+    public static async Task<BenchmarkRegion> StartAsync(int graphs, double timeScale = 60)
     {
         string[] options =
         [
@@ -45,7 +45,7 @@ internal sealed class Region : IAsyncDisposable
         ];
         var process = Process.Start(
             new ProcessStartInfo("dotnet", [Places.Simulator, .. options]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var region = new Region(process);
+        var region = new BenchmarkRegion(process);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             const string Ready = "listening on ";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GesPowerShell.Tests.Client;
 
-public class ServiceClockTests
+public class JobSearchDayTests
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
 

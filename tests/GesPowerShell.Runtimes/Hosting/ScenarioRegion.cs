@@ -8,7 +8,7 @@ namespace GesPowerShell.Runtimes.Hosting;
 /// <summary>The simulator with its demo values, and clients of the built module for it.</summary>
 /// <param name="address">The address of the simulator.</param>
 /// <param name="certificate">A file with an untrusted certificate and its key.</param>
-internal sealed class Region(Uri address, string certificate) : IDisposable
+internal sealed class ScenarioRegion(Uri address, string certificate) : IDisposable
 {
     public const string Name = "cn-north-4";
     public const string ProjectId = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";

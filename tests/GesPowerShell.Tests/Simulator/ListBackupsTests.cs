@@ -2,7 +2,7 @@ using GesPowerShell.Simulator.Backups;
 
 namespace GesPowerShell.Tests.Simulator;
 
-public class BackupListTests
+public class ListBackupsTests
 {
     [Fact]
     public async Task Backups_are_listed_for_all_graphs_or_for_one_and_outlive_their_graph()

@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Simulator;
 
-public class ListingTests
+public class ListGraphsTests
 {
     [Fact]
     public async Task Pages_follow_each_other_without_gap_or_overlap()

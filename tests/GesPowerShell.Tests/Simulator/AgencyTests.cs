@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GesPowerShell.Tests.Simulator;
 
-public class BorrowedCredentialTests
+public class AgencyTests
 {
     private const string Scope = """{"project":{"name":"cn-north-4"}}""";
 

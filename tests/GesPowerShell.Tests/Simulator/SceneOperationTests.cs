@@ -4,7 +4,7 @@ using GesPowerShell.Simulator.Graphs;
 namespace GesPowerShell.Tests.Simulator;
 
 /// <summary>Scenes (GraphPlugins) as the API reference of GES V2 documents them.</summary>
-public class SceneTests
+public class SceneOperationTests
 {
     [Theory]
     [InlineData("", 3)]
