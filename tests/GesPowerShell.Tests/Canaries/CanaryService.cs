@@ -52,9 +52,9 @@ internal sealed class CanaryService : IAsyncDisposable
 
     private Task AnswerAsync(FakeRequest request, FakeAnswer answer)
     {
-        if (request.Headers.TryGetValue("Authorization", out var proof))
+        if (request.Headers.TryGetValue("Authorization", out var authorization))
         {
-            Signatures.Add(proof.Split("Signature=")[1]);
+            Signatures.Add(authorization.Split("Signature=")[1]);
         }
 
         // Only reads are refused: the body of a change can be sent once. Real endpoints use HTTPS, where the client asks the proxy for a

@@ -68,8 +68,11 @@ internal sealed record FailureCase(string Name, Func<FakeRequest, FakeAnswer, st
     /// <summary>The tokens and the signature of the request without the names of their headers, or its body when it has none.</summary>
     private static string Secret(FakeRequest request)
     {
-        string[] proofs = ["X-Auth-Token", "X-Security-Token", "X-Metadata-Token", "Authorization"];
-        var found = proofs.Where(request.Headers.ContainsKey).Select(name => request.Headers[name].Split("Signature=")[^1]).ToList();
+        string[] credentialHeaders = ["X-Auth-Token", "X-Security-Token", "X-Metadata-Token", "Authorization"];
+        var found = credentialHeaders
+            .Where(request.Headers.ContainsKey)
+            .Select(name => request.Headers[name].Split("Signature=")[^1])
+            .ToList();
         return found.Count > 0 ? string.Join(' ', found) : request.Body.Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ');
     }
 

@@ -5,8 +5,8 @@ namespace GesPowerShell.Tests.Changes;
 /// <summary>A kind of change, and a graph to which it can be made.</summary>
 /// <param name="Operation">The name of the operation in the simulator.</param>
 /// <param name="Make">Creates the change.</param>
-/// <param name="CarriedOut">Returns how often the region executed the change.</param>
-internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesChange> Make, Func<RehearsedChange, int> CarriedOut)
+/// <param name="CountExecutions">Returns how often the region executed the change.</param>
+internal sealed record ChangeCase(string Operation, Func<RehearsedChange, GesChange> Make, Func<RehearsedChange, int> CountExecutions)
 {
     private const string NewName = "made_by_test";
 

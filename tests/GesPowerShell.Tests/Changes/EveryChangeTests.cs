@@ -25,7 +25,7 @@ public class EveryChangeTests
         Assert.Equal(
             (JobStatus.Success, false, region.Change.Operation),
             (outcome.Job?.Status, outcome.Job?.Adopted, outcome.Job?.Operation));
-        Assert.Equal((1, 1, true), (region.Arrived, region.CarriedOut, region.WasDone));
+        Assert.Equal((1, 1, true), (region.Arrived, region.Executions, region.WasDone));
         Assert.Empty(outcome.Warnings);
     }
 
@@ -35,7 +35,7 @@ public class EveryChangeTests
     {
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, DropAfter = new() });
         await using var _ = region;
-        Assert.Equal(1, region.CarriedOut);
+        Assert.Equal(1, region.Executions);
         AssertSaid(region, outcome);
         Assert.Equal((null, JobStatus.Success, true), (outcome.Error, outcome.Job?.Status, region.WasDone));
     }
@@ -72,7 +72,7 @@ public class EveryChangeTests
     {
         var (region, outcome) = await RehearsedChange.RunAsync(name, JobFaults[fault]);
         await using var _ = region;
-        Assert.Equal(1, region.CarriedOut);
+        Assert.Equal(1, region.Executions);
         Assert.True(outcome.Job?.Status != JobStatus.Success || region.WasDone || IsShownOnlyByJob(region), "It was not done yet.");
         Assert.True(outcome.Error is null || !JobStatus.IsOver(outcome.Job!.Status), outcome.Error?.ErrorId);
         if (!CanEndUnknown.Contains(name))
@@ -112,7 +112,7 @@ public class EveryChangeTests
         var late = new AnswerThenLaterFault(504, """{"error_code":"APIGW.0201","error_msg":"Backend timeout"}""", Seconds: 2);
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, AnswerThenLater = late });
         await using var _ = region;
-        Assert.True(region.CarriedOut == 1 || !HarmfulWhenRepeated.Contains(name), $"{region.CarriedOut} times");
+        Assert.True(region.Executions == 1 || !HarmfulWhenRepeated.Contains(name), $"{region.Executions} times");
         Assert.True(IsSaid(outcome), $"{outcome.Job?.Status} {outcome.Error?.ErrorId}");
     }
 
@@ -123,7 +123,7 @@ public class EveryChangeTests
         var refusal = new AnswerFault(400, Body: """{"error_code":"GES.7041","error_msg":"Insufficient permission."}""");
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Answer = refusal });
         await using var _ = region;
-        Assert.Equal(("PermissionDenied", 1, 0), (outcome.Error?.ErrorId, region.Arrived, region.CarriedOut));
+        Assert.Equal(("PermissionDenied", 1, 0), (outcome.Error?.ErrorId, region.Arrived, region.Executions));
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public class EveryChangeTests
     {
         var (region, outcome) = await RehearsedChange.RunAsync(name, new FaultRule { Nth = 1, RateLimit = new("5") });
         await using var _ = region;
-        Assert.Equal((null, JobStatus.Success, 2, 1), (outcome.Error, outcome.Job?.Status, region.Arrived, region.CarriedOut));
+        Assert.Equal((null, JobStatus.Success, 2, 1), (outcome.Error, outcome.Job?.Status, region.Arrived, region.Executions));
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public class EveryChangeTests
         await using var _ = region;
         Assert.Null(outcome.Error);
         Assert.False(string.IsNullOrEmpty(outcome.ResultId ?? outcome.Job?.BackupId ?? outcome.Job?.GraphId));
-        Assert.Equal((JobStatus.Success, 1, 1), (outcome.Job?.Status, region.Arrived, region.CarriedOut));
+        Assert.Equal((JobStatus.Success, 1, 1), (outcome.Job?.Status, region.Arrived, region.Executions));
     }
 
     [Theory]
@@ -179,7 +179,7 @@ public class EveryChangeTests
             name, graph: spec =>
                 spec with { DataStoreVersion = version ?? spec.DataStoreVersion, GraphSizeTypeIndex = size ?? spec.GraphSizeTypeIndex });
         await using var _ = region;
-        Assert.Equal((null, JobStatus.NotNeeded, 0), (outcome.Error, outcome.Job?.Status, region.CarriedOut));
+        Assert.Equal((null, JobStatus.NotNeeded, 0), (outcome.Error, outcome.Job?.Status, region.Executions));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public class EveryChangeTests
     {
         var (region, outcome) = await RehearsedChange.RunAsync(nameof(UnbindPublicIp), graph: spec => spec with { PublicIp = null });
         await using var _ = region;
-        Assert.Equal((null, JobStatus.NotNeeded, 0), (outcome.Error, outcome.Job?.Status, region.CarriedOut));
+        Assert.Equal((null, JobStatus.NotNeeded, 0), (outcome.Error, outcome.Job?.Status, region.Executions));
     }
 
     [Theory]
@@ -200,7 +200,7 @@ public class EveryChangeTests
         var (region, outcome) = await RehearsedChange.RunAsync(
             name, graph: spec => spec with { Status = status, PublicIp = "203.0.113.20" });
         await using var _ = region;
-        Assert.Equal((errorId, 0), (outcome.Error?.ErrorId, region.CarriedOut));
+        Assert.Equal((errorId, 0), (outcome.Error?.ErrorId, region.Executions));
         Assert.True(
             errorId != "GraphBusy" || outcome.Error!.Message.Contains("while it is Stopped", StringComparison.Ordinal),
             outcome.Error!.Message);
@@ -231,11 +231,11 @@ public class EveryChangeTests
     {
         if (HarmfulWhenRepeated.Contains(region.Name))
         {
-            Assert.Equal((region.Change.Operation + "OutcomeUnknown", 1, 0), (outcome.Error?.ErrorId, region.Arrived, region.CarriedOut));
+            Assert.Equal((region.Change.Operation + "OutcomeUnknown", 1, 0), (outcome.Error?.ErrorId, region.Arrived, region.Executions));
         }
         else
         {
-            Assert.Equal((null, JobStatus.Success, 2, 1), (outcome.Error, outcome.Job?.Status, region.Arrived, region.CarriedOut));
+            Assert.Equal((null, JobStatus.Success, 2, 1), (outcome.Error, outcome.Job?.Status, region.Arrived, region.Executions));
             Assert.Contains("was sent twice", Assert.Single(outcome.Warnings));
         }
     }

@@ -74,7 +74,7 @@ public class LostAnswerTests
     }
 
     [Fact]
-    public async Task The_jobs_of_other_operations_are_no_evidence()
+    public async Task The_jobs_of_other_operations_do_not_match()
     {
         LoseAnswers(began: () => _api.Jobs["import"] = ("1", [(0, "running")]));
         _api.JobName = "ImportGraph";

@@ -55,7 +55,7 @@ internal sealed class RehearsedChange : IAsyncDisposable
     public bool WasDone { get; private set; }
 
     /// <summary>The number of times that the region executed the change.</summary>
-    public int CarriedOut { get; private set; }
+    public int Executions { get; private set; }
 
     private GesSettings Settings => new()
     {
@@ -96,7 +96,7 @@ internal sealed class RehearsedChange : IAsyncDisposable
         await rehearsal._client.ChangeAsync([rehearsal.Change], options, observer, context);
         var outcome = Assert.Single(observer.Outcomes);
         rehearsal.Server.Clock.Advance(TimeSpan.FromHours(1)); // By now the simulator has begun the changes that it answered with a delay.
-        rehearsal.CarriedOut = kind.CarriedOut(rehearsal);
+        rehearsal.Executions = kind.CountExecutions(rehearsal);
         return (rehearsal, outcome);
     }
 

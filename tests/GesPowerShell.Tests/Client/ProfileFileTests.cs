@@ -37,7 +37,7 @@ public sealed class ProfileFileTests : IDisposable
     }
 
     [Fact]
-    public void Its_secrets_are_only_in_SecureStrings_and_the_text_is_wiped()
+    public void Its_secrets_are_only_in_SecureStrings_and_the_text_is_cleared()
     {
         _home.Write(Good);
         var file = SettingsFile.Open(_home.Environment, "X", "credentials")!;

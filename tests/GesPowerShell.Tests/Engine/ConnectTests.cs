@@ -148,7 +148,7 @@ public class ConnectTests : RegionTest
     }
 
     [Fact]
-    public void A_caller_may_wipe_the_secret_after_connecting()
+    public void A_caller_may_clear_the_secret_after_connecting()
     {
         var secret = Secrets.Of(Server.Options.SecretKey);
         Session.Set("secret", secret);

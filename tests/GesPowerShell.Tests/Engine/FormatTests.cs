@@ -193,7 +193,7 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
-    public void A_status_is_coloured_where_the_terminal_understands_it_and_nowhere_else()
+    public void A_status_is_colored_where_the_terminal_understands_it_and_nowhere_else()
     {
         _session.Host.HasColors = true;
         Assert.Contains("\u001b[32mRunning\u001b[0m", Show("$input", FormatSamples.Graph)[2]);

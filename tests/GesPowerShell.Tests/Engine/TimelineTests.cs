@@ -78,7 +78,7 @@ public sealed class TimelineTests : IDisposable
     }
 
     [Fact]
-    public void The_screen_shows_the_states_in_colour_and_everything_else_gets_plain_text()
+    public void The_screen_shows_the_states_in_color_and_everything_else_gets_plain_text()
     {
         _session.Host.HasColors = true;
         _session.Run("$input | Show-GesJobTimeline -Now '2026-03-01 10:04' | Out-Default", Done, Open, NotNeeded).ShouldSucceed();

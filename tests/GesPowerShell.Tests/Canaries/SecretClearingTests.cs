@@ -3,13 +3,13 @@ using GesPowerShell.Tests.Client;
 
 namespace GesPowerShell.Tests.Canaries;
 
-public sealed class WipingTests(SharedSession shared) : IClassFixture<SharedSession>
+public sealed class SecretClearingTests(SharedSession shared) : IClassFixture<SharedSession>
 {
     public static TheoryData<string> Kinds => [.. CredentialKind.All.Where(kind => kind.Prepare is null).Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Disconnecting_wipes_every_secret_that_the_connection_held(string kindName)
+    public async Task Disconnecting_clears_every_secret_that_the_connection_held(string kindName)
     {
         var kind = CredentialKind.Named(kindName);
         await using var service = new CanaryService(kind);
