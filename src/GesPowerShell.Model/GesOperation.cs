@@ -45,6 +45,6 @@ internal static class GesOperation
     public static string Canonical(string operation) =>
         AllWords.FirstOrDefault(word => string.Equals(word, operation, StringComparison.OrdinalIgnoreCase)) ?? operation;
 
-    /// <summary>Whether this module knows the operation; false for other job names of GES.</summary>
-    public static bool IsKnown(string operation) => AllWords.Contains(operation);
+    /// <summary>Whether a job can have the operation; false for other job names of GES.</summary>
+    public static bool IsOfJobs(string operation) => AllWords.Contains(operation);
 }

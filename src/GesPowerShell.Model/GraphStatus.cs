@@ -26,12 +26,11 @@ internal static class GraphStatus
     public const string BackingUp = "903";
     public const string Starting = "920";
 
-    /// <summary>The graph accepts queries, also while a task is running.</summary>
+    /// <summary>The graph accepts queries, also while a task is running. Code 209 is not documented.</summary>
     public static readonly HashSet<string> Up =
     [
         Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing, RollingBackResize, "209",
-        PreparingToExpand,
-        Expanding, BackingUp,
+        PreparingToExpand, Expanding, BackingUp,
     ];
 
     /// <summary>The graph is starting.</summary>

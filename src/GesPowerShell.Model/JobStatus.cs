@@ -48,7 +48,7 @@ internal static class JobStatus
     /// <summary>The result of one file of an import. Words that are not known stay as they are.</summary>
     public static string? OfFile(string? word) => FromWire(word) is var known && known == Unknown ? word : known;
 
-    /// <summary>The usual spelling of a state, compared without case; null for any other text.</summary>
+    /// <summary>The usual spelling of a state, compared without case; any other text unchanged.</summary>
     public static string? Canonical(string? status) =>
         Array.Find(All, word => string.Equals(word, status, StringComparison.OrdinalIgnoreCase)) ?? status;
 

@@ -1,5 +1,5 @@
 using GesPowerShell.Client.Configuration;
-using GesPowerShell.Client.Metadata;
+using GesPowerShell.Client.InstanceMetadata;
 
 namespace GesPowerShell.Client.Authentication;
 
@@ -11,7 +11,7 @@ internal static class Authenticators
         GesCredential.AccessKey key => new AccessKeyAuthenticator(key.Id, plan.Credential.Main!, plan.Credential.SecurityToken, clock),
         GesCredential.Password user => new PasswordAuthenticator(user, plan.Credential.Main!, ScopeOf(plan), iam, clock),
         GesCredential.Token => new FixedTokenAuthenticator(plan.Credential.Main!),
-        GesCredential.EcsAgency => new EcsAgencyAuthenticator(new MetadataApi(plan.MetadataEndpoint, clock), clock),
+        GesCredential.EcsAgency => new EcsAgencyAuthenticator(new InstanceMetadataApi(plan.InstanceMetadataEndpoint, clock), clock),
         _ => throw new ArgumentException("Unknown kind of credentials.", nameof(plan)),
     };
 

@@ -1,15 +1,15 @@
-using GesPowerShell.Client.Metadata;
+using GesPowerShell.Client.InstanceMetadata;
 
 namespace GesPowerShell.Client.Authentication;
 
 /// <summary>Signs with the temporary keys of this ECS server's agency, and refreshes them before they expire.</summary>
 internal sealed class EcsAgencyAuthenticator : IRequestAuthenticator
 {
-    private readonly MetadataApi _metadata;
+    private readonly InstanceMetadataApi _metadata;
     private readonly RefreshableCredential<TemporaryKeys> _keys;
     private readonly TimeProvider _clock;
 
-    public EcsAgencyAuthenticator(MetadataApi metadata, TimeProvider clock)
+    public EcsAgencyAuthenticator(InstanceMetadataApi metadata, TimeProvider clock)
     {
         _metadata = metadata;
         _clock = clock;

@@ -1,4 +1,3 @@
-using GesPowerShell.Client.Errors;
 using GesPowerShell.Client.Json;
 using GesPowerShell.Client.Operations;
 using GesPowerShell.Client.Transport;
@@ -16,7 +15,7 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport transport, TimeProvide
     /// <summary>Creates a token. The body comes from <see cref="TokenRequest"/>, and the caller clears it.</summary>
     public Task<IamToken> CreateTokenAsync(byte[] body, Secret password, string userName, OperationContext context)
     {
-        var attempt = new Attempt(IamOperation.GetToken, $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Identity);
+        var attempt = new Attempt("GetToken", $"Getting an IAM token for user '{Display.Safe(userName)}'", Subject.Token);
         return transport.SendAsync(TokenPost(attempt, body) with { BodySecret = password }, RequestAuthentication.None, ReadToken, context);
     }
 
@@ -24,7 +23,7 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport transport, TimeProvide
     public Task<IamToken> AssumeAgencyAsync(byte[] body, GesAgency agency, RequestAuthentication authentication, OperationContext context)
     {
         var text = $"Getting an IAM token for agency '{Display.Safe(agency.Name)}' of account '{Display.Safe(agency.DomainName)}'";
-        var attempt = new Attempt(IamOperation.AssumeAgency, text, Subject.Agency);
+        var attempt = new Attempt("AssumeAgency", text, Subject.Agency);
         return transport.SendAsync(TokenPost(attempt, body), authentication, ReadToken, context);
     }
 
@@ -42,7 +41,7 @@ internal sealed class IamApi(Uri? endpoint, HttpTransport transport, TimeProvide
     private Task<List<ProjectDto>> ListAsync(string path, string? name, RequestAuthentication authentication, OperationContext context)
     {
         var text = name is null ? "Looking up the usable projects" : $"Looking up project '{Display.Safe(name)}'";
-        var attempt = new Attempt(IamOperation.FindProject, text, Subject.Identity);
+        var attempt = new Attempt("FindProject", text, Subject.Project);
         return transport.SendAsync(
             new ServiceRequest(Method.Get, Route.Combine(Endpoint, path), attempt), authentication, ReadProjects, context);
     }

@@ -68,9 +68,10 @@ internal sealed class ChangeSender
                     var mayResend = !wasLost && change.Semantics.Resend == ResendPolicy.OnceMoreWhenLost;
                     wasLost = true;
                     latest = e;
-                    context.Verbose?.Invoke($"{change.Description}: the answer was lost, looking for what became of it. {e.Message}");
+                    context.Verbose?.Invoke(
+                        $"{change.Description}: the answer was lost; checking whether GES executed the request. {e.Message}");
                     onLost();
-                    if (await _reconciler.ReconcileAsync(trace, change.Semantics.LookFor, context).ConfigureAwait(false) is { } match)
+                    if (await _reconciler.ReconcileAsync(trace, change.Semantics.ReconcileFor, context).ConfigureAwait(false) is { } match)
                     {
                         return ChangeResult.Adopted(change, match, e, trace, _clock.GetUtcNow());
                     }
@@ -109,7 +110,7 @@ internal sealed class ChangeSender
     /// <summary>Looks up the id of the new object when the answer lacks it.</summary>
     private async Task<ChangeResult> WithResultIdAsync(GesChange change, ChangeResult result, Trace trace, OperationContext context)
     {
-        var match = await _reconciler.ReconcileAsync(trace, change.Semantics.LookFor, context).ConfigureAwait(false);
+        var match = await _reconciler.ReconcileAsync(trace, change.Semantics.ReconcileFor, context).ConfigureAwait(false);
         return match?.ResultId is { } id
             ? result with { ResultId = id, Job = change.Describe(result.Job, id) }
             : result.Job.JobId is not null ? result

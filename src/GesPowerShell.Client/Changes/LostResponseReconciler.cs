@@ -15,19 +15,19 @@ internal sealed class LostResponseReconciler(TraceReader reader, TimeProvider cl
 
     /// <summary>Searches until a trace shows that the change was executed; null when there is none in time.</summary>
     /// <param name="trace">The trace of the change.</param>
-    /// <param name="lookFor">How long to search.</param>
+    /// <param name="duration">How long to search.</param>
     /// <param name="context">The context of the reads.</param>
-    public async Task<TraceMatch?> ReconcileAsync(Trace trace, TimeSpan lookFor, OperationContext context)
+    public async Task<TraceMatch?> ReconcileAsync(Trace trace, TimeSpan duration, OperationContext context)
     {
         var began = clock.GetTimestamp();
         for (var pause = TimeSpan.FromSeconds(1); await delay.WaitAsync(pause, context).ConfigureAwait(false);)
         {
-            if (await LookAsync(trace, context).ConfigureAwait(false) is { } match)
+            if (await FindAsync(trace, context).ConfigureAwait(false) is { } match)
             {
                 return match;
             }
 
-            var left = lookFor - clock.GetElapsedTime(began);
+            var left = duration - clock.GetElapsedTime(began);
             if (left <= TimeSpan.Zero)
             {
                 return null;
@@ -40,7 +40,7 @@ internal sealed class LostResponseReconciler(TraceReader reader, TimeProvider cl
     }
 
     /// <summary>Searches once; null when there is no trace or a read failed.</summary>
-    public async Task<TraceMatch?> LookAsync(Trace trace, OperationContext context)
+    private async Task<TraceMatch?> FindAsync(Trace trace, OperationContext context)
     {
         try
         {
@@ -48,7 +48,7 @@ internal sealed class LostResponseReconciler(TraceReader reader, TimeProvider cl
         }
         catch (GesException e)
         {
-            context.Verbose?.Invoke($"A look for what became of it failed and is repeated: {e.Message}");
+            context.Verbose?.Invoke($"This could not be read and is read again: {e.Message}");
             return null;
         }
     }

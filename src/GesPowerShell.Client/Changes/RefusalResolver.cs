@@ -61,7 +61,7 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
             return ChangeResult.Adopted(change, await MatchAsync(change, context).ConfigureAwait(false), refusal, trace, clock.GetUtcNow());
         }
 
-        return !semantics.AcceptedIn.Contains(state) ? throw GesErrors.GraphBusy(change, graph.Status, refusal)
+        return !semantics.AcceptedIn.Contains(state) ? throw GesErrors.GraphBusy(change, graph, refusal)
             : semantics.RepeatsRefused ? null
             : throw refusal;
     }

@@ -23,7 +23,7 @@ internal sealed record TraceMatch(GesJob? Job, bool IsInDoubt)
         var candidates = jobs
             .Where(job => IsOf(change, job)
                 || (which == JobTrace.OfItsNameOrUnknown
-                    && (ChangeSemantics.Of(job.Operation).MovesGraph || !GesOperation.IsKnown(job.Operation))))
+                    && (ChangeSemantics.Of(job.Operation).MovesGraph || !GesOperation.IsOfJobs(job.Operation))))
             .OrderByDescending(job => IsOf(change, job))
             .ThenByDescending(job => job.BeginTime?.ToUniversalTime() ?? DateTime.MaxValue)
             .ToList();

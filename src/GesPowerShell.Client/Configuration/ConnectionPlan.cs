@@ -35,7 +35,7 @@ internal sealed record ConnectionPlan
     public NetworkCredential? ProxyCredential { get; init; }
 
     /// <summary>The metadata service, which gives an ECS server the keys of its agency. The simulator has one too.</summary>
-    public required Uri MetadataEndpoint { get; init; }
+    public required Uri InstanceMetadataEndpoint { get; init; }
 
     /// <summary>Creates the HTTP handler; null for the platform's own. Tests with virtual time set it.</summary>
     public Func<TransportOptions, HttpMessageHandler>? CreateHandler { get; init; }

@@ -1,4 +1,4 @@
-using GesPowerShell.Client.Metadata;
+using GesPowerShell.Client.InstanceMetadata;
 using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Client.Configuration;
@@ -35,7 +35,7 @@ internal static class Endpoints
     }
 
     /// <summary>The metadata service. Only a simulator has a GES endpoint without TLS, and it serves the metadata too.</summary>
-    public static Uri Metadata(Uri ges) => ges.Scheme == "http" ? ges : MetadataApi.UsualAddress;
+    public static Uri InstanceMetadata(Uri ges) => ges.Scheme == "http" ? ges : InstanceMetadataApi.UsualAddress;
 
     /// <summary>A proxy may be without TLS: requests through it to a service are encrypted end to end.</summary>
     public static Uri Proxy(Uri address, bool speaksTls = Platform.SpeaksTlsToProxies) =>

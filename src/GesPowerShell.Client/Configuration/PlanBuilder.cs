@@ -64,7 +64,7 @@ internal static class PlanBuilder
             Region = region,
             Endpoint = endpoint,
             IamEndpoint = iam,
-            MetadataEndpoint = Endpoints.Metadata(endpoint),
+            InstanceMetadataEndpoint = Endpoints.InstanceMetadata(endpoint),
             ProjectId = projectId,
             ProjectName = projectName ?? region,
             ListedProjectName = projectName,
@@ -81,7 +81,7 @@ internal static class PlanBuilder
             Region = region,
             Endpoint = endpoint,
             IamEndpoint = iamEndpoint,
-            MetadataEndpoint = Endpoints.Metadata(endpoint),
+            InstanceMetadataEndpoint = Endpoints.InstanceMetadata(endpoint),
             ProjectId = NullIfBlank(settings.ProjectId)
                 ?? (NullIfBlank(settings.ProjectName) is null && credential.IsProjectIn(region) ? credential.ProjectId : null),
             ProjectName = NullIfBlank(settings.ProjectName) ?? region,

@@ -1,10 +1,12 @@
+using GesPowerShell.Client.Transport;
+
 namespace GesPowerShell.Client.Errors;
 
 /// <summary>Finds the recommended action for refused credentials: one HTTP status has causes that need different actions.</summary>
 internal static class CredentialAdvice
 {
     /// <summary>The recommended action; null where the text of <see cref="ServiceCodes"/> for the code is the best one.</summary>
-    public static string? Advice(GesErrorDetails details, ServiceCode code)
+    public static string? Advice(GesErrorDetails details, ServiceCode code, Subject subject)
     {
         if (Says(details, "failed to reach the limit"))
         {
@@ -41,7 +43,7 @@ internal static class CredentialAdvice
                 : ServiceCodes.Find("APIGW.0307")!.Action;
         }
 
-        return details.Operation == IamOperation.GetToken && code == ServiceCodes.OfStatus(401)
+        return subject == Subject.Token && code == ServiceCodes.OfStatus(401)
             ? "Check user name, password and account name. Users with login protection or without programmatic access, and HUAWEI IDs, "
                 + "cannot get tokens: use an access key."
             : null;
@@ -50,11 +52,4 @@ internal static class CredentialAdvice
     public static bool Says(string? text, string words) => text?.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool Says(GesErrorDetails details, string words) => Says(details.Text, words);
-}
-
-internal static class IamOperation
-{
-    public const string GetToken = "GetToken";
-    public const string AssumeAgency = "AssumeAgency";
-    public const string FindProject = "FindProject";
 }

@@ -16,18 +16,17 @@ internal static class ErrorMapper
         details = details with { Outcome = RequestOutcomes.OfCode(details.Outcome, code, details) };
         return ByIdentity(details, status, subject)
             ?? GesErrors.OfServiceCode(details, code, code.ErrorId == GesErrors.CredentialsRefusedId
-                ? CredentialAdvice.Advice(details, code) : null);
+                ? CredentialAdvice.Advice(details, code, subject) : null);
     }
 
     /// <summary>Refusals by IAM have errors of their own: advice about permissions and endpoints of GES would mislead.</summary>
     private static GesException? ByIdentity(GesErrorDetails details, int status, Subject subject) => (subject, status) switch
     {
-        (Subject.Identity or Subject.Agency, 400 or 401 or 403 or 404)
-            when details.Operation != IamOperation.FindProject && CredentialAdvice.Says(details.Text, "project")
-                => GesErrors.ProjectRefused(details),
+        (Subject.Token or Subject.Agency, 400 or 401 or 403 or 404) when CredentialAdvice.Says(details.Text, "project")
+            => GesErrors.ProjectRefused(details),
         (Subject.Agency, 400 or 401 or 403 or 404) => GesErrors.AgencyRefused(details),
-        (Subject.Identity, 403) when details.Operation == IamOperation.FindProject => GesErrors.ProjectLookupDenied(details),
-        (Subject.Identity, 404) => GesErrors.WrongIamEndpoint(details),
+        (Subject.Project, 403) => GesErrors.ProjectLookupDenied(details),
+        (Subject.Token or Subject.Project, 404) => GesErrors.WrongIamEndpoint(details),
         _ => null,
     };
 

@@ -10,9 +10,11 @@ internal static class ResponseErrors
     public static GesException ToError(
         ServiceRequest request, ServiceAnswer answer, RequestAuthentication authentication, TimeProvider clock)
     {
+        // Refused credentials are dropped at once, so that no other request uses them.
+        var canReauthenticate = answer.Status == 401 && authentication.TryRefresh();
         var details = Describe(request, answer, clock) with
         {
-            CanReauthenticate = answer.Status == 401 && authentication.TryRefresh(),
+            CanReauthenticate = canReauthenticate,
             IsTemporaryKey = authentication.IsTemporaryKey,
         };
         return ErrorMapper.ToError(details, answer.Status, request.Attempt.Subject);

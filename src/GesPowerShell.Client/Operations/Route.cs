@@ -36,7 +36,7 @@ internal static class Route
     public static string Segment(string what, string id) =>
         id.Length is > 0 and <= 200 && id is not ("." or "..") && (PercentEncoding.IsPlain(id) || !HasUnfit(id))
             ? PercentEncoding.Encode(id)
-            : throw GesErrors.IdInvalid(what, id);
+            : throw GesErrors.IdInvalid(what, id, "ids have up to 200 characters, without '/', '\\', '%' and control characters");
 
     /// <summary>Builds a query string. Parameters whose value is null are left out.</summary>
     public static string Query(params (string Name, string? Value)[] parameters) => string.Join(

@@ -38,7 +38,14 @@ internal enum Subject
     Backup,
     GraphMetadata,
     List,
-    Identity,
+
+    /// <summary>A token of IAM for a user.</summary>
+    Token,
+
+    /// <summary>A token of IAM for an agency.</summary>
     Agency,
-    Metadata,
+
+    /// <summary>The projects that IAM lists.</summary>
+    Project,
+    InstanceMetadata,
 }

@@ -111,14 +111,14 @@ internal static partial class GesErrors
         RequestId = requestId,
     };
 
-    public static GesException GraphBusy(GesChange change, string status, GesException? refusal) => new(
+    public static GesException GraphBusy(GesChange change, GesGraph graph, GesException? refusal) => new(
         "GraphBusy",
         GesErrorKind.ResourceBusy,
-        $"{change.Description} is not possible while it is {status}.{Tail(refusal)}",
-        status is "Faulty" or "CreationFailed" or "Frozen"
+        $"{change.Description} is not possible while it is {graph.Status}.{Tail(refusal)}",
+        GraphStatus.Broken.Contains(graph.StatusCode)
             ? "It does not leave this state by itself: look at the graph in the console, or ask Huawei Cloud support."
-            : status is "Stopped" ? "It does not leave this state by itself: start it with Start-GesGraph first."
-            : $"Try again when the graph has left the state {status}; Get-GesJob shows what it is doing.",
+            : graph.StatusCode == GraphStatus.Stopped ? "It does not leave this state by itself: start it with Start-GesGraph first."
+            : $"Try again when the graph has left the state {graph.Status}; Get-GesJob shows what it is doing.",
         refusal)
     {
         Operation = change.Operation,

@@ -22,15 +22,19 @@ internal static partial class GesErrors
         $"'{Display.Cut(name, 100)}' is not a graph name: {reason}.",
         "Give the name as Get-GesGraph shows it, or a pattern such as dev_*.");
 
-    public static GesException IdInvalid(string what, string id) => new(
+    /// <param name="what">The kind of object.</param>
+    /// <param name="id">The text that is no id.</param>
+    /// <param name="rule">The rule that it breaks.</param>
+    public static GesException IdInvalid(string what, string id, string rule = "ids have up to 64 letters, digits, '-' and '_'") => new(
         "IdInvalid",
         GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(id, 60)}' is not the id of a {what}: ids have up to 64 letters, digits, '-' and '_'.",
+        $"'{Display.Cut(id, 60)}' is not the id of a {what}: {rule}.",
         what switch
         {
             "backup" => "Give the id as Get-GesBackup shows it.",
             "job" => "Give the id as Get-GesJob shows it.",
             "metadata" => "Give the id as Get-GesMetadata shows it.",
+            "project" => "Give the id as Get-GesProject shows it.",
             _ => "Give the id as Get-GesGraph shows it.",
         })
     {

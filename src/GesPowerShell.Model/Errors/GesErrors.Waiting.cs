@@ -38,7 +38,7 @@ internal static partial class GesErrors
             What(job),
             timeout.TotalSeconds,
             graphStatus is null ? "" : $"; the graph is {graphStatus}",
-            failure is null ? "" : $" The last look failed: {failure.Message}"),
+            failure is null ? "" : $" The last read failed: {failure.Message}"),
         "Wait on with Wait-GesJob, or look with Get-GesJob; -TimeoutSec gives it more time.",
         failure)
     {

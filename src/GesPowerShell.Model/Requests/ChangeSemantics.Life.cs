@@ -34,7 +34,7 @@ internal sealed partial class ChangeSemantics
         DoneCodes = ["GES.7038"],
         HasEffect = (_, _, now) => now.PublicIp is { Length: > 0 },
         IsTraceInDoubt = true, // A graph shows the address of its public IP and not the id.
-        LookFor = TwoLooks,
+        ReconcileFor = TwoReads,
         EndsWithAnswer = true,
     };
 
@@ -48,7 +48,7 @@ internal sealed partial class ChangeSemantics
         DoneCodes = ["GES.7039"],
         HasEffect = (_, _, now) => string.IsNullOrEmpty(now.PublicIp),
         NotNeededWithEffect = true,
-        LookFor = TwoLooks,
+        ReconcileFor = TwoReads,
         EndsWithAnswer = true,
     };
 
@@ -62,7 +62,7 @@ internal sealed partial class ChangeSemantics
         Resend = ResendPolicy.OnceMoreWhenLost,
         HasEffect = (change, _, now) => now.SecurityGroupId == ((ChangeSecurityGroup)change).SecurityGroupId,
         NotNeededWithEffect = true,
-        LookFor = TwoLooks,
+        ReconcileFor = TwoReads,
         EndsWithAnswer = true,
     };
 }

@@ -10,7 +10,7 @@ internal sealed partial class ChangeSemantics
         JobName = null,
         Resend = ResendPolicy.OnceMoreWhenLost,
         DoneCodes = ["GES.7024"],
-        LookFor = OneLook,
+        ReconcileFor = OneRead,
         EndsWithAnswer = true,
     };
 
@@ -37,7 +37,7 @@ internal sealed partial class ChangeSemantics
         Cmdlet = "New-GesMetadata",
         Phrase = "Creation of",
         JobName = null,
-        LookFor = TwoLooks,
+        ReconcileFor = TwoReads,
         EndsWithAnswer = true,
         NeedsResultId = true,
     };
@@ -50,7 +50,7 @@ internal sealed partial class ChangeSemantics
         JobName = null,
         Resend = ResendPolicy.OnceMoreWhenLost,
         IsCompared = true,
-        LookFor = TwoLooks,
+        ReconcileFor = TwoReads,
         EndsWithAnswer = true,
         NeedsResultId = true,
     };
@@ -60,7 +60,7 @@ internal sealed partial class ChangeSemantics
         Cmdlet = "Import-GesMetadata",
         Phrase = "Import of",
         JobName = null,
-        LookFor = TwoLooks,
+        ReconcileFor = TwoReads,
         EndsWithAnswer = true,
         NeedsResultId = true,
     };
@@ -72,7 +72,7 @@ internal sealed partial class ChangeSemantics
         JobName = null,
         Resend = ResendPolicy.OnceMoreWhenLost,
         DoneCodes = ["GES.7024", "GES.2067"],
-        LookFor = OneLook,
+        ReconcileFor = OneRead,
         EndsWithAnswer = true,
     };
 
@@ -82,7 +82,7 @@ internal sealed partial class ChangeSemantics
         Phrase = "Registration of scenes for",
         JobName = null,
         Resend = ResendPolicy.OnceMoreWhenLost,
-        LookFor = TwoLooks,
+        ReconcileFor = TwoReads,
         EndsWithAnswer = true,
     };
 
@@ -92,7 +92,7 @@ internal sealed partial class ChangeSemantics
         Phrase = "Removal of scenes from",
         JobName = null,
         Resend = ResendPolicy.OnceMoreWhenLost,
-        LookFor = TwoLooks,
+        ReconcileFor = TwoReads,
         EndsWithAnswer = true,
     };
 }

@@ -103,7 +103,7 @@ internal sealed partial class ChangeSemantics
     private static GesException? TasksRun(GraphChange change, GesGraph graph, GesException? refusal) =>
         change is UpgradeGraph { InterruptTasks: false } && graph.StatusCode != GraphStatus.Running
             && GraphStatus.Restartable.Contains(graph.StatusCode)
-            ? GesErrors.GraphBusy(change, graph.Status, refusal)
+            ? GesErrors.GraphBusy(change, graph, refusal)
             : null;
 
     /// <summary>Files of the import that the graph lists with a job id that it did not list before.</summary>

@@ -9,10 +9,10 @@ namespace GesPowerShell;
 internal sealed partial class ChangeSemantics(string operation)
 {
     /// <summary>Two reads, after one second and after three, for changes that are visible as soon as GES answers.</summary>
-    private static TimeSpan TwoLooks => TimeSpan.FromSeconds(3);
+    private static TimeSpan TwoReads => TimeSpan.FromSeconds(3);
 
     /// <summary>One read, after one second.</summary>
-    private static TimeSpan OneLook => TimeSpan.FromSeconds(1);
+    private static TimeSpan OneRead => TimeSpan.FromSeconds(1);
 
     /// <summary>Value of <see cref="GesJob.Operation"/>.</summary>
     public string Operation { get; } = operation;
@@ -86,7 +86,7 @@ internal sealed partial class ChangeSemantics(string operation)
     public Func<GesChange, GesGraph?, GesGraph, string?> JobIdInGraph { get; init; } = (_, _, _) => null;
 
     /// <summary>How long a trace is searched. The outcome of a request that GES executes later stays unknown.</summary>
-    public TimeSpan LookFor { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan ReconcileFor { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether it creates a backup, whose status shows the result.</summary>
     public bool MakesBackup { get; init; }

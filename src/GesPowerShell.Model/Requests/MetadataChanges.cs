@@ -25,7 +25,7 @@ internal sealed record CreateMetadata(string Name, string MetadataPath) : GesCha
 }
 
 /// <summary>A label of new metadata.</summary>
-/// <param name="Name">Name of the metadata.</param>
+/// <param name="Name">Name of the label.</param>
 /// <param name="Properties">Its properties, each with the keys of the API, for example <c>dataType</c>.</param>
 internal sealed record NewMetadataLabel(string Name, IReadOnlyList<IReadOnlyDictionary<string, string>> Properties);
 

@@ -1,5 +1,5 @@
-using System.Management.Automation;
 using GesPowerShell.Connections;
+using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Backups;
@@ -21,7 +21,7 @@ internal sealed class BackupDirectory(IGesClient client)
     public async Task<IReadOnlyList<GesBackup>> OfNameAsync(string nameOrPattern, OperationContext context)
     {
         // Without wildcards the pattern matches only the whole name. Tab completion escapes wildcard characters in a name.
-        var pattern = WildcardPattern.Get(nameOrPattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        var pattern = Wildcards.ToPattern(nameOrPattern);
         return [.. (await _all.GetAsync(context).ConfigureAwait(false))
             .Where(backup => backup.GraphName is { } name && pattern.IsMatch(name))];
     }

@@ -50,7 +50,7 @@ internal sealed class RestorePlanner(PerConnection<BackupDirectory> backups, Per
         ?? (GraphStatus.ComingUp.Contains(graph.StatusCode)
             ? GesErrors.RestoreUndecidable(graph.Name, graph.Id, graph.Status, "no field says from what a graph is started")
             : graph.StatusCode is GraphStatus.Stopped or GraphStatus.Stopping || GraphStatus.Up.Contains(graph.StatusCode) ? null
-            : GesErrors.GraphBusy(new RestoreGraph(graph.Id, "", graph.Name), graph.Status, null));
+            : GesErrors.GraphBusy(new RestoreGraph(graph.Id, "", graph.Name), graph, null));
 
     /// <summary>Returns the named backup, otherwise the newest usable one.</summary>
     private static GesBackup Choose(GesGraph graph, IReadOnlyList<GesBackup> backups, string? id)
@@ -82,7 +82,8 @@ internal sealed class RestorePlanner(PerConnection<BackupDirectory> backups, Per
 
         var jobs = await client.List(new ListJobs { GraphName = graph.Name }).ReadAllAsync(context).ConfigureAwait(false);
         return jobs
-            .Where(job => job.GraphName == graph.Name && job.Operation == GesOperation.Start && job.Status != JobStatus.Failed)
+            .Where(job => job.GraphName == graph.Name && job.Operation == ChangeSemantics.Restore.ListedAs)
+            .Where(job => job.Status != JobStatus.Failed)
             .Where(job => job.BeginTime is { } begun && !(begun.ToUniversalTime() < graph.Created?.ToUniversalTime()))
             .OrderByDescending(job => job.BeginTime!.Value.ToUniversalTime())
             .FirstOrDefault();

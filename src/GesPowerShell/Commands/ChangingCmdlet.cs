@@ -63,6 +63,10 @@ public abstract class ChangingCmdlet : GesCmdlet
         return (description, client) => hasSeveral ? $"{description} of {ConnectionSelector.Place(client)}" : description;
     }
 
+    /// <summary>A change to send.</summary>
+    private protected static RunItem<GesChange> ToItem(IGesClient client, GesChange change, object? given) =>
+        new(client, change, change.Description, given);
+
     /// <summary>Sends changes and writes their results in input order, or with a wait as they complete.</summary>
     private protected Task<IReadOnlyList<GesOutcome?>> SendAsync(IReadOnlyList<RunItem<GesChange>> changes)
     {

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using GesPowerShell.Backups;
 using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
-using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
@@ -70,9 +69,6 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
         (nameof(GesBackup.GraphId), backup.GraphId), (nameof(GesBackup.GraphName), backup.GraphName));
 
     private protected override Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups) => SendAsync(
-        [.. backups.Select(backup => new RunItem<GesChange>(
-            backup.Client,
-            new ExportBackup(backup.GraphId!, backup.BackupId, _paths[backup], backup.GraphName),
-            $"Export of {backup.Label}",
-            backup.Given))]);
+        [.. backups.Select(backup => ToItem(
+            backup.Client, new ExportBackup(backup.GraphId!, backup.BackupId, _paths[backup], backup.GraphName), backup.Given))]);
 }

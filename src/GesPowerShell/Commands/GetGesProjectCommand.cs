@@ -27,8 +27,7 @@ public sealed class GetGesProjectCommand : ReadingCmdlet
 
     private async Task ListAsync()
     {
-        var patterns = Name?.Select(
-            name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
+        var patterns = Name?.Select(name => Wildcards.ToPattern(name!)).ToArray();
         var found = new HashSet<WildcardPattern>();
         var hasFailed = false;
         foreach (var client in Connections.All)

@@ -72,8 +72,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
 
     /// <summary>Changes the graphs that the user has confirmed.</summary>
     private protected virtual Task<IReadOnlyList<GesOutcome?>> ExecuteConfirmedAsync(IReadOnlyList<GraphMatch> graphs) =>
-        SendAsync([.. graphs.Select(graph => new RunItem<GesChange>(
-            graph.Client, ToChange(graph), $"{Semantics.Operation} of {graph.Label}", graph.Given))]);
+        SendAsync([.. graphs.Select(graph => ToItem(graph.Client, ToChange(graph), graph.Given))]);
 
     /// <summary>A further value of the current record, such as the path of an export; null for none.</summary>
     private protected virtual object? RecordValue => null;

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Management.Automation;
 using GesPowerShell.Connections;
 using GesPowerShell.Metadata;
-using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
@@ -62,9 +61,7 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
         await Dispatcher.InvokeAsync(() => agreed.AddRange(_changes.Where(item =>
             Ask($"metadata {Display.Safe(item.Change.Label)}", item.Change.Operation, ActionOf(item.Change), item.Given))))
                 .ConfigureAwait(false);
-        var outcomes = await SendAsync(
-            [.. agreed.Select(item => new RunItem<GesChange>(client, item.Change, item.Change.Description, item.Given))])
-            .ConfigureAwait(false);
+        var outcomes = await SendAsync([.. agreed.Select(item => ToItem(client, item.Change, item.Given))]).ConfigureAwait(false);
         foreach (var (item, outcome) in agreed.Zip(outcomes, (item, outcome) => (item, outcome)))
         {
             if (outcome?.ResultId is { } id)

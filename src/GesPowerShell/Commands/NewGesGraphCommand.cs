@@ -245,17 +245,14 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
         }
 
         var agreed = new List<RunItem<GesChange>>();
+        var nameOf = TargetNames(possible.Select(item => item.Client));
         await Dispatcher.InvokeAsync(() => agreed.AddRange(
             from item in possible
             let request = item.Graph.Request
-            where Ask(Target(request, item.Client), request.Operation, Action(request), item.Graph.Given)
-            select new RunItem<GesChange>(
-                item.Client, request, $"{ChangeSemantics.Create.Phrase} {request.Name}", item.Graph.Given))).ConfigureAwait(false);
+            where Ask(nameOf($"graph {request.Name}", item.Client), request.Operation, Action(request), item.Graph.Given)
+            select ToItem(item.Client, request, item.Graph.Given))).ConfigureAwait(false);
         await SendAsync(agreed).ConfigureAwait(false);
     }
-
-    private string Target(CreateGraph request, IGesClient client) =>
-        Connections.HasSeveral ? $"graph {request.Name} of {ConnectionSelector.Place(client)}" : $"graph {request.Name}";
 
     private static string Action(CreateGraph request) => $"Create with {GraphSize.ToWord(request.SizeIndex)} edges, "
         + "billed until it is deleted";

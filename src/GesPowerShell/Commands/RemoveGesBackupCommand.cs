@@ -2,7 +2,6 @@ using System.Management.Automation;
 using GesPowerShell.Backups;
 using GesPowerShell.Inputs;
 using GesPowerShell.Parameters;
-using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
@@ -25,6 +24,5 @@ public sealed class RemoveGesBackupCommand : BackupCmdlet
     private protected override object? OutputOf(GesOutcome outcome) => null;
 
     private protected override Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups) => SendAsync(
-        [.. backups.Select(backup => new RunItem<GesChange>(
-            backup.Client, new DeleteBackup(backup.GraphId!, backup.BackupId), $"Deletion of {backup.Label}", backup.Given))]);
+        [.. backups.Select(backup => ToItem(backup.Client, new DeleteBackup(backup.GraphId!, backup.BackupId), backup.Given))]);
 }

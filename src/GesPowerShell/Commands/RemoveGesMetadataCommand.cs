@@ -3,7 +3,6 @@ using GesPowerShell.Completion;
 using GesPowerShell.Connections;
 using GesPowerShell.Metadata;
 using GesPowerShell.Parameters;
-using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
 
@@ -68,8 +67,8 @@ public sealed class RemoveGesMetadataCommand : ChangingCmdlet
         var nameOf = TargetNames(matches.Select(match => match.Clients[0]));
         await Dispatcher.InvokeAsync(() => agreed.AddRange(matches.Where(
             match => Ask(nameOf(match.Description, match.Clients[0]), "Deletion", "Delete for good", match.Given)))).ConfigureAwait(false);
-        await SendAsync([.. agreed.Select(match => new RunItem<GesChange>(
-            match.Clients[0], new DeleteMetadata(match.Id, match.Name), $"Deletion of metadata {match.Label}", match.Given))])
+        await SendAsync(
+            [.. agreed.Select(match => ToItem(match.Clients[0], new DeleteMetadata(match.Id, match.Name), match.Given))])
             .ConfigureAwait(false);
     }
 }

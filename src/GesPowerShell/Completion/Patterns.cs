@@ -1,20 +1,21 @@
 using System.Management.Automation;
+using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Completion;
 
 /// <summary>Wildcard patterns of typed text. In an incomplete pattern an unclosed bracket is an ordinary character.</summary>
 internal static class Patterns
 {
-    public static WildcardPattern Of(string typed) => TryGet(typed) ?? Get(WildcardPattern.Escape(typed));
+    public static WildcardPattern Of(string typed) => TryGet(typed) ?? Wildcards.ToPattern(WildcardPattern.Escape(typed));
 
     /// <summary>The pattern of texts that begin with the typed text.</summary>
-    public static WildcardPattern OfPrefix(string typed) => TryGet(typed + "*") ?? Get(WildcardPattern.Escape(typed) + "*");
+    public static WildcardPattern OfPrefix(string typed) => TryGet(typed + "*") ?? Wildcards.ToPattern(WildcardPattern.Escape(typed) + "*");
 
     private static WildcardPattern? TryGet(string pattern)
     {
         try
         {
-            var found = Get(pattern);
+            var found = Wildcards.ToPattern(pattern);
 
             // PowerShell validates a pattern only at the first match.
             _ = found.IsMatch("x");
@@ -25,7 +26,4 @@ internal static class Patterns
             return null;
         }
     }
-
-    private static WildcardPattern Get(string pattern) =>
-        WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
 }

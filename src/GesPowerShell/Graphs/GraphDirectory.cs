@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Connections;
+using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Graphs;
@@ -27,7 +28,7 @@ internal sealed class GraphDirectory(IGesClient client, Func<TimeSpan>? now = nu
             return [.. listing.ByName[WildcardPattern.Unescape(nameOrPattern)]];
         }
 
-        var pattern = WildcardPattern.Get(nameOrPattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        var pattern = Wildcards.ToPattern(nameOrPattern);
         return [.. listing.Graphs.Where(graph => pattern.IsMatch(graph.Name))];
     }
 

@@ -51,7 +51,7 @@ internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
         Func<GesException, object?, IGesClient?, Task> onError)
     {
         var matches = new List<GraphMatch>();
-        var isSaid = false;
+        var isReported = false;
         foreach (var client in clients)
         {
             try
@@ -73,12 +73,12 @@ internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
             }
             catch (GesException e)
             {
-                isSaid = true;
+                isReported = true;
                 await onError(e, input.Given, client).ConfigureAwait(false);
             }
         }
 
-        if (matches.Count == 0 && !isSaid && !input.IsPattern)
+        if (matches.Count == 0 && !isReported && !input.IsPattern)
         {
             await onError(GesErrors.GraphNameNotFound(input.Name!), input.Given, null).ConfigureAwait(false);
         }

@@ -11,7 +11,7 @@ internal sealed record JobConditions(StatusFilter Status, DateTime? After, DateT
     /// <summary>The part of the filters that GES supports; it filters by days only.</summary>
     public ListJobs ToFilter(string? graphName) => new()
     {
-        Status = Status.OnlyWord is { } word && JobStatus.ToFilter(word) is not null ? word : null,
+        Status = JobStatus.Canonical(Status.OnlyWord) is { } word && JobStatus.ToFilter(word) is not null ? word : null,
         GraphName = graphName,
         FromDay = After?.Date,
         ToDay = Before?.Date,

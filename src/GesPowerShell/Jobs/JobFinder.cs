@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using GesPowerShell.Graphs;
+using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Jobs;
 
@@ -30,5 +31,5 @@ internal sealed class JobFinder(IGesClient client, GraphDirectory directory)
 
     private static bool IsOf(string[]? names, GesJob job) => names is null || Array.Exists(
         names,
-        name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(job.GraphName ?? ""));
+        name => Wildcards.ToPattern(name).IsMatch(job.GraphName ?? ""));
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Jobs;
 
@@ -16,7 +17,7 @@ internal sealed class WantedGraphs
     public bool IsEmpty => _idsByName.Count + _patterns.Count == 0;
 
     public void AddPattern(string pattern) =>
-        _patterns.Add(WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+        _patterns.Add(Wildcards.ToPattern(pattern));
 
     public void AddName(string name) => _idsByName[name] = null;
 

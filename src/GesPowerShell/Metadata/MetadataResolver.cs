@@ -1,4 +1,4 @@
-using System.Management.Automation;
+using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Metadata;
 
@@ -37,12 +37,12 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsS
         Func<GesException, object?, IGesClient?, Task> onError)
     {
         var matches = new List<MetadataMatch>();
-        var isSaid = false;
+        var isReported = false;
         foreach (var client in clients)
         {
             try
             {
-                var pattern = WildcardPattern.Get(input.Name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+                var pattern = Wildcards.ToPattern(input.Name!);
                 var found = (await directory.ReadAsync(client, context).ConfigureAwait(false))
                     .Where(item => pattern.IsMatch(item.Name ?? "")).ToList();
                 if (found.Count > 1 && !input.IsPattern && !allowsSeveral)
@@ -58,12 +58,12 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsS
             }
             catch (GesException e)
             {
-                isSaid = true;
+                isReported = true;
                 await onError(e, input.Given, client).ConfigureAwait(false);
             }
         }
 
-        if (matches.Count == 0 && !isSaid && !input.IsPattern)
+        if (matches.Count == 0 && !isReported && !input.IsPattern)
         {
             await onError(GesErrors.MetadataNameNotFound(input.Name!), input.Given, null).ConfigureAwait(false);
         }

@@ -22,7 +22,7 @@ internal sealed class DefaultParameterValues(PSCmdlet cmdlet)
     }
 
     private static bool Fits(string pattern, string name) =>
-        WildcardPattern.Get(pattern.Trim(), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
+        Wildcards.ToPattern(pattern.Trim()).IsMatch(name);
 
     private static bool IsSame(object? known, object? value) =>
         known is ScriptBlock

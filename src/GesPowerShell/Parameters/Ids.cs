@@ -1,7 +1,8 @@
 namespace GesPowerShell.Parameters;
 
 /// <summary>
-/// Validates ids of graphs, jobs and backups. Their formats differ, so only the characters are checked: an id can never be a path.
+/// Validates ids of graphs, jobs, backups and metadata. Their formats differ, so only the characters are checked: an id can never be a
+/// path.
 /// </summary>
 internal static class Ids
 {

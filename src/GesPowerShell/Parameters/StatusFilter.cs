@@ -6,11 +6,10 @@ namespace GesPowerShell.Parameters;
 internal sealed class StatusFilter(string[]? given)
 {
     private readonly WildcardPattern[]? _patterns =
-        given?.Select(status => WildcardPattern.Get(status, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
+        given?.Select(status => Wildcards.ToPattern(status)).ToArray();
 
-    /// <summary>The state that the API can filter by, in its usual spelling; null for none, several and patterns.</summary>
-    public string? OnlyWord { get; } =
-        given is { Length: 1 } && !WildcardPattern.ContainsWildcardCharacters(given[0]) ? JobStatus.Canonical(given[0]) : null;
+    /// <summary>The value, where it is the only one and no pattern; null otherwise.</summary>
+    public string? OnlyWord => given is { Length: 1 } && !WildcardPattern.ContainsWildcardCharacters(given[0]) ? given[0] : null;
 
     public bool Passes(string status) => _patterns is null || Array.Exists(_patterns, pattern => pattern.IsMatch(status));
 }

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace GesPowerShell.Parameters;
 
 /// <summary>
@@ -52,7 +50,7 @@ internal static class StatusWords
 
     private static bool IsPossible(string status, IReadOnlyCollection<string> words)
     {
-        var pattern = WildcardPattern.Get(status, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        var pattern = Wildcards.ToPattern(status);
         var begin = status.Split('*', '?', '[')[0];
         return words.Any(pattern.IsMatch)
             || begin.StartsWith(UnknownCode, StringComparison.OrdinalIgnoreCase)

@@ -10,7 +10,7 @@ internal static class BackupListMeasure
     /// <summary>The number of lists before the first that is measured. .NET recompiles the frequently used methods meanwhile.</summary>
     private const int WarmUps = 8;
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
     {
         var backups = effort.Rounds < 3 ? 300 : 20_000;
         await using var server = new FileServer(backups);
@@ -32,7 +32,7 @@ internal static class BackupListMeasure
             .ToArray();
         return
         [
-            // A backup has a third of the fields of a graph, so the pipeline's share of each object is larger than in a list of graphs.
+            // A backup has a third of the fields of a graph, so that the pipeline's share is larger than in a list of graphs.
             new Row($"Get-GesBackup of {backups:N0}", Of(0), Of(1), "ms") { Note = "Utf8JsonReader" }.RatioAtMost(3.5),
         ];
 

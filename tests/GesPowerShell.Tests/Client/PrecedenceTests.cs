@@ -50,7 +50,7 @@ public sealed class PrecedenceTests : IDisposable
         var plan = _home.Build(new GesSettings { Region = "cn-north-4", Credential = new GesCredential.EcsAgency() });
         Assert.Equal(
             ("EcsAgency", "http://169.254.169.254/", (string?)null),
-            (plan.Credential.Source, plan.MetadataEndpoint.AbsoluteUri, plan.ProjectId));
+            (plan.Credential.Source, plan.InstanceMetadataEndpoint.AbsoluteUri, plan.ProjectId));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ProjectPlanTests : IDisposable
             (other.Region, other.ProjectId, other.ProjectName, other.ListedProjectName));
         Assert.Equal("https://ges.eu-west-101.myhuaweicloud.eu/", other.Endpoint.AbsoluteUri);
         Assert.Equal("https://iam.eu-west-101.myhuaweicloud.eu/", other.IamEndpoint?.AbsoluteUri);
-        Assert.Equal("http://169.254.169.254/", other.MetadataEndpoint.AbsoluteUri);
+        Assert.Equal("http://169.254.169.254/", other.InstanceMetadataEndpoint.AbsoluteUri);
         Assert.Equal((TimeSpan.FromSeconds(7), 9), (other.Timeout, other.MaxConnections));
         Assert.Equal(plan.Credential.Kind, other.Credential.Kind);
 
@@ -61,7 +61,9 @@ public sealed class ProjectPlanTests : IDisposable
     {
         var plan = Plan("cn-north-4", "http://127.0.0.1:8080");
         var other = PlanBuilder.ForProject(plan, region, "p2", "n", _home.Environment);
-        Assert.Equal((plan.Endpoint, plan.IamEndpoint, plan.MetadataEndpoint), (other.Endpoint, other.IamEndpoint, other.MetadataEndpoint));
+        Assert.Equal(Addresses(plan), Addresses(other));
+
+        static (Uri, Uri?, Uri) Addresses(ConnectionPlan plan) => (plan.Endpoint, plan.IamEndpoint, plan.InstanceMetadataEndpoint);
     }
 
     /// <summary>A simulator serves the metadata of its machine itself; a real region has the address of every cloud server.</summary>
@@ -69,10 +71,10 @@ public sealed class ProjectPlanTests : IDisposable
     public void The_address_of_the_machines_metadata_follows_the_endpoint()
     {
         var plan = Plan("cn-north-4", "http://127.0.0.1:8080");
-        Assert.Equal("http://127.0.0.1:8080/", plan.MetadataEndpoint.AbsoluteUri);
+        Assert.Equal("http://127.0.0.1:8080/", plan.InstanceMetadataEndpoint.AbsoluteUri);
         _home.Set("HUAWEICLOUD_SDK_REGION_GES_CN_NORTH_1", "https://ges.cn-north-1.other.example");
         var other = PlanBuilder.ForProject(plan, "cn-north-1", "p2", "n", _home.Environment);
-        Assert.Equal("http://169.254.169.254/", other.MetadataEndpoint.AbsoluteUri);
+        Assert.Equal("http://169.254.169.254/", other.InstanceMetadataEndpoint.AbsoluteUri);
     }
 
     /// <summary>Secrets of one cloud are never sent to the default address of another cloud.</summary>

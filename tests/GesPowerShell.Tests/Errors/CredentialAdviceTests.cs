@@ -1,4 +1,5 @@
 using GesPowerShell.Client.Errors;
+using GesPowerShell.Client.Transport;
 
 namespace GesPowerShell.Tests.Errors;
 
@@ -50,18 +51,20 @@ public class CredentialAdviceTests
     }
 
     [Theory]
-    [InlineData(IamOperation.GetToken, null, true)]
-    [InlineData(IamOperation.GetToken, Signature, false)]
-    [InlineData(IamOperation.AssumeAgency, null, false)]
-    [InlineData("Stop", null, false)]
-    public void A_refused_password_has_the_advice_of_passwords(string operation, string? code, bool isPassword) =>
-        AssertAdvice(isPassword ? "Check user name, password and account name" : null, Advice(code, "No.", operation));
+    [InlineData(Subject.Token, null, true)]
+    [InlineData(Subject.Token, Signature, false)]
+    [InlineData(Subject.Agency, null, false)]
+    [InlineData(Subject.Project, null, false)]
+    [InlineData(Subject.Graph, null, false)]
+    internal void A_refused_password_has_the_advice_of_passwords(Subject subject, string? code, bool isPassword) =>
+        AssertAdvice(isPassword ? "Check user name, password and account name" : null, Advice(code, "No.", subject));
 
     private static string? Advice(
-        string? code, string? text, string operation = "Stop", bool isTemporary = false, bool canReauthenticate = false) =>
+        string? code, string? text, Subject subject = Subject.Graph, bool isTemporary = false, bool canReauthenticate = false) =>
         CredentialAdvice.Advice(
-            new GesErrorDetails(operation, operation) { Text = text, IsTemporaryKey = isTemporary, CanReauthenticate = canReauthenticate },
-            code is null ? ServiceCodes.OfStatus(401) : ServiceCodes.Find(code)!);
+            new GesErrorDetails("Stop", "Stop") { Text = text, IsTemporaryKey = isTemporary, CanReauthenticate = canReauthenticate },
+            code is null ? ServiceCodes.OfStatus(401) : ServiceCodes.Find(code)!,
+            subject);
 
     private static void AssertAdvice(string? begin, string? advice)
     {

@@ -9,21 +9,21 @@ public class ErrorMapperTests
     private const string GiveTheProject = "Give Connect-Ges the -ProjectId";
 
     [Theory]
-    [InlineData(IamOperation.FindProject, 400, "project", "RequestRefused", null)]
-    [InlineData(IamOperation.FindProject, 401, "project", "CredentialsRefused", null)]
-    [InlineData(IamOperation.FindProject, 403, null, "PermissionDenied", GiveTheProject)]
-    [InlineData(IamOperation.FindProject, 403, "project", "PermissionDenied", GiveTheProject)]
-    [InlineData(IamOperation.FindProject, 404, null, "WrongEndpoint", "-IamEndpoint")]
-    [InlineData(IamOperation.GetToken, 400, "Invalid Project", "ProjectNotFound", "-ProjectName")]
-    [InlineData(IamOperation.GetToken, 401, "project", "ProjectNotFound", null)]
-    [InlineData(IamOperation.GetToken, 403, "project", "ProjectNotFound", null)]
-    [InlineData(IamOperation.GetToken, 404, "project", "ProjectNotFound", null)]
-    [InlineData(IamOperation.GetToken, 429, "project", "TooManyRequests", null)]
-    [InlineData(IamOperation.GetToken, 500, "project", "ServiceFailed", null)]
-    [InlineData(IamOperation.GetToken, 401, null, "CredentialsRefused", "user name")]
-    [InlineData(IamOperation.GetToken, 404, null, "WrongEndpoint", "-IamEndpoint")]
-    public void IAM_has_errors_of_its_own(string operation, int status, string? text, string errorId, string? advice) =>
-        AssertError(Subject.Identity, operation, status, text, null, errorId, advice);
+    [InlineData(Subject.Project, 400, "project", "RequestRefused", null)]
+    [InlineData(Subject.Project, 401, "project", "CredentialsRefused", null)]
+    [InlineData(Subject.Project, 403, null, "PermissionDenied", GiveTheProject)]
+    [InlineData(Subject.Project, 403, "project", "PermissionDenied", GiveTheProject)]
+    [InlineData(Subject.Project, 404, null, "WrongEndpoint", "-IamEndpoint")]
+    [InlineData(Subject.Token, 400, "Invalid Project", "ProjectNotFound", "-ProjectName")]
+    [InlineData(Subject.Token, 401, "project", "ProjectNotFound", null)]
+    [InlineData(Subject.Token, 403, "project", "ProjectNotFound", null)]
+    [InlineData(Subject.Token, 404, "project", "ProjectNotFound", null)]
+    [InlineData(Subject.Token, 429, "project", "TooManyRequests", null)]
+    [InlineData(Subject.Token, 500, "project", "ServiceFailed", null)]
+    [InlineData(Subject.Token, 401, null, "CredentialsRefused", "user name")]
+    [InlineData(Subject.Token, 404, null, "WrongEndpoint", "-IamEndpoint")]
+    internal void IAM_has_errors_of_its_own(Subject subject, int status, string? text, string errorId, string? advice) =>
+        AssertError(subject, "GetToken", status, text, null, errorId, advice);
 
     [Theory]
     [InlineData(400, null, "AgencyRefused", "-AgencyName")]
@@ -34,11 +34,11 @@ public class ErrorMapperTests
     [InlineData(429, null, "TooManyRequests", null)]
     [InlineData(503, null, "ServiceFailed", null)]
     public void An_agency_is_refused_by_any_of_four_statuses(int status, string? text, string errorId, string? advice) =>
-        AssertError(Subject.Agency, IamOperation.AssumeAgency, status, text, null, errorId, advice);
+        AssertError(Subject.Agency, "AssumeAgency", status, text, null, errorId, advice);
 
     [Fact]
     public void A_permission_that_a_token_lacks_has_no_advice_about_the_search_for_a_project() => Assert.DoesNotContain(
-        GiveTheProject, Error(Subject.Identity, IamOperation.GetToken, 403, null, null).RecommendedAction, StringComparison.Ordinal);
+        GiveTheProject, Error(Subject.Token, "GetToken", 403, null, null).RecommendedAction, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Subject.Job, "GES.8301", 400, "JobNotFound")]

@@ -180,7 +180,7 @@ public partial class PollerTests
         await WaitAsync(["1"], new GesRunOptions { Timeout = TimeSpan.FromSeconds(100) });
         var outcome = Assert.Single(_observer.Outcomes);
         Assert.Equal(("WaitTimedOut", JobStatus.Running), (outcome.Error?.ErrorId, outcome.Job?.Status));
-        Assert.EndsWith("The last look failed: The service is down.", outcome.Error?.Message);
+        Assert.EndsWith("The last read failed: The service is down.", outcome.Error?.Message);
     }
 
     [Fact]

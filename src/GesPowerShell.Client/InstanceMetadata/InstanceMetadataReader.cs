@@ -3,10 +3,10 @@ using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Json;
 using GesPowerShell.Client.Transport;
 
-namespace GesPowerShell.Client.Metadata;
+namespace GesPowerShell.Client.InstanceMetadata;
 
 /// <summary>Reads the answers of the metadata service.</summary>
-internal static class MetadataReader
+internal static class InstanceMetadataReader
 {
     /// <summary>
     /// The token is the whole body. A body that is JSON, HTML or no valid header value comes from another server and is refused.

@@ -3,13 +3,13 @@ using GesPowerShell.Client.Errors;
 using GesPowerShell.Client.Transport;
 using RestSharp;
 
-namespace GesPowerShell.Client.Metadata;
+namespace GesPowerShell.Client.InstanceMetadata;
 
 /// <summary>
 /// The metadata service of an ECS server, which gives out the temporary keys of its agency. Source:
 /// MetadataAccessor of the official SDK, https://github.com/huaweicloud/huaweicloud-sdk-java-v3.
 /// </summary>
-internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
+internal sealed class InstanceMetadataApi(Uri address, TimeProvider clock) : IDisposable
 {
     /// <summary>A link-local address, so plain HTTP is safe: requests to it do not leave the server's own network.</summary>
     public static readonly Uri UsualAddress = new("http://169.254.169.254");
@@ -20,8 +20,8 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private const string NoAgency = "Please configure Cloud Service Agency first";
 
     private static readonly Attempt Keys =
-        new("GetEcsKeys", "Asking the metadata service for the keys of the ECS agency", Subject.Metadata);
-    private static readonly Attempt Token = new("GetEcsToken", "Asking the metadata service for a token", Subject.Metadata);
+        new("GetEcsKeys", "Asking the metadata service for the keys of the ECS agency", Subject.InstanceMetadata);
+    private static readonly Attempt Token = new("GetEcsToken", "Asking the metadata service for a token", Subject.InstanceMetadata);
 
     /// <summary>The lifetime that the token request must name: six hours.</summary>
     private static readonly RequestAuthentication TokenLifetime = RequestAuthentication.ByHeader("X-Metadata-Token-Ttl-Seconds", "21600");
@@ -74,7 +74,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
         try
         {
             var request = new ServiceRequest(Method.Put, new Uri(address, "/meta-data/latest/api/token"), Token);
-            return await _transport.SendAsync(request, TokenLifetime, MetadataReader.Token, context).ConfigureAwait(false);
+            return await _transport.SendAsync(request, TokenLifetime, InstanceMetadataReader.Token, context).ConfigureAwait(false);
         }
         catch (GesException e) when (e.ServiceStatus is 404 or 405 or 503)
         {
@@ -85,7 +85,7 @@ internal sealed class MetadataApi(Uri address, TimeProvider clock) : IDisposable
     private Task<TemporaryKeys> ReadKeysAsync(RequestAuthentication token, OperationContext context)
     {
         var request = new ServiceRequest(Method.Get, new Uri(address, "/openstack/latest/securitykey"), Keys);
-        return _transport.SendAsync(request, token, answer => MetadataReader.Keys(answer, clock), context);
+        return _transport.SendAsync(request, token, answer => InstanceMetadataReader.Keys(answer, clock), context);
     }
 
     private static bool IsNoAgency(GesException e) => e.ServiceStatus == 401 && CredentialAdvice.Says(e.Message, NoAgency);
