@@ -46,7 +46,7 @@ internal sealed class RefreshableCredential<T>(Func<OperationContext, Task<T>> f
         }
         catch (GesException e) when (!e.IsFatal && Current is { } old && clock.GetUtcNow() < old.ExpiresAt)
         {
-            context.Verbose?.Invoke("New credentials could not be had; going on with those at hand. " + e.Message);
+            context.Verbose?.Invoke("New credentials could not be obtained; the current ones are used. " + e.Message);
             Volatile.Write(ref _notBefore, (clock.GetUtcNow() + Pause).UtcTicks);
             return old;
         }

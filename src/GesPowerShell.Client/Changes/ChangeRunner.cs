@@ -27,7 +27,7 @@ internal sealed class ChangeRunner(
         var sender = new ChangeSender(throttle, clock, delay, _serviceClock);
         var tracker = new ProgressTracker(changes.Count, observer);
         using var poller = options.Wait ? NewPoller(throttle, options, tracker, context) : null;
-        var waiting = poller?.RunAsync(drain.Token) ?? Task.CompletedTask;
+        var waiting = poller?.RunAsync() ?? Task.CompletedTask;
         tracker.Begin();
         try
         {
@@ -94,7 +94,7 @@ internal sealed class ChangeRunner(
         }
 
         poller.Complete();
-        await poller.RunAsync(context.DrainToken).ConfigureAwait(false);
+        await poller.RunAsync().ConfigureAwait(false);
     }
 
     private static void OnAccepted(int index, ChangeResult result, Poller? poller, ProgressTracker tracker, IGesRunObserver observer)

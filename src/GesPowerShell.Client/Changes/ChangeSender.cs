@@ -39,7 +39,7 @@ internal sealed class ChangeSender
     public async Task<ChangeResult> SendAsync(GesChange change, Action onLost, OperationContext context)
     {
         var trace = TraceTable.For(change);
-        if (change.Semantics.ReadsFirst)
+        if (change.Semantics.ReadsBeforeSending)
         {
             change = await trace.ReadBeforeAsync(_reader, context).ConfigureAwait(false);
         }

@@ -35,7 +35,7 @@ internal sealed class GraphTrace(GraphChange change) : Trace
 
     public override async Task<TraceMatch?> FindAsync(TraceReader reader, OperationContext context)
     {
-        // The job is searched first: it is the better proof, and the state of the graph may be late.
+        // The job is searched first: it identifies the change, and the state of the graph may be late.
         if (_jobsBefore is not null)
         {
             var jobs = await reader.JobsAsync(_change.GraphName!, context).ConfigureAwait(false);

@@ -31,14 +31,14 @@ internal sealed class RefusalResolver(TraceReader reader, TimeProvider clock)
         }
 
         return change is GraphChange { Semantics.AcceptedIn.Count: > 0 } ofGraph
-            ? await JudgeAsync(ofGraph, refusal, wasLost, trace, context).ConfigureAwait(false)
+            ? await EvaluateAsync(ofGraph, refusal, wasLost, trace, context).ConfigureAwait(false)
             : throw refusal;
     }
 
     private static bool IsDone(GesChange change, GesException refusal, bool wasLost) =>
         wasLost && refusal is { Outcome: RequestOutcome.Rejected, ErrorCode: { } code } && change.Semantics.DoneCodes.Contains(code);
 
-    private async Task<ChangeResult?> JudgeAsync(
+    private async Task<ChangeResult?> EvaluateAsync(
         GraphChange change, GesException refusal, bool wasLost, Trace trace, OperationContext context)
     {
         var graph = await ReadOrRefuseAsync(change, refusal, context).ConfigureAwait(false);

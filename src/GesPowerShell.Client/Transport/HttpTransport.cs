@@ -17,26 +17,26 @@ internal sealed class HttpTransport : IDisposable
         "GesPowerShell/" + typeof(HttpTransport).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
 
     private readonly RestClient _client;
-    private readonly TransportOptions _settings;
+    private readonly TransportOptions _options;
     private readonly TimeProvider _clock;
 
-    public HttpTransport(TransportOptions settings, TimeProvider clock)
+    public HttpTransport(TransportOptions options, TimeProvider clock)
     {
         _clock = clock;
-        _settings = settings;
+        _options = options;
 
         // RestSharp gets a finished HttpClient and JSON only: default parameters, XML and a handler of its own would cost time in each
         // request.
-        var http = new HttpClient((_settings.CreateHandler ?? Platform.CreateHandler)(_settings)) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient((_options.CreateHandler ?? Platform.CreateHandler)(_options)) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
-        var options = new RestClientOptions
+        var restOptions = new RestClientOptions
         {
             Expect100Continue = false,
             FollowRedirects = false,
             Timeout = Timeout.InfiniteTimeSpan,
             UserAgent = null,
         };
-        _client = new RestClient(http, options, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson())
+        _client = new RestClient(http, restOptions, disposeHttpClient: true, configureSerialization: serializers => serializers.UseJson())
         {
             AcceptedContentTypes = ["application/json"],
         };
@@ -48,7 +48,7 @@ internal sealed class HttpTransport : IDisposable
     {
         context.CancelToken.ThrowIfCancellationRequested();
         context.DrainToken.ThrowIfCancellationRequested();
-        using var deadline = new Deadline(_clock, _settings.Limit, context.CancelToken);
+        using var deadline = new Deadline(_clock, _options.Limit, context.CancelToken);
         var interceptor = new TransportInterceptor(request, authentication, deadline.Token);
         var started = _clock.GetTimestamp();
         Exception? cause;
@@ -73,18 +73,18 @@ internal sealed class HttpTransport : IDisposable
                 Outcome = RequestOutcomes.WithoutAnswer(request, interceptor),
             };
             throw deadline.IsTimeUp
-                ? GesErrors.RequestTimedOut(details, request.Address, _settings.Limit)
+                ? GesErrors.RequestTimedOut(details, request.Address, _options.Limit)
                 : ConnectionErrors.ToError(
                     details,
                     request.Address,
                     cause ?? new InvalidOperationException("No answer, no error."),
-                    _settings.ProxyFor(request.Address),
+                    _options.ProxyFor(request.Address),
                     interceptor.Redaction);
         }
 
         if (ProxyAnswers.IsOne(answer))
         {
-            throw GesErrors.ProxyRefused(ResponseErrors.Describe(request, answer, _clock), _settings.ProxyFor(request.Address));
+            throw GesErrors.ProxyRefused(ResponseErrors.Describe(request, answer, _clock), _options.ProxyFor(request.Address));
         }
 
         if (!answer.IsSuccess)

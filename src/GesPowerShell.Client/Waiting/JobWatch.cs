@@ -49,10 +49,10 @@ internal sealed class JobWatch
         Take(job, graph);
 
         // Without a graph id (several graphs or none have the name) only the job decides.
-        return Job.GraphId is null || !Semantics.EndsInGraph ? JudgeJobAlone(job, time)
-            : Semantics.EndsWithGraph ? JudgeDelete(graph, time)
-            : Semantics.IsTask ? JudgeTask(job, graph, time)
-            : JudgeBoth(job, graph, time);
+        return Job.GraphId is null || !Semantics.EndsInGraph ? EvaluateJobAlone(job, time)
+            : Semantics.EndsWithGraph ? EvaluateDelete(graph, time)
+            : Semantics.IsTask ? EvaluateTask(job, graph, time)
+            : EvaluateJobAndGraph(job, graph, time);
     }
 
     private void Take(JobObservation job, GraphObservation graph)
@@ -77,7 +77,7 @@ internal sealed class JobWatch
     /// A delete has ended when its graph no longer exists. The job proves nothing: GES does not resolve every job id, and also says of jobs
     /// of running graphs that they do not exist.
     /// </summary>
-    private WaitResult? JudgeDelete(GraphObservation graph, ObservationTime time)
+    private WaitResult? EvaluateDelete(GraphObservation graph, ObservationTime time)
     {
         if (Job.Status == JobStatus.Failed)
         {
@@ -91,7 +91,7 @@ internal sealed class JobWatch
     private bool IsGone(string code, ObservationTime time) => _gone.Count(code == GraphStatus.Deleted, time) >= 2;
 
     /// <summary>The result of a failed job, or of a deleted or broken graph; null for others.</summary>
-    private WaitResult? JudgeFailure(GraphObservation graph, ObservationTime time)
+    private WaitResult? EvaluateFailure(GraphObservation graph, ObservationTime time)
     {
         if (Job.Status == JobStatus.Failed)
         {
@@ -109,9 +109,9 @@ internal sealed class JobWatch
     /// graph must confirm the success by the state of the task, by its effect, or by a later update; or its state must be stable for a
     /// minute.
     /// </summary>
-    private WaitResult? JudgeTask(JobObservation job, GraphObservation graph, ObservationTime time)
+    private WaitResult? EvaluateTask(JobObservation job, GraphObservation graph, ObservationTime time)
     {
-        if (JudgeFailure(graph, time) is { } failure)
+        if (EvaluateFailure(graph, time) is { } failure)
         {
             return failure;
         }
@@ -139,9 +139,9 @@ internal sealed class JobWatch
             : null;
     }
 
-    private WaitResult? JudgeBoth(JobObservation job, GraphObservation graph, ObservationTime time)
+    private WaitResult? EvaluateJobAndGraph(JobObservation job, GraphObservation graph, ObservationTime time)
     {
-        if (JudgeFailure(graph, time) is { } failure)
+        if (EvaluateFailure(graph, time) is { } failure)
         {
             return failure;
         }
@@ -152,12 +152,12 @@ internal sealed class JobWatch
         }
 
         var isStableUp = _up.IsStable(Semantics.TargetStates.Contains(code), time, StableReadings, StableFor);
-        return HasArrived(code) ? JudgeArrived(job, time) : JudgeElsewhere(job, graph, isStableUp, time);
+        return HasArrived(code) ? EvaluateInTarget(job, time) : EvaluateElsewhere(job, graph, isStableUp, time);
     }
 
     private bool HasArrived(string code) => Semantics.TargetStates.Contains(code) && (_hasMoved || !Semantics.MustBeSeenMoving);
 
-    private WaitResult? JudgeArrived(JobObservation job, ObservationTime time)
+    private WaitResult? EvaluateInTarget(JobObservation job, ObservationTime time)
     {
         _otherSide.Reset();
         var hasArrivedForLong = _arrivedForLong.IsStable(true, time, StableReadings, Grace);
@@ -179,7 +179,7 @@ internal sealed class JobWatch
             : null;
     }
 
-    private WaitResult? JudgeElsewhere(JobObservation job, GraphObservation graph, bool isStableUp, ObservationTime time)
+    private WaitResult? EvaluateElsewhere(JobObservation job, GraphObservation graph, bool isStableUp, ObservationTime time)
     {
         var code = graph.Code!;
         _arrived.Reset();
@@ -220,7 +220,7 @@ internal sealed class JobWatch
         (!_hasMoved && Semantics.EarlierStates.Contains(code)) || (!_movedBeforeSuccess && Semantics.PassedStates.Contains(code));
 
     /// <summary>Decides by the job alone, for operations whose effect on the graph is not known.</summary>
-    private WaitResult? JudgeJobAlone(JobObservation job, ObservationTime time)
+    private WaitResult? EvaluateJobAlone(JobObservation job, ObservationTime time)
     {
         if (_vanished.IsStable(job.IsUnresolvable, time, StableReadings, StableFor))
         {

@@ -52,9 +52,9 @@ internal sealed class Poller(
     }
 
     /// <summary>Completes when every job has its outcome, or at once when the pipeline ended early.</summary>
-    public async Task RunAsync(CancellationToken drainToken)
+    public async Task RunAsync()
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(drainToken, context.CancelToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.DrainToken, context.CancelToken);
         try
         {
             while (await HasEntriesAsync(stop.Token).ConfigureAwait(false))
@@ -62,7 +62,7 @@ internal sealed class Poller(
                 await PollAsync(stop.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (drainToken.IsCancellationRequested && !context.CancelToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!context.CancelToken.IsCancellationRequested)
         {
             // Changes in flight still add jobs until they are answered. These jobs are completed without a wait.
             do
@@ -111,7 +111,7 @@ internal sealed class Poller(
         var asked = Now;
         foreach (var (entry, job, graph) in await ReadAsync(due, cancellationToken).ConfigureAwait(false))
         {
-            Judge(entry, job, graph, asked);
+            Evaluate(entry, job, graph, asked);
         }
 
         tracker.OnWaiting(_entries);
@@ -140,7 +140,7 @@ internal sealed class Poller(
         }
     }
 
-    private void Judge(WaitEntry entry, JobObservation job, GraphObservation graph, TimeSpan asked)
+    private void Evaluate(WaitEntry entry, JobObservation job, GraphObservation graph, TimeSpan asked)
     {
         var before = entry.Watch.GraphCode;
         var result = entry.Watch.Observe(job, graph, new ObservationTime(asked, Now));

@@ -4,7 +4,7 @@ namespace GesPowerShell;
 internal static partial class GesErrors
 {
     public static GesException AgencyIncomplete(string missingParameter) => new(
-        "CredentialsMissing",
+        CredentialsMissingId,
         GesErrorKind.AuthenticationError,
         $"An agency is found by its name and by the account that it belongs to; {missingParameter} was not given.",
         $"Give Connect-Ges {missingParameter} as well.");

@@ -12,7 +12,7 @@ internal static partial class GesErrors
         "Give one of these words, or a pattern of one.");
 
     public static GesException BackupsOfNoGraph(string name) => new(
-        "GraphNotFound",
+        GraphNotFoundId,
         GesErrorKind.ObjectNotFound,
         $"No graph is named '{Display.Safe(name)}' in this project, and no backup is of such a graph.",
         "Run Get-GesGraph to see the names of graphs, and Get-GesBackup to see the backups.");

@@ -4,12 +4,13 @@ namespace GesPowerShell;
 internal static partial class GesErrors
 {
     public const string DisconnectedId = "Disconnected";
+    public const string NotConnectedId = "NotConnected";
 
     /// <summary>The last sentence of each error of a Connect-Ges that has removed the default connection.</summary>
     public const string FormerDefaultDropped = "The former connection is no longer the default of this runspace.";
 
     public static GesException NotConnected() => new(
-        "NotConnected",
+        NotConnectedId,
         GesErrorKind.AuthenticationError,
         "Not connected to GES in this runspace.",
         "Run Connect-Ges, or hand a connection in: -Connection $c ($using:c in ForEach-Object -Parallel and thread jobs; "
@@ -19,13 +20,13 @@ internal static partial class GesErrors
     };
 
     public static GesException NotConnectedAfterFailure() => new(
-        "NotConnected",
+        NotConnectedId,
         GesErrorKind.AuthenticationError,
         "Not connected to GES in this runspace: the last Connect-Ges failed.",
         "Run Connect-Ges again. Give it -ErrorAction Stop, so that a script ends there when it fails.");
 
     public static GesException ConnectionEmpty() => new(
-        "NotConnected",
+        NotConnectedId,
         GesErrorKind.AuthenticationError,
         "-Connection was given, and it holds no connection.",
         "Check the variable that it comes from: Connect-Ges -PassThru returns a connection only if it succeeds.");

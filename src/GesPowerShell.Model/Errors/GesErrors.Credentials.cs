@@ -3,6 +3,8 @@ namespace GesPowerShell;
 /// <content>Errors of invalid or missing credentials. No message quotes a credential.</content>
 internal static partial class GesErrors
 {
+    public const string CredentialsMissingId = "CredentialsMissing";
+
     public static GesException CredentialsInvalid(string what) => Invalid(
         $"The {what} has a space, a line break or another character that none has.",
         "Check where it was copied or read from; Get-Content -Raw keeps the line break at the end of a file.");
@@ -27,14 +29,14 @@ internal static partial class GesErrors
         "Get-Credential or Get-Secret makes one.");
 
     public static GesException CredentialsMissing() => new(
-        "CredentialsMissing",
+        CredentialsMissingId,
         GesErrorKind.AuthenticationError,
         "No credentials were given, and none were found in the environment or in ~/.huaweicloud/credentials.",
         "Give Connect-Ges an -AccessKey and a -SecretKey, or set the environment variables HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK. "
             + "On an ECS server with an agency: Connect-Ges -EcsAgency.");
 
     public static GesException CredentialsIncomplete(string missingVariable) => new(
-        "CredentialsMissing",
+        CredentialsMissingId,
         GesErrorKind.AuthenticationError,
         $"The credentials in the environment are incomplete: {missingVariable} is not set.",
         $"Set {missingVariable} as well, or give Connect-Ges an -AccessKey and a -SecretKey.");

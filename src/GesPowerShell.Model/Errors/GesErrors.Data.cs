@@ -36,7 +36,7 @@ internal static partial class GesErrors
         "Run Get-GesMetadata to see the names; metadata is named by its id with -MetadataId.");
 
     public static GesException MetadataPatternInvalid(string name, string reason) => new(
-        "NameInvalid",
+        NameInvalidId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(name, 100)}' is not a name of metadata: {reason}.",
         "Give the name as Get-GesMetadata shows it, or a pattern such as fraud_*.");
@@ -83,7 +83,7 @@ internal static partial class GesErrors
     };
 
     public static GesException ProjectPatternInvalid(string name, string reason) => new(
-        "NameInvalid",
+        NameInvalidId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(name, 100)}' is not a name of a project: {reason}.",
         "Give the name as Get-GesProject shows it, or a pattern such as cn-*.");

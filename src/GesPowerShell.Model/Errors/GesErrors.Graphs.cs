@@ -3,8 +3,12 @@ namespace GesPowerShell;
 /// <content>Errors of graphs and of operations on them.</content>
 internal static partial class GesErrors
 {
+    public const string GraphNotFoundId = "GraphNotFound";
+    public const string JobNotFoundId = "JobNotFound";
+    public const string NotAJobId = "NotAJob";
+
     public static GesException GraphNameNotFound(string name) => new(
-        "GraphNotFound",
+        GraphNotFoundId,
         GesErrorKind.ObjectNotFound,
         $"No graph is named '{Display.Safe(name)}' in this project.",
         Guid.TryParse(name, out _)
@@ -18,27 +22,27 @@ internal static partial class GesErrors
         "Name the graph that you mean by its id: -GraphId.");
 
     public static GesException JobsOfNoGraph(string name) => new(
-        "GraphNotFound",
+        GraphNotFoundId,
         GesErrorKind.ObjectNotFound,
         $"No graph is named '{Display.Safe(name)}' in this project, and Task Center has no job of such a graph.",
         "Run Get-GesGraph to see the names of graphs, and Get-GesJob to see the jobs. GES keeps jobs for one month.");
 
     public static GesException JobIdNotFound(string id) => new(
-        "JobNotFound",
+        JobNotFoundId,
         GesErrorKind.ObjectNotFound,
         $"Task Center of this project has no job '{id}'.",
         "GES keeps jobs for one month. Give the job's graph too, with -GraphId. Get-GesJob lists all jobs, "
             + "Get-GesJob -GraphName those of a graph.");
 
     public static GesException NothingToFollow(GesJob job) => new(
-        "NotAJob",
+        NotAJobId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(job.ToString(), 100)}' cannot be waited for: it has no JobId, "
             + "nor a graph and an Operation that could be watched instead.",
         "Give the job's id (-JobId), or the graph's (-GraphId) with the -Operation.");
 
     public static GesException NothingToDraw() => new(
-        "NotAJob",
+        NotAJobId,
         GesErrorKind.InvalidArgument,
         "This job cannot be drawn: it has no Operation.",
         "Pipe in what Get-GesJob, Wait-GesJob, Stop-GesGraph, Start-GesGraph or Restart-GesGraph wrote, "

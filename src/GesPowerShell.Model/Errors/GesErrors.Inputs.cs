@@ -3,21 +3,25 @@ namespace GesPowerShell;
 /// <content>Errors of invalid input, which are found before a request is sent.</content>
 internal static partial class GesErrors
 {
+    public const string NameInvalidId = "NameInvalid";
+    public const string IdInvalidId = "IdInvalid";
+    public const string InputMissingId = "InputMissing";
+
     public static GesException InputMissing(string what) => new(
-        "InputMissing",
+        InputMissingId,
         GesErrorKind.InvalidArgument,
         $"{what} must not be empty.",
         "Check the variable or property that the value comes from.");
 
     public static GesException NewGraphNeeds(string parameter) => new(
-        "InputMissing",
+        InputMissingId,
         GesErrorKind.InvalidArgument,
         $"A new graph needs {parameter}.",
         $"Give {parameter}, a row that has it, or a -Template: "
             + "of a graph in the same project also VPC, subnet and security group are copied.");
 
     public static GesException NameInvalid(string name, string reason) => new(
-        "NameInvalid",
+        NameInvalidId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(name, 100)}' is not a graph name: {reason}.",
         "Give the name as Get-GesGraph shows it, or a pattern such as dev_*.");
@@ -26,7 +30,7 @@ internal static partial class GesErrors
     /// <param name="id">The text that is no id.</param>
     /// <param name="rule">The rule that it breaks.</param>
     public static GesException IdInvalid(string what, string id, string rule = "ids have up to 64 letters, digits, '-' and '_'") => new(
-        "IdInvalid",
+        IdInvalidId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(id, 60)}' is not the id of a {what}: {rule}.",
         what switch

@@ -30,7 +30,7 @@ internal static partial class GesErrors
 
     public static GesException ProjectRefused(GesErrorDetails details) => Of(
         details,
-        "ProjectNotFound",
+        ProjectNotFoundId,
         GesErrorKind.ObjectNotFound,
         "was refused",
         "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials. "

@@ -5,6 +5,10 @@ namespace GesPowerShell;
 /// <content>Errors of connection settings.</content>
 internal static partial class GesErrors
 {
+    public const string EndpointInvalidId = "EndpointInvalid";
+    public const string ProjectNotFoundId = "ProjectNotFound";
+    public const string ProxyInvalidId = "ProxyInvalid";
+
     public static GesException RegionMissing() => new(
         "RegionMissing",
         GesErrorKind.InvalidArgument,
@@ -31,19 +35,19 @@ internal static partial class GesErrors
         "Use an address that begins with https://.");
 
     public static GesException EndpointInvalid(string address) => new(
-        "EndpointInvalid",
+        EndpointInvalidId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(address, 200)}' is not the address of a service.",
         "Give an address such as https://ges.cn-north-4.myhuaweicloud.com, without user name, query or fragment.");
 
     public static GesException EndpointIsIam(Uri address) => new(
-        "EndpointInvalid",
+        EndpointInvalidId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(address.Authority, 200)}' is an address of IAM and not of GES.",
         "Give the address of GES, such as https://ges.cn-north-4.myhuaweicloud.com; the one of IAM belongs into -IamEndpoint.");
 
     public static GesException EndpointOfOtherRegion(Uri address, string its, string region) => new(
-        "EndpointInvalid",
+        EndpointInvalidId,
         GesErrorKind.InvalidArgument,
         $"The endpoint '{Display.Cut(address.Authority, 200)}' is in region {its}, and the region to connect to is {region}.",
         "Correct -Region or -Endpoint of Connect-Ges, or the variables HW_REGION_NAME and HUAWEICLOUD_SDK_REGION_GES_* and the file "
@@ -60,25 +64,25 @@ internal static partial class GesErrors
     };
 
     public static GesException ProjectIdInvalid(string id) => new(
-        "IdInvalid",
+        IdInvalidId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(id, 60)}' is not the id of a project.",
         "The console shows it under My Credentials. Projects are named by -ProjectName.");
 
     public static GesException ProxyInvalid(string address) => new(
-        "ProxyInvalid",
+        ProxyInvalidId,
         GesErrorKind.InvalidArgument,
         $"'{Display.Cut(address, 200)}' is not the address of a proxy.",
         "Give -Proxy an address such as http://proxy.example.com:8080; user name and password belong into -ProxyCredential.");
 
     public static GesException ProxyNeedsTls(string address) => new(
-        "ProxyInvalid",
+        ProxyInvalidId,
         GesErrorKind.InvalidArgument,
         $"The proxy '{Display.Cut(address, 200)}' is itself reached through TLS, which Windows PowerShell cannot do.",
         "Give -Proxy an address that begins with http:// (what goes through it to GES has its own TLS), or use PowerShell 7.4 or later.");
 
     public static GesException ProjectNotFound(string name) => new(
-        "ProjectNotFound",
+        ProjectNotFoundId,
         GesErrorKind.ObjectNotFound,
         $"No project '{Display.Cut(name, 100)}' was found for these credentials.",
         "Check -Region and -ProjectName, or give Connect-Ges the -ProjectId: the console shows it under My Credentials.")

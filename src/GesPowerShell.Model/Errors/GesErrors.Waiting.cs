@@ -57,7 +57,7 @@ internal static partial class GesErrors
     };
 
     public static GesException JobVanished(GesJob job, GesException? cause) => new(
-        "JobNotFound",
+        JobNotFoundId,
         GesErrorKind.ObjectNotFound,
         $"{What(job)} cannot be followed: GES does not know its job.{Tail(cause)}",
         "GES keeps jobs for one month. Check the job's id and the graph that it belongs to.",

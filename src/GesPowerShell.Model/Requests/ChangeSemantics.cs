@@ -139,7 +139,7 @@ internal sealed partial class ChangeSemantics(string operation)
     /// Whether the state before the change is read first. A graph whose state does not allow the change is then refused without a request,
     /// and after a lost answer a comparison shows whether the request was executed.
     /// </summary>
-    public bool ReadsFirst => Resend == ResendPolicy.Never || IsCompared;
+    public bool ReadsBeforeSending => Resend == ResendPolicy.Never || IsCompared;
 
     /// <summary>Whether reconciling a change that may be resent needs a comparison with the state before it.</summary>
     public bool IsCompared { get; init; }

@@ -19,11 +19,6 @@ internal static class ScalingRules
     /// <param name="sizeIndex">Size index of the API.</param>
     public static GesException? ResizeProblem(GesGraph graph, string sizeIndex)
     {
-        if (ChangeSemantics.Resize.EditionError(graph.Edition, graph.Name) is { } ofEdition)
-        {
-            return ofEdition;
-        }
-
         if (graph.GraphSizeTypeIndex == sizeIndex)
         {
             return null;
@@ -42,11 +37,10 @@ internal static class ScalingRules
     /// <summary>The error for replicas that GES would refuse; null when the rules allow them. Rules: ges_03_0359; GES.7056.</summary>
     /// <param name="graph">The graph as it was last read.</param>
     /// <param name="count">Number of replicas to add.</param>
-    public static GesException? ExpandProblem(GesGraph graph, int count) => ChangeSemantics.Expand.EditionError(graph.Edition, graph.Name)
-        ?? (graph.GraphSizeTypeIndex is "0" or "5"
-            ? GesErrors.ReplicasNotPossible(graph.Name, "graphs of 10K and of 10B edges have none")
-            : count < 1 ? GesErrors.SettingInvalid("Count", "at least one replica is added")
-            : null);
+    public static GesException? ExpandProblem(GesGraph graph, int count) =>
+        graph.GraphSizeTypeIndex is "0" or "5" ? GesErrors.ReplicasNotPossible(graph.Name, "graphs of 10K and of 10B edges have none")
+        : count < 1 ? GesErrors.SettingInvalid("Count", "at least one replica is added")
+        : null;
 
     /// <summary>
     /// The error for an upgrade that GES would refuse; null when the rules allow it. GES answers GES.7036 unless the version is higher than

@@ -78,9 +78,9 @@ public abstract class BackupCmdlet : ChangingCmdlet
     {
         var selected = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
         var backups = await ResolveAsync([.. selected.Select(one => one.Item with { Clients = one.Clients })]).ConfigureAwait(false);
-        var agreed = new List<BackupInput>();
-        await Dispatcher.InvokeAsync(() => agreed.AddRange(Agreed(Check(backups)))).ConfigureAwait(false);
-        await ExecuteConfirmedAsync(agreed).ConfigureAwait(false);
+        var confirmed = new List<BackupInput>();
+        await Dispatcher.InvokeAsync(() => confirmed.AddRange(Confirmed(Check(backups)))).ConfigureAwait(false);
+        await ExecuteConfirmedAsync(confirmed).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -117,7 +117,7 @@ public abstract class BackupCmdlet : ChangingCmdlet
         return backups;
     }
 
-    private IEnumerable<BackupInput> Agreed(IReadOnlyList<BackupInput> backups)
+    private IEnumerable<BackupInput> Confirmed(IReadOnlyList<BackupInput> backups)
     {
         var nameOf = TargetNames(backups.Select(backup => backup.Client));
         foreach (var backup in backups)

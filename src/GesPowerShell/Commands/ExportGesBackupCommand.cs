@@ -29,7 +29,7 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
 
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
-    public int TimeoutSec { get; set; } = BackupTimes.TimeoutSec;
+    public int TimeoutSec { get; set; } = LongJobs.TimeoutSec;
 
     [Parameter]
     [ValidateRange(0.01, 86400)]

@@ -19,6 +19,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <param name="accepted">The accepted kinds of input objects.</param>
     private protected GraphChangeCmdlet(ObjectKinds accepted) => _inputs = new GraphInputs(accepted, Refuse);
 
+    /// <summary>
+    /// Graphs, jobs or names. A value without a parameter name is bound to it and not to -Name, since its set is the default.
+    /// </summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -53,35 +56,36 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>
     /// Whether the rules need the current state of the graph. Each graph that was not read from the list then costs one request.
     /// </summary>
-    private protected virtual bool IsReadFirst => false;
+    private protected virtual bool ReadsBeforeAsking => false;
 
-    /// <summary>Creates the request for a graph.</summary>
+    /// <summary>Creates the request for a graph, on any thread.</summary>
     private protected abstract GesChange ToChange(GraphMatch graph);
 
     /// <summary>
     /// The error for a graph for which the change is impossible. Such a graph is neither asked about nor shown by -WhatIf. Only properties
-    /// that never change, such as the edition, are taken from an input object, since it may be hours old.
+    /// that never change, such as the edition, are taken from an input object, since it may be hours old. It is called on the pipeline
+    /// thread.
     /// </summary>
     private protected virtual GesException? ProblemOf(GraphMatch graph) =>
         Semantics.EditionError(graph.Edition, graph.Name ?? graph.Id)
         ?? (graph.Listed is { } listed ? ScalingRules.EngineProblem(listed, Semantics) : null);
 
-    /// <summary>Reads the state that the question needs. Graphs that it does not return are not changed.</summary>
+    /// <summary>Reads the state that the question needs, on any thread. Graphs that it does not return are not changed.</summary>
     private protected virtual Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) =>
-        IsReadFirst ? ReadAsync(graphs) : Task.FromResult(graphs);
+        ReadsBeforeAsking ? ReadAsync(graphs) : Task.FromResult(graphs);
 
-    /// <summary>Changes the graphs that the user has confirmed.</summary>
+    /// <summary>Changes the graphs that the user has confirmed, on any thread.</summary>
     private protected virtual Task<IReadOnlyList<GesOutcome?>> ExecuteConfirmedAsync(IReadOnlyList<GraphMatch> graphs) =>
         SendAsync([.. graphs.Select(graph => ToItem(graph.Client, ToChange(graph), graph.Given))]);
 
     /// <summary>A further value of the current record, such as the path of an export; null for none.</summary>
     private protected virtual object? RecordValue => null;
 
-    /// <summary>Called after the confirmation. Returns the graphs for which a request is sent.</summary>
+    /// <summary>Called after the confirmation, on any thread. Returns the graphs for which a request is sent.</summary>
     private protected virtual Task<IReadOnlyList<GraphMatch>> BeforeSendingAsync(IReadOnlyList<GraphMatch> graphs) =>
         Task.FromResult(graphs);
 
-    /// <summary>Called when the changes have ended. The outcome is null for graphs whose change was not sent.</summary>
+    /// <summary>Called when the changes have ended, on any thread. The outcome is null for graphs whose change was not sent.</summary>
     private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
 
     private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
@@ -110,11 +114,11 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         var graphs = await new GraphResolver(GraphDirectory.OfConnections())
             .ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
         graphs = await PrepareAsync(graphs).ConfigureAwait(false);
-        IReadOnlyList<GraphMatch> agreed = [];
-        await Dispatcher.InvokeAsync(() => agreed = [.. Agreed(graphs)]).ConfigureAwait(false);
-        agreed = await BeforeSendingAsync(agreed).ConfigureAwait(false);
-        var outcomes = await ExecuteConfirmedAsync(agreed).ConfigureAwait(false);
-        await OnSentAsync(agreed, outcomes).ConfigureAwait(false);
+        IReadOnlyList<GraphMatch> confirmed = [];
+        await Dispatcher.InvokeAsync(() => confirmed = [.. Confirmed(graphs)]).ConfigureAwait(false);
+        confirmed = await BeforeSendingAsync(confirmed).ConfigureAwait(false);
+        var outcomes = await ExecuteConfirmedAsync(confirmed).ConfigureAwait(false);
+        await OnSentAsync(confirmed, outcomes).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -147,7 +151,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private Task<GesGraph> ReadAsync(GraphMatch graph) =>
         graph.Listed is { } listed ? Task.FromResult(listed) : graph.Client.SendAsync(new ShowGraph(graph.Id), Context);
 
-    private IEnumerable<GraphMatch> Agreed(IReadOnlyList<GraphMatch> graphs)
+    private IEnumerable<GraphMatch> Confirmed(IReadOnlyList<GraphMatch> graphs)
     {
         var nameOf = TargetNames(graphs.Select(graph => graph.Client));
         foreach (var graph in graphs)

@@ -13,7 +13,7 @@ namespace GesPowerShell.Commands;
 public sealed class ImportGesBackupCommand : GraphJobCmdlet
 {
     public ImportGesBackupCommand()
-        : base(ObjectKinds.GraphsToChange) => TimeoutSec = BackupTimes.TimeoutSec;
+        : base(ObjectKinds.GraphsToChange) => TimeoutSec = LongJobs.TimeoutSec;
 
     [Parameter(Mandatory = true)]
     [AllowNull]

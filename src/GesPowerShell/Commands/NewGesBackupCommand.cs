@@ -13,7 +13,7 @@ namespace GesPowerShell.Commands;
 public sealed class NewGesBackupCommand : GraphJobCmdlet
 {
     public NewGesBackupCommand()
-        : base(ObjectKinds.GraphsToBackUp) => TimeoutSec = BackupTimes.TimeoutSec;
+        : base(ObjectKinds.GraphsToBackUp) => TimeoutSec = LongJobs.TimeoutSec;
 
     private protected override ChangeSemantics Semantics => ChangeSemantics.CreateBackup;
 

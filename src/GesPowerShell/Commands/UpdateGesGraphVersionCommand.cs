@@ -14,7 +14,7 @@ namespace GesPowerShell.Commands;
 public sealed class UpdateGesGraphVersionCommand : GraphJobCmdlet
 {
     public UpdateGesGraphVersionCommand()
-        : base(ObjectKinds.GraphsToChange) => TimeoutSec = 14400;
+        : base(ObjectKinds.GraphsToChange) => TimeoutSec = LongJobs.TimeoutSec;
 
     [Parameter(Mandatory = true)]
     [AllowNull]
@@ -31,7 +31,7 @@ public sealed class UpdateGesGraphVersionCommand : GraphJobCmdlet
         $"Upgrade to version {Version}, from which no operation of this module leads back"
             + (InterruptTasks ? ", and fail its running tasks" : "");
 
-    private protected override bool IsReadFirst => true;
+    private protected override bool ReadsBeforeAsking => true;
 
     private protected override GesException? ParameterProblem() =>
         string.IsNullOrWhiteSpace(Version) ? GesErrors.InputMissing("-Version") : ScalingRules.UpgradeProblem(Version!, present: null);

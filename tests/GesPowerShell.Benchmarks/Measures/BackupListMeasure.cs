@@ -10,7 +10,7 @@ internal static class BackupListMeasure
     /// <summary>The number of lists before the first that is measured. .NET recompiles the frequently used methods meanwhile.</summary>
     private const int WarmUps = 8;
 
-    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, Region region)
+    public static async Task<IEnumerable<Row>> RunAsync(Effort effort, BenchmarkRegion region)
     {
         var backups = effort.Rounds < 3 ? 300 : 20_000;
         await using var server = new FileServer(backups);

@@ -103,7 +103,6 @@ public class RuleTests
     [Theory]
     [InlineData("0", 1, "ReplicasNotPossible")]
     [InlineData("5", 1, "ReplicasNotPossible")]
-    [InlineData("6", 1, "DatabaseEditionHasNoReplicas")]
     [InlineData("2", 0, "SettingInvalid")]
     [InlineData("2", 1, null)]
     [InlineData("401", 3, null)]

@@ -149,7 +149,7 @@ public class EcsAgencyTests
         var log = new CallLog();
         await client.CheckAccessAsync(log.Context(Ended));
         await client.CheckAccessAsync(log.Context(Ended));
-        Assert.Single(log.Verbose, line => line.Contains("going on with those at hand", StringComparison.Ordinal));
+        Assert.Single(log.Verbose, line => line.Contains("the current ones are used", StringComparison.Ordinal));
         Assert.Equal(3, service.Requests.Count(r => r.Path == "/v2/p/graphs"));
         _clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal("EcsMetadataUnavailable", (await Fails(client)).ErrorId);

@@ -68,7 +68,8 @@ public class EarlyEndTests : RegionTest
         await Session.RunAndStopAsync("Stop-GesGraph -GraphId graph-1", arrived.Task);
         Assert.Contains(
             Session.Host.Shown,
-            text => text.Contains("Stop of graph-1", StringComparison.Ordinal) && text.Contains("not known", StringComparison.Ordinal));
+            text => text.Contains("Stop of graph 'graph-1'", StringComparison.Ordinal)
+                && text.Contains("not known", StringComparison.Ordinal));
         Assert.Single(silent.Requests);
     }
 
@@ -98,7 +99,7 @@ public class EarlyEndTests : RegionTest
         Assert.Contains(
             Session.Host.Shown,
             text => text.Contains("not known", StringComparison.Ordinal) && text.Contains("first", StringComparison.Ordinal));
-        Assert.Contains(Session.Host.Shown, text => text.Contains("goes on with: Stop of second.", StringComparison.Ordinal));
+        Assert.Contains(Session.Host.Shown, text => text.Contains("goes on with: Stop of graph 'second'.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -40,6 +40,7 @@ internal static class EveryError
             : type == typeof(GesErrorDetails) ? new GesErrorDetails("Stop", "Stop of graph 'fraud_demo'")
             : type == typeof(ServiceCode) ? ServiceCodes.OfStatus(400)
             : type == typeof(GesChange) ? new RestartGraph("11111111-2222-3333-4444-555555555555", "fraud_demo")
+            : type == typeof(GesGraph) ? new GesGraph { Name = "fraud_demo", StatusCode = "207" }
             : type == typeof(CallApi) ? new CallApi("POST", "/graphs")
             : type == typeof(GesJob) ? new GesJob { Operation = "Stop", GraphName = "fraud_demo" }
             : type.IsAssignableFrom(typeof(GesException)) ? new GesException("Inner", default, "Inner error.", "Nothing.")

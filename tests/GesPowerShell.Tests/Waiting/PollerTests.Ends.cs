@@ -128,7 +128,7 @@ public partial class PollerTests
         var observer = new RecordingObserver { OnFinished = _ => ended.SetResult() };
         using var poller = new Poller(
             new PollReader(_api, new ServiceClock(_clock)), _clock, new GesRunOptions(), new ProgressTracker(2, observer), Call);
-        var running = poller.RunAsync(CancellationToken.None);
+        var running = poller.RunAsync();
         try
         {
             poller.Add(0, StopJob("1"), []);
@@ -151,9 +151,10 @@ public partial class PollerTests
         using var drain = new CancellationTokenSource();
         await drain.CancelAsync();
         using var poller = new Poller(
-            new PollReader(_api, new ServiceClock(_clock)), _clock, new GesRunOptions(), new ProgressTracker(2, _observer), Call);
+            new PollReader(_api, new ServiceClock(_clock)), _clock, new GesRunOptions(), new ProgressTracker(2, _observer),
+            Call with { DrainToken = drain.Token });
         var started = Task.Factory.StartNew(
-            () => poller.RunAsync(drain.Token), Call.CancelToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            poller.RunAsync, Call.CancelToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await started.WaitAsync(TimeSpan.FromMinutes(1), Call.CancelToken);

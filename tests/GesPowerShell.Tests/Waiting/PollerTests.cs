@@ -192,7 +192,7 @@ public partial class PollerTests
         }
 
         poller.Complete();
-        await poller.RunAsync(CancellationToken.None);
+        await poller.RunAsync();
         Assert.Equal(100, doneAt.Count);
         Assert.InRange(doneAt[99], 105, 115);
     }

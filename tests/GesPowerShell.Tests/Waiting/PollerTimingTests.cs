@@ -18,7 +18,7 @@ public class PollerTimingTests
         await AddAsync(poller, "1", then: 10);
         await AddAsync(poller, "2", then: 0);
         poller.Complete();
-        await poller.RunAsync(CancellationToken.None);
+        await poller.RunAsync();
         Assert.Equal(["job job-1", "graph 1", "job job-2", "graph 2"], _api.Requests);
     }
 
@@ -37,7 +37,7 @@ public class PollerTimingTests
                 readAt.Add(_clock.Seconds);
             }
         };
-        await poller.RunAsync(CancellationToken.None);
+        await poller.RunAsync();
         Assert.Equal([11, 14, 18.5, 19], readAt);
     }
 
@@ -53,7 +53,7 @@ public class PollerTimingTests
             poller.Add(1, StopJob("2"), []);
             poller.Complete();
         };
-        await poller.RunAsync(CancellationToken.None);
+        await poller.RunAsync();
         Assert.Equal(["job job-1", "job job-2"], _api.Requests.Take(2).Order());
     }
 
