@@ -26,6 +26,19 @@ internal static partial class GesErrors
         $"'{Display.Cut(name, 100)}' is not a graph name: {reason}.",
         "Give the name as Get-GesGraph shows it, or a pattern such as dev_*.");
 
+    /// <param name="given">The name in the row.</param>
+    /// <param name="name">The name that GES has for the id.</param>
+    /// <param name="id">Id of the graph.</param>
+    public static GesException GraphNameMismatch(string given, string name, string id) => new(
+        "GraphNameMismatch",
+        GesErrorKind.InvalidArgument,
+        $"The name and the id in the row are of two graphs: '{Display.Cut(given, 100)}' is not the name of {id}, "
+            + $"which is '{Display.Safe(name)}'.",
+        "Correct the row, or give the id or the name alone.")
+    {
+        Outcome = RequestOutcome.NotSent,
+    };
+
     /// <param name="what">The kind of object.</param>
     /// <param name="id">The text that is no id.</param>
     /// <param name="rule">The rule that it breaks.</param>

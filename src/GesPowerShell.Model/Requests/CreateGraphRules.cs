@@ -30,7 +30,7 @@ internal static class CreateGraphRules
     /// <summary>The error for a name that GES would refuse with GES.7012; null for a valid one.</summary>
     public static GesException? NameProblem(string name) => Name.IsMatch(name)
         ? null
-        : GesErrors.GraphNameInvalid(name, "it has 4 to 50 letters, digits and '_', and begins with a letter");
+        : GesErrors.GraphNameInvalid(name, "it has 4 to 64 letters, digits, '_' and '-', and begins with a letter");
 
     private static GesException? PublicIpProblem(CreateGraph graph) => graph switch
     {

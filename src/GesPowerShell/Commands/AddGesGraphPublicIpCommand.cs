@@ -22,5 +22,10 @@ public sealed class AddGesGraphPublicIpCommand : GraphNetworkCmdlet
 
     private protected override GesException? ParameterProblem() => Ids.SettingProblem(nameof(EipId), EipId);
 
+    /// <summary>One address cannot be bound to several graphs: which of them got it would be up to chance.</summary>
+    private protected override Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) => graphs.Count > 1
+        ? throw GesErrors.SettingInvalid(nameof(EipId), $"one public IP belongs to one graph, and {graphs.Count} graphs were given")
+        : base.PrepareAsync(graphs);
+
     private protected override GesChange ToChange(GraphMatch graph) => new BindPublicIp(graph.Id, EipId!, graph.Name);
 }

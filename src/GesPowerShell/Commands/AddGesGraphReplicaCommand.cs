@@ -27,7 +27,7 @@ public sealed class AddGesGraphReplicaCommand : GraphJobCmdlet
     private protected override string Action => $"Add {Count} read replica{(Count == 1 ? "" : "s")}, "
         + "which cannot be undone and ends resizing";
 
-    private protected override bool ReadsBeforeAsking => true;
+    private protected override bool ReadsBeforeAsking(GraphMatch graph) => true;
 
     private protected override GesException? ProblemOf(GraphMatch graph) =>
         base.ProblemOf(graph) ?? (graph.Listed is { } listed ? ScalingRules.ExpandProblem(listed, Count) : null);

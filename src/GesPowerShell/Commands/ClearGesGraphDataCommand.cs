@@ -24,6 +24,8 @@ public sealed class ClearGesGraphDataCommand : GraphJobCmdlet
         ? "Delete all vertices and edges and the graph's metadata for good"
         : "Delete all vertices and edges for good; the graph's metadata stays";
 
+    private protected override bool ReadsBeforeAsking(GraphMatch graph) => graph.IsOfRow;
+
     private protected override GesChange ToChange(GraphMatch graph) =>
         new ClearGraph(graph.Id, graph.Name) { IncludeMetadata = IncludeMetadata };
 }

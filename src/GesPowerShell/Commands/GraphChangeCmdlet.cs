@@ -54,9 +54,10 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private protected virtual string ActionOf(GraphMatch graph) => Action;
 
     /// <summary>
-    /// Whether the rules need the current state of the graph. Each graph that was not read from the list then costs one request.
+    /// Whether a graph is read before the question: because the rules need its current state, or because its data cannot be had again and
+    /// its name comes from a row. A graph that was not read from the list then costs one request.
     /// </summary>
-    private protected virtual bool ReadsBeforeAsking => false;
+    private protected virtual bool ReadsBeforeAsking(GraphMatch graph) => false;
 
     /// <summary>Creates the request for a graph, on any thread.</summary>
     private protected abstract GesChange ToChange(GraphMatch graph);
@@ -72,7 +73,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
 
     /// <summary>Reads the state that the question needs, on any thread. Graphs that it does not return are not changed.</summary>
     private protected virtual Task<IReadOnlyList<GraphMatch>> PrepareAsync(IReadOnlyList<GraphMatch> graphs) =>
-        ReadsBeforeAsking ? ReadAsync(graphs) : Task.FromResult(graphs);
+        graphs.Any(ReadsBeforeAsking) ? ReadAsync(graphs) : Task.FromResult(graphs);
 
     /// <summary>Changes the graphs that the user has confirmed, on any thread.</summary>
     private protected virtual Task<IReadOnlyList<GesOutcome?>> ExecuteConfirmedAsync(IReadOnlyList<GraphMatch> graphs) =>
@@ -122,8 +123,8 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     }
 
     /// <summary>
-    /// Reads the current state of the graphs. A graph that cannot be read is an error and is not changed. Where reading is not permitted,
-    /// only GES checks the rules.
+    /// Reads the current state of the graphs. A graph that cannot be read is an error and is not changed, and so is one whose row has the
+    /// name of another graph. Where reading is not permitted, only GES checks the rules.
     /// </summary>
     private async Task<IReadOnlyList<GraphMatch>> ReadAsync(IReadOnlyList<GraphMatch> graphs)
     {
@@ -132,8 +133,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         {
             try
             {
-                var now = await reading.ConfigureAwait(false);
-                known.Add(graph with { Name = now.Name, Edition = now.Edition, Listed = now });
+                known.Add(await reading.ConfigureAwait(false) is { } now ? graph.Read(now) : graph);
             }
             catch (GesException e) when (e.Kind == GesErrorKind.PermissionDenied)
             {
@@ -148,8 +148,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
         return known;
     }
 
-    private Task<GesGraph> ReadAsync(GraphMatch graph) =>
-        graph.Listed is { } listed ? Task.FromResult(listed) : graph.Client.SendAsync(new ShowGraph(graph.Id), Context);
+    /// <summary>Reads a graph; null for a graph that need not be read.</summary>
+    private async Task<GesGraph?> ReadAsync(GraphMatch graph) => graph.Listed
+        ?? (ReadsBeforeAsking(graph) ? await graph.Client.SendAsync(new ShowGraph(graph.Id), Context).ConfigureAwait(false) : null);
 
     private IEnumerable<GraphMatch> Confirmed(IReadOnlyList<GraphMatch> graphs)
     {

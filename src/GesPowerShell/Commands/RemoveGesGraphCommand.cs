@@ -30,6 +30,8 @@ public sealed class RemoveGesGraphCommand : GraphJobCmdlet
         + (RemoveBackup ? "with all its backups, " : "keep its newest automatic backup and its two newest manual ones, ")
         + (ReleasePublicIp ? "and release its public IP" : "and keep its public IP, which goes on costing money");
 
+    private protected override bool ReadsBeforeAsking(GraphMatch graph) => graph.IsOfRow;
+
     private protected override GesChange ToChange(GraphMatch graph) =>
         new DeleteGraph(graph.Id, graph.Name) { KeepBackup = !RemoveBackup, DeleteEip = ReleasePublicIp };
 }

@@ -29,7 +29,7 @@ public sealed class ResizeGesGraphCommand : GraphJobCmdlet
         $"Resize to {GraphSize.ToWord(SizeIndex)} edges; it can only be read meanwhile, "
             + "and all its indexes must be created again afterwards";
 
-    private protected override bool ReadsBeforeAsking => true;
+    private protected override bool ReadsBeforeAsking(GraphMatch graph) => true;
 
     private string SizeIndex => GraphSize.ToIndex(Size) ?? "";
 

@@ -31,7 +31,7 @@ public sealed class UpdateGesGraphVersionCommand : GraphJobCmdlet
         $"Upgrade to version {Version}, from which no operation of this module leads back"
             + (InterruptTasks ? ", and fail its running tasks" : "");
 
-    private protected override bool ReadsBeforeAsking => true;
+    private protected override bool ReadsBeforeAsking(GraphMatch graph) => true;
 
     private protected override GesException? ParameterProblem() =>
         string.IsNullOrWhiteSpace(Version) ? GesErrors.InputMissing("-Version") : ScalingRules.UpgradeProblem(Version!, present: null);

@@ -40,7 +40,11 @@ internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
     private static GraphMatch Known(GraphInput input, IReadOnlyList<IGesClient> clients) =>
         new(input.Id!, input.Given, clients)
         {
-            Name = input.Name, Edition = input.Edition, BackupIds = BackupIdsOf(input), RecordValue = input.RecordValue,
+            Name = input.Name,
+            IsOfRow = input.IsOfRow,
+            Edition = input.Edition,
+            BackupIds = BackupIdsOf(input),
+            RecordValue = input.RecordValue,
         };
 
     private static string[] BackupIdsOf(GraphInput input) => input.BackupId is { } id ? [id] : [];

@@ -18,10 +18,15 @@ internal static class GraphNames
     public static bool Accepts(string name) => Form.IsMatch(name);
 
     /// <summary>The error for an invalid name; null for a valid one.</summary>
-    public static GesException? Problem(string name) =>
-        !Accepts(name) ? GesErrors.NameInvalid(name, "graph names have letters, digits, '_' and '-', and the wildcards * ? [ ] are allowed")
-        : !Wildcards.AreClosed(name) ? GesErrors.NameInvalid(name, Wildcards.Unclosed)
-        : name.Length > MaxLength && !WildcardPattern.ContainsWildcardCharacters(name)
-            ? GesErrors.NameInvalid(name, $"it has {name.Length} characters, and at most {MaxLength} are possible")
-        : null;
+    public static GesException? Problem(string name)
+    {
+        var reason = Accepts(name)
+            ? !Wildcards.AreClosed(name) ? Wildcards.Unclosed
+                : name.Length > MaxLength && !WildcardPattern.ContainsWildcardCharacters(name)
+                    ? $"it has {name.Length} characters, and at most {MaxLength} are possible"
+                : null
+            : Accepts(name.Trim()) ? "there is a blank or a line break before or after it"
+            : "graph names have letters, digits, '_' and '-', and the wildcards * ? [ ] are allowed";
+        return reason is null ? null : GesErrors.NameInvalid(name, reason);
+    }
 }

@@ -123,6 +123,20 @@ public class ChangeTests : RegionTest
         Assert.Equal(Enumerable.Range(0, 40).Reverse().Select(i => $"many_{i}"), jobs.Select(job => job.GraphName));
     }
 
+    /// <summary>Cells of a file and lines of a text end with such characters, which a message does not show.</summary>
+    [Theory]
+    [InlineData("'fraud_demo '")]
+    [InlineData("\"`tfraud_demo\"")]
+    [InlineData("\"fraud_demo`n\"")]
+    [InlineData("@{ Name = ' fraud_demo' }")]
+    public void A_blank_beside_a_name_is_said(string input)
+    {
+        var result = Run($"{input} | Stop-GesGraph");
+        Assert.Equal("NameInvalid", result.ErrorId);
+        Assert.Contains("there is a blank or a line break before or after it", result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Server.Requests);
+    }
+
     [Fact]
     public void ErrorAction_decides_about_a_failing_graph()
     {

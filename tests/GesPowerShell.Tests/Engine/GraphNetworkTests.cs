@@ -48,12 +48,24 @@ public class GraphNetworkTests : RegionTest
     }
 
     [Fact]
-    public void A_second_public_IP_is_an_error_and_the_other_graphs_get_theirs()
+    public void A_second_public_IP_is_an_error()
     {
-        var result = Run($"{Bind} social_net, fraud_demo -PassThru");
+        var result = Run($"{Bind} social_net -PassThru");
         Assert.Contains("GES.7038", result.Error.ToString());
         Assert.Equal("social_net", result.Error.TargetObject);
-        Assert.Equal("fraud_demo", Assert.Single(result.Graphs).Name);
+        Assert.Empty(result.Graphs);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-WhatIf")]
+    public void One_public_IP_is_not_bound_to_several_graphs(string switches)
+    {
+        var result = Run($"{Bind} fraud_demo, nightly_risk {switches}");
+        Assert.Equal("SettingInvalid", result.ErrorId);
+        Assert.Contains("one public IP belongs to one graph", result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Changes);
+        Assert.Null(Server.Graphs.Named("fraud_demo").Spec.PublicIp);
     }
 
     [Fact]

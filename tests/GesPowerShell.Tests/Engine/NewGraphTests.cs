@@ -64,7 +64,7 @@ public class NewGraphTests : RegionTest
     [InlineData("-Name $null -Size 1M " + Net, "InputMissing", "-Name")]
     [InlineData("-Size 1M " + Net, "InputMissing", "-Name")]
     [InlineData("a b -Size 1M " + Net, "", "")]
-    [InlineData("abc -Size 1M " + Net, "GraphNameInvalid", "4 to 50")]
+    [InlineData("abc -Size 1M " + Net, "GraphNameInvalid", "4 to 64")]
     [InlineData("1abcd -Size 1M " + Net, "GraphNameInvalid", "begins with a letter")]
     [InlineData("new_one -Size 7M " + Net, "SettingInvalid", "100B")]
     [InlineData("new_one -Size 1M -Edition other " + Net, "SettingInvalid", "Database")]

@@ -40,6 +40,35 @@ public class RemoveGraphTests : RegionTest
         Assert.Equal("Success", Assert.Single(Run($"Remove-GesGraph nightly_risk -Confirm:$false {Wait}").ShouldSucceed().Jobs).Status);
     }
 
+    /// <summary>Cells of a file that was sorted by one column belong to two graphs.</summary>
+    [Theory]
+    [InlineData("Remove-GesGraph", "[pscustomobject]@{ Name = 'dev_recommend'; GraphId = $id }", "")]
+    [InlineData("Remove-GesGraph", "@{ GraphName = 'dev_recommend'; Id = $id }", "-WhatIf")]
+    [InlineData("Clear-GesGraphData", "[pscustomobject]@{ Name = 'dev_recommend'; GraphId = $id }", "")]
+    [InlineData("Resize-GesGraph -Size 10M", "[pscustomobject]@{ Name = 'dev_recommend'; GraphId = $id }", "")]
+    public void A_row_whose_name_is_of_another_graph_than_its_id_changes_none(string command, string row, string switches)
+    {
+        Session.Set("id", Id);
+        var result = Run($"{row} | {command} {switches} -Confirm:$false");
+        Assert.Equal("GraphNameMismatch", result.ErrorId);
+        Assert.Contains("dev_recommend", result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("nightly_risk", result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("GET", Assert.Single(Server.Requests).Method);
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Name = 'nightly_risk'; GraphId = $id }", 1)]
+    [InlineData("[pscustomobject]@{ GraphId = $id }", 0)]
+    [InlineData("(Get-GesGraph nightly_risk)", 0)]
+    public void A_graph_is_read_before_its_deletion_where_a_row_has_its_name_and_its_id(string input, int reads)
+    {
+        Session.Set("id", Id);
+        Run($"$graph = {input}").ShouldSucceed();
+        Server.ClearRequests();
+        Assert.Equal("Delete", Assert.Single(Run("$graph | Remove-GesGraph -Confirm:$false").ShouldSucceed().Jobs).Operation);
+        Assert.Equal([.. Enumerable.Repeat("GET", reads), "DELETE"], Server.Requests.Select(entry => entry.Method));
+    }
+
     [Fact]
     public void A_deletion_whose_answer_is_lost_is_taken_over_or_done_and_nothing_else_is_deleted()
     {
