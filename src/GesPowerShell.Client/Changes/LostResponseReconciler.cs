@@ -48,7 +48,7 @@ internal sealed class LostResponseReconciler(TraceReader reader, TimeProvider cl
         }
         catch (GesException e)
         {
-            context.Verbose?.Invoke($"This could not be read and is read again: {e.Message}");
+            context.Verbose?.Invoke($"A read after the lost answer failed and is repeated: {e.Message}");
             return null;
         }
     }

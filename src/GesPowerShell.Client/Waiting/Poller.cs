@@ -62,7 +62,8 @@ internal sealed class Poller(
                 await PollAsync(stop.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (!context.CancelToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (context.DrainToken.IsCancellationRequested && !context.CancelToken.IsCancellationRequested)
         {
             // Changes in flight still add jobs until they are answered. These jobs are completed without a wait.
             do

@@ -28,11 +28,11 @@ internal static partial class GesErrors
 
     /// <param name="given">The name in the row.</param>
     /// <param name="name">The name that GES has for the id.</param>
-    /// <param name="id">Id of the graph.</param>
-    public static GesException GraphNameMismatch(string given, string name, string id) => new(
-        "GraphNameMismatch",
+    /// <param name="id">Id of the graph, the backup or the metadata.</param>
+    public static GesException NameMismatch(string given, string name, string id) => new(
+        "NameMismatch",
         GesErrorKind.InvalidArgument,
-        $"The name and the id in the row are of two graphs: '{Display.Cut(given, 100)}' is not the name of {id}, "
+        $"The name and the id in the row belong to two objects: '{Display.Cut(given, 100)}' is not the name of {id}, "
             + $"which is '{Display.Safe(name)}'.",
         "Correct the row, or give the id or the name alone.")
     {

@@ -17,6 +17,9 @@ internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
     /// <summary>The name that GES gave the backup; null when only the id is known.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether id and name come from a row, where they may belong to two backups.</summary>
+    public bool IsOfRow { get; init; }
+
     /// <summary>
     /// The value of <c>-ExportPath</c> for this record: a text or a script block; null for commands without the parameter.
     /// </summary>
@@ -48,11 +51,8 @@ internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
     public string Label => Name is null ? BackupId : Display.Safe(Name);
 
     /// <summary>Returns a copy with the names and ids of a backup from the list.</summary>
-    public BackupInput Of(GesBackup listed) => this with
-    {
-        GraphId = listed.GraphId,
-        GraphName = listed.GraphName,
-        Name = listed.Name,
-        Listed = listed,
-    };
+    /// <exception cref="GesException">The row of the backup has the name of another backup.</exception>
+    public BackupInput Of(GesBackup listed) => IsOfRow && listed.Name != Name
+        ? throw GesErrors.NameMismatch(Name!, listed.Name, BackupId)
+        : this with { GraphId = listed.GraphId, GraphName = listed.GraphName, Name = listed.Name, Listed = listed };
 }

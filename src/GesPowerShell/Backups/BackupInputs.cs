@@ -74,6 +74,7 @@ internal sealed class BackupInputs(ObjectKinds accepted, Action<GesException, ob
                 GraphId = given.GraphId,
                 GraphName = given.GraphName,
                 Name = given.BackupName,
+                IsOfRow = given is { IsRow: true, BackupName: not null },
                 Source = new ObjectSource(id, given.Region, given.ProjectId, given.Handle),
             });
         }

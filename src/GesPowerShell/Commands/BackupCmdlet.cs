@@ -51,6 +51,9 @@ public abstract class BackupCmdlet : ChangingCmdlet
     /// <summary>Adds the parameter values of the current record to a backup.</summary>
     private protected virtual BackupInput Complete(BackupInput input) => input;
 
+    /// <summary>Whether a backup is looked up in the list before the question, because its name may be that of another one.</summary>
+    private protected virtual bool IsNameChecked(BackupInput backup) => false;
+
     /// <summary>Returns the backups that can be processed. An error is written for each of the others.</summary>
     private protected virtual IReadOnlyList<BackupInput> Check(IReadOnlyList<BackupInput> backups) => backups;
 
@@ -85,7 +88,7 @@ public abstract class BackupCmdlet : ChangingCmdlet
 
     /// <summary>
     /// Resolves the inputs in their order; each backup is returned once. A backup without the id of its graph is looked up in the list of
-    /// all backups.
+    /// all backups, and so is one whose name has to be checked.
     /// </summary>
     private async Task<IReadOnlyList<BackupInput>> ResolveAsync(IReadOnlyList<BackupInput> inputs)
     {
@@ -95,7 +98,7 @@ public abstract class BackupCmdlet : ChangingCmdlet
         {
             try
             {
-                var backup = input.GraphId is null
+                var backup = input.GraphId is null || IsNameChecked(input)
                     ? input.Of(await _directories.Of(input.Client).FindAsync(input.BackupId, Context).ConfigureAwait(false))
                     : input;
                 if (backup.GraphId is null)

@@ -67,7 +67,7 @@ public sealed class GetGesMetadataCommand : ReadingCmdlet
     private async Task FindAsync(IReadOnlyList<MetadataInput> inputs)
     {
         var selected = await SelectAsync(inputs, input => (input.Source, input.Given)).ConfigureAwait(false);
-        var resolver = new MetadataResolver(_directory, allowsSeveral: true);
+        var resolver = new MetadataResolver(_directory, isForDeletion: false);
         await ReadAsync(await resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false)).ConfigureAwait(false);
     }
 

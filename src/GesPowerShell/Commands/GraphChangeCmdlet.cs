@@ -20,7 +20,8 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private protected GraphChangeCmdlet(ObjectKinds accepted) => _inputs = new GraphInputs(accepted, Refuse);
 
     /// <summary>
-    /// Graphs, jobs or names. A value without a parameter name is bound to it and not to -Name, since its set is the default.
+    /// Graphs, jobs or names. Of values without a parameter name, PowerShell binds strings to -Name, which takes them unconverted, and
+    /// other objects to this one.
     /// </summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]

@@ -21,6 +21,8 @@ public sealed class RemoveGesBackupCommand : BackupCmdlet
 
     private protected override string ActionOf(BackupInput backup) => "Delete for good";
 
+    private protected override bool IsNameChecked(BackupInput backup) => backup.IsOfRow;
+
     private protected override object? OutputOf(GesOutcome outcome) => null;
 
     private protected override Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups) => SendAsync(

@@ -61,7 +61,7 @@ public sealed class RemoveGesMetadataCommand : ChangingCmdlet
     private protected override async Task ExecuteAsync()
     {
         var selected = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
-        var resolver = new MetadataResolver(new MetadataDirectory(), allowsSeveral: false);
+        var resolver = new MetadataResolver(new MetadataDirectory(), isForDeletion: true);
         var matches = await resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
         var agreed = new List<MetadataMatch>();
         var nameOf = TargetNames(matches.Select(match => match.Clients[0]));

@@ -13,7 +13,7 @@ internal sealed record GraphInput(object? Given)
     /// <summary>With an id the name of the input object, if any; without an id the name or pattern to look up.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether id and name come from a row, whose cells may belong to two graphs.</summary>
+    /// <summary>Whether id and name come from a row, where they may belong to two graphs.</summary>
     public bool IsOfRow { get; init; }
 
     /// <summary>Edition of the graph; null when it is not known.</summary>

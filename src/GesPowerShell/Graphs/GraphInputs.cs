@@ -93,7 +93,7 @@ internal sealed class GraphInputs(ObjectKinds accepted, Action<GesException, obj
     {
         Id = given.GraphId,
         Name = given.GraphId is null && given.Kind != ObjectKinds.Row ? WildcardPattern.Escape(given.GraphName!) : given.GraphName,
-        IsOfRow = given is { Kind: ObjectKinds.Row, GraphId: not null, GraphName: not null },
+        IsOfRow = given is { IsRow: true, GraphId: not null, GraphName: not null },
         Edition = given.Edition,
         BackupId = given.Kind == ObjectKinds.Backup ? given.BackupId : null,
         Region = given.Region,

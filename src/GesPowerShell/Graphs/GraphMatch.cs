@@ -11,7 +11,7 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     /// <summary>Name of the graph; null when only the id was given.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether id and name come from a row, whose cells may belong to two graphs.</summary>
+    /// <summary>Whether id and name come from a row, where they may belong to two graphs.</summary>
     public bool IsOfRow { get; init; }
 
     /// <summary>Edition of the graph; null when it is not known.</summary>
@@ -38,7 +38,7 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
     /// <summary>Adds what GES says of the graph.</summary>
     /// <exception cref="GesException">The row of the graph has the name of another graph.</exception>
     public GraphMatch Read(GesGraph now) => IsOfRow && now.Name != Name
-        ? throw GesErrors.GraphNameMismatch(Name!, now.Name, Id)
+        ? throw GesErrors.NameMismatch(Name!, now.Name, Id)
         : this with { Name = now.Name, Edition = now.Edition, Listed = now };
 
     /// <summary>Merges a second input for the same graph: its properties fill those that are null.</summary>

@@ -34,6 +34,8 @@ internal sealed class GivenObject
             _ => ObjectKinds.Other,
         };
 
+        IsRow = item.BaseObject is PSCustomObject or IDictionary && (origin.Kind is null || origin.IsCsv);
+
         // Id and Name of a job, a backup or a file are not those of a graph.
         var isGraph = Kind == ObjectKinds.Graph || (Kind == ObjectKinds.Row && !origin.IsForeign);
         (_keys, _names) = isGraph ? (AnyKey, AnyName) : (AnyKey.Take(1).ToArray(), AnyName.Take(1).ToArray());
@@ -44,6 +46,9 @@ internal sealed class GivenObject
     public object Value { get; }
 
     public ObjectKinds Kind { get; }
+
+    /// <summary>Whether it is a row or a dictionary, whose id and name may belong to two objects.</summary>
+    public bool IsRow { get; }
 
     /// <summary>The kind of the object in messages.</summary>
     public string Description => Kind switch

@@ -5,8 +5,9 @@ namespace GesPowerShell.Inputs;
 /// <summary>The original type of an object that PowerShell has serialized, selected properties of, or read from a CSV file.</summary>
 /// <param name="TypeName">Name of the original type.</param>
 /// <param name="Kind">The kind by the type: for types of this module and all types but custom objects. Null when the fields decide.</param>
+/// <param name="IsCsv">Whether it was read from a CSV file, in which cells may have been changed.</param>
 /// <param name="IsForeign">Whether the original type is of another module: its Id and Name are not those of a graph.</param>
-internal sealed record ObjectOrigin(string TypeName, ObjectKinds? Kind, bool IsForeign)
+internal sealed record ObjectOrigin(string TypeName, ObjectKinds? Kind, bool IsCsv, bool IsForeign)
 {
     private const string Csv = "CSV:";
     private const string Deserialized = "Deserialized.";
@@ -19,20 +20,20 @@ internal sealed record ObjectOrigin(string TypeName, ObjectKinds? Kind, bool IsF
     {
         if (item.BaseObject is not PSCustomObject)
         {
-            return new ObjectOrigin(item.BaseObject.GetType().FullName!, null, IsForeign: false);
-        }
-
-        var bare = item.TypeNames.Select(Strip).ToList();
-        if (bare.Find(name => name.StartsWith(Ours, StringComparison.OrdinalIgnoreCase)) is { } ours)
-        {
-            return new ObjectOrigin(ours, KindOf(ours), IsForeign: false);
+            return new ObjectOrigin(item.BaseObject.GetType().FullName!, null, IsCsv: false, IsForeign: false);
         }
 
         var isCsv = item.TypeNames.Any(name => name.StartsWith(Csv, StringComparison.OrdinalIgnoreCase));
+        var bare = item.TypeNames.Select(Strip).ToList();
+        if (bare.Find(name => name.StartsWith(Ours, StringComparison.OrdinalIgnoreCase)) is { } ours)
+        {
+            return new ObjectOrigin(ours, KindOf(ours), isCsv, IsForeign: false);
+        }
+
         var isCustom = isCsv || bare.Contains(CustomObject, StringComparer.OrdinalIgnoreCase);
         var isMade = isCsv || item.TypeNames.Any(name => name.IndexOf(Selected, StringComparison.OrdinalIgnoreCase) >= 0);
         var first = bare.FirstOrDefault() ?? CustomObject;
-        return new ObjectOrigin(first, isCustom ? null : ObjectKinds.Other, isMade && !IsPlain(first));
+        return new ObjectOrigin(first, isCustom ? null : ObjectKinds.Other, isCsv, isMade && !IsPlain(first));
     }
 
     private static ObjectKinds KindOf(string ours) =>

@@ -13,6 +13,9 @@ internal sealed record MetadataInput(object? Given)
     /// <summary>The name or pattern to resolve. Beside an id it is the name in the input object and is not resolved.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether id and name come from a row, where they may belong to two metadata.</summary>
+    public bool IsOfRow { get; init; }
+
     /// <summary>The project and the connection that the input object names.</summary>
     public ObjectSource Source { get; init; } = ObjectSource.None;
 

@@ -71,6 +71,7 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
             {
                 Id = id,
                 Name = given.MetadataName,
+                IsOfRow = given is { IsRow: true, MetadataName: not null },
                 Source = new ObjectSource(given.MetadataName ?? id ?? "", given.Region, given.ProjectId, given.Handle),
             },
             Ids.Problem(Ids.Metadata, id, nameof(GesMetadata.MetadataId)));

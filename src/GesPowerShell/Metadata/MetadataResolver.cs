@@ -4,8 +4,10 @@ namespace GesPowerShell.Metadata;
 
 /// <summary>Resolves names to metadata. All names need one read of the list, ids and objects none.</summary>
 /// <param name="directory">The metadata list of each connection.</param>
-/// <param name="allowsSeveral">Whether a name may match several metadata; otherwise that is an error.</param>
-internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsSeveral)
+/// <param name="isForDeletion">
+/// Whether the metadata is deleted: a name without wildcards must then match one alone, and the name in a row must be that of its id.
+/// </param>
+internal sealed class MetadataResolver(MetadataDirectory directory, bool isForDeletion)
 {
     /// <summary>
     /// Resolves the inputs in their order; each metadata is returned once. Inputs that cannot be resolved are reported to <paramref
@@ -20,13 +22,34 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsS
         var known = new HashSet<(string?, string)>();
         foreach (var (input, clients) in inputs)
         {
-            var found = input.Id is { } id
-                ? [new MetadataMatch(id, input.Given, clients) { Name = input.Name }]
-                : await FindAsync(input, clients, context, onError).ConfigureAwait(false);
+            var found = input.Id is null
+                ? await FindAsync(input, clients, context, onError).ConfigureAwait(false)
+                : !isForDeletion || !input.IsOfRow || await HasItsNameAsync(input, clients[0], context, onError).ConfigureAwait(false)
+                ? [new MetadataMatch(input.Id, input.Given, clients) { Name = input.Name }]
+                : [];
             matches.AddRange(found.Where(match => known.Add((match.Clients[0].Session.ProjectId, match.Id.ToUpperInvariant()))));
         }
 
         return matches;
+    }
+
+    /// <summary>Whether the name in a row is that of its id. Metadata that is not listed is left to GES.</summary>
+    private async Task<bool> HasItsNameAsync(
+        MetadataInput input, IGesClient client, OperationContext context, Func<GesException, object?, IGesClient?, Task> onError)
+    {
+        try
+        {
+            var listed = (await directory.ReadAsync(client, context).ConfigureAwait(false))
+                .FirstOrDefault(item => string.Equals(item.MetadataId, input.Id, StringComparison.OrdinalIgnoreCase));
+            return listed is null || listed.Name == input.Name
+                ? true
+                : throw GesErrors.NameMismatch(input.Name!, listed.Name ?? "", input.Id!);
+        }
+        catch (GesException e)
+        {
+            await onError(e, input.Given, client).ConfigureAwait(false);
+            return false;
+        }
     }
 
     /// <summary>Finds a name in all connections. No match is an error, unless the list of a connection could not be read.</summary>
@@ -45,7 +68,7 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool allowsS
                 var pattern = Wildcards.ToPattern(input.Name!);
                 var found = (await directory.ReadAsync(client, context).ConfigureAwait(false))
                     .Where(item => pattern.IsMatch(item.Name ?? "")).ToList();
-                if (found.Count > 1 && !input.IsPattern && !allowsSeveral)
+                if (found.Count > 1 && !input.IsPattern && isForDeletion)
                 {
                     throw GesErrors.MetadataNameAmbiguous(input.Name!, found.Select(item => item.MetadataId));
                 }

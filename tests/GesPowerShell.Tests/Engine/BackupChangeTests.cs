@@ -35,6 +35,20 @@ public class BackupChangeTests : BackupRegionTest
         Assert.Single(Sent);
     }
 
+    [Theory]
+    [InlineData(Newest, "", false)]
+    [InlineData(Newest, "-WhatIf", false)]
+    [InlineData(OfFraud, "", true)]
+    public void A_row_whose_name_is_of_another_backup_than_its_id_deletes_none(string named, string switches, bool isDeleted)
+    {
+        Session.Set("named", named);
+        Session.Set("row", new System.Collections.Hashtable { ["BackupId"] = OfFraud, ["GraphId"] = IdOf("fraud_demo") });
+        Run("$row.Name = (Get-GesBackup -BackupId $named).Name").ShouldSucceed();
+        var result = Run($"[pscustomobject]$row | Remove-GesBackup {switches} -Confirm:$false");
+        Assert.Equal(isDeleted ? [] : ["NameMismatch"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(!isDeleted, BackupIds.Contains(OfFraud));
+    }
+
     [Fact]
     public void The_backup_that_a_job_made_is_exported_and_another_job_is_refused()
     {

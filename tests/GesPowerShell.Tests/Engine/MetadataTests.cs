@@ -159,6 +159,18 @@ public class MetadataTests : RegionTest
     }
 
     [Theory]
+    [InlineData("social_schema", "", false)]
+    [InlineData("social_schema", "-WhatIf", false)]
+    [InlineData("fraud_schema", "", true)]
+    public void A_row_whose_name_is_of_other_metadata_than_its_id_deletes_none(string name, string switches, bool isDeleted)
+    {
+        var row = $"[pscustomobject]@{{ Name = '{name}'; MetadataId = (Get-GesMetadata fraud_schema).MetadataId }}";
+        var result = Run($"{row} | Remove-GesMetadata {switches} -Confirm:$false");
+        Assert.Equal(isDeleted ? [] : ["NameMismatch"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(isDeleted ? 1 : 0, Sent.Count());
+    }
+
+    [Theory]
     [InlineData("Remove-GesMetadata *", "Delete for good")]
     [InlineData("New-GesMetadata people -InputObject @{ labels = @() } -MetadataPath b/x", "Create")]
     [InlineData("New-GesMetadata people -InputObject @{ labels = @() } -MetadataPath b/x -Overwrite", "replace the one of this name")]

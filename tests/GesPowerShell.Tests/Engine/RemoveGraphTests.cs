@@ -50,7 +50,7 @@ public class RemoveGraphTests : RegionTest
     {
         Session.Set("id", Id);
         var result = Run($"{row} | {command} {switches} -Confirm:$false");
-        Assert.Equal("GraphNameMismatch", result.ErrorId);
+        Assert.Equal("NameMismatch", result.ErrorId);
         Assert.Contains("dev_recommend", result.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("nightly_risk", result.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal("GET", Assert.Single(Server.Requests).Method);
