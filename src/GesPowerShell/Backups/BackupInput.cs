@@ -52,7 +52,7 @@ internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
 
     /// <summary>Returns a copy with the names and ids of a backup from the list.</summary>
     /// <exception cref="GesException">The row of the backup has the name of another backup.</exception>
-    public BackupInput Of(GesBackup listed) => IsOfRow && listed.Name != Name
+    public BackupInput Of(GesBackup listed) => IsOfRow && !string.Equals(listed.Name, Name, StringComparison.OrdinalIgnoreCase)
         ? throw GesErrors.NameMismatch(Name!, listed.Name, BackupId)
         : this with { GraphId = listed.GraphId, GraphName = listed.GraphName, Name = listed.Name, Listed = listed };
 }

@@ -37,7 +37,7 @@ internal sealed record GraphMatch(string Id, object? Given, IReadOnlyList<IGesCl
 
     /// <summary>Adds what GES says of the graph.</summary>
     /// <exception cref="GesException">The row of the graph has the name of another graph.</exception>
-    public GraphMatch Read(GesGraph now) => IsOfRow && now.Name != Name
+    public GraphMatch Read(GesGraph now) => IsOfRow && !string.Equals(now.Name, Name, StringComparison.OrdinalIgnoreCase)
         ? throw GesErrors.NameMismatch(Name!, now.Name, Id)
         : this with { Name = now.Name, Edition = now.Edition, Listed = now };
 

@@ -41,7 +41,7 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool isForDe
         {
             var listed = (await directory.ReadAsync(client, context).ConfigureAwait(false))
                 .FirstOrDefault(item => string.Equals(item.MetadataId, input.Id, StringComparison.OrdinalIgnoreCase));
-            return listed is null || listed.Name == input.Name
+            return listed is null || string.Equals(listed.Name, input.Name, StringComparison.OrdinalIgnoreCase)
                 ? true
                 : throw GesErrors.NameMismatch(input.Name!, listed.Name ?? "", input.Id!);
         }

@@ -17,7 +17,7 @@ public class GraphChangeBindingTests : RegionTest
     private static readonly string[] Ways =
     [
         "{0} fraud_demo", "{0} -Name FRAUD_demo", "{0} -GraphId $id", "{0} $graph", "'fraud_demo' | {0}", "$graph | {0}",
-        "'fraud_d*' | {0}", "[pscustomobject]@{{ GraphId = $id; Name = 'x' }} | {0}", "@{{ GraphName = 'fraud_demo' }} | {0}",
+        "'fraud_d*' | {0}", "[pscustomobject]@{{ GraphId = $id; Name = 'Fraud_demo' }} | {0}", "@{{ GraphName = 'fraud_demo' }} | {0}",
         "$graph, 'fraud_demo', $graph | {0}",
         "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($graph)) | {0}",
     ];
