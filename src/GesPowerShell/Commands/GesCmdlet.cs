@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using GesPowerShell.Connections;
 using GesPowerShell.Errors;
+using GesPowerShell.Parameters;
 using GesPowerShell.Pipeline;
 
 namespace GesPowerShell.Commands;
@@ -50,7 +51,7 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
 
     protected override void BeginProcessing()
     {
-        if (ParameterProblem() is { } problem)
+        if ((NullValues.Problem(MyInvocation) ?? ParameterProblem()) is { } problem)
         {
             IsRefused = true;
             WriteError(problem.ToRecord(null));

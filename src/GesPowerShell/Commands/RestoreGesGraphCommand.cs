@@ -37,9 +37,7 @@ public sealed class RestoreGesGraphCommand : GraphJobCmdlet
     private protected override ChangeSemantics Semantics => ChangeSemantics.Restore;
 
     private protected override GesException? ParameterProblem() =>
-        IsBound(nameof(BackupId)) ? Ids.Problem(Ids.Backup, BackupId, "-BackupId")
-        : IsBound(nameof(UnlessStartedSince)) && UnlessStartedSince is null ? GesErrors.InputMissing("-UnlessStartedSince")
-        : null;
+        IsBound(nameof(BackupId)) ? Ids.Problem(Ids.Backup, BackupId, "-BackupId") : null;
 
     private protected override string ActionOf(GraphMatch graph) => _plans[graph.Id].Action;
 

@@ -3,6 +3,7 @@ using System.Management.Automation.Host;
 using GesPowerShell.Errors;
 using GesPowerShell.Inputs;
 using GesPowerShell.Jobs;
+using GesPowerShell.Parameters;
 using GesPowerShell.Timelines;
 
 namespace GesPowerShell.Commands;
@@ -16,6 +17,7 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
     private const int Usual = 100;
 
     private readonly List<TimelineJob> _jobs = [];
+    private bool _isRefused;
 
     /// <summary>Jobs, and rows with the properties of a job.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -29,6 +31,15 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
 
     [Parameter]
     public DateTime? Now { get; set; }
+
+    protected override void BeginProcessing()
+    {
+        if (NullValues.Problem(MyInvocation) is { } problem)
+        {
+            _isRefused = true;
+            WriteError(problem.ToRecord(null));
+        }
+    }
 
     protected override void ProcessRecord()
     {
@@ -47,6 +58,11 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
 
     protected override void EndProcessing()
     {
+        if (_isRefused)
+        {
+            return;
+        }
+
         var now = (Now ?? DateTime.Now).ToUniversalTime();
         var window = WindowWidth();
         var width = Width ?? window;

@@ -5,7 +5,7 @@ using GesPowerShell.Tests.Module;
 
 namespace GesPowerShell.Tests.Engine;
 
-/// <summary>An unset variable or an empty text as the value of each parameter that takes text or objects.</summary>
+/// <summary>An unset variable or an empty text as the value of each parameter that takes text, objects, or a time or number.</summary>
 public sealed class EmptyValueTests : RegionTest
 {
     private static readonly Regex Parameter = new(
@@ -71,6 +71,27 @@ public sealed class EmptyValueTests : RegionTest
         Assert.Empty(Server.Requests);
     }
 
+    /// <summary>
+    /// A time or number that is null would else read as a call without the parameter. Where a range is declared, PowerShell refuses null.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_time_or_number_that_is_null_is_refused_before_anything_is_sent(string cmdlet)
+    {
+        foreach (var (set, parameter) in Parameters(cmdlet, type => Nullable.GetUnderlyingType(type) is not null))
+        {
+            var hasRange = set.Parameters.Single(one => one.Name == parameter).Attributes.OfType<ValidateRangeAttribute>().Any();
+            var error = Run(cmdlet, set, parameter, null);
+            Assert.True(
+                hasRange
+                    ? $"{error}".Contains($"'{parameter}'", StringComparison.Ordinal)
+                    : $"{error}" == $"-{parameter} must not be empty.",
+                $"{cmdlet} ({set.Name}) -{parameter} $null: {error}");
+        }
+
+        Assert.Empty(Server.Requests);
+    }
+
     /// <summary>A message or recommended action may name parameters of another cmdlet only beside the name of that cmdlet.</summary>
     [Theory]
     [MemberData(nameof(Names))]
@@ -95,10 +116,11 @@ public sealed class EmptyValueTests : RegionTest
         }
     }
 
-    private static IEnumerable<(CommandParameterSetInfo Set, string Parameter)> Parameters(string cmdlet) =>
+    private static IEnumerable<(CommandParameterSetInfo Set, string Parameter)> Parameters(
+        string cmdlet, Predicate<Type>? takes = null) =>
         from set in new CmdletInfo(cmdlet, Cmdlets.All.Single(one => one.Name == cmdlet).Type).ParameterSets
         from parameter in set.Parameters
-        where !Cmdlet.CommonParameters.Contains(parameter.Name) && TakesText(parameter.ParameterType)
+        where !Cmdlet.CommonParameters.Contains(parameter.Name) && (takes ?? TakesText)(parameter.ParameterType)
         select (set, parameter.Name);
 
     private static bool TakesText(Type type) => (type.IsArray ? type.GetElementType()! : type) is var one

@@ -114,14 +114,16 @@ public class JobListTests : RegionTest
             "Stop",
             Assert.Single(Run(command.Replace("$id", IdOf("fraud_demo"), StringComparison.Ordinal)).ShouldSucceed().Jobs).Operation);
 
-    /// <summary>Without a name the command would list all jobs.</summary>
+    /// <summary>Without a name or a time the command would list all jobs.</summary>
     [Theory]
     [InlineData("Get-GesJob -GraphName $nosuch")]
     [InlineData("$null | Get-GesJob")]
     [InlineData("Get-GesJob -GraphName ''")]
+    [InlineData("Get-GesJob -After $null")]
+    [InlineData("Get-GesJob fraud_demo -Before $nosuch")]
     [InlineData("[pscustomobject]@{ GraphId = ''; GraphName = '' } | Get-GesJob")]
     [InlineData("[pscustomobject]@{ GraphName = $null } | Get-GesJob")]
-    public void A_name_that_is_empty_is_refused(string command)
+    public void A_name_or_time_that_is_empty_is_refused(string command)
     {
         var result = Run(command);
         Assert.Empty(result.Jobs);
