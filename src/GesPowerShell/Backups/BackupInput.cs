@@ -20,6 +20,9 @@ internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
     /// <summary>Whether id and name come from a row, where they may belong to two backups.</summary>
     public bool IsOfRow { get; init; }
 
+    /// <summary>Version of the engine of the graph as the backup says it; null when only the id is known.</summary>
+    public string? Version { get; init; }
+
     /// <summary>
     /// The value of <c>-ExportPath</c> for this record: a text or a script block; null for commands without the parameter.
     /// </summary>
@@ -54,5 +57,12 @@ internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
     /// <exception cref="GesException">The row of the backup has the name of another backup.</exception>
     public BackupInput Of(GesBackup listed) => IsOfRow && !string.Equals(listed.Name, Name, StringComparison.OrdinalIgnoreCase)
         ? throw GesErrors.NameMismatch(Name!, listed.Name, BackupId)
-        : this with { GraphId = listed.GraphId, GraphName = listed.GraphName, Name = listed.Name, Listed = listed };
+        : this with
+        {
+            GraphId = listed.GraphId,
+            GraphName = listed.GraphName,
+            Name = listed.Name,
+            Version = listed.Version,
+            Listed = listed,
+        };
 }

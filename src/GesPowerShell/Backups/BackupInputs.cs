@@ -58,9 +58,13 @@ internal sealed class BackupInputs(ObjectKinds accepted, Action<GesException, ob
         {
             Add(text, "-InputObject", new BackupInput(text, text) { Source = new ObjectSource(text, null, null, null) });
         }
+        else if (given.Kind == ObjectKinds.Row && given.HasBackupId)
+        {
+            refuse(GesErrors.InputMissing(nameof(GesBackup.BackupId)), given.Value);
+        }
         else if ((accepted & given.Kind) == ObjectKinds.Other || (given.BackupId is null && !given.HasBackupId))
         {
-            refuse(GesErrors.WrongKindOfObject(given.Description, Wanted), given.Value);
+            refuse(GesErrors.WrongKindOfObject(given.DescriptionWithout(nameof(GesBackup.BackupId)), Wanted), given.Value);
         }
         else if (given.GraphId is { } graphId && Ids.Problem(Ids.Graph, graphId) is { } problem)
         {
@@ -75,6 +79,7 @@ internal sealed class BackupInputs(ObjectKinds accepted, Action<GesException, ob
                 GraphName = given.GraphName,
                 Name = given.BackupName,
                 IsOfRow = given is { IsRow: true, BackupName: not null },
+                Version = given.BackupVersion,
                 Source = new ObjectSource(id, given.Region, given.ProjectId, given.Handle),
             });
         }

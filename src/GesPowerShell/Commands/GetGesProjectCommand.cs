@@ -20,7 +20,7 @@ public sealed class GetGesProjectCommand : ReadingCmdlet
     private protected override GesException? ParameterProblem() =>
         !IsBound(nameof(Name)) ? null
         : Name is not { Length: > 0 } || Array.Exists(Name, string.IsNullOrWhiteSpace) ? GesErrors.InputMissing("-" + nameof(Name))
-        : Array.Find(Name, name => !Wildcards.AreClosed(name!)) is { } open ? GesErrors.ProjectPatternInvalid(open, Wildcards.Unclosed)
+        : Array.Find(Name, name => !Wildcards.AreValid(name!)) is { } open ? GesErrors.ProjectPatternInvalid(open, Wildcards.Invalid)
         : null;
 
     private protected override void ReadRecord() => Read([], ListAsync);

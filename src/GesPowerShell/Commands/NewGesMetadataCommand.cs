@@ -78,8 +78,11 @@ public sealed class NewGesMetadataCommand : MetadataMakingCmdlet
         var content = new NewMetadata(item);
         if (item.BaseObject is not (PSCustomObject or System.Collections.IDictionary or GesMetadata) || !content.HasLabels)
         {
-            Refuse(GesErrors.WrongKindOfObject(GivenObject.Of(item).Description, "metadata as Get-GesMetadata -Detailed returns it, "
-                + "or a hashtable or object with labels"), given);
+            Refuse(
+                GesErrors.WrongKindOfObject(
+                    GivenObject.Of(item).DescriptionWithout("labels"),
+                    "metadata as Get-GesMetadata -Detailed returns it, or a hashtable or object with labels"),
+                given);
             return;
         }
 

@@ -45,7 +45,7 @@ internal sealed class TemplateGraph
         problem = template is null || (template.Given.Kind == ObjectKinds.Text && string.IsNullOrWhiteSpace(template.Given.Text))
             ? GesErrors.InputMissing("-Template")
             : template.Given.Kind is ObjectKinds.Graph or ObjectKinds.Row && template._fields.Has(nameof(GesGraph.Size)) ? null
-            : GesErrors.WrongKindOfObject(template.Given.Description, "one graph as Get-GesGraph returns it: "
+            : GesErrors.WrongKindOfObject(template.Given.DescriptionWithout(nameof(GesGraph.Size)), "one graph as Get-GesGraph returns it: "
                 + "-Template (Get-GesGraph fraud_demo)", "as -Template");
         return problem is null ? template : null;
     }

@@ -17,6 +17,7 @@ internal sealed class GivenObject
     private readonly string[] _keys;
     private readonly string[] _names;
     private readonly string _typeName;
+    private readonly bool _isForeign;
 
     private GivenObject(PSObject item)
     {
@@ -39,7 +40,7 @@ internal sealed class GivenObject
         // Id and Name of a job, a backup or a file are not those of a graph.
         var isGraph = Kind == ObjectKinds.Graph || (Kind == ObjectKinds.Row && !origin.IsForeign);
         (_keys, _names) = isGraph ? (AnyKey, AnyName) : (AnyKey.Take(1).ToArray(), AnyName.Take(1).ToArray());
-        _typeName = origin.TypeName;
+        (_typeName, _isForeign) = (origin.TypeName, origin.IsForeign);
     }
 
     /// <summary>The object, for the TargetObject of an error.</summary>
@@ -57,12 +58,15 @@ internal sealed class GivenObject
         ObjectKinds.Graph => "A graph",
         ObjectKinds.Job => "A job",
         ObjectKinds.Backup => "A backup",
-        ObjectKinds.Row when GraphFields.Count == 0 && _keys.Length == 1 => $"A row made of a {_typeName} without GraphId or GraphName",
-        ObjectKinds.Row => "A row without GraphId, Id, GraphName or Name",
+        ObjectKinds.Row => RowWithout(_isForeign ? "GraphId or GraphName" : "GraphId, Id, GraphName or Name"),
         ObjectKinds.Metadata when Value is not GesMetadata => "A row with a MetadataId",
         ObjectKinds.Metadata => "Metadata",
         _ => $"A {_typeName}",
     };
+
+    /// <summary>The kind of the object in messages of a cmdlet that does not read the graph of a row.</summary>
+    /// <param name="fields">The columns that the cmdlet reads instead.</param>
+    public string DescriptionWithout(string fields) => Kind == ObjectKinds.Row ? RowWithout(fields) : Description;
 
     /// <summary>The string; null unless <see cref="Kind"/> is Text.</summary>
     public string? Text => Value as string;
@@ -82,8 +86,14 @@ internal sealed class GivenObject
     /// <summary>Name of the backup; null for other kinds.</summary>
     public string? BackupName => Kind == ObjectKinds.Backup ? TextOf(nameof(GesBackup.Name)) : null;
 
+    /// <summary>Version of the engine in the backup; null for other kinds.</summary>
+    public string? BackupVersion => Kind == ObjectKinds.Backup ? TextOf(nameof(GesBackup.Version)) : null;
+
     /// <summary>Id of the metadata; null when it has none.</summary>
     public string? MetadataId => TextOf(nameof(GesMetadata.MetadataId));
+
+    /// <summary>Whether it has a field for the id of metadata, also an empty one.</summary>
+    public bool HasMetadataId => _fields.Has(nameof(GesMetadata.MetadataId));
 
     /// <summary>Name of the metadata; null when it has none.</summary>
     public string? MetadataName => TextOf(nameof(GesMetadata.Name));
@@ -111,6 +121,8 @@ internal sealed class GivenObject
         : TextOf(nameof(GesJob.JobId)) is not null || TextOf(nameof(GesJob.Operation)) is not null ? ObjectKinds.Job
         : TextOf(nameof(GesJob.BackupId)) is not null ? ObjectKinds.Backup
         : ObjectKinds.Row;
+
+    private string RowWithout(string fields) => $"A row {(_isForeign ? $"made of a {_typeName} " : "")}without {fields}";
 
     /// <summary>The text of a field; null where it is blank, as cells of a CSV file may be.</summary>
     private string? TextOf(string field) => _fields.Text(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

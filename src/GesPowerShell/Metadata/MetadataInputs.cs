@@ -61,7 +61,11 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
     {
         if (given.Kind != ObjectKinds.Metadata)
         {
-            refuse(GesErrors.WrongKindOfObject(given.Description, Wanted), given.Value);
+            refuse(
+                given.Kind == ObjectKinds.Row && given.HasMetadataId
+                    ? GesErrors.InputMissing(nameof(GesMetadata.MetadataId))
+                    : GesErrors.WrongKindOfObject(given.DescriptionWithout(nameof(GesMetadata.MetadataId)), Wanted),
+                given.Value);
             return;
         }
 
@@ -80,7 +84,7 @@ internal sealed class MetadataInputs(Action<GesException, object?> refuse)
     private void AddName(string? name, string field) => Add(
         new MetadataInput(name) { Name = name, Source = new ObjectSource(name ?? "", null, null, null) },
         string.IsNullOrWhiteSpace(name) ? GesErrors.InputMissing(field)
-        : !Wildcards.AreClosed(name!) ? GesErrors.MetadataPatternInvalid(name!, Wildcards.Unclosed)
+        : !Wildcards.AreValid(name!) ? GesErrors.MetadataPatternInvalid(name!, Wildcards.Invalid)
         : null);
 
     private void Add(MetadataInput input, GesException? problem)

@@ -21,7 +21,7 @@ internal static class GraphNames
     public static GesException? Problem(string name)
     {
         var reason = Accepts(name)
-            ? !Wildcards.AreClosed(name) ? Wildcards.Unclosed
+            ? !Wildcards.AreValid(name) ? Wildcards.Invalid
                 : name.Length > MaxLength && !WildcardPattern.ContainsWildcardCharacters(name)
                     ? $"it has {name.Length} characters, and at most {MaxLength} are possible"
                 : null

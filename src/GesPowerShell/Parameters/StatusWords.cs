@@ -34,9 +34,9 @@ internal static class StatusWords
 
     private static GesException? Problem(string status, string what, IReadOnlyCollection<string> words, Refusal refuse)
     {
-        if (!Wildcards.AreClosed(status))
+        if (!Wildcards.AreValid(status))
         {
-            return refuse(status, what, $": {Wildcards.Unclosed}.", words);
+            return refuse(status, what, $": {Wildcards.Invalid}.", words);
         }
 
         if (IsPossible(status, words))

@@ -26,8 +26,8 @@ internal sealed class TagFilter
     {
         var entries = Entries(given).ToList();
         return entries.Count == 0 || entries.Exists(entry => string.IsNullOrWhiteSpace(entry.Key)) ? GesErrors.InputMissing("-Tag")
-            : entries.Find(entry => entry.Value is not null && !Wildcards.AreClosed(entry.Value)) is { Key: { } key }
-                ? GesErrors.SettingInvalid("Tag", $"the value for {key} is no pattern: {Wildcards.Unclosed}")
+            : entries.Find(entry => entry.Value is not null && !Wildcards.AreValid(entry.Value)) is { Key: { } key }
+                ? GesErrors.SettingInvalid("Tag", $"the value for {key} is no pattern: {Wildcards.Invalid}")
             : null;
     }
 

@@ -30,6 +30,15 @@ public class GivenObjectTests : RegionTest
         "[pscustomobject]@{ PSTypeName = 'Deserialized.GesPowerShell.GesScene'; Name = 'fraud_demo'; Id = $id } | Stop-GesGraph",
         "A GesPowerShell.GesScene cannot be used here.")]
     [InlineData("Get-GesGraph fraud_demo | Show-GesJobTimeline", "A graph cannot be used here.")]
+    [InlineData("Remove-GesBackup @{ Foo = 1 } -Confirm:$false", "A row without BackupId cannot be used here.")]
+    [InlineData("@{ GraphName = 'fraud_demo' } | Save-GesBackup -Path .", "A row without BackupId cannot be used here.")]
+    [InlineData("@{ name = 'x' } | Remove-GesMetadata -Confirm:$false", "A row without MetadataId cannot be used here.")]
+    [InlineData("[pscustomobject]@{ Name = 'x' } | Get-GesMetadata", "A row without MetadataId cannot be used here.")]
+    [InlineData("New-GesMetadata people -InputObject @{} -MetadataPath b/x", "A row without labels cannot be used here.")]
+    [InlineData("New-GesGraph new_graph -Template @{ Name = 'x' }", "A row without Size cannot be used as -Template.")]
+    [InlineData(
+        "[pscustomobject]@{ PSTypeName = 'Selected.System.IO.FileInfo'; Name = 'x' } | Remove-GesBackup -Confirm:$false",
+        "A row made of a System.IO.FileInfo without BackupId cannot be used here.")]
     public void What_is_no_graph_and_no_job_is_refused_by_its_kind(string command, string message)
     {
         Session.Set("id", IdOf("fraud_demo"));
@@ -38,6 +47,16 @@ public class GivenObjectTests : RegionTest
             ("WrongKindOfObject", ErrorCategory.InvalidType, message),
             (result.ErrorId, result.Error.CategoryInfo.Category, result.Error.ToString()));
         Assert.Empty(Changes);
+    }
+
+    [Theory]
+    [InlineData("@{ BackupId = '' } | Remove-GesBackup -Confirm:$false", "BackupId must not be empty.")]
+    [InlineData("@{ MetadataId = $null; Name = 'x' } | Remove-GesMetadata -Confirm:$false", "MetadataId must not be empty.")]
+    public void A_row_whose_id_is_empty_is_refused_by_the_name_of_the_column(string command, string message)
+    {
+        var result = Run(command);
+        Assert.Equal(("InputMissing", message), (result.ErrorId, result.Error.ToString()));
+        Assert.Empty(Server.Requests);
     }
 
     /// <summary>A property with one of these names identifies the graph, for an object of any type.</summary>

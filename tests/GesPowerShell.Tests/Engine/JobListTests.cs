@@ -184,7 +184,7 @@ public class JobListTests : RegionTest
     [InlineData("Get-GesGraph -Status running, STOPED", "'STOPED' is not a state of a graph. Did you mean Stopped?")]
     [InlineData("Get-GesGraph -Status Runing*", "'Runing*' is not a state of a graph. Did you mean Running?")]
     [InlineData("Get-GesGraph -Status 200", "'200' is not a state of a graph. The states are")]
-    [InlineData("Get-GesGraph -Status 'a['", "a bracket is not closed")]
+    [InlineData("Get-GesGraph -Status 'a['", "the pattern is invalid")]
     public void A_state_that_does_not_exist_is_refused_and_the_nearest_one_named(string command, string words)
     {
         var result = Run(command);

@@ -33,12 +33,18 @@ public class StatusWordsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_bracket_that_is_not_closed_is_said(string kind)
+    public void A_pattern_that_is_invalid_is_said(string kind)
     {
-        var error = Kinds[kind].Problem(["a["])!;
-        Assert.Equal(Kinds[kind].ErrorId, error.ErrorId);
-        Assert.Contains($"'a[' is not {Kinds[kind].What}", error.Message, StringComparison.Ordinal);
-        Assert.Contains(": a bracket is not closed; wildcards are * ? [a-z].", error.Message, StringComparison.Ordinal);
+        foreach (var pattern in (string[])["a[", "[z-a]", "[]"])
+        {
+            var error = Kinds[kind].Problem([pattern])!;
+            Assert.Equal(Kinds[kind].ErrorId, error.ErrorId);
+            Assert.Contains($"'{pattern}' is not {Kinds[kind].What}", error.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                ": the pattern is invalid (a bracket is not closed or empty, or its range runs backwards); wildcards are * ? [a-z].",
+                error.Message,
+                StringComparison.Ordinal);
+        }
     }
 
     /// <summary>
