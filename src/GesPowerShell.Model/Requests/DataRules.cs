@@ -8,6 +8,15 @@ internal static class DataRules
     /// <summary>Maximum size of the body of a metadata request, in bytes.</summary>
     public const int LargestMetadata = 10 * 1024 * 1024;
 
+    /// <summary>
+    /// Formats of edge and vertex files: https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0228.html. Earlier editions of this page
+    /// name csv alone.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Formats = ["csv", "txt"];
+
+    /// <summary>Ways to handle edges that exist already.</summary>
+    public static readonly IReadOnlyList<string> ParallelEdgeActions = ["allow", "ignore", "override"];
+
     private const string UnfitInObs = "\\{^}%`]\">[~<#|&@:,$=+?; ";
 
     private static readonly Regex MetadataName = new("^[A-Za-z0-9_]{1,64}\\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -41,7 +50,9 @@ internal static class DataRules
         ?? OfPath(nameof(import.VertexsetPath), import.VertexsetPath)
         ?? OfPath(nameof(import.SchemaPath), import.SchemaPath)
         ?? OfPath(nameof(import.LogDir), import.LogDir)
-        ?? (import.ParallelEdgeAction is not (null or "allow" or "ignore" or "override")
+        ?? OfFormat(nameof(import.EdgesetFormat), import.EdgesetFormat)
+        ?? OfFormat(nameof(import.VertexsetFormat), import.VertexsetFormat)
+        ?? (import.ParallelEdgeAction is { } action && !ParallelEdgeActions.Contains(action)
             ? GesErrors.SettingInvalid(nameof(import.ParallelEdgeAction), "it is allow, ignore or override")
             : sizeIndex == "6" && HasParallelEdge(import)
                 ? GesErrors.SettingInvalid(nameof(import.ParallelEdgeAction), "graphs of 100B edges do not take it")
@@ -72,6 +83,9 @@ internal static class DataRules
         : GesErrors.SettingInvalid("Labels", "GES takes up to 10 MB of metadata");
 
     private static GesException? OfPath(string parameter, string? path) => path is null ? null : PathProblem(parameter, path);
+
+    private static GesException? OfFormat(string parameter, string? format) =>
+        format is null || Formats.Contains(format) ? null : GesErrors.SettingInvalid(parameter, $"it is {string.Join(" or ", Formats)}");
 
     private static bool HasParallelEdge(ImportGraph import) =>
         (import.ParallelEdgeAction ?? import.ParallelEdgeSortKeyColumn) is not null || import.ParallelEdgeIgnoreLabel is not null;

@@ -7,7 +7,7 @@ internal sealed record ImportGraph(string GraphId, string? GraphName = null) : G
 
     public string? EdgesetPath { get; init; }
 
-    /// <summary>Format of the edge files. <c>csv</c> is the only documented format, and the default.</summary>
+    /// <summary>Format of the edge files, one of <see cref="DataRules.Formats"/>; the default of GES is <c>csv</c>.</summary>
     public string? EdgesetFormat { get; init; }
 
     public string? VertexsetPath { get; init; }

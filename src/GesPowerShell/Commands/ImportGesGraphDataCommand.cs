@@ -40,11 +40,13 @@ public sealed class ImportGesGraphDataCommand : GraphJobCmdlet
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DataFormatCompleter))]
     public string? EdgesetFormat { get; set; }
 
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DataFormatCompleter))]
     public string? VertexsetFormat { get; set; }
 
     [Parameter]
@@ -104,9 +106,9 @@ public sealed class ImportGesGraphDataCommand : GraphJobCmdlet
     private ImportGraph Import(string graphId) => new(graphId)
     {
         EdgesetPath = EdgesetPath,
-        EdgesetFormat = EdgesetFormat,
+        EdgesetFormat = EdgesetFormat?.ToLowerInvariant(),
         VertexsetPath = VertexsetPath,
-        VertexsetFormat = VertexsetFormat,
+        VertexsetFormat = VertexsetFormat?.ToLowerInvariant(),
         SchemaPath = SchemaPath,
         LogDir = LogDir,
         Delimiter = Delimiter,

@@ -30,7 +30,10 @@ internal sealed class BackupStatusCompleter() : WordCompleter(BackupStatus.AllWo
 internal sealed class BackupMethodCompleter() : WordCompleter(BackupMethod.AllWords);
 
 /// <summary>Completes the ways to handle edges that exist already.</summary>
-internal sealed class ParallelEdgeActionCompleter() : WordCompleter(["allow", "ignore", "override"]);
+internal sealed class ParallelEdgeActionCompleter() : WordCompleter(DataRules.ParallelEdgeActions);
+
+/// <summary>Completes the formats of files to import.</summary>
+internal sealed class DataFormatCompleter() : WordCompleter(DataRules.Formats);
 
 /// <summary>Completes HTTP methods.</summary>
 internal sealed class ApiMethodCompleter() : WordCompleter(CallApi.Methods);

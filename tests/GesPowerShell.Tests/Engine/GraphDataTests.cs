@@ -34,6 +34,8 @@ public class GraphDataTests : RegionTest
     [InlineData("Import-GesGraphData fraud_demo -EdgesetPath /b/e.csv", "ObsPathInvalid")]
     [InlineData("Import-GesGraphData fraud_demo -EdgesetPath 'b/e?.csv'", "ObsPathInvalid")]
     [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -ParallelEdgeAction drop", "SettingInvalid")]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetPath b/e.csv -EdgesetFormat json", "SettingInvalid")]
+    [InlineData("Import-GesGraphData fraud_demo -VertexsetPath b/v.csv -VertexsetFormat parquet -WhatIf", "SettingInvalid")]
     [InlineData("Export-GesGraphData fraud_demo", "InputMissing")]
     [InlineData("Export-GesGraphData fraud_demo -ExportPath 'b x'", "ObsPathInvalid")]
     [InlineData("Export-GesGraphData fraud_demo -ExportPath b/x -SchemaName ''", "InputMissing")]

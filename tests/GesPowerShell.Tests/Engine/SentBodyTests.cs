@@ -14,11 +14,11 @@ public sealed class SentBodyTests : IAsyncLifetime
     private static readonly (string Command, string Request, string Body)[] Changes =
     [
         ("Import-GesGraphData -GraphId g1 -EdgesetPath b/e", "POST /g1/import-graph", """{"edgeset_path":"b/e"}"""),
-        ("Import-GesGraphData -GraphId g1 -VertexsetPath b/v -VertexsetFormat csv", "POST /g1/import-graph",
-            """{"vertexset_path":"b/v","vertexset_format":"csv"}"""),
+        ("Import-GesGraphData -GraphId g1 -VertexsetPath b/v -VertexsetFormat Txt", "POST /g1/import-graph",
+            """{"vertexset_path":"b/v","vertexset_format":"txt"}"""),
         ("Import-GesGraphData -GraphId g1 -SchemaPath b/s.xml -LogDir b/log",
             "POST /g1/import-graph", """{"schema_path":"b/s.xml","log_dir":"b/log"}"""),
-        ("Import-GesGraphData -GraphId g1 -EdgesetPath b/e -EdgesetFormat csv -Delimiter ';' -TrimQuote '|'",
+        ("Import-GesGraphData -GraphId g1 -EdgesetPath b/e -EdgesetFormat CSV -Delimiter ';' -TrimQuote '|'",
             "POST /g1/import-graph",
             """{"edgeset_path":"b/e","edgeset_format":"csv","delimiter":";","trim_quote":"|"}"""),
         ("Import-GesGraphData -GraphId g1 -EdgesetPath b/e -Offline", "POST /g1/import-graph",

@@ -6,6 +6,8 @@ public class WordCompletionTests : RegionTest
     [Theory]
     [InlineData("Import-GesGraphData fraud_demo -ParallelEdgeAction ", "allow ignore override")]
     [InlineData("Import-GesGraphData fraud_demo -ParallelEdgeAction O", "override")]
+    [InlineData("Import-GesGraphData fraud_demo -EdgesetFormat ", "csv txt")]
+    [InlineData("Import-GesGraphData fraud_demo -VertexsetFormat T", "txt")]
     [InlineData("Invoke-GesApi ", "DELETE GET PATCH POST PUT")]
     [InlineData("Invoke-GesApi p", "PATCH POST PUT")]
     [InlineData("New-GesGraph x -Edition ", "Database InMemory")]
