@@ -15,9 +15,15 @@ internal static class ErrorMapper
         var code = CodeOf(details, status, subject);
         details = details with { Outcome = RequestOutcomes.OfCode(details.Outcome, code, details) };
         return ByIdentity(details, status, subject)
-            ?? GesErrors.OfServiceCode(details, code, code.ErrorId == GesErrors.CredentialsRefusedId
-                ? CredentialAdvice.Advice(details, code, subject) : null);
+            ?? GesErrors.OfServiceCode(details, code, AdviceFor(details, code, subject));
     }
+
+    /// <summary>Advice that is more specific than the table's; null for the table's.</summary>
+    private static string? AdviceFor(GesErrorDetails details, ServiceCode code, Subject subject) =>
+        code.ErrorId == GesErrors.CredentialsRefusedId ? CredentialAdvice.Advice(details, code, subject)
+        : code.Code == "GES.0001" && subject == Subject.GraphMetadata && CredentialAdvice.Says(details.Text, "already exists")
+            ? GesErrors.MetadataNameTakenAdvice
+        : null;
 
     /// <summary>Refusals by IAM have errors of their own: advice about permissions and endpoints of GES would mislead.</summary>
     private static GesException? ByIdentity(GesErrorDetails details, int status, Subject subject) => (subject, status) switch

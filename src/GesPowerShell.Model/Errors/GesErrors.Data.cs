@@ -5,6 +5,10 @@ internal static partial class GesErrors
 {
     public const string MetadataNotFoundId = "MetadataNotFound";
 
+    /// <summary>What to do when GES refuses new metadata because of its name; it uses the general code for wrong parameters.</summary>
+    public const string MetadataNameTakenAdvice =
+        "Give another name, or replace the metadata of this name with New-GesMetadata -Overwrite. Get-GesMetadata lists the names.";
+
     /// <param name="path">The shared path.</param>
     /// <param name="exported">The graphs or backups that were to be exported there.</param>
     /// <param name="key">The property that distinguishes them.</param>

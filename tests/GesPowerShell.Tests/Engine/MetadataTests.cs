@@ -103,6 +103,18 @@ public class MetadataTests : RegionTest
         Assert.Equal(["person", "knows"], made.Labels!.Select(label => label.Name));
     }
 
+    [Theory]
+    [InlineData("New-GesMetadata fraud_schema -InputObject @{ labels = @() } -MetadataPath b/x")]
+    [InlineData("Import-GesMetadata fraud_schema b/x")]
+    public void A_name_that_is_taken_leads_to_another_name_or_to_Overwrite(string command)
+    {
+        var error = Run(command).Error;
+        Assert.Equal("GES.0001", ((GesException)error.Exception).ErrorCode);
+        Assert.Equal(
+            "Give another name, or replace the metadata of this name with New-GesMetadata -Overwrite. Get-GesMetadata lists the names.",
+            error.ErrorDetails.RecommendedAction);
+    }
+
     /// <summary>The types, sizes and enum values of the properties are copied.</summary>
     [Theory]
     [InlineData("Get-GesMetadata fraud_schema -Detailed | New-GesMetadata copy -MetadataPath b/copy.xml")]
