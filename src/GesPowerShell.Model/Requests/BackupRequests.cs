@@ -17,4 +17,8 @@ internal sealed record ListGraphBackups(string GraphId) : GesListRequest<GesBack
 }
 
 /// <summary>Gets the download links of one backup. A link is valid for one hour.</summary>
-internal sealed record ShowBackupDownloadLink(string GraphId, string BackupId) : GesRequest<GesBackupDownload>;
+internal sealed record ShowBackupDownloadLink(string GraphId, string BackupId) : GesRequest<GesBackupDownload>
+{
+    /// <summary>The first version of the graph engine that gives links.</summary>
+    public const string FirstEngine = "2.4.3";
+}

@@ -57,8 +57,18 @@ internal static class ScalingRules
     /// <summary>
     /// The error for a graph whose engine is too old for a change; null when it is new enough or its version is not known.
     /// </summary>
-    public static GesException? EngineProblem(GesGraph graph, ChangeSemantics change) =>
-        Version.TryParse(change.FirstEngine, out var first) && Version.TryParse(graph.Version, out var present) && present < first
-            ? GesErrors.EngineTooOld(graph.Name, $"its engine has version {graph.Version}, and {first} is the first one that can")
-            : null;
+    public static GesException? EngineProblem(GesGraph graph, ChangeSemantics change) => EngineProblem(graph, change.FirstEngine);
+
+    /// <summary>
+    /// The error for a graph whose engine is too old for an operation; null when it is new enough or its version is not known.
+    /// </summary>
+    /// <param name="graph">The graph as it was last read.</param>
+    /// <param name="firstEngine">The first version that supports the operation; null where every version does.</param>
+    public static GesException? EngineProblem(GesGraph graph, string? firstEngine) => IsOlder(graph.Version, firstEngine)
+        ? GesErrors.EngineTooOld(graph.Name, $"its engine has version {graph.Version}, and {firstEngine} is the first one that can")
+        : null;
+
+    /// <summary>Whether a version is older than another one; false when one of them is not known.</summary>
+    public static bool IsOlder(string? version, string? first) =>
+        Version.TryParse(first, out var from) && Version.TryParse(version, out var present) && present < from;
 }

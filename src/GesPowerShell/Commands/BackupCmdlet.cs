@@ -42,6 +42,9 @@ public abstract class BackupCmdlet : ChangingCmdlet
     /// <summary>Name of the operation in errors, one word.</summary>
     private protected abstract string Operation { get; }
 
+    /// <summary>The first version of the graph engine that supports the operation; null where every version does.</summary>
+    private protected virtual string? FirstEngine => null;
+
     /// <summary>The action for a backup in the text of <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     private protected abstract string ActionOf(BackupInput backup);
 
@@ -81,6 +84,11 @@ public abstract class BackupCmdlet : ChangingCmdlet
     {
         var selected = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
         var backups = await ResolveAsync([.. selected.Select(one => one.Item with { Clients = one.Clients })]).ConfigureAwait(false);
+        if (FirstEngine is { } first)
+        {
+            backups = await WithEngineAsync(backups, new EngineCheck(first, Context)).ConfigureAwait(false);
+        }
+
         var confirmed = new List<BackupInput>();
         await Dispatcher.InvokeAsync(() => confirmed.AddRange(Confirmed(Check(backups)))).ConfigureAwait(false);
         await ExecuteConfirmedAsync(confirmed).ConfigureAwait(false);
@@ -118,6 +126,27 @@ public abstract class BackupCmdlet : ChangingCmdlet
         }
 
         return backups;
+    }
+
+    /// <summary>
+    /// Returns the backups whose graph has an engine that supports the operation. An error is written for each of the others.
+    /// </summary>
+    private async Task<IReadOnlyList<BackupInput>> WithEngineAsync(IReadOnlyList<BackupInput> backups, EngineCheck engines)
+    {
+        var possible = new List<BackupInput>();
+        foreach (var backup in backups)
+        {
+            if (await engines.ProblemOfAsync(backup).ConfigureAwait(false) is { } problem)
+            {
+                await WriteErrorAsync(problem, backup.Given, backup.Client).ConfigureAwait(false);
+            }
+            else
+            {
+                possible.Add(backup);
+            }
+        }
+
+        return possible;
     }
 
     private IEnumerable<BackupInput> Confirmed(IReadOnlyList<BackupInput> backups)

@@ -37,6 +37,8 @@ public sealed class ExportGesBackupCommand : BackupCmdlet
 
     private protected override string Operation => "Export";
 
+    private protected override string? FirstEngine => ChangeSemantics.ExportBackup.FirstEngine;
+
     private protected override GesRunOptions RunOptions => WaitOptions(Wait, TimeoutSec, PollIntervalSec);
 
     private protected override string ActionOf(BackupInput backup) => $"Export to {Display.Cut(_paths[backup], 200)}";

@@ -33,10 +33,14 @@ public sealed class SaveGesBackupCommand : BackupCmdlet
 
     private protected override string Operation => "Download";
 
+    private protected override string? FirstEngine => ShowBackupDownloadLink.FirstEngine;
+
     private protected override string ActionOf(BackupInput backup) => $"Download to {Display.Cut(FolderOf(backup), 200)}";
 
     private protected override GesException? ParameterProblem() =>
         base.ParameterProblem() ?? (string.IsNullOrWhiteSpace(Path) ? GesErrors.InputMissing("-Path") : TakeFolder(Path!));
+
+    private protected override IReadOnlyList<BackupInput> Check(IReadOnlyList<BackupInput> backups) => [.. backups.Where(HasFolder)];
 
     private protected override async Task ExecuteConfirmedAsync(IReadOnlyList<BackupInput> backups)
     {
@@ -73,7 +77,35 @@ public sealed class SaveGesBackupCommand : BackupCmdlet
     /// <summary>The file as Get-Item returns it: PowerShell's view of files on Linux needs what its provider adds.</summary>
     private PSObject FileOf(string path) => InvokeProvider.Item.Get([path], force: true, literalPath: true)[0];
 
+    /// <summary>
+    /// Whether no file is where the folder of a backup belongs. Else one error is written, and not one for each file of the backup.
+    /// </summary>
+    private bool HasFolder(BackupInput backup)
+    {
+        var file = FileIn(FolderOf(backup));
+        if (file is not null)
+        {
+            Refuse(GesErrors.DownloadPathInvalid(Path!, $"'{file}' is a file"), backup.Given);
+        }
+
+        return file is null;
+    }
+
     private string FolderOf(BackupInput backup) => System.IO.Path.Combine(_folder, backup.BackupId);
+
+    /// <summary>The part of a path that is a file, so that no folder can be there; null where all parts are folders or missing.</summary>
+    private static string? FileIn(string path)
+    {
+        for (var part = path; part is not null && !Directory.Exists(part); part = System.IO.Path.GetDirectoryName(part))
+        {
+            if (File.Exists(part))
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
 
     private GesException? TakeFolder(string path)
     {
@@ -87,7 +119,7 @@ public sealed class SaveGesBackupCommand : BackupCmdlet
 
             // Throws for characters that no path of the operating system can have.
             _folder = System.IO.Path.GetFullPath(resolved);
-            return null;
+            return FileIn(_folder) is { } file ? GesErrors.DownloadPathInvalid(path, $"'{file}' is a file") : null;
         }
         catch (Exception e) when (e is not PipelineStoppedException) // Each provider throws exceptions of its own.
         {

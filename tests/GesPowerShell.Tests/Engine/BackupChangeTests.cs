@@ -183,6 +183,7 @@ public class BackupChangeTests : BackupRegionTest
     [InlineData("Get-GesJob -GraphName fraud_demo | Select-First | Remove-GesBackup", "WrongKindOfObject")]
     public void Bad_input_sends_nothing(string command, string id)
     {
+        Server.Graphs.Change(IdOf("dev_recommend"), graph => graph with { DataStoreVersion = "2.4.6" });
         Assert.Equal(id, Run($"{command} -Confirm:$false").ErrorId);
         Assert.Empty(Sent);
     }

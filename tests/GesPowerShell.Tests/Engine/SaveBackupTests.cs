@@ -1,3 +1,4 @@
+using GesPowerShell.Simulator.Backups;
 using GesPowerShell.Simulator.Control;
 using GesPowerShell.Simulator.Faults;
 
@@ -236,13 +237,28 @@ public class SaveBackupTests : BackupRegionTest
         Assert.Empty(Server.Requests);
     }
 
+    [Theory]
+    [InlineData("$to/note.txt")]
+    [InlineData("$to/note.txt/sub/folder")]
+    [InlineData("$to/note.txt -WhatIf")]
+    public void A_file_in_the_place_of_the_folder_is_one_error_before_anything_is_sent(string path)
+    {
+        File.WriteAllText(Path.Combine(_root.FullName, "note.txt"), "");
+        var result = Run($"'{OfFraud}', '{Newest}' | Save-GesBackup -Path {path}");
+        Assert.Equal("PathInvalid", result.ErrorId);
+        Assert.Contains("note.txt' is a file", result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Server.Requests);
+    }
+
     [Fact]
-    public void A_folder_that_cannot_be_made_is_an_error_for_each_file()
+    public void A_file_in_the_place_of_a_backups_folder_is_one_error_and_the_other_backups_are_saved()
     {
         File.WriteAllText(Folder, "");
-        var result = Run("Get-GesBackup fraud_demo | Save-GesBackup -Path $to");
-        Assert.Every(result.Errors, error => Assert.StartsWith("FileNotWritten", error.FullyQualifiedErrorId));
-        Assert.Equal(3, result.Errors.Count);
+        var other = Server.Backups.Add(new BackupSpec { Id = "other", GraphId = IdOf("fraud_demo") }).Id;
+        var result = Run($"'{OfFraud}', '{other}' | Save-GesBackup -Path $to");
+        Assert.Equal(("PathInvalid", OfFraud), (result.ErrorId, result.Error.TargetObject));
+        Assert.Equal(3, result.Output.Count);
+        Assert.Single(Server.Requests, request => request.Operation == "ShowBackupDownloadLink");
     }
 
     [Fact]
