@@ -37,9 +37,12 @@ internal static partial class GesErrors
     public static GesException NothingToFollow(GesJob job) => new(
         NotAJobId,
         GesErrorKind.InvalidArgument,
-        $"'{Display.Cut(job.ToString(), 100)}' cannot be waited for: it has no JobId, "
-            + "nor a graph and an Operation that could be watched instead.",
-        "Give the job's id (-JobId), or the graph's (-GraphId) with the -Operation.");
+        $"'{Display.Cut(job.ToString(), 100)}' cannot be waited for: it has no JobId, and "
+            + (job.GraphId is null ? "no graph that could be watched instead."
+                : job.Operation.Length == 0 ? "no Operation that the graph could be watched for instead."
+                : $"the state of a graph does not show the end of '{Display.Cut(job.Operation, 60)}'."),
+        "Give the job's id (-JobId). Without an id, the graph's (-GraphId) with one of these as -Operation is enough: "
+            + string.Join(", ", ChangeSemantics.WatchedInGraph) + ".");
 
     public static GesException NothingToDraw() => new(
         NotAJobId,

@@ -11,6 +11,9 @@ internal sealed partial class ChangeSemantics
     /// <summary>All rows. Where two rows have the same operation, a search by operation finds the first one.</summary>
     public static IReadOnlyList<ChangeSemantics> All => Rows.Value;
 
+    /// <summary>The operations whose end the state of the graph shows, so that a wait needs no job id.</summary>
+    public static IEnumerable<string> WatchedInGraph => All.Where(row => row.MovesGraph).Select(row => row.Operation).Distinct();
+
     /// <summary>The row of an operation. For other job names of GES a row whose waits read only the job.</summary>
     public static ChangeSemantics Of(string operation) => All.FirstOrDefault(row => row.Operation == operation) ?? Unknown;
 

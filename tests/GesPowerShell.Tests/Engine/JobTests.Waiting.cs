@@ -185,6 +185,21 @@ public partial class JobTests
     }
 
     [Theory]
+    [InlineData("", "it has no JobId, and no Operation that the graph could be watched for instead.")]
+    [InlineData("-Operation IMPORT", "it has no JobId, and the state of a graph does not show the end of 'Import'.")]
+    [InlineData("-Operation Stopp", "it has no JobId, and the state of a graph does not show the end of 'Stopp'.")]
+    public void A_wait_without_the_id_of_a_job_says_which_operations_need_none(string operation, string reason)
+    {
+        var error = Run($"Wait-GesJob -GraphId {IdOf("fraud_demo")} {operation}").Error;
+        Assert.EndsWith(reason, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Stop, Start, Restart, Create, Restore", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        foreach (var possible in (string[])["Start", "Create", "Restore"])
+        {
+            Run($"Wait-GesJob -GraphId {IdOf("fraud_demo")} -Operation {possible} -PollIntervalSec 0.02").ShouldSucceed();
+        }
+    }
+
+    [Theory]
     [InlineData("Get-GesGraph fraud_demo | Wait-GesJob", "WrongKindOfObject")]
     [InlineData(
         "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-GesGraph fraud_demo))) "
