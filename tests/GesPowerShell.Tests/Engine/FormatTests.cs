@@ -135,6 +135,20 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public void A_table_of_the_files_of_an_import_fits_and_cuts_nothing()
+    {
+        var file = new GesJobFile
+        {
+            Kind = "Vertexset", Status = JobStatus.PartiallyFailed, TotalLines = 1_000_000_000, FailedLines = 1_000_000_000,
+            Path = "bucket/folder/vertices.csv", Cause = "invalid",
+        };
+        var lines = Show("$input", file, new GesJobFile { Kind = "Schema", Status = JobStatus.Success, Path = "bucket/schema.xml" });
+        Assert.Equal(
+            ["Vertexset", "PartiallyFailed", "1000000000", "1000000000", "bucket/folder/vertices.csv", "invalid"], Words(lines[2]));
+        Assert.Equal(["Schema", "Success", "bucket/schema.xml"], Words(lines[3]));
+    }
+
+    [Fact]
     public void A_table_of_connections_fits_and_cuts_nothing()
     {
         var lines = Show("$input", _connection);
