@@ -9,9 +9,18 @@ namespace GesPowerShell.Parameters;
 internal static class NullValues
 {
     /// <summary>The error for the first such value of a call; null where there is none.</summary>
-    public static GesException? Problem(InvocationInfo call) => call.BoundParameters
-        .Where(bound => bound.Value is null
-            && call.MyCommand.Parameters.TryGetValue(bound.Key, out var parameter)
-            && Nullable.GetUnderlyingType(parameter.ParameterType) is not null)
-        .Select(bound => GesErrors.InputMissing("-" + bound.Key)).FirstOrDefault();
+    public static GesException? Problem(InvocationInfo call)
+    {
+        foreach (var bound in call.BoundParameters)
+        {
+            if (bound.Value is null
+                && call.MyCommand.Parameters.TryGetValue(bound.Key, out var parameter)
+                && Nullable.GetUnderlyingType(parameter.ParameterType) is not null)
+            {
+                return GesErrors.InputMissing("-" + bound.Key);
+            }
+        }
+
+        return null;
+    }
 }
