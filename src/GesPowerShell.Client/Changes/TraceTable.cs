@@ -5,28 +5,23 @@ namespace GesPowerShell.Client.Changes;
 /// </summary>
 internal static class TraceTable
 {
-    private static readonly Dictionary<Type, Func<GesChange, Trace>> Rows = new()
+    public static Trace For(GesChange change) => change switch
     {
-        [typeof(CreateGraph)] = Row<CreateGraph>(change =>
-            new NewItemTrace<GesGraph>(change, new ListGraphs(), change.CanBe, graph => graph.Id)),
-        [typeof(DeleteGraph)] = Row<DeleteGraph>(change => new GoneTrace(change)),
-        [typeof(CreateBackup)] = Row<CreateBackup>(change => NewBackup(change, backup => backup.Method == BackupMethod.Manual)),
-        [typeof(ImportBackup)] = Row<ImportBackup>(change => NewBackup(change, backup => backup.Method != BackupMethod.Auto)),
-        [typeof(DeleteBackup)] = Row<DeleteBackup>(change =>
-            new AbsentItemTrace<GesBackup>(change, new ListBackups(), backup => backup.BackupId == change.BackupId)),
-        [typeof(CreateMetadata)] = Row<CreateMetadata>(change => NewMetadata(change, change.Name)),
-        [typeof(ImportMetadata)] = Row<ImportMetadata>(change => NewMetadata(change, change.Name)),
-        [typeof(DeleteMetadata)] = Row<DeleteMetadata>(change =>
-            new AbsentItemTrace<GesMetadata>(change, new ListMetadatas(), metadata => metadata.MetadataId == change.MetadataId)),
-        [typeof(RegisterScenes)] = Row<RegisterScenes>(change => new ScenesTrace(change, change.Scenes, areThere: true)),
-        [typeof(UnregisterScenes)] = Row<UnregisterScenes>(change => new ScenesTrace(change, change.Scenes, areThere: false)),
+        CreateGraph create => new NewItemTrace<GesGraph>(create, new ListGraphs(), create.CanBe, graph => graph.Id),
+        DeleteGraph delete => new GoneTrace(delete),
+        CreateBackup create => NewBackup(create, backup => backup.Method == BackupMethod.Manual),
+        ImportBackup import => NewBackup(import, backup => backup.Method != BackupMethod.Auto),
+        DeleteBackup delete => Absent(delete, new ListBackups(), delete.BackupId, backup => backup.BackupId),
+        CreateMetadata create => NewMetadata(create, create.Name),
+        ImportMetadata import => NewMetadata(import, import.Name),
+        DeleteMetadata delete => Absent(delete, new ListMetadatas(), delete.MetadataId, metadata => metadata.MetadataId),
+        RegisterScenes register => new ScenesTrace(register, register.Scenes, areThere: true),
+        UnregisterScenes unregister => new ScenesTrace(unregister, unregister.Scenes, areThere: false),
+        _ => new GraphTrace((GraphChange)change),
     };
 
-    public static Trace For(GesChange change) =>
-        Rows.TryGetValue(change.GetType(), out var make) ? make(change) : new GraphTrace((GraphChange)change);
-
-    private static Func<GesChange, Trace> Row<T>(Func<T, Trace> make)
-        where T : GesChange => change => make((T)change);
+    private static AbsentItemTrace<T> Absent<T>(GesChange change, GesListRequest<T> list, string id, Func<T, string?> idOf) =>
+        new(change, list, item => idOf(item) == id);
 
     /// <summary>Compares the time of the last update too, since overwritten metadata keeps its id.</summary>
     private static NewItemTrace<GesMetadata> NewMetadata(GesChange change, string name) => new(

@@ -4,7 +4,7 @@ namespace GesPowerShell;
 internal sealed partial class ChangeSemantics
 {
     /// <summary>GES starts no job for a create, so a wait reads only the graph.</summary>
-    public static readonly ChangeSemantics Create = new(GesOperation.Create)
+    public static ChangeSemantics Create => field ??= new(GesOperation.Create)
     {
         Cmdlet = "New-GesGraph",
         Phrase = "Creation of",
@@ -15,7 +15,7 @@ internal sealed partial class ChangeSemantics
         OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
     };
 
-    public static readonly ChangeSemantics Delete = new(GesOperation.Delete)
+    public static ChangeSemantics Delete => field ??= new(GesOperation.Delete)
     {
         Cmdlet = "Remove-GesGraph",
         Phrase = "Deletion of",
@@ -24,7 +24,7 @@ internal sealed partial class ChangeSemantics
         EndsWithGraph = true,
     };
 
-    public static readonly ChangeSemantics BindPublicIp = new(GesOperation.BindPublicIp)
+    public static ChangeSemantics BindPublicIp => field ??= new(GesOperation.BindPublicIp)
     {
         Cmdlet = "Add-GesGraphPublicIp",
         Phrase = "Binding of a public IP to",
@@ -38,7 +38,7 @@ internal sealed partial class ChangeSemantics
         EndsWithAnswer = true,
     };
 
-    public static readonly ChangeSemantics UnbindPublicIp = new(GesOperation.UnbindPublicIp)
+    public static ChangeSemantics UnbindPublicIp => field ??= new(GesOperation.UnbindPublicIp)
     {
         Cmdlet = "Remove-GesGraphPublicIp",
         Phrase = "Unbinding of the public IP of",
@@ -52,7 +52,7 @@ internal sealed partial class ChangeSemantics
         EndsWithAnswer = true,
     };
 
-    public static readonly ChangeSemantics ChangeSecurityGroup = new(GesOperation.ChangeSecurityGroup)
+    public static ChangeSemantics ChangeSecurityGroup => field ??= new(GesOperation.ChangeSecurityGroup)
     {
         Cmdlet = "Set-GesGraphSecurityGroup",
         FirstEngine = "2.4.3",

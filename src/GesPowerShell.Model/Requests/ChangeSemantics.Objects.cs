@@ -3,7 +3,7 @@ namespace GesPowerShell;
 /// <content>Changes of backups, metadata and scenes.</content>
 internal sealed partial class ChangeSemantics
 {
-    public static readonly ChangeSemantics DeleteBackup = new(GesOperation.DeleteBackup)
+    public static ChangeSemantics DeleteBackup => field ??= new(GesOperation.DeleteBackup)
     {
         Cmdlet = "Remove-GesBackup",
         Phrase = "Deletion of",
@@ -14,7 +14,7 @@ internal sealed partial class ChangeSemantics
         EndsWithAnswer = true,
     };
 
-    public static readonly ChangeSemantics ExportBackup = new(GesOperation.ExportBackup)
+    public static ChangeSemantics ExportBackup => field ??= new(GesOperation.ExportBackup)
     {
         Cmdlet = "Export-GesBackup",
         FirstEngine = "2.3.16",
@@ -23,7 +23,7 @@ internal sealed partial class ChangeSemantics
         JobTrace = JobTrace.OfItsName,
     };
 
-    public static readonly ChangeSemantics ImportBackup = new(GesOperation.ImportBackup)
+    public static ChangeSemantics ImportBackup => field ??= new(GesOperation.ImportBackup)
     {
         Cmdlet = "Import-GesBackup",
         FirstEngine = "2.3.16",
@@ -32,7 +32,7 @@ internal sealed partial class ChangeSemantics
         MakesBackup = true,
     };
 
-    public static readonly ChangeSemantics CreateMetadata = new(GesOperation.CreateMetadata)
+    public static ChangeSemantics CreateMetadata => field ??= new(GesOperation.CreateMetadata)
     {
         Cmdlet = "New-GesMetadata",
         Phrase = "Creation of",
@@ -43,7 +43,7 @@ internal sealed partial class ChangeSemantics
     };
 
     /// <summary>Overwriting twice with the same content has the same result as overwriting once.</summary>
-    public static readonly ChangeSemantics OverwriteMetadata = new(GesOperation.CreateMetadata)
+    public static ChangeSemantics OverwriteMetadata => field ??= new(GesOperation.CreateMetadata)
     {
         Cmdlet = "New-GesMetadata",
         Phrase = "Creation of",
@@ -55,7 +55,7 @@ internal sealed partial class ChangeSemantics
         NeedsResultId = true,
     };
 
-    public static readonly ChangeSemantics ImportMetadata = new(GesOperation.ImportMetadata)
+    public static ChangeSemantics ImportMetadata => field ??= new(GesOperation.ImportMetadata)
     {
         Cmdlet = "Import-GesMetadata",
         Phrase = "Import of",
@@ -65,7 +65,7 @@ internal sealed partial class ChangeSemantics
         NeedsResultId = true,
     };
 
-    public static readonly ChangeSemantics DeleteMetadata = new(GesOperation.DeleteMetadata)
+    public static ChangeSemantics DeleteMetadata => field ??= new(GesOperation.DeleteMetadata)
     {
         Cmdlet = "Remove-GesMetadata",
         Phrase = "Deletion of",
@@ -76,7 +76,7 @@ internal sealed partial class ChangeSemantics
         EndsWithAnswer = true,
     };
 
-    public static readonly ChangeSemantics RegisterScenes = new(GesOperation.RegisterScenes)
+    public static ChangeSemantics RegisterScenes => field ??= new(GesOperation.RegisterScenes)
     {
         Cmdlet = "Register-GesScene",
         Phrase = "Registration of scenes for",
@@ -86,7 +86,7 @@ internal sealed partial class ChangeSemantics
         EndsWithAnswer = true,
     };
 
-    public static readonly ChangeSemantics UnregisterScenes = new(GesOperation.UnregisterScenes)
+    public static ChangeSemantics UnregisterScenes => field ??= new(GesOperation.UnregisterScenes)
     {
         Cmdlet = "Unregister-GesScene",
         Phrase = "Removal of scenes from",

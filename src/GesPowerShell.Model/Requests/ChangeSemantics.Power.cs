@@ -3,7 +3,7 @@ namespace GesPowerShell;
 /// <content>Changes that stop and start graphs.</content>
 internal sealed partial class ChangeSemantics
 {
-    public static readonly ChangeSemantics Stop = new(GesOperation.Stop)
+    public static ChangeSemantics Stop => field ??= new(GesOperation.Stop)
     {
         Cmdlet = "Stop-GesGraph",
         AcceptedIn = [GraphStatus.Running],
@@ -18,7 +18,7 @@ internal sealed partial class ChangeSemantics
         OtherSide = [.. GraphStatus.Up, .. GraphStatus.ComingUp],
     };
 
-    public static readonly ChangeSemantics Start = new(GesOperation.Start)
+    public static ChangeSemantics Start => field ??= new(GesOperation.Start)
     {
         Cmdlet = "Start-GesGraph",
         AcceptedIn = [GraphStatus.Stopped],
@@ -35,7 +35,7 @@ internal sealed partial class ChangeSemantics
     /// A start from a backup. A start by another client, and the automatic start after seven days, show the same states, so only a new job
     /// is a trace.
     /// </summary>
-    public static readonly ChangeSemantics Restore = new(GesOperation.Restore)
+    public static ChangeSemantics Restore => field ??= new(GesOperation.Restore)
     {
         Cmdlet = "Restore-GesGraph",
         Phrase = "Start from a backup of",
@@ -50,7 +50,7 @@ internal sealed partial class ChangeSemantics
         OtherSide = [GraphStatus.Stopping, GraphStatus.Stopped],
     };
 
-    public static readonly ChangeSemantics Restart = new(GesOperation.Restart)
+    public static ChangeSemantics Restart => field ??= new(GesOperation.Restart)
     {
         Cmdlet = "Restart-GesGraph",
         FirstEngine = "2.2.21",

@@ -3,13 +3,18 @@ namespace GesPowerShell;
 /// <content>All rows, in the order of the API reference.</content>
 internal sealed partial class ChangeSemantics
 {
-    private static readonly ChangeSemantics Unknown = new("") { JobName = null };
-
-    /// <summary>Lazy, since the rows are static fields in several files, whose order of initialization is not defined.</summary>
-    private static readonly Lazy<ChangeSemantics[]> Rows = new(ListRows);
-
-    /// <summary>All rows. Where two rows have the same operation, a search by operation finds the first one.</summary>
-    public static IReadOnlyList<ChangeSemantics> All => Rows.Value;
+    /// <summary>
+    /// All rows. A row is created when it is first used, so that a session with one kind of change does not pay for the others. Where two
+    /// rows have the same operation, a search by operation finds the first one.
+    /// </summary>
+    public static IReadOnlyList<ChangeSemantics> All => field ??=
+    [
+        Stop, Start, Restart, Import, Export, Clear, Upgrade, Resize, Expand, Delete, Create, Restore,
+        BindPublicIp, UnbindPublicIp, ChangeSecurityGroup,
+        CreateBackup, DeleteBackup, ExportBackup, ImportBackup,
+        CreateMetadata, OverwriteMetadata, DeleteMetadata, ImportMetadata,
+        RegisterScenes, UnregisterScenes,
+    ];
 
     /// <summary>The operations whose end the state of the graph shows, so that a wait needs no job id.</summary>
     public static IEnumerable<string> WatchedInGraph => All.Where(row => row.MovesGraph).Select(row => row.Operation).Distinct();
@@ -26,12 +31,5 @@ internal sealed partial class ChangeSemantics
     public static ChangeSemantics? OfCmdlet(string cmdlet) =>
         All.FirstOrDefault(row => string.Equals(row.Cmdlet, cmdlet, StringComparison.OrdinalIgnoreCase));
 
-    private static ChangeSemantics[] ListRows() =>
-    [
-        Stop, Start, Restart, Import, Export, Clear, Upgrade, Resize, Expand, Delete, Create, Restore,
-        BindPublicIp, UnbindPublicIp, ChangeSecurityGroup,
-        CreateBackup, DeleteBackup, ExportBackup, ImportBackup,
-        CreateMetadata, OverwriteMetadata, DeleteMetadata, ImportMetadata,
-        RegisterScenes, UnregisterScenes,
-    ];
+    private static ChangeSemantics Unknown => field ??= new("") { JobName = null };
 }

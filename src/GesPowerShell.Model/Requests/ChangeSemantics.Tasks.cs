@@ -3,7 +3,7 @@ namespace GesPowerShell;
 /// <content>Tasks of a running graph. The graph is in state Running before and after a task.</content>
 internal sealed partial class ChangeSemantics
 {
-    public static readonly ChangeSemantics Import = new(GesOperation.Import)
+    public static ChangeSemantics Import => field ??= new(GesOperation.Import)
     {
         Cmdlet = "Import-GesGraphData",
         AcceptedIn = [GraphStatus.Running],
@@ -17,7 +17,7 @@ internal sealed partial class ChangeSemantics
         OtherSide = DownOrMoving,
     };
 
-    public static readonly ChangeSemantics Export = new(GesOperation.Export)
+    public static ChangeSemantics Export => field ??= new(GesOperation.Export)
     {
         Cmdlet = "Export-GesGraphData",
         AcceptedIn = [GraphStatus.Running],
@@ -28,7 +28,7 @@ internal sealed partial class ChangeSemantics
         OtherSide = DownOrMoving,
     };
 
-    public static readonly ChangeSemantics Clear = new(GesOperation.Clear)
+    public static ChangeSemantics Clear => field ??= new(GesOperation.Clear)
     {
         Cmdlet = "Clear-GesGraphData",
         AcceptedIn = [GraphStatus.Running],
@@ -40,7 +40,7 @@ internal sealed partial class ChangeSemantics
     };
 
     /// <summary>GES refuses a second upgrade (GES.7036), and rolls a failed upgrade back by itself.</summary>
-    public static readonly ChangeSemantics Upgrade = new(GesOperation.Upgrade)
+    public static ChangeSemantics Upgrade => field ??= new(GesOperation.Upgrade)
     {
         Cmdlet = "Update-GesGraphVersion",
         AcceptedIn = GraphStatus.Restartable,
@@ -55,7 +55,7 @@ internal sealed partial class ChangeSemantics
     };
 
     /// <summary>GES refuses a second resize, since the graph has that size already.</summary>
-    public static readonly ChangeSemantics Resize = new(GesOperation.Resize)
+    public static ChangeSemantics Resize => field ??= new(GesOperation.Resize)
     {
         Cmdlet = "Resize-GesGraph",
         AcceptedIn = [GraphStatus.Running],
@@ -70,7 +70,7 @@ internal sealed partial class ChangeSemantics
     };
 
     /// <summary>A second request would add the same number of replicas again.</summary>
-    public static readonly ChangeSemantics Expand = new(GesOperation.Expand)
+    public static ChangeSemantics Expand => field ??= new(GesOperation.Expand)
     {
         Cmdlet = "Add-GesGraphReplica",
         FirstEngine = "2.2.23",
@@ -84,7 +84,7 @@ internal sealed partial class ChangeSemantics
         OtherSide = DownOrMoving,
     };
 
-    public static readonly ChangeSemantics CreateBackup = new(GesOperation.CreateBackup)
+    public static ChangeSemantics CreateBackup => field ??= new(GesOperation.CreateBackup)
     {
         Cmdlet = "New-GesBackup",
         Phrase = "Backup of",
