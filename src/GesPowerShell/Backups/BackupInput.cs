@@ -6,7 +6,7 @@ namespace GesPowerShell.Backups;
 /// <summary>A backup that the user named by its id or gave as an object.</summary>
 /// <param name="BackupId">The id of the backup.</param>
 /// <param name="Given">The input as the user gave it, for the TargetObject of an error.</param>
-internal sealed record BackupInput(string BackupId, object? Given) : IReadTarget
+internal sealed record BackupInput(string BackupId, object? Given) : IInput, IReadTarget
 {
     /// <summary>The graph that was backed up; null when the input does not name it.</summary>
     public string? GraphId { get; init; }

@@ -19,7 +19,7 @@ internal sealed class BackupsOfGraphs(
     /// <summary>Writes the backups in the order of the inputs, and an error for each graph that no connection knows.</summary>
     /// <param name="inputs">The graphs.</param>
     /// <param name="limit">Maximum number of concurrent reads.</param>
-    public async Task ListAsync(IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> inputs, int limit)
+    public async Task ListAsync(IReadOnlyList<Selected<GraphInput>> inputs, int limit)
     {
         var reads = inputs.SelectMany(one => one.Clients.Select(client => (one.Input, Client: client))).ToList();
         var answered = new HashSet<GraphInput>();

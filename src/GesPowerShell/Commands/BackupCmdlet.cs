@@ -37,7 +37,7 @@ public abstract class BackupCmdlet : ChangingCmdlet
     [ArgumentCompleter(typeof(GraphIdCompleter))]
     public string? GraphId { get; set; }
 
-    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
+    private protected override IReadOnlyCollection<IInput> Inputs => _inputs.Items;
 
     /// <summary>Name of the operation in errors, one word.</summary>
     private protected abstract string Operation { get; }
@@ -82,8 +82,8 @@ public abstract class BackupCmdlet : ChangingCmdlet
 
     private protected override async Task ExecuteAsync()
     {
-        var selected = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
-        var backups = await ResolveAsync([.. selected.Select(one => one.Item with { Clients = one.Clients })]).ConfigureAwait(false);
+        var selected = await SelectAsync(_inputs.Items).ConfigureAwait(false);
+        var backups = await ResolveAsync([.. selected.Select(one => one.Input with { Clients = one.Clients })]).ConfigureAwait(false);
         if (FirstEngine is { } first)
         {
             backups = await WithEngineAsync(backups, new EngineCheck(first, Context)).ConfigureAwait(false);

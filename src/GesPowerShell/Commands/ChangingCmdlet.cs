@@ -22,20 +22,20 @@ public abstract class ChangingCmdlet : GesCmdlet
     public GesConnection? Connection { get; set; }
 
     /// <summary>The accepted input objects. Without any, the command does nothing and needs no connection.</summary>
-    private protected abstract IReadOnlyCollection<ObjectSource> Sources { get; }
+    private protected abstract IReadOnlyCollection<IInput> Inputs { get; }
 
     /// <summary>Processes all input. It starts on the pipeline thread and continues on other threads after its first await.</summary>
     private protected abstract Task ExecuteAsync();
 
     protected override void EndProcessing()
     {
-        var sources = Sources;
-        if (IsRefused || sources.Count == 0)
+        var inputs = Inputs;
+        if (IsRefused || inputs.Count == 0)
         {
             return;
         }
 
-        PrepareConnections([Connection], sources);
+        PrepareConnections([Connection], inputs);
         Run(ExecuteAsync, isCancelled => _run?.End(isCancelled));
     }
 
@@ -59,7 +59,8 @@ public abstract class ChangingCmdlet : GesCmdlet
     /// </summary>
     private protected static Func<string, IGesClient, string> TargetNames(IEnumerable<IGesClient> clients)
     {
-        var hasSeveral = clients.Distinct().Skip(1).Any();
+        var first = clients.FirstOrDefault();
+        var hasSeveral = clients.Any(client => client != first);
         return (description, client) => hasSeveral ? $"{description} of {ConnectionSelector.Place(client)}" : description;
     }
 

@@ -118,11 +118,11 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Selects the connections for the next work. Without a connection the command ends with an error.</summary>
-    private protected void PrepareConnections(IReadOnlyList<GesConnection?>? given, IReadOnlyCollection<ObjectSource> sources)
+    private protected void PrepareConnections(IReadOnlyList<GesConnection?>? given, IReadOnlyCollection<IInput> inputs)
     {
         try
         {
-            Connections.Prepare(given, IsBound("Connection"), sources, WriteVerbose);
+            Connections.Prepare(given, IsBound("Connection"), inputs, WriteVerbose);
         }
         catch (GesException e)
         {
@@ -148,20 +148,19 @@ public abstract class GesCmdlet : PSCmdlet, IDisposable
         : error;
 
     /// <summary>Selects the connections of each input object. An error is written for each object without a connection.</summary>
-    private protected async Task<List<(T Item, IReadOnlyList<IGesClient> Clients)>> SelectAsync<T>(
-        IReadOnlyList<T> items, Func<T, (ObjectSource Source, object? Given)> describe)
+    private protected async Task<List<Selected<T>>> SelectAsync<T>(IReadOnlyList<T> inputs)
+        where T : IInput
     {
-        var selected = new List<(T, IReadOnlyList<IGesClient>)>(items.Count);
-        foreach (var item in items)
+        var selected = new List<Selected<T>>(inputs.Count);
+        foreach (var input in inputs)
         {
-            var (source, given) = describe(item);
             try
             {
-                selected.Add((item, await Connections.SelectAsync(source, Context).ConfigureAwait(false)));
+                selected.Add(new Selected<T>(input, await Connections.SelectAsync(input.Source, Context).ConfigureAwait(false)));
             }
             catch (GesException e)
             {
-                await WriteErrorAsync(e, given).ConfigureAwait(false);
+                await WriteErrorAsync(e, input.Given).ConfigureAwait(false);
             }
         }
 

@@ -105,9 +105,7 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
 
         if (graphs.Items.Count + backups.Items.Count > 0)
         {
-            Read(
-                [.. graphs.Items.Select(input => input.Source), .. backups.Items.Select(input => input.Source)],
-                () => ReadAsync(graphs.Items, backups.Items));
+            Read([.. graphs.Items, .. backups.Items], () => ReadAsync(graphs.Items, backups.Items));
         }
     }
 
@@ -129,14 +127,14 @@ public sealed class GetGesBackupCommand : ReadingCmdlet
 
     private async Task ReadAsync(IReadOnlyList<GraphInput> graphs, IReadOnlyList<BackupInput> backups)
     {
-        var targets = await SelectAsync(backups, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var targets = await SelectAsync(backups).ConfigureAwait(false);
         await ReadEachAsync(
-            [.. targets.Select(target => target.Item with { Clients = target.Clients })],
+            [.. targets.Select(target => target.Input with { Clients = target.Clients })],
             FindAsync,
             backup => WritePassingAsync([backup])).ConfigureAwait(false);
 
         var listing = new BackupsOfGraphs(_backups, _graphs, Context, WritePassingAsync, WriteErrorAsync);
-        var selected = await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var selected = await SelectAsync(graphs).ConfigureAwait(false);
         await listing.ListAsync(selected, ReadsAtOnce).ConfigureAwait(false);
     }
 

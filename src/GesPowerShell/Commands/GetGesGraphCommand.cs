@@ -79,14 +79,14 @@ public sealed class GetGesGraphCommand : ReadingCmdlet
 
         if (inputs.Items.Count > 0)
         {
-            Read([.. inputs.Items.Select(input => input.Source)], () => ReadAsync(inputs.Items));
+            Read(inputs.Items, () => ReadAsync(inputs.Items));
         }
     }
 
     /// <summary>Reads graphs by id. A graph from the list is not read again; an input object is, since it may be hours old.</summary>
     private async Task ReadAsync(IReadOnlyList<GraphInput> inputs)
     {
-        var selected = await SelectAsync(inputs, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var selected = await SelectAsync(inputs).ConfigureAwait(false);
         var matches = await _resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
         await ReadEachAsync(
             matches,

@@ -91,8 +91,7 @@ public sealed class GetGesJobCommand : ReadingCmdlet
 
         if (queries.Count + graphs.Items.Count > 0)
         {
-            Read([.. queries.Select(query => query.Source), .. graphs.Items.Select(input => input.Source)],
-                () => ReadAsync(queries, graphs.Items));
+            Read([.. queries, .. graphs.Items], () => ReadAsync(queries, graphs.Items));
         }
     }
 
@@ -166,14 +165,13 @@ public sealed class GetGesJobCommand : ReadingCmdlet
 
     private async Task ReadAsync(IReadOnlyList<JobQuery> queries, IReadOnlyList<GraphInput> graphs)
     {
-        var targets = await SelectAsync(queries, query => (query.Source, query.Given)).ConfigureAwait(false);
+        var targets = await SelectAsync(queries).ConfigureAwait(false);
         await ReadEachAsync(
-            [.. targets.Select(target => target.Item with { Clients = target.Clients })],
+            [.. targets.Select(target => target.Input with { Clients = target.Clients })],
             (query, client) => _finders.Of(client).FindAsync(query, Context),
             job => WriteAsync(Conditions.Pass(job) ? [job] : [])).ConfigureAwait(false);
 
         var listing = new JobsOfGraphs(_directories, Conditions, Context, WriteAsync, WriteErrorAsync);
-        await listing.ListAsync(
-            await SelectAsync(graphs, input => (input.Source, input.Given)).ConfigureAwait(false)).ConfigureAwait(false);
+        await listing.ListAsync(await SelectAsync(graphs).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

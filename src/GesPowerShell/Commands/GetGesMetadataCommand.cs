@@ -60,13 +60,13 @@ public sealed class GetGesMetadataCommand : ReadingCmdlet
 
         if (inputs.Items.Count > 0)
         {
-            Read([.. inputs.Items.Select(input => input.Source)], () => FindAsync(inputs.Items));
+            Read(inputs.Items, () => FindAsync(inputs.Items));
         }
     }
 
     private async Task FindAsync(IReadOnlyList<MetadataInput> inputs)
     {
-        var selected = await SelectAsync(inputs, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var selected = await SelectAsync(inputs).ConfigureAwait(false);
         var resolver = new MetadataResolver(_directory, isForDeletion: false);
         await ReadAsync(await resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false)).ConfigureAwait(false);
     }

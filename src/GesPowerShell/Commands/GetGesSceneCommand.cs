@@ -75,7 +75,7 @@ public sealed class GetGesSceneCommand : ReadingCmdlet
 
         if (inputs.Items.Count > 0)
         {
-            Read([.. inputs.Items.Select(input => input.Source)], () => ReadAsync(inputs.Items));
+            Read(inputs.Items, () => ReadAsync(inputs.Items));
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class GetGesSceneCommand : ReadingCmdlet
 
     private async Task ReadAsync(IReadOnlyList<GraphInput> inputs)
     {
-        var selected = await SelectAsync(inputs, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var selected = await SelectAsync(inputs).ConfigureAwait(false);
         var matches = await _resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
         await ReadEachAsync(
             matches,

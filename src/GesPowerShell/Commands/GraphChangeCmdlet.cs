@@ -90,7 +90,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     /// <summary>Called when the changes have ended, on any thread. The outcome is null for graphs whose change was not sent.</summary>
     private protected virtual Task OnSentAsync(IReadOnlyList<GraphMatch> graphs, IReadOnlyList<GesOutcome?> outcomes) => Task.CompletedTask;
 
-    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
+    private protected override IReadOnlyCollection<IInput> Inputs => _inputs.Items;
 
     protected override void ProcessRecord()
     {
@@ -112,7 +112,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private protected override async Task ExecuteAsync()
     {
         // Connections are selected first, so that no request is sent for an object of another project.
-        var inputs = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var inputs = await SelectAsync(_inputs.Items).ConfigureAwait(false);
         var graphs = await new GraphResolver(GraphDirectory.OfConnections())
             .ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
         graphs = await PrepareAsync(graphs).ConfigureAwait(false);

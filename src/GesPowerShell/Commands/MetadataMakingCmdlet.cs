@@ -9,7 +9,7 @@ namespace GesPowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MetadataMakingCmdlet : ChangingCmdlet
 {
-    private readonly List<(GesChange Change, object? Given)> _changes = [];
+    private readonly List<NewItem> _changes = [];
 
     /// <summary>The metadata lists after the changes, so that all new metadata needs one read of the list.</summary>
     private readonly MetadataDirectory _made = new();
@@ -24,11 +24,7 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
     [AllowEmptyString]
     public string? MasterKeyId { get; set; }
 
-    /// <summary>
-    /// Names no project: new metadata is created in the project of the command's connection, even when its labels were read in another one.
-    /// </summary>
-    private protected override IReadOnlyCollection<ObjectSource> Sources =>
-        [.. _changes.Select(change => new ObjectSource(change.Change.Label, null, null, null))];
+    private protected override IReadOnlyCollection<IInput> Inputs => _changes;
 
     private protected override GesException? ParameterProblem() =>
         IsBound(nameof(MasterKeyId)) && string.IsNullOrWhiteSpace(MasterKeyId) ? GesErrors.InputMissing("-" + nameof(MasterKeyId)) : null;
@@ -44,7 +40,7 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
             ?? (string.IsNullOrWhiteSpace(path) ? GesErrors.InputMissing("-MetadataPath") : DataRules.PathProblem("MetadataPath", path!));
         if (problem is null)
         {
-            _changes.Add((change, given));
+            _changes.Add(new NewItem(change, given));
         }
         else
         {
@@ -57,7 +53,7 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
     private protected override async Task ExecuteAsync()
     {
         var client = Connections.All[0];
-        var agreed = new List<(GesChange Change, object? Given)>();
+        var agreed = new List<NewItem>();
         await Dispatcher.InvokeAsync(() => agreed.AddRange(_changes.Where(item =>
             Ask($"metadata {Display.Safe(item.Change.Label)}", item.Change.Operation, ActionOf(item.Change), item.Given))))
                 .ConfigureAwait(false);
@@ -88,5 +84,14 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
                 MetadataId = id, Name = name, Region = client.Session.Region, ProjectId = client.Session.ProjectId, Handle = client.Handle,
             };
         }
+    }
+
+    /// <summary>
+    /// New metadata. It belongs to no project yet: it is created in the project of the command's connection, even when its labels were read
+    /// in another one.
+    /// </summary>
+    private sealed record NewItem(GesChange Change, object? Given) : IInput
+    {
+        public ObjectSource Source => ObjectSource.None;
     }
 }

@@ -133,7 +133,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
 
     private protected override GesRunOptions RunOptions => WaitOptions(Wait, TimeoutSec, PollIntervalSec);
 
-    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _graphs.Items.Select(graph => graph.Source)];
+    private protected override IReadOnlyCollection<IInput> Inputs => _graphs.Items;
 
     /// <summary>
     /// The error for an empty parameter value, which would otherwise be replaced by the value of the row, the template or GES's default.
@@ -229,7 +229,7 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
 
     private protected override async Task ExecuteAsync()
     {
-        var selected = await SelectAsync(_graphs.Items, graph => (graph.Source, graph.Given)).ConfigureAwait(false);
+        var selected = await SelectAsync(_graphs.Items).ConfigureAwait(false);
         var quotas = new GraphQuotas(Context);
         var possible = new List<(NewGraph Graph, IGesClient Client)>();
         foreach (var (graph, clients) in selected)

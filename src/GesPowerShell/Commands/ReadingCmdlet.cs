@@ -31,11 +31,11 @@ public abstract class ReadingCmdlet : GesCmdlet
     private protected abstract void ReadRecord();
 
     /// <summary>Runs the reads of one record.</summary>
-    /// <param name="sources">The input objects; empty for a list.</param>
+    /// <param name="inputs">The input objects; empty for a list.</param>
     /// <param name="work">The reads.</param>
-    private protected void Read(IReadOnlyCollection<ObjectSource> sources, Func<Task> work)
+    private protected void Read(IReadOnlyCollection<IInput> inputs, Func<Task> work)
     {
-        PrepareConnections(Connection, sources);
+        PrepareConnections(Connection, inputs);
         Run(work);
     }
 

@@ -38,7 +38,7 @@ public sealed class RemoveGesMetadataCommand : ChangingCmdlet
     [ArgumentCompleter(typeof(MetadataIdCompleter))]
     public string?[]? MetadataId { get; set; }
 
-    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _inputs.Items.Select(input => input.Source)];
+    private protected override IReadOnlyCollection<IInput> Inputs => _inputs.Items;
 
     protected override void ProcessRecord()
     {
@@ -60,7 +60,7 @@ public sealed class RemoveGesMetadataCommand : ChangingCmdlet
 
     private protected override async Task ExecuteAsync()
     {
-        var selected = await SelectAsync(_inputs.Items, input => (input.Source, input.Given)).ConfigureAwait(false);
+        var selected = await SelectAsync(_inputs.Items).ConfigureAwait(false);
         var resolver = new MetadataResolver(new MetadataDirectory(), isForDeletion: true);
         var matches = await resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
         var agreed = new List<MetadataMatch>();

@@ -13,7 +13,7 @@ namespace GesPowerShell.Commands;
 [OutputType(typeof(GesJob))]
 public sealed class WaitGesJobCommand : ChangingCmdlet
 {
-    private readonly List<(GesJob Job, object Given)> _jobs = [];
+    private readonly List<JobInput> _jobs = [];
 
     /// <summary>Jobs, rows with the properties of a job, and ids of jobs.</summary>
     [Parameter(ParameterSetName = ParameterSets.ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -50,7 +50,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
 
     private protected override GesRunOptions RunOptions => WaitOptions(wait: true, TimeoutSec, PollIntervalSec);
 
-    private protected override IReadOnlyCollection<ObjectSource> Sources => [.. _jobs.Select(item => SourceOf(item.Job))];
+    private protected override IReadOnlyCollection<IInput> Inputs => _jobs;
 
     private protected override GesException? ParameterProblem() =>
         (IsBound(nameof(GraphId)) ? Ids.Problem(Ids.Graph, GraphId, "-GraphId") : null)
@@ -117,7 +117,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
     }
 
     /// <summary>Adds a job. Its own properties take precedence over the parameters, which apply to all jobs.</summary>
-    private void Add(GesJob job, object given) => _jobs.Add((
+    private void Add(GesJob job, object given) => _jobs.Add(new JobInput(
         job with
         {
             GraphId = job.GraphId ?? GraphId,
@@ -125,17 +125,15 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
         },
         given));
 
-    private static ObjectSource SourceOf(GesJob job) => new(job.ToString(), job.Region, job.ProjectId, job.Handle);
-
     private protected override async Task ExecuteAsync()
     {
-        var selected = await SelectAsync(_jobs, item => (SourceOf(item.Job), item.Given)).ConfigureAwait(false);
+        var selected = await SelectAsync(_jobs).ConfigureAwait(false);
         var followed = new List<RunItem<GesJob>>();
         foreach (var group in selected.GroupBy(item => item.Clients[0]))
         {
             var graphs = new GraphsOfJobs(group.Key, Context);
-            var known = await graphs.FindAsync([.. group.Select(item => item.Item.Job)]).ConfigureAwait(false);
-            foreach (var (job, given) in known.Zip(group, (job, item) => (job, item.Item.Given)))
+            var known = await graphs.FindAsync([.. group.Select(item => item.Input.Job)]).ConfigureAwait(false);
+            foreach (var (job, given) in known.Zip(group, (job, item) => (job, item.Input.Given)))
             {
                 if (graphs.IsMissing(job))
                 {
@@ -159,4 +157,9 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
     /// <summary>Whether a wait is possible: by the job id, or for stop, start and restart also by the state of the graph.</summary>
     private static bool CanBeFollowed(GesJob job) =>
         JobStatus.IsOver(job.Status) || job.JobId is not null || (job.GraphId is not null && ChangeSemantics.Of(job.Operation).MovesGraph);
+
+    private sealed record JobInput(GesJob Job, object? Given) : IInput
+    {
+        public ObjectSource Source => new(Job.ToString(), Job.Region, Job.ProjectId, Job.Handle);
+    }
 }

@@ -33,11 +33,11 @@ internal sealed class ConnectionSelector
     /// <param name="isGiven">
     /// Whether it was bound: an empty variable must not select the default, which may belong to another account.
     /// </param>
-    /// <param name="sources">The input objects of the work.</param>
+    /// <param name="inputs">The input objects of the work.</param>
     /// <param name="verbose">Writes verbose lines about a connection that is created from the environment.</param>
     /// <exception cref="GesException">There is no connection for any input object.</exception>
     public void Prepare(
-        IReadOnlyList<GesConnection?>? given, bool isGiven, IReadOnlyCollection<ObjectSource> sources, Action<string> verbose)
+        IReadOnlyList<GesConnection?>? given, bool isGiven, IReadOnlyCollection<IInput> inputs, Action<string> verbose)
     {
         if (isGiven)
         {
@@ -49,13 +49,13 @@ internal sealed class ConnectionSelector
         }
 
         (_default, _noDefault, _isDropped) = (ConnectionStore.Default?.Client, null, ConnectionStore.DroppedByFailure());
-        if (_default is null && (sources.Count == 0 || sources.Any(source => source.Handle is null)))
+        if (_default is null && (inputs.Count == 0 || inputs.Any(input => input.Source.Handle is null)))
         {
             try
             {
                 _default = ConnectionStore.Open(verbose);
             }
-            catch (GesException e) when (sources.Any(source => source.Handle is not null))
+            catch (GesException e) when (inputs.Any(input => input.Source.Handle is not null))
             {
                 _noDefault = e;
             }

@@ -5,7 +5,7 @@ namespace GesPowerShell.Graphs;
 
 /// <summary>A graph as the user gave it: by its id, or by a name or pattern that has to be looked up.</summary>
 /// <param name="Given">The input, for the TargetObject of an error.</param>
-internal sealed record GraphInput(object? Given)
+internal sealed record GraphInput(object? Given) : IInput
 {
     /// <summary>Id of the graph; null when it was given by a name.</summary>
     public string? Id { get; init; }

@@ -9,10 +9,16 @@ internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
     /// Returns each graph once, in the order of the input. Calls <paramref name="onError"/> for input that cannot be resolved.
     /// </summary>
     public async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
-        IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> inputs,
+        IReadOnlyList<Selected<GraphInput>> inputs,
         OperationContext context,
         Func<GesException, object?, IGesClient?, Task> onError)
     {
+        // A loop in a script calls the cmdlet with one id each time: there is nothing to look up and nothing twice.
+        if (inputs.Count == 1 && !inputs[0].Input.IsName)
+        {
+            return [Known(inputs[0].Input, inputs[0].Clients)];
+        }
+
         var matches = new List<GraphMatch>();
         var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (input, clients) in inputs)

@@ -6,7 +6,7 @@ namespace GesPowerShell.Graphs;
 /// <param name="Request">The request.</param>
 /// <param name="Given">The input as the user gave it, for the TargetObject of an error.</param>
 /// <param name="Source">The project and the connection that the row or the template names.</param>
-internal sealed record NewGraph(CreateGraph Request, object? Given, ObjectSource Source);
+internal sealed record NewGraph(CreateGraph Request, object? Given, ObjectSource Source) : IInput;
 
 /// <summary>
 /// The graphs that one command creates. Each name is created once: two requests could create two graphs, and both would be billed.

@@ -17,7 +17,7 @@ internal sealed class JobsOfGraphs(
     private readonly Dictionary<GraphInput, GesException> _notFound = [];
 
     /// <summary>Writes the jobs of one connection after the other, and an error for each graph that no connection has.</summary>
-    public async Task ListAsync(IReadOnlyList<(GraphInput Input, IReadOnlyList<IGesClient> Clients)> graphs)
+    public async Task ListAsync(IReadOnlyList<Selected<GraphInput>> graphs)
     {
         foreach (var client in graphs.SelectMany(graph => graph.Clients).Distinct())
         {

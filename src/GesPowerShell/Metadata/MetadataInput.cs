@@ -5,7 +5,7 @@ namespace GesPowerShell.Metadata;
 
 /// <summary>Metadata that the user named by an id, or by a name or pattern that has to be resolved.</summary>
 /// <param name="Given">The input as the user gave it, for the TargetObject of an error.</param>
-internal sealed record MetadataInput(object? Given)
+internal sealed record MetadataInput(object? Given) : IInput
 {
     /// <summary>The id; null when the metadata is named by a name.</summary>
     public string? Id { get; init; }

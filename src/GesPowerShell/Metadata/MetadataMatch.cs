@@ -16,7 +16,4 @@ internal sealed record MetadataMatch(string Id, object? Given, IReadOnlyList<IGe
 
     /// <summary>The name and the id, as far as they are known.</summary>
     public string Description => Name is null ? $"metadata {Id}" : $"metadata {Display.Safe(Name)} ({Id})";
-
-    /// <summary>The name, or the id where the name is not known.</summary>
-    public string Label => Name is null ? Id : Display.Safe(Name);
 }

@@ -1,3 +1,4 @@
+using GesPowerShell.Connections;
 using GesPowerShell.Parameters;
 
 namespace GesPowerShell.Metadata;
@@ -14,7 +15,7 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool isForDe
     /// name="onError"/>.
     /// </summary>
     public async Task<IReadOnlyList<MetadataMatch>> ResolveAsync(
-        IReadOnlyList<(MetadataInput Input, IReadOnlyList<IGesClient> Clients)> inputs,
+        IReadOnlyList<Selected<MetadataInput>> inputs,
         OperationContext context,
         Func<GesException, object?, IGesClient?, Task> onError)
     {

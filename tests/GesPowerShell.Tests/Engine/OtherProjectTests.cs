@@ -162,7 +162,7 @@ public class OtherProjectTests : RegionTest
     private static async Task<string?> ErrorOfAsync(IGesClient client, ObjectSource source, OperationContext context)
     {
         var connections = new ConnectionSelector();
-        connections.Prepare([new GesConnection(client)], isGiven: true, [source], verbose: _ => { });
+        connections.Prepare([new GesConnection(client)], isGiven: true, [], verbose: _ => { });
         try
         {
             await connections.SelectAsync(source, context);

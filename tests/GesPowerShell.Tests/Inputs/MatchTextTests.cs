@@ -14,7 +14,7 @@ public class MatchTextTests
     {
         var (ofGraph, ofMetadata) = (new GraphMatch("id-1", null, []) { Name = name }, new MetadataMatch("id-1", null, []) { Name = name });
         Assert.Equal((label, graph), (ofGraph.Label, ofGraph.Description));
-        Assert.Equal((label, metadata), (ofMetadata.Label, ofMetadata.Description));
+        Assert.Equal(metadata, ofMetadata.Description);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public class MatchTextTests
     {
         var (graph, metadata) = (new GraphMatch("g", null, []) { Name = "a\u001b" }, new MetadataMatch("m", null, []) { Name = "a\u001b" });
         Assert.Every(
-            new[] { graph.Label, graph.Description, metadata.Label, metadata.Description },
+            new[] { graph.Label, graph.Description, metadata.Description },
             text => Assert.DoesNotContain(text, char.IsControl));
     }
 
