@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GesPowerShell.Client.Configuration;
 
 /// <summary>Finds the name of the region, and endpoints of regions in the environment.</summary>
@@ -7,15 +5,12 @@ internal static class RegionNames
 {
     private const string EndpointVariable = "HUAWEICLOUD_SDK_REGION_GES_";
 
-    // The name becomes part of host names. With a dot, a slash or an @ in it, credentials could be sent to another host.
-    private static readonly Regex Form = new(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-
     public static string Resolve(GesSettings settings, EnvironmentSource environment)
     {
         var named = In(environment);
         var region = settings.Region?.Trim() is { Length: > 0 } given ? given : named.Count == 1 ? named[0] : null;
         return region is null ? throw GesErrors.RegionMissing()
-            : region.Length <= 63 && Form.IsMatch(region) ? region
+            : IsName(region) ? region
             : throw GesErrors.RegionInvalid(region);
     }
 
@@ -30,4 +25,15 @@ internal static class RegionNames
         : [.. environment.Names()
             .Where(name => name.StartsWith(EndpointVariable, StringComparison.OrdinalIgnoreCase) && environment[name] is not null)
             .Select(name => name.Substring(EndpointVariable.Length).Replace('_', '-').ToLowerInvariant())];
+
+    /// <summary>
+    /// Whether a text is words of lower-case letters and digits, joined by hyphens: at most 63 characters, the first a letter. It becomes
+    /// part of host names: with a dot, a slash or an @ in it, credentials could be sent to another host. No regular expression is used,
+    /// since the first one takes two milliseconds of the first command.
+    /// </summary>
+    private static bool IsName(string region) =>
+        region.Length is > 0 and <= 63 && region[0] is >= 'a' and <= 'z' && Array.TrueForAll(region.Split('-'), IsWord);
+
+    private static bool IsWord(string text) =>
+        text.Length > 0 && Array.TrueForAll(text.ToCharArray(), c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 }

@@ -10,12 +10,10 @@ internal static class ServiceHosts
     /// <summary>
     /// A name of a region, which begins with a country or continent: cn-north-4, my-kualalumpur-1, and eu-de in clouds of partners.
     /// </summary>
-    private static readonly Regex RegionLabel = new(
+    private static Regex RegionLabel => field ??= new(
         @"\A(ae|af|ap|cn|eu|la|me|my|na|ru|sa|tr|us)-([a-z]+-[0-9]{1,3}|[a-z]{2}[0-9]?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
-
-    private static readonly Regex European = new(@"\Aeu-west-1[0-9]{2}\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     public static Uri Usual(string service, string region) => new($"https://{service}.{region}.{DomainOf(region)}");
 
@@ -26,7 +24,7 @@ internal static class ServiceHosts
     {
         var labels = Name(address).Split('.');
         var domain = Array.LastIndexOf(labels, UsualDomain);
-        var named = labels.Where((label, i) => RegionLabel.IsMatch(label) || (i >= 1 && i == domain - 1)).ToList();
+        var named = labels.Where((label, i) => (label.Contains('-') && RegionLabel.IsMatch(label)) || (i >= 1 && i == domain - 1)).ToList();
         return named.Contains(region) ? null : named.FirstOrDefault();
     }
 
@@ -43,7 +41,14 @@ internal static class ServiceHosts
             : null;
     }
 
-    private static string DomainOf(string region) => UsualDomain + (European.IsMatch(region) ? ".eu" : ".com");
+    private static string DomainOf(string region) => UsualDomain + (IsEuropean(region) ? ".eu" : ".com");
+
+    /// <summary>Whether it is eu-west-101 or another region of that form.</summary>
+    private static bool IsEuropean(string region) =>
+        region.Length == 11
+        && region.StartsWith("eu-west-1", StringComparison.Ordinal)
+        && region[9] is >= '0' and <= '9'
+        && region[10] is >= '0' and <= '9';
 
     /// <summary>The host name for comparison: lower case and without the trailing dot of a fully qualified name.</summary>
     private static string Name(Uri address) => address.IdnHost.ToLowerInvariant().TrimEnd('.');

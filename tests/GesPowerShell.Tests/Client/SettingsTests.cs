@@ -31,12 +31,30 @@ public class SettingsTests
     }
 
     [Theory]
+    [InlineData("eu-west-101", "eu")]
+    [InlineData("eu-west-1ab", "com")]
+    [InlineData("eu-west-10a", "com")]
+    [InlineData("eu-west-1a1", "com")]
+    [InlineData("eu-west-1011", "com")]
+    [InlineData("a123456789-123456789-123456789-123456789-123456789-123456789-12", "com")]
+    public void The_usual_host_of_a_region_is_in_its_domain(string region, string domain)
+    {
+        Set("HW_REGION_NAME", "cn-north-4");
+        Assert.Equal($"ges.{region}.myhuaweicloud.{domain}", Build(new GesSettings { Region = region }).Endpoint.Host);
+    }
+
+    [Theory]
     [InlineData("evil.example/")]
     [InlineData("a@evil")]
     [InlineData("CN-NORTH-4")]
     [InlineData("cn-north-4\n")]
     [InlineData("cn_north")]
     [InlineData("-a")]
+    [InlineData("a-")]
+    [InlineData("a--b")]
+    [InlineData("4-a")]
+    [InlineData("cn-north-\u0664")]
+    [InlineData("a123456789-123456789-123456789-123456789-123456789-123456789-123")]
     public void A_region_cannot_change_the_host(string region)
     {
         Set("HW_REGION_NAME", "cn-north-4");
