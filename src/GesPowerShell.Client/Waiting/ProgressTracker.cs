@@ -29,11 +29,11 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
     public void OnSending(int index, string name)
     {
         observer.OnSending(index);
-        Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
+        Follow(index, name, "Sending");
     }
 
     /// <summary>The answer to a change was lost and is reconciled.</summary>
-    public void OnReconciling(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
+    public void OnReconciling(int index, string name) => Follow(index, name, "Checking");
 
     /// <summary>Jobs were read by a poll.</summary>
     public void OnWaiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
@@ -52,6 +52,14 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
             }
 
             Report();
+        }
+    }
+
+    private void Follow(int index, string name, string state)
+    {
+        if (observer.ShowsProgress)
+        {
+            Follow([new GesWaiting(index, Display.Safe(name), state)]);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
         Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run)
     {
         // A single request without a wait would end before a progress bar is drawn.
-        var isSeen = Screen.IsWatched && (items.Count > 1 || !InOrder);
+        var isSeen = (items.Count > 1 || !InOrder) && Screen.IsWatched;
         var progress = isSeen
             ? new ProgressBars(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed)
             : null;
@@ -49,7 +49,11 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
         finally
         {
             // The cached graphs and jobs of completion are outdated now.
-            groups.Clients.ForEach(CompletionCache.Shared.Expire);
+            foreach (var client in groups.Clients)
+            {
+                CompletionCache.Shared.Expire(client);
+            }
+
             results.Flush();
         }
 
