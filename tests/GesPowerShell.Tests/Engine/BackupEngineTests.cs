@@ -1,3 +1,5 @@
+using GesPowerShell.Simulator.Faults;
+
 namespace GesPowerShell.Tests.Engine;
 
 /// <summary>Backups of a graph whose engine is too old to export backups or to give links to their files.</summary>
@@ -50,6 +52,17 @@ public sealed class BackupEngineTests : BackupRegionTest
         var result = Run("Get-GesBackup fraud_demo | Export-GesBackup -ExportPath { \"b/$($_.BackupId)\" }");
         Assert.Equal(2, result.Errors.Count(error => error.FullyQualifiedErrorId.StartsWith("EngineTooOld,", StringComparison.Ordinal)));
         Assert.Single(Server.Requests, request => request.Operation == "ShowGraph2");
+    }
+
+    [Fact]
+    public void Where_the_graph_cannot_be_read_GES_decides()
+    {
+        SetVersion("2.3.15");
+        Session.Set("backup", Assert.Single(Run("Get-GesBackup fraud_demo").ShouldSucceed().Output));
+        SetVersion("2.4.6");
+        Server.Faults.Add(new FaultRule { Method = "GET", Path = $"/graphs/{IdOf("fraud_demo")}$", Answer = new(403, Body: NotPermitted) });
+        var result = Run("$backup | " + Save + " -WhatIf -Verbose").ShouldSucceed();
+        Assert.Contains(result.Verbose, line => line.Contains("GES alone checks the version of its engine", StringComparison.Ordinal));
     }
 
     /// <summary>Without the version of the engine GES refuses the request, and there is no job to look at.</summary>

@@ -19,6 +19,22 @@ public class ConnectTests : RegionTest
             (connection.ProjectId, connection.Region, connection.Authentication, connection.Source));
     }
 
+    /// <summary>
+    /// The verbose lines of a change run commands downstream. These must not wait for the new token that the change is still fetching.
+    /// </summary>
+    [Fact]
+    public async Task The_verbose_lines_of_a_change_can_run_commands_that_need_its_new_token()
+    {
+        Session.Set("user", new PSCredential(Server.Options.User, Secrets.Of(Server.Options.Password)));
+        Run($"Connect-Ges {At} -Credential $user -DomainName {Server.Options.Domain}").ShouldSucceed();
+        Server.RevokeTokens();
+        var running = Task.Run(() => Run(
+            $"Stop-GesGraph -GraphId {IdOf("fraud_demo")} -Verbose 4>&1 "
+            + "| Where-Object { $_ -match '/auth/tokens' } | ForEach-Object { (Get-GesGraph).Count }"));
+        var result = await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal([8], result.ShouldSucceed().Output);
+    }
+
     [Fact]
     public void An_IAM_user_connects_and_a_token_connects()
     {

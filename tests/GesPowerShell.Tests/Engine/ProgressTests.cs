@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using GesPowerShell.Simulator;
+using GesPowerShell.Simulator.Faults;
 
 namespace GesPowerShell.Tests.Engine;
 
@@ -41,6 +42,14 @@ public partial class ProgressTests : RegionTest
         Assert.All(
             lines.Where(line => line.Groups["state"].Success),
             line => Assert.Contains(line.Groups["state"].Value, States));
+    }
+
+    [Fact]
+    public void While_the_request_of_a_wait_is_slow_its_bar_is_drawn()
+    {
+        Server.Faults.Add(new FaultRule { Path = "/stop$", Delay = new(2) });
+        var progress = Run($"Stop-GesGraph -GraphId {IdOf("fraud_demo")} {Wait}").ShouldSucceed().Progress;
+        Assert.Contains(progress, record => record.StatusDescription.EndsWith(": Sending", StringComparison.Ordinal));
     }
 
     [Fact]

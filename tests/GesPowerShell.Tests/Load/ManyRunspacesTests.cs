@@ -103,6 +103,7 @@ public sealed partial class ManyRunspacesTests : IAsyncLifetime
     private void Check()
     {
         Assert.Every(_scripts, script => script.Check());
+        Assert.NotEmpty(_scripts.SelectMany(script => script.JobIds));
         foreach (var region in _regions)
         {
             var here = _scripts.Where(script => script.Region == region).ToArray();
