@@ -27,25 +27,25 @@ internal static class GraphStatus
     public const string Starting = "920";
 
     /// <summary>The graph accepts queries, also while a task is running. Code 209 is not documented.</summary>
-    public static HashSet<string> Up => field ??=
+    public static readonly HashSet<string> Up =
     [
         Running, Upgrading, Importing, RollingBack, Exporting, Clearing, PreparingToResize, Resizing, RollingBackResize, "209",
         PreparingToExpand, Expanding, BackingUp,
     ];
 
     /// <summary>The graph is starting.</summary>
-    public static HashSet<string> ComingUp => field ??= [Preparing, Starting];
+    public static readonly HashSet<string> ComingUp = [Preparing, Starting];
 
     /// <summary>The graph is stopping or starting.</summary>
-    public static HashSet<string> Moving => field ??= [Stopping, .. ComingUp];
+    public static readonly HashSet<string> Moving = [Stopping, .. ComingUp];
 
     /// <summary>No operation of this module can repair the graph.</summary>
-    public static HashSet<string> Broken => field ??= [Faulty, CreationFailed, Frozen];
+    public static readonly HashSet<string> Broken = [Faulty, CreationFailed, Frozen];
 
     /// <summary>GES accepts a forced restart (ges_03_0358).</summary>
-    public static HashSet<string> Restartable => field ??= [Running, Importing, Exporting, Clearing];
+    public static readonly HashSet<string> Restartable = [Running, Importing, Exporting, Clearing];
 
-    private static Dictionary<string, string> Words => field ??= new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         [Preparing] = "Preparing",
         [Running] = "Running",

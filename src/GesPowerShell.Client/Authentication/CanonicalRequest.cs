@@ -15,15 +15,18 @@ internal static class CanonicalRequest
     {
         var path = address.AbsolutePath;
         var encoded = PercentEncoding.IsPlainPath(path) ? path : string.Join("/", path.Split('/').Select(PercentEncoding.Reencode));
-        var query = address.Query.Length == 0 ? "" : Query(address.Query);
         var slash = path[path.Length - 1] == '/' ? "" : "/"; // The canonical path always ends with a slash.
-        return $"{method.Method}\n{encoded}{slash}\n{query}\n{headers}\n{names}\n{Hashing.Sha256(body)}";
+        return $"{method.Method}\n{encoded}{slash}\n{Query(address)}\n{headers}\n{names}\n{Hashing.Sha256(body)}";
     }
 
-    /// <summary>The canonical form of a query: decoded, sorted and encoded again.</summary>
-    public static string Query(string query)
+    public static string Query(Uri address)
     {
-        var pairs = query.TrimStart('?')
+        if (address.Query.Length == 0)
+        {
+            return "";
+        }
+
+        var pairs = address.Query.TrimStart('?')
             .Split(['&'], StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split(['='], 2))
             .Select(parts => (Name: PercentEncoding.Decode(parts[0]), Value: parts.Length == 2 ? PercentEncoding.Decode(parts[1]) : ""))

@@ -7,27 +7,19 @@ internal static class TraceTable
 {
     public static Trace For(GesChange change) => change switch
     {
-        CreateGraph create => NewGraph(create),
+        CreateGraph create => new NewItemTrace<GesGraph>(create, new ListGraphs(), create.CanBe, graph => graph.Id),
         DeleteGraph delete => new GoneTrace(delete),
         CreateBackup create => NewBackup(create, backup => backup.Method == BackupMethod.Manual),
         ImportBackup import => NewBackup(import, backup => backup.Method != BackupMethod.Auto),
-        DeleteBackup delete => AbsentBackup(delete),
+        DeleteBackup delete => new AbsentItemTrace<GesBackup>(delete, new ListBackups(), backup => backup.BackupId == delete.BackupId),
         CreateMetadata create => NewMetadata(create, create.Name),
         ImportMetadata import => NewMetadata(import, import.Name),
-        DeleteMetadata delete => AbsentMetadata(delete),
+        DeleteMetadata delete =>
+            new AbsentItemTrace<GesMetadata>(delete, new ListMetadatas(), metadata => metadata.MetadataId == delete.MetadataId),
         RegisterScenes register => new ScenesTrace(register, register.Scenes, areThere: true),
         UnregisterScenes unregister => new ScenesTrace(unregister, unregister.Scenes, areThere: false),
         _ => new GraphTrace((GraphChange)change),
     };
-
-    private static NewItemTrace<GesGraph> NewGraph(CreateGraph create) =>
-        new(create, new ListGraphs(), create.CanBe, graph => graph.Id);
-
-    private static AbsentItemTrace<GesBackup> AbsentBackup(DeleteBackup delete) =>
-        new(delete, new ListBackups(), backup => backup.BackupId == delete.BackupId);
-
-    private static AbsentItemTrace<GesMetadata> AbsentMetadata(DeleteMetadata delete) =>
-        new(delete, new ListMetadatas(), metadata => metadata.MetadataId == delete.MetadataId);
 
     /// <summary>Compares the time of the last update too, since overwritten metadata keeps its id.</summary>
     private static NewItemTrace<GesMetadata> NewMetadata(GesChange change, string name) => new(

@@ -29,11 +29,11 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
     public void OnSending(int index, string name)
     {
         observer.OnSending(index);
-        Follow(index, name, "Sending");
+        Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
     }
 
     /// <summary>The answer to a change was lost and is reconciled.</summary>
-    public void OnReconciling(int index, string name) => Follow(index, name, "Checking");
+    public void OnReconciling(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
 
     /// <summary>Jobs were read by a poll.</summary>
     public void OnWaiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
@@ -52,14 +52,6 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
             }
 
             Report();
-        }
-    }
-
-    private void Follow(int index, string name, string state)
-    {
-        if (observer.ShowsProgress)
-        {
-            Follow([new GesWaiting(index, Display.Safe(name), state)]);
         }
     }
 

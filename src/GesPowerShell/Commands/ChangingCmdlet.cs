@@ -59,8 +59,7 @@ public abstract class ChangingCmdlet : GesCmdlet
     /// </summary>
     private protected static Func<string, IGesClient, string> TargetNames(IEnumerable<IGesClient> clients)
     {
-        var first = clients.FirstOrDefault();
-        var hasSeveral = clients.Any(client => client != first);
+        var hasSeveral = clients.Distinct().Skip(1).Any();
         return (description, client) => hasSeveral ? $"{description} of {ConnectionSelector.Place(client)}" : description;
     }
 

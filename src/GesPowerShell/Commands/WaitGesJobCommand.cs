@@ -158,7 +158,7 @@ public sealed class WaitGesJobCommand : ChangingCmdlet
     private static bool CanBeFollowed(GesJob job) =>
         JobStatus.IsOver(job.Status) || job.JobId is not null || (job.GraphId is not null && ChangeSemantics.Of(job.Operation).MovesGraph);
 
-    private sealed record JobInput(GesJob Job, object? Given) : IInput
+    private sealed record JobInput(GesJob Job, object Given) : IInput
     {
         public ObjectSource Source => new(Job.ToString(), Job.Region, Job.ProjectId, Job.Handle);
     }

@@ -7,15 +7,8 @@ internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
 {
     /// <summary>
     /// Returns each graph once, in the order of the input. Calls <paramref name="onError"/> for input that cannot be resolved.
-    /// A single id, as in a loop of a script, needs no list and cannot be a duplicate.
     /// </summary>
-    public Task<IReadOnlyList<GraphMatch>> ResolveAsync(
-        IReadOnlyList<Selected<GraphInput>> inputs, OperationContext context, Func<GesException, object?, IGesClient?, Task> onError) =>
-        inputs.Count == 1 && !inputs[0].Input.IsName
-            ? Task.FromResult<IReadOnlyList<GraphMatch>>([Known(inputs[0].Input, inputs[0].Clients)])
-            : ResolveAllAsync(inputs, context, onError);
-
-    private async Task<IReadOnlyList<GraphMatch>> ResolveAllAsync(
+    public async Task<IReadOnlyList<GraphMatch>> ResolveAsync(
         IReadOnlyList<Selected<GraphInput>> inputs, OperationContext context, Func<GesException, object?, IGesClient?, Task> onError)
     {
         var matches = new List<GraphMatch>();

@@ -7,7 +7,7 @@ namespace GesPowerShell.Jobs;
 /// <summary>A query for one job by its id.</summary>
 /// <param name="JobId">Id of the job.</param>
 /// <param name="Given">The input, for the TargetObject of an error.</param>
-internal sealed record JobQuery(string JobId, object? Given) : IInput, IReadTarget
+internal sealed record JobQuery(string JobId, object Given) : IInput, IReadTarget
 {
     /// <summary>Id of its graph; null when it is not known.</summary>
     public string? GraphId { get; init; }

@@ -93,14 +93,11 @@ internal sealed class PipelineResultWriter(
     public void WarnOfUnwritten()
     {
         progress?.Hide();
-        if (!Array.TrueForAll(_stages, stage => stage == Stage.Written))
+        if (Array.TrueForAll(_stages, stage => stage == Stage.Written))
         {
-            WarnOfOpenStages();
+            return;
         }
-    }
 
-    private void WarnOfOpenStages()
-    {
         foreach (var outcome in _outcomes.OfType<GesOutcome>().Where(outcome => _stages[outcome.Index] == Stage.Completed))
         {
             var ending = outcome switch

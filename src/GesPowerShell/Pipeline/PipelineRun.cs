@@ -49,11 +49,7 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
         finally
         {
             // The cached graphs and jobs of completion are outdated now.
-            foreach (var client in groups.Clients)
-            {
-                CompletionCache.Shared.Expire(client);
-            }
-
+            groups.Clients.ForEach(CompletionCache.Shared.Expire);
             results.Flush();
         }
 

@@ -69,7 +69,7 @@ public class SigningTests
         var address = new Uri("https://h/?limit=1&enable=true&test=%E4%B8%80%20(%26=%3F!%23%25.*)&path=/tmp/123&multi=3&multi=1&multi=2");
         Assert.Equal(
             "enable=true&limit=1&multi=1&multi=2&multi=3&path=%2Ftmp%2F123&test=%E4%B8%80%20%28%26%3D%3F%21%23%25.%2A%29",
-            CanonicalRequest.Query(address.Query));
+            CanonicalRequest.Query(address));
     }
 
     [Theory]
