@@ -36,7 +36,7 @@ internal sealed class RequestAuthentication(Action<HttpRequestMessage, byte[]> a
     public static RequestAuthentication ByToken(IamToken token, RefreshableCredential<IamToken> source, bool isLast = false)
     {
         var text = new string(token.Value);
-        return new RequestAuthentication((message, _) => SetHeader(message, TokenHeader, text))
+        return new RequestAuthentication((message, _) => message.Headers.TryAddWithoutValidation(TokenHeader, text))
         {
             TryRefresh = () =>
             {
@@ -47,16 +47,11 @@ internal sealed class RequestAuthentication(Action<HttpRequestMessage, byte[]> a
     }
 
     /// <summary>Authenticates with a token that the user gave and that cannot be refreshed.</summary>
-    public static RequestAuthentication ByToken(Secret token) => new((message, _) => SetHeader(message, TokenHeader, token.Reveal()));
+    public static RequestAuthentication ByToken(Secret token) =>
+        new((message, _) => message.Headers.TryAddWithoutValidation(TokenHeader, token.Reveal()));
 
-    public static RequestAuthentication ByHeader(string name, string value) => new((message, _) => SetHeader(message, name, value));
+    public static RequestAuthentication ByHeader(string name, string value) =>
+        new((message, _) => message.Headers.TryAddWithoutValidation(name, value));
 
     public void Apply(HttpRequestMessage message, byte[] body) => apply(message, body);
-
-    /// <summary>Sets a header, in the place of an earlier value.</summary>
-    public static void SetHeader(HttpRequestMessage message, string name, string value)
-    {
-        message.Headers.Remove(name);
-        message.Headers.TryAddWithoutValidation(name, value);
-    }
 }

@@ -19,9 +19,9 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         var host = HostOf(address);
         var token = securityToken?.Reveal();
         message.Headers.Host = host;
-        SetHeader("X-Project-Id", projectId);
-        SetHeader("X-Sdk-Date", date);
-        SetHeader("X-Security-Token", token);
+        AddHeader("X-Project-Id", projectId);
+        AddHeader("X-Sdk-Date", date);
+        AddHeader("X-Security-Token", token);
 
         // The signature requires the headers in the order of their names.
         var names = string.Concat(
@@ -34,13 +34,13 @@ internal sealed class RequestSigner(string accessKey, Secret secretKey, Secret? 
         var canonical = CanonicalRequest.Build(message.Method, address, headers, names, body);
         var toSign = $"{Algorithm}\n{date}\n{Hashing.Sha256(canonical)}";
         var signature = secretKey.Use(key => Hashing.HmacSha256(key, toSign));
-        SetHeader("Authorization", $"{Algorithm} Access={accessKey}, SignedHeaders={names}, Signature={signature}");
+        AddHeader("Authorization", $"{Algorithm} Access={accessKey}, SignedHeaders={names}, Signature={signature}");
 
-        void SetHeader(string name, string? value)
+        void AddHeader(string name, string? value)
         {
             if (value is not null)
             {
-                RequestAuthentication.SetHeader(message, name, value);
+                message.Headers.TryAddWithoutValidation(name, value);
             }
         }
     }

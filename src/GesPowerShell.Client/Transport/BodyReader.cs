@@ -7,7 +7,12 @@ internal static class BodyReader
 {
     private const int FirstSize = 16 * 1024;
 
-    public static async Task<ServiceAnswer> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancelToken)
+    /// <param name="response">The message of the answer.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="limit">The largest body that is read, in bytes.</param>
+    /// <param name="cancelToken">Ends the read.</param>
+    public static async Task<ServiceAnswer> ReadAsync(
+        HttpResponseMessage response, Stream body, int limit, CancellationToken cancelToken)
     {
         var status = (int)response.StatusCode;
         var announced = response.Content.Headers.ContentLength;
@@ -27,10 +32,11 @@ internal static class BodyReader
         var state = BodyState.Whole;
         try
         {
-            using var stream = await OpenAsync(response.Content, cancelToken).ConfigureAwait(false);
+            // Streams of .NET Framework ignore cancellation tokens: disposing of the message ends the read.
+            using var stop = Platform.StreamsIgnoreTokens ? cancelToken.Register(response.Dispose) : default;
             while (true)
             {
-                var read = await ReadSomeAsync(stream, buffer, length, cancelToken).ConfigureAwait(false);
+                var read = await ReadSomeAsync(body, buffer, length, cancelToken).ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;
@@ -69,13 +75,9 @@ internal static class BodyReader
     }
 
 #if NETFRAMEWORK
-    private static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancelToken) => content.ReadAsStreamAsync();
-
     private static Task<int> ReadSomeAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancelToken) =>
         stream.ReadAsync(buffer, offset, buffer.Length - offset, cancelToken);
 #else
-    private static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancelToken) => content.ReadAsStreamAsync(cancelToken);
-
     private static ValueTask<int> ReadSomeAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancelToken) =>
         stream.ReadAsync(buffer.AsMemory(offset), cancelToken);
 #endif

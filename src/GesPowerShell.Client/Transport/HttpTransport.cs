@@ -26,13 +26,15 @@ internal sealed class HttpTransport : IDisposable
         _options = options;
 
         // RestSharp gets a finished HttpClient and JSON only: default parameters, XML and a handler of its own would cost time in each
-        // request.
+        // request. Its exceptions are needed with their types, and an answer with an error status is no exception.
         var http = new HttpClient((_options.CreateHandler ?? Platform.CreateHandler)(_options)) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
         var restOptions = new RestClientOptions
         {
             Expect100Continue = false,
             FollowRedirects = false,
+            SetErrorExceptionOnUnsuccessfulStatusCode = false,
+            ThrowOnAnyError = true,
             Timeout = Timeout.InfiniteTimeSpan,
             UserAgent = null,
         };
@@ -49,12 +51,15 @@ internal sealed class HttpTransport : IDisposable
         context.CancelToken.ThrowIfCancellationRequested();
         context.DrainToken.ThrowIfCancellationRequested();
         using var deadline = new Deadline(_clock, _options.Limit, context.CancelToken);
-        var interceptor = new TransportInterceptor(request, authentication, deadline.Token);
+        var interceptor = new TransportInterceptor(request, authentication);
         var started = _clock.GetTimestamp();
-        Exception? cause;
+        ServiceAnswer? received = null;
+        Exception? cause = null;
         try
         {
-            cause = (await _client.ExecuteAsync(ToRest(request, interceptor), deadline.Token).ConfigureAwait(false)).ErrorException;
+            using var body = await _client.DownloadStreamAsync(ToRest(request, interceptor), deadline.Token).ConfigureAwait(false);
+            received = await BodyReader.ReadAsync(interceptor.Response!, body!, request.AnswerLimit, deadline.Token).ConfigureAwait(false);
+            received.Redaction = interceptor.Redaction;
         }
         catch (Exception e)
         {
@@ -62,24 +67,13 @@ internal sealed class HttpTransport : IDisposable
             cause = e;
         }
 
-        using var answer = interceptor.Answer;
+        using var answer = received;
         context.Verbose?.Invoke(RequestLog.Line(request, answer, deadline.IsTimeUp, _clock.GetElapsedTime(started), context));
         if (answer is null)
         {
             // Checked after the answer: an answer that arrived just before Ctrl+C counts.
             context.CancelToken.ThrowIfCancellationRequested();
-            var details = new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text)
-            {
-                Outcome = RequestOutcomes.WithoutAnswer(request, interceptor),
-            };
-            throw deadline.IsTimeUp
-                ? GesErrors.RequestTimedOut(details, request.Address, _options.Limit)
-                : ConnectionErrors.ToError(
-                    details,
-                    request.Address,
-                    cause ?? new InvalidOperationException("No answer, no error."),
-                    _options.ProxyFor(request.Address),
-                    interceptor.Redaction);
+            throw WithoutAnswer(request, interceptor, deadline.IsTimeUp, cause!);
         }
 
         if (ProxyAnswers.IsOne(answer))
@@ -96,6 +90,18 @@ internal sealed class HttpTransport : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private GesException WithoutAnswer(ServiceRequest request, TransportInterceptor interceptor, bool isTimeUp, Exception cause)
+    {
+        var details = new GesErrorDetails(request.Attempt.Operation, request.Attempt.Text)
+        {
+            Outcome = RequestOutcomes.WithoutAnswer(request, interceptor),
+        };
+        return isTimeUp
+            ? GesErrors.RequestTimedOut(details, request.Address, _options.Limit)
+            : ConnectionErrors.ToError(
+                details, request.Address, cause, _options.ProxyFor(request.Address), interceptor.Redaction);
+    }
 
     private T ReadWhole<T>(ServiceRequest request, ServiceAnswer answer, Func<ServiceAnswer, T> read)
     {
@@ -121,8 +127,6 @@ internal sealed class HttpTransport : IDisposable
 
     private static RestRequest ToRest(ServiceRequest request, TransportInterceptor interceptor) => new(request.Address, request.Method)
     {
-        CompletionOption = HttpCompletionOption.ResponseHeadersRead,
-        AdvancedResponseWriter = TransportInterceptor.NoReading,
         Interceptors = [interceptor],
 
         // An HTTP/2 server may close a connection at any time (GOAWAY; nginx after a number of requests) and declare requests in flight

@@ -1,16 +1,13 @@
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Errors;
-using RestSharp;
 using RestSharp.Interceptors;
 
 namespace GesPowerShell.Client.Transport;
 
 /// <summary>
-/// Hooks into one RestSharp request. Before sending it sets the body and signs the final message; after the headers of the answer it reads
-/// the body. RestSharp's own reading, decoding and deserializing is bypassed.
+/// Hooks into one RestSharp request: it sets the body and signs the final message before it is sent, and has the message of the answer.
 /// </summary>
-internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthentication authentication, CancellationToken cancelToken)
-    : Interceptor
+internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthentication authentication) : Interceptor
 {
     private readonly NonReplayableContent? _content = request.Body is null
         ? null
@@ -18,15 +15,14 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
 
     private readonly List<string> _sent = [];
 
-    public ServiceAnswer? Answer { get; private set; }
+    /// <summary>The headers of the answer; null before they were read.</summary>
+    public HttpResponseMessage? Response { get; private set; }
 
     /// <summary>Hides this request's secrets in texts of the answer and of the HTTP stack.</summary>
     public Redaction Redaction => new(_sent, request.BodySecret);
 
     /// <summary>False until the HTTP stack has read the body: the request cannot have been executed before that.</summary>
     public bool MayHaveBeenSent => _content is null || _content.BytesWereRead;
-
-    public static RestResponse NoReading(HttpResponseMessage message, RestRequest restRequest) => new(restRequest);
 
     public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
@@ -41,21 +37,10 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
         return default;
     }
 
-    public override async ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
+    public override ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
     {
-        try
-        {
-            // Streams of .NET Framework ignore cancellation tokens: disposing of the message ends the read.
-            using var stop = Platform.StreamsIgnoreTokens ? cancelToken.Register(responseMessage.Dispose) : default;
-            SecretHeaders.AddTo(_sent, responseMessage.Headers);
-            Answer = await BodyReader.ReadAsync(responseMessage, request.AnswerLimit, cancelToken).ConfigureAwait(false);
-            Answer.Redaction = Redaction;
-        }
-        catch
-        {
-            // RestSharp disposes of the message only when this method succeeds.
-            responseMessage.Dispose();
-            throw;
-        }
+        SecretHeaders.AddTo(_sent, responseMessage.Headers);
+        Response = responseMessage;
+        return default;
     }
 }

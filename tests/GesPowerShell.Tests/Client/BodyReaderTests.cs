@@ -61,7 +61,8 @@ public class BodyReaderTests
     private static async Task<ServiceAnswer> ReadAsync(HttpContent content, int limit, CancellationToken cancelToken)
     {
         using var response = new HttpResponseMessage(HttpStatusCode.Accepted) { Content = content };
-        return await BodyReader.ReadAsync(response, limit, cancelToken);
+        using var body = await response.Content.ReadAsStreamAsync(cancelToken);
+        return await BodyReader.ReadAsync(response, body, limit, cancelToken);
     }
 
     /// <summary>A body that arrives in portions of at most 5,000 bytes and ends with an optional exception.</summary>
