@@ -16,7 +16,10 @@ internal sealed class EscapedText
         _origins = origins;
     }
 
-    public int Length => _characters.Length;
+    private int Length => _characters.Length;
+
+    /// <summary>Whether a text may have escapes.</summary>
+    public static bool HasEscapes(ReadOnlySpan<char> text) => text.IndexOfAny('%', '\\') >= 0;
 
     public static EscapedText Of(string text)
     {
@@ -29,14 +32,14 @@ internal sealed class EscapedText
         return new EscapedText(text.ToCharArray(), origins);
     }
 
-    public ReadOnlySpan<char> Slice(int start, int length) => _characters.AsSpan(start, length);
+    public ReadOnlySpan<char> Characters => _characters;
 
     public (int Start, int End) Origin(int start, int length) => (_origins[start], _origins[start + length]);
 
     /// <summary>Removes one layer of escapes; null when the text has none.</summary>
     public EscapedText? Unescape()
     {
-        if (_characters.AsSpan().IndexOfAny('%', '\\') < 0)
+        if (!HasEscapes(_characters))
         {
             return null;
         }

@@ -23,7 +23,23 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? bodySe
 
     public static readonly Redaction OfNames = new([], null);
 
-    public string Hide(string text)
+    public string Hide(string text) => Names.Hide(IsWithout(text.AsSpan()) ? text : HideSecrets(text));
+
+    /// <summary>Whether a text certainly has no secret. Of nearly all request ids this is known without copies to unescape.</summary>
+    private bool IsWithout(ReadOnlySpan<char> text)
+    {
+        foreach (var secret in sent)
+        {
+            if (NextPiece(text, secret.AsSpan(), 0) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return bodySecret is null && !EscapedText.HasEscapes(text);
+    }
+
+    private string HideSecrets(string text)
     {
         var hidden = new bool[text.Length];
         var read = EscapedText.Of(text);
@@ -38,7 +54,7 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? bodySe
             read = read.Unescape();
         }
 
-        return Names.Hide(Replace(text, hidden));
+        return Replace(text, hidden);
     }
 
     /// <summary>The same exception, or a replacement with a redacted message when a message in it contains a secret.</summary>
@@ -57,17 +73,41 @@ internal sealed class Redaction(IReadOnlyCollection<string> sent, Secret? bodySe
 
     private static bool MarkMatches(EscapedText text, ReadOnlySpan<char> secret, bool[] hidden)
     {
-        var size = Math.Min(PieceLength, secret.Length);
-        for (var i = 0; size >= MinLength && i + size <= text.Length; i++)
+        for (var i = NextPiece(text.Characters, secret, 0); i >= 0; i = NextPiece(text.Characters, secret, i + 1))
         {
-            if (secret.IndexOf(text.Slice(i, size), StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                var (start, end) = text.Origin(i, size);
-                hidden.AsSpan(start, end - start).Fill(true);
-            }
+            var (start, end) = text.Origin(i, PieceSize(secret));
+            hidden.AsSpan(start, end - start).Fill(true);
         }
 
         return true;
+    }
+
+    private static int PieceSize(ReadOnlySpan<char> secret) => Math.Min(PieceLength, secret.Length);
+
+    /// <summary>The next piece of a text, from a position on, that is also in a secret; -1 for none.</summary>
+    private static int NextPiece(ReadOnlySpan<char> text, ReadOnlySpan<char> secret, int from)
+    {
+        var size = PieceSize(secret);
+        var half = size / 2;
+        while (size >= MinLength && from + size <= text.Length)
+        {
+            var middle = from + size - half;
+            if (!secret.Contains(text.Slice(middle, half), StringComparison.OrdinalIgnoreCase))
+            {
+                // All pieces up to there contain these characters, so none of them can match.
+                from = middle + 1;
+            }
+            else if (secret.Contains(text.Slice(from, size), StringComparison.OrdinalIgnoreCase))
+            {
+                return from;
+            }
+            else
+            {
+                from++;
+            }
+        }
+
+        return -1;
     }
 
     private static string Replace(string text, bool[] hidden)

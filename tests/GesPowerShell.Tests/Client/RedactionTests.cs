@@ -1,3 +1,4 @@
+using CsCheck;
 using GesPowerShell.Client.Authentication;
 using GesPowerShell.Client.Errors;
 
@@ -35,6 +36,41 @@ public class RedactionTests
     {
         using var password = Secret.FromText("p\"ss\\w0rd");
         Assert.Equal(expected, new Redaction([], password).Hide(text));
+    }
+
+    [Fact]
+    public void A_password_without_escapes_is_taken_out_too()
+    {
+        using var password = Secret.FromText("Passw0rd");
+        Assert.Equal("not … again", new Redaction([], password).Hide("not passw0rd again"));
+    }
+
+    /// <summary>Few different letters, so that secrets and texts have pieces in common at every distance from their ends.</summary>
+    [Fact]
+    public void A_piece_of_a_secret_is_taken_out_wherever_it_stands()
+    {
+        var word = Gen.Char["abAB"].Array[0, 20].Select(letters => new string(letters));
+        Gen.Select(word, word, word).Sample((secret, before, after) =>
+        {
+            var text = $"{before}{secret.AsSpan(secret.Length / 4)}{after}";
+            Assert.Equal(HideByDefinition(text, secret), new Redaction([secret], null).Hide(text));
+        });
+    }
+
+    /// <summary>Every piece of twelve characters, or the whole of a shorter secret, is hidden.</summary>
+    private static string HideByDefinition(string text, string secret)
+    {
+        var size = Math.Min(12, secret.Length);
+        var letters = text.ToCharArray();
+        for (var i = 0; size >= 6 && i + size <= text.Length; i++)
+        {
+            if (secret.Contains(text.Substring(i, size), StringComparison.OrdinalIgnoreCase))
+            {
+                Array.Fill(letters, '…', i, size);
+            }
+        }
+
+        return string.Concat(letters.Where((letter, i) => letter != '…' || i == 0 || letters[i - 1] != '…'));
     }
 
     /// <summary>A password this short protects nothing, and hiding it would remove parts of ordinary words from every error.</summary>
