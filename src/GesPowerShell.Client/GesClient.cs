@@ -63,13 +63,15 @@ internal sealed class GesClient : IGesClient
         Region = _plan.Region,
         Endpoint = _plan.Endpoint,
         IamEndpoint = _plan.IamEndpoint,
-        ProjectId = _projects.Current?.Id,
+        ProjectId = ProjectId,
         ProjectName = _projects.Current?.Name,
         Authentication = _authenticator.Name,
         UserName = _authenticator.UserName,
         Source = _plan.Credential.Source,
         ExpiresAt = _authenticator.ExpiresAt?.LocalDateTime,
     };
+
+    public string? ProjectId => _projects.Current?.Id;
 
     /// <summary>Checks the credentials with one read. It does not retry, so that a wrong region or key shows at once.</summary>
     public Task CheckAccessAsync(OperationContext context) => Handler.SendAsync(new ListGraphs { Limit = 1 }, context);
@@ -147,5 +149,5 @@ internal sealed class GesClient : IGesClient
         }
     }
 
-    private Origin GetOrigin() => new(_plan.Region, _projects.Current?.Id, Handle);
+    private Origin GetOrigin() => new(_plan.Region, ProjectId, Handle);
 }

@@ -53,16 +53,9 @@ internal static class Hashing
         }
     }
 
-    private static string Hex(ReadOnlySpan<byte> bytes)
-    {
-        const string Digits = "0123456789abcdef";
-        Span<char> text = stackalloc char[bytes.Length * 2];
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            text[i * 2] = Digits[bytes[i] >> 4];
-            text[(i * 2) + 1] = Digits[bytes[i] & 15];
-        }
-
-        return text.ToString();
-    }
+#if NETFRAMEWORK
+    private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", "").ToLowerInvariant();
+#else
+    private static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
+#endif
 }

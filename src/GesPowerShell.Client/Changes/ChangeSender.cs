@@ -36,14 +36,18 @@ internal sealed class ChangeSender
     /// <param name="change">The change.</param>
     /// <param name="onLost">Called before a lost response is reconciled: no request is sent meanwhile.</param>
     /// <param name="context">The context of the requests.</param>
-    public async Task<ChangeResult> SendAsync(GesChange change, Action onLost, OperationContext context)
+    public Task<ChangeResult> SendAsync(GesChange change, Action onLost, OperationContext context)
     {
         var trace = TraceTable.For(change);
-        if (change.Semantics.ReadsBeforeSending)
-        {
-            change = await trace.ReadBeforeAsync(_reader, context).ConfigureAwait(false);
-        }
+        return change.Semantics.ReadsBeforeSending
+            ? ReadAndSendAsync(change, trace, onLost, context)
+            : SendAsync(change, trace, onLost, context);
+    }
 
+    /// <summary>Reads the state before the change, sends it, and looks up the id of its new object where the answer lacks it.</summary>
+    private async Task<ChangeResult> ReadAndSendAsync(GesChange change, Trace trace, Action onLost, OperationContext context)
+    {
+        change = await trace.ReadBeforeAsync(_reader, context).ConfigureAwait(false);
         var result = await SendAsync(change, trace, onLost, context).ConfigureAwait(false);
         return change.Semantics.NeedsResultId && result.ResultId is null
             ? await WithResultIdAsync(change, result, trace, context).ConfigureAwait(false)

@@ -7,19 +7,21 @@ internal static class TraceTable
 {
     public static Trace For(GesChange change) => change switch
     {
-        CreateGraph create => new NewItemTrace<GesGraph>(create, new ListGraphs(), create.CanBe, graph => graph.Id),
+        CreateGraph create => NewGraph(create),
         DeleteGraph delete => new GoneTrace(delete),
-        CreateBackup create => NewBackup(create, backup => backup.Method == BackupMethod.Manual),
-        ImportBackup import => NewBackup(import, backup => backup.Method != BackupMethod.Auto),
-        DeleteBackup delete => new AbsentItemTrace<GesBackup>(delete, new ListBackups(), backup => backup.BackupId == delete.BackupId),
+        CreateBackup create => NewBackup(create, isImported: false),
+        ImportBackup import => NewBackup(import, isImported: true),
+        DeleteBackup delete => AbsentBackup(delete),
         CreateMetadata create => NewMetadata(create, create.Name),
         ImportMetadata import => NewMetadata(import, import.Name),
-        DeleteMetadata delete =>
-            new AbsentItemTrace<GesMetadata>(delete, new ListMetadatas(), metadata => metadata.MetadataId == delete.MetadataId),
+        DeleteMetadata delete => AbsentMetadata(delete),
         RegisterScenes register => new ScenesTrace(register, register.Scenes, areThere: true),
         UnregisterScenes unregister => new ScenesTrace(unregister, unregister.Scenes, areThere: false),
         _ => new GraphTrace((GraphChange)change),
     };
+
+    private static NewItemTrace<GesGraph> NewGraph(CreateGraph create) =>
+        new(create, new ListGraphs(), create.CanBe, graph => graph.Id);
 
     /// <summary>Compares the time of the last update too, since overwritten metadata keeps its id.</summary>
     private static NewItemTrace<GesMetadata> NewMetadata(GesChange change, string name) => new(
@@ -30,6 +32,15 @@ internal static class TraceTable
         metadata => FormattableString.Invariant($"{metadata.MetadataId} {metadata.LastUpdateTime?.ToUniversalTime():O}"));
 
     /// <summary>Compares the method too, since GES also creates automatic backups.</summary>
-    private static NewItemTrace<GesBackup> NewBackup(GraphChange change, Func<GesBackup, bool> isByUser) =>
-        new(change, new ListGraphBackups(change.GraphId), isByUser, backup => backup.BackupId);
+    private static NewItemTrace<GesBackup> NewBackup(GraphChange change, bool isImported) => new(
+        change,
+        new ListGraphBackups(change.GraphId),
+        backup => isImported ? backup.Method != BackupMethod.Auto : backup.Method == BackupMethod.Manual,
+        backup => backup.BackupId);
+
+    private static AbsentItemTrace<GesBackup> AbsentBackup(DeleteBackup delete) =>
+        new(delete, new ListBackups(), backup => backup.BackupId == delete.BackupId);
+
+    private static AbsentItemTrace<GesMetadata> AbsentMetadata(DeleteMetadata delete) =>
+        new(delete, new ListMetadatas(), metadata => metadata.MetadataId == delete.MetadataId);
 }

@@ -20,11 +20,8 @@ internal static class RegionNames
             ?.Split(',').Select(address => address.Trim()).FirstOrDefault(address => address.Length > 0);
 
     /// <summary>The regions in the environment: <c>HW_REGION_NAME</c>, else the regions that have an endpoint variable.</summary>
-    public static IReadOnlyList<string> In(EnvironmentSource environment) => environment["HW_REGION_NAME"] is { } chosen
-        ? [chosen]
-        : [.. environment.Names()
-            .Where(name => name.StartsWith(EndpointVariable, StringComparison.OrdinalIgnoreCase) && environment[name] is not null)
-            .Select(name => name.Substring(EndpointVariable.Length).Replace('_', '-').ToLowerInvariant())];
+    public static IReadOnlyList<string> In(EnvironmentSource environment) =>
+        environment["HW_REGION_NAME"] is { } chosen ? [chosen] : WithEndpoint(environment);
 
     /// <summary>
     /// Whether a text is words of lower-case letters and digits, joined by hyphens: at most 63 characters, the first a letter. It becomes
@@ -33,6 +30,10 @@ internal static class RegionNames
     /// </summary>
     private static bool IsName(string region) =>
         region.Length is > 0 and <= 63 && region[0] is >= 'a' and <= 'z' && Array.TrueForAll(region.Split('-'), IsWord);
+
+    private static IReadOnlyList<string> WithEndpoint(EnvironmentSource environment) => [.. environment.Names()
+        .Where(name => name.StartsWith(EndpointVariable, StringComparison.OrdinalIgnoreCase) && environment[name] is not null)
+        .Select(name => name.Substring(EndpointVariable.Length).Replace('_', '-').ToLowerInvariant())];
 
     private static bool IsWord(string text) =>
         text.Length > 0 && Array.TrueForAll(text.ToCharArray(), c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9'));

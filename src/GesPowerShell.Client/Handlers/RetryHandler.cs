@@ -25,9 +25,7 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
                     && !(isChange && e.Outcome == RequestOutcome.Indeterminate))
             {
                 var time = delay.After(attempt, e.RetryAfter);
-                context.Verbose?.Invoke(FormattableString.Invariant(
-                    $"Attempt {attempt} of {TransientErrors.AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: ")
-                    + e.Message);
+                context.Verbose?.Invoke(Line(attempt, e, time));
                 if (!await delay.WaitAsync(time, context).ConfigureAwait(false))
                 {
                     throw;
@@ -35,4 +33,7 @@ internal sealed class RetryHandler(IRequestHandler next, RetryDelay delay) : IRe
             }
         }
     }
+
+    private static string Line(int attempt, GesException e, TimeSpan time) => FormattableString.Invariant(
+        $"Attempt {attempt} of {TransientErrors.AttemptsFor(e)} failed, the next one follows in {time.TotalSeconds:0.0} s: ") + e.Message;
 }

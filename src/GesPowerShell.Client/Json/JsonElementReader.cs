@@ -29,9 +29,10 @@ internal static class JsonElementReader
 
     /// <summary>The strings of an array; empty when the member is missing or is no array.</summary>
     public static IReadOnlyList<string> Strings(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(TextOf).OfType<string>()]
-            : [];
+        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? StringsOf(list) : [];
+
+    private static IReadOnlyList<string> StringsOf(JsonElement list) =>
+        [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(TextOf).OfType<string>()];
 
     private static string? Scalar(JsonElement element, string name)
     {

@@ -7,25 +7,26 @@ namespace GesPowerShell.Client.Operations;
 /// <summary>
 /// All operations of GES V2 that only read, in the order of the API reference,
 /// https://support.huaweicloud.com/intl/en-us/api-ges/ges_03_0343.html. The key of a row is the type of its request. <see
-/// cref="ChangeTable"/> has the operations that change something.
+/// cref="ChangeTable"/> has the operations that change something. A row is created when it is first used: all of them together would take
+/// milliseconds of the first command.
 /// </summary>
 internal static class OperationTable
 {
-    private static readonly Dictionary<Type, object> Rows = new()
+    private static readonly Dictionary<Type, Lazy<object>> Rows = new()
     {
-        [typeof(ListQuotas)] = All<ListQuotas, GesQuota>("ListQuotas", "/graphs/quotas", "quotas", AnswerReader.Quotas),
-        [typeof(ListGraphs)] = List<ListGraphs, GesGraph>("ListGraphs", "/graphs", AnswerReader.Graphs),
-        [typeof(ShowGraph)] = new Operation<ShowGraph, GesGraph>("ShowGraph", Method.Get, "/graphs/{graph_id}")
+        [typeof(ListQuotas)] = new(() => All<ListQuotas, GesQuota>("ListQuotas", "/graphs/quotas", "quotas", AnswerReader.Quotas)),
+        [typeof(ListGraphs)] = new(() => List<ListGraphs, GesGraph>("ListGraphs", "/graphs", AnswerReader.Graphs)),
+        [typeof(ShowGraph)] = new(() => new Operation<ShowGraph, GesGraph>("ShowGraph", Method.Get, "/graphs/{graph_id}")
         {
             Ids = request => [request.GraphId],
             Description = request => $"Reading of graph '{Display.Safe(request.GraphId)}'",
             Subject = Subject.Graph,
             Reader = (request, answer, origin) => AnswerReader.Graph(answer, origin, request.GraphId),
-        },
-        [typeof(ListBackups)] = List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", AnswerReader.Backups),
-        [typeof(ListGraphBackups)] = List<ListGraphBackups, GesBackup>(
-            "ListGraphBackups", "/graphs/{graph_id}/backups", AnswerReader.Backups, ids: request => [request.GraphId]),
-        [typeof(ShowBackupDownloadLink)] = new Operation<ShowBackupDownloadLink, GesBackupDownload>(
+        }),
+        [typeof(ListBackups)] = new(() => List<ListBackups, GesBackup>("ListBackups", "/graphs/backups", AnswerReader.Backups)),
+        [typeof(ListGraphBackups)] = new(() => List<ListGraphBackups, GesBackup>(
+            "ListGraphBackups", "/graphs/{graph_id}/backups", AnswerReader.Backups, ids: request => [request.GraphId])),
+        [typeof(ShowBackupDownloadLink)] = new(() => new Operation<ShowBackupDownloadLink, GesBackupDownload>(
             "ShowBackupDownloadLink", Method.Get, "/graphs/{graph_id}/backup-files")
         {
             Ids = request => [request.GraphId],
@@ -33,41 +34,42 @@ internal static class OperationTable
             Description = request => $"Getting the links to the files of backup '{Display.Safe(request.BackupId)}'",
             Subject = Subject.Backup,
             Reader = (_, answer, _) => AnswerReader.Download(answer),
-        },
-        [typeof(ListMetadatas)] = List<ListMetadatas, GesMetadata>("ListMetadatas", "/graphs/metadatas", AnswerReader.Metadatas),
-        [typeof(ShowMetadata)] = new Operation<ShowMetadata, GesMetadata>("ShowMetadata", Method.Get, "/graphs/metadatas/{metadata_id}")
+        }),
+        [typeof(ListMetadatas)] = new(() => List<ListMetadatas, GesMetadata>("ListMetadatas", "/graphs/metadatas", AnswerReader.Metadatas)),
+        [typeof(ShowMetadata)] = new(() => new Operation<ShowMetadata, GesMetadata>(
+            "ShowMetadata", Method.Get, "/graphs/metadatas/{metadata_id}")
         {
             Ids = request => [request.MetadataId],
             Description = request => $"Reading of metadata '{Display.Safe(request.MetadataId)}'",
             Subject = Subject.GraphMetadata,
             AnswerLimit = ServiceRequest.ListLimit,
             Reader = (request, answer, origin) => AnswerReader.Metadata(answer, origin, request.MetadataId),
-        },
-        [typeof(ListJobs)] = List<ListJobs, GesJob>("ListJobs", "/graphs/jobs", AnswerReader.Jobs, request =>
+        }),
+        [typeof(ListJobs)] = new(() => List<ListJobs, GesJob>("ListJobs", "/graphs/jobs", AnswerReader.Jobs, request =>
         [
             ("status", request.Status is { } status ? JobStatus.ToFilter(status) : null),
             ("graph_name", request.GraphName),
             ("start_time", Day(request.FromDay)),
             ("end_time", Day(request.ToDay)),
-        ]),
-        [typeof(ShowJob)] = new Operation<ShowJob, GesJob>("ShowJob", Method.Get, "/graphs/{graph_id}/jobs/{job_id}/status")
+        ])),
+        [typeof(ShowJob)] = new(() => new Operation<ShowJob, GesJob>("ShowJob", Method.Get, "/graphs/{graph_id}/jobs/{job_id}/status")
         {
             Ids = request => [request.GraphId, request.JobId],
             Description = request => $"Reading of job '{Display.Safe(request.JobId)}'",
             Subject = Subject.Job,
             Reader = (request, answer, origin) => AnswerReader.Job(answer, origin, request.GraphId),
-        },
-        [typeof(ListScenes)] = All<ListScenes, GesScene>("ListScenes", "/graphs/scenes", "scenes", AnswerReader.Scenes, request =>
+        }),
+        [typeof(ListScenes)] = new(() => All<ListScenes, GesScene>("ListScenes", "/graphs/scenes", "scenes", AnswerReader.Scenes, request =>
         [
             ("scene_name", request.SceneName),
             ("application_name", request.ApplicationName),
             ("graph_id", request.GraphId),
-        ]),
-        [typeof(CallApi)] = ApiOperation.Instance,
+        ])),
+        [typeof(CallApi)] = new(() => ApiOperation.Instance),
     };
 
     public static Operation<T> RowOf<T>(GesRequest<T> request) =>
-        (Operation<T>)(request.IsChange ? ChangeTable.Rows : Rows)[request.GetType()];
+        (Operation<T>)(request.IsChange ? ChangeTable.Rows : Rows)[request.GetType()].Value;
 
     private static Operation<TRequest, ListPage<TItem>> List<TRequest, TItem>(
         string name, string route, Func<ServiceAnswer, Origin, ListPage<TItem>> read,

@@ -82,10 +82,12 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
     {
         if (observer.ShowsProgress)
         {
-            var waiting = _order.Take(Shown).Select(index => _waiting[index]);
-            observer.OnProgress(new GesProgress(_done, total, [.. waiting]) { Errors = _errors });
+            observer.OnProgress(State());
         }
     }
+
+    private GesProgress State() =>
+        new(_done, total, [.. _order.Take(Shown).Select(index => _waiting[index])]) { Errors = _errors };
 
     private static GesWaiting Describe(WaitEntry entry) => new(
         entry.Index,

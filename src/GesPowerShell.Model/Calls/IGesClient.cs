@@ -13,6 +13,9 @@ internal interface IGesClient : IDisposable
     /// <summary>The current session.</summary>
     GesSession Session { get; }
 
+    /// <summary>The project id of the session; null while it is not known.</summary>
+    string? ProjectId { get; }
+
     /// <summary>
     /// Verifies region, project and credentials with one small read. It first looks up the project id when that was not given.
     /// </summary>

@@ -94,7 +94,10 @@ internal sealed partial class ChangeSemantics(string operation)
     /// <summary>Whether it is complete when GES accepts it: it has no job and cannot be waited for.</summary>
     public bool EndsWithAnswer { get; init; }
 
-    /// <summary>Whether the id of the new object is needed. Where the answer lacks it, the object is looked up in the list.</summary>
+    /// <summary>
+    /// Whether the id of the new object is needed. Where the answer lacks it, the object is looked up in the list, which was read before
+    /// the request too: such a change needs <see cref="ReadsBeforeSending"/>.
+    /// </summary>
     public bool NeedsResultId { get; init; }
 
     /// <summary>States in which the change has arrived. Empty where only the job shows that.</summary>

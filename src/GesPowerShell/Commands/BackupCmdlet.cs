@@ -114,7 +114,7 @@ public abstract class BackupCmdlet : ChangingCmdlet
                     throw GesErrors.BackupIdNotFound(input.BackupId);
                 }
 
-                if (known.Add((backup.Client.Session.ProjectId, backup.BackupId.ToUpperInvariant())))
+                if (known.Add((backup.Client.ProjectId, backup.BackupId.ToUpperInvariant())))
                 {
                     backups.Add(backup);
                 }

@@ -117,7 +117,7 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
             .ResolveAsync(inputs, Context, WriteErrorAsync).ConfigureAwait(false);
         graphs = await PrepareAsync(graphs).ConfigureAwait(false);
         IReadOnlyList<GraphMatch> confirmed = [];
-        await Dispatcher.InvokeAsync(() => confirmed = [.. Confirmed(graphs)]).ConfigureAwait(false);
+        await Dispatcher.InvokeAsync(() => confirmed = Confirmed(graphs)).ConfigureAwait(false);
         confirmed = await BeforeSendingAsync(confirmed).ConfigureAwait(false);
         var outcomes = await ExecuteConfirmedAsync(confirmed).ConfigureAwait(false);
         await OnSentAsync(confirmed, outcomes).ConfigureAwait(false);
@@ -153,8 +153,9 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private async Task<GesGraph?> ReadAsync(GraphMatch graph) => graph.Listed
         ?? (ReadsBeforeAsking(graph) ? await graph.Client.SendAsync(new ShowGraph(graph.Id), Context).ConfigureAwait(false) : null);
 
-    private IEnumerable<GraphMatch> Confirmed(IReadOnlyList<GraphMatch> graphs)
+    private List<GraphMatch> Confirmed(IReadOnlyList<GraphMatch> graphs)
     {
+        var confirmed = new List<GraphMatch>(graphs.Count);
         var nameOf = TargetNames(graphs.Select(graph => graph.Client));
         foreach (var graph in graphs)
         {
@@ -164,8 +165,10 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
             }
             else if (Ask(nameOf(graph.Description, graph.Client), Semantics.Operation, ActionOf(graph), graph.Given))
             {
-                yield return graph;
+                confirmed.Add(graph);
             }
         }
+
+        return confirmed;
     }
 }

@@ -81,7 +81,7 @@ public abstract class MetadataMakingCmdlet : ChangingCmdlet
             Context.Warning($"Metadata '{name}' ({id}) was made, but could not be read: {e.Message}");
             return new GesMetadata
             {
-                MetadataId = id, Name = name, Region = client.Session.Region, ProjectId = client.Session.ProjectId, Handle = client.Handle,
+                MetadataId = id, Name = name, Region = client.Session.Region, ProjectId = client.ProjectId, Handle = client.Handle,
             };
         }
     }

@@ -41,10 +41,7 @@ internal sealed class ConnectionSelector
     {
         if (isGiven)
         {
-            _given ??= given is { Count: > 0 }
-                ? [.. given.Select(one =>
-                    one is null ? throw GesErrors.ConnectionEmpty() : one.Client ?? throw GesErrors.Disconnected()).Distinct()]
-                : throw GesErrors.ConnectionEmpty();
+            _given ??= ClientsOf(given);
             return;
         }
 
@@ -88,6 +85,11 @@ internal sealed class ConnectionSelector
 
     /// <summary>Project and region of a connection in messages.</summary>
     public static string Place(IGesClient client) => Place(client.Session.Region, client.Session.ProjectId);
+
+    private static IReadOnlyList<IGesClient> ClientsOf(IReadOnlyList<GesConnection?>? given) => given is { Count: > 0 }
+        ? [.. given.Select(one =>
+            one is null ? throw GesErrors.ConnectionEmpty() : one.Client ?? throw GesErrors.Disconnected()).Distinct()]
+        : throw GesErrors.ConnectionEmpty();
 
     private GesException NoDefault => _noDefault ?? GesErrors.NotConnected();
 

@@ -19,7 +19,7 @@ internal sealed class GraphResolver(PerConnection<GraphDirectory> directories)
             foreach (var match in found)
             {
                 // The input may contain objects of two connections to one project.
-                var key = match.Client.Session.ProjectId + "/" + match.Id;
+                var key = match.Client.ProjectId + "/" + match.Id;
                 if (places.TryGetValue(key, out var place))
                 {
                     matches[place] = matches[place].With(match);

@@ -28,7 +28,7 @@ internal sealed class MetadataResolver(MetadataDirectory directory, bool isForDe
                 : !isForDeletion || !input.IsOfRow || await HasItsNameAsync(input, clients[0], context, onError).ConfigureAwait(false)
                 ? [new MetadataMatch(input.Id, input.Given, clients) { Name = input.Name }]
                 : [];
-            matches.AddRange(found.Where(match => known.Add((match.Clients[0].Session.ProjectId, match.Id.ToUpperInvariant()))));
+            matches.AddRange(found.Where(match => known.Add((match.Clients[0].ProjectId, match.Id.ToUpperInvariant()))));
         }
 
         return matches;

@@ -9,15 +9,12 @@ namespace GesPowerShell.Pipeline;
 /// <param name="eachAlone">Whether each item is a run of its own, because its steps depend on one another.</param>
 internal sealed class ConnectionGroups<T>(IReadOnlyList<RunItem<T>> items, IGesRunObserver observer, bool eachAlone = false)
 {
-    /// <summary>The connections.</summary>
-    public List<IGesClient> Clients { get; } = [.. items.Select(item => item.Client).Distinct()];
-
     /// <summary>Runs all items. The error of a connection is thrown when all connections have failed.</summary>
     /// <param name="run">Runs the items of one connection.</param>
     /// <param name="onError">Called with the error of a connection when others have succeeded.</param>
     public Task RunAsync(Func<IGesClient, IReadOnlyList<T>, IGesRunObserver, Task> run, Func<GesException, IGesClient, Task> onError) =>
-        items.Count == 1 || (Clients.Count == 1 && !eachAlone)
-            ? run(Clients[0], [.. items.Select(item => item.Work)], observer)
+        items.Count == 1 || (!eachAlone && items.All(item => item.Client == items[0].Client))
+            ? run(items[0].Client, [.. items.Select(item => item.Work)], observer)
             : RunGroupsAsync(run, onError);
 
     private async Task RunGroupsAsync(

@@ -17,6 +17,9 @@ internal sealed class PipelineResultWriter(
     private readonly GesOutcome?[] _outcomes = new GesOutcome?[items.Count];
     private int _next;
 
+    /// <summary>Used on the pipeline thread only.</summary>
+    private int _writtenCount;
+
     private enum Stage
     {
         Untouched,
@@ -93,11 +96,14 @@ internal sealed class PipelineResultWriter(
     public void WarnOfUnwritten()
     {
         progress?.Hide();
-        if (Array.TrueForAll(_stages, stage => stage == Stage.Written))
+        if (_writtenCount < items.Count)
         {
-            return;
+            WarnOfItems();
         }
+    }
 
+    private void WarnOfItems()
+    {
         foreach (var outcome in _outcomes.OfType<GesOutcome>().Where(outcome => _stages[outcome.Index] == Stage.Completed))
         {
             var ending = outcome switch
@@ -179,6 +185,7 @@ internal sealed class PipelineResultWriter(
         }
 
         SetStage(outcome.Index, Stage.Written);
+        _writtenCount++;
     }
 
     /// <summary>Writes a warning, or shows it in the host where the pipeline accepts no output any more.</summary>

@@ -35,26 +35,34 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
     {
         // A single request without a wait would end before a progress bar is drawn.
         var isSeen = (items.Count > 1 || !InOrder) && Screen.IsWatched;
-        var progress = isSeen
-            ? new ProgressBars(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed)
-            : null;
+        var progress = isSeen ? NewProgressBars() : null;
         dispatcher.Idle = progress is null ? null : progress.Refresh;
         var results = new PipelineResultWriter(cmdlet, dispatcher, progress, items, InOrder, Output) { ErrorOf = ErrorOf };
         _results = results;
-        var groups = new ConnectionGroups<T>(items, results, EachAlone);
         try
         {
-            await groups.RunAsync(run, WriteErrorAsync).ConfigureAwait(false);
+            await new ConnectionGroups<T>(items, results, EachAlone).RunAsync(run, WriteErrorAsync).ConfigureAwait(false);
         }
         finally
         {
-            // The cached graphs and jobs of completion are outdated now.
-            groups.Clients.ForEach(CompletionCache.Shared.Expire);
+            ExpireCompletion(items);
             results.Flush();
         }
 
         return results.Outcomes;
     }
+
+    /// <summary>The cached graphs and jobs of completion are outdated after a change.</summary>
+    private static void ExpireCompletion(IReadOnlyList<RunItem> items)
+    {
+        foreach (var item in items)
+        {
+            CompletionCache.Shared.Expire(item.Client);
+        }
+    }
+
+    private ProgressBars NewProgressBars() =>
+        new(cmdlet.MyInvocation.MyCommand.Name, cmdlet.WriteProgress, () => _sinceBegun.Elapsed);
 
     /// <summary>Called on the pipeline thread when the work has ended: reports results that were not written.</summary>
     public void End(bool isCancelled)

@@ -89,6 +89,23 @@ public class TraceTests : HandlerTest
         Assert.Equal(("newer", true), (match!.ResultId, match.IsInDoubt));
     }
 
+    [Theory]
+    [InlineData(BackupMethod.Auto, false, false)]
+    [InlineData(BackupMethod.Manual, true, true)]
+    [InlineData(BackupMethod.Import, false, true)]
+    [InlineData(null, false, true)]
+    public async Task An_imported_backup_may_have_any_method_but_that_of_automatic_ones(string? method, bool isMade, bool isImported)
+    {
+        foreach (var (change, isNew) in ((GesChange, bool)[])[(new CreateBackup("g"), isMade), (new ImportBackup("g", "b/o"), isImported)])
+        {
+            var trace = TraceTable.For(change);
+            List<GesBackup>(0);
+            await trace.ReadBeforeAsync(Reader, Context);
+            List(1, Backup("new", method));
+            Assert.Equal(isNew, await trace.FindAsync(Reader, Context) is not null);
+        }
+    }
+
     [Fact]
     public async Task Without_a_complete_list_from_before_nothing_is_new()
     {
@@ -174,7 +191,7 @@ public class TraceTests : HandlerTest
     private static GesJob Job(string id, string operation, int minute) =>
         new() { JobId = id, Operation = operation, BeginTime = new DateTime(2026, 1, 5, 8, minute, 0, DateTimeKind.Utc).ToLocalTime() };
 
-    private static GesBackup Backup(string id, string method) => new() { BackupId = id, MethodCode = method };
+    private static GesBackup Backup(string id, string? method) => new() { BackupId = id, MethodCode = method };
 
     private static GesMetadata Metadata(string id, string name, int minute) =>
         new() { MetadataId = id, Name = name, LastUpdateTime = new DateTime(2026, 1, 5, 8, minute, 0, DateTimeKind.Utc).ToLocalTime() };

@@ -9,6 +9,8 @@ internal sealed class StubClient : IGesClient
 
     public GesSession Session { get; init; } = GesSession.None;
 
+    public string? ProjectId => Session.ProjectId;
+
     public Func<IReadOnlyList<GesChange>, GesRunOptions, IGesRunObserver, Task> OnChange { get; init; } = (_, _, _) => throw Unused();
 
     public Func<IReadOnlyList<GesJob>, GesRunOptions, IGesRunObserver, Task> OnWait { get; init; } = (_, _, _) => throw Unused();

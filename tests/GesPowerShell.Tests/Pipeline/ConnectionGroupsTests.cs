@@ -121,7 +121,6 @@ public sealed class ConnectionGroupsTests
     {
         var groups = new ConnectionGroups<string>(
             [.. connections.Zip("abcd", (one, letter) => Item(one == '1' ? One : Two, letter))], _log, eachAlone);
-        Assert.Equal(connections.Distinct().Count(), groups.Clients.Count);
         return groups.RunAsync(
             (client, items, observer) =>
             {
