@@ -19,7 +19,7 @@ internal static class Clients
 
     public static GesClient For(
         FakeService service, TimeProvider? clock = null, GesCredential? credential = null, string? projectId = ProjectId,
-        TimeSpan? timeout = null, string? projectName = null) => Of(
+        TimeSpan? timeout = null, string? projectName = null, int maxConnections = 256) => Of(
             new GesSettings
             {
                 Region = "cn-north-4",
@@ -28,6 +28,7 @@ internal static class Clients
                 ProjectName = projectName,
                 Credential = credential ?? Keys(),
                 Timeout = timeout ?? TimeSpan.FromSeconds(60),
+                MaxConnections = maxConnections,
             },
             clock);
 

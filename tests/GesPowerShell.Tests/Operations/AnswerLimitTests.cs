@@ -21,6 +21,23 @@ public class AnswerLimitTests
         Assert.Equal(isRead ? null : "InvalidAnswer", error?.ErrorId);
     }
 
+    /// <summary>The rest of such an answer may never come, so a connection that waits for it would be lost.</summary>
+    [Fact]
+    public async Task An_answer_that_is_refused_for_its_size_gives_up_its_connection()
+    {
+        await using var service = new FakeService(async (_, answer) =>
+        {
+            await answer.RawAsync($"HTTP/1.1 200 X\r\nContent-Length: {Small + 1}\r\n\r\n");
+            await answer.HangAsync();
+        });
+        using var client = Clients.For(service, timeout: TimeSpan.FromSeconds(30), maxConnections: 1);
+        for (var request = 0; request < 3; request++)
+        {
+            var error = await Assert.ThrowsAsync<GesException>(() => client.Handler.SendAsync(new ShowGraph("g"), Context));
+            Assert.Equal("InvalidAnswer", error.ErrorId);
+        }
+    }
+
     /// <summary>
     /// An answer whose Content-Length is above the limit is refused unread. At the limit its body is read, and the connection ends.
     /// </summary>
