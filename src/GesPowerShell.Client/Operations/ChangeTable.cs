@@ -5,7 +5,7 @@ namespace GesPowerShell.Client.Operations;
 
 /// <summary>
 /// All operations of GES V2 that change something, in the order of the API reference. The rows of <see cref="ChangeSemantics"/> define how
-/// a change is resent, reconciled and waited for.
+/// a change is resent, reconciled and waited for. As in <see cref="OperationTable"/>, a row is created when it is first used.
 /// </summary>
 internal static class ChangeTable
 {

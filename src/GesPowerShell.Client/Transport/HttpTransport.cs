@@ -57,7 +57,7 @@ internal sealed class HttpTransport : IDisposable
         Exception? cause = null;
         try
         {
-            using var body = await _client.DownloadStreamAsync(ToRest(request, interceptor), deadline.Token).ConfigureAwait(false);
+            var body = await _client.DownloadStreamAsync(ToRest(request, interceptor), deadline.Token).ConfigureAwait(false);
             received = await BodyReader.ReadAsync(interceptor.Response!, body!, request.AnswerLimit, deadline.Token).ConfigureAwait(false);
             received.Redaction = interceptor.Redaction;
         }
@@ -65,6 +65,10 @@ internal sealed class HttpTransport : IDisposable
         {
             // Every exception is mapped, so that each error has a RequestOutcome.
             cause = e;
+        }
+        finally
+        {
+            interceptor.Response?.Dispose();
         }
 
         using var answer = received;

@@ -20,16 +20,7 @@ internal sealed class ServiceAnswer(int status, HttpResponseHeaders headers, Bod
     /// <summary>Hides secrets in every text of the answer that is shown.</summary>
     public Redaction Redaction { get; set; } = Redaction.OfNames;
 
-    /// <summary>The first value of a header; null for none.</summary>
-    public string? Header(string name)
-    {
-        foreach (var value in Platform.RawValues(headers, name))
-        {
-            return value;
-        }
-
-        return null;
-    }
+    public string? Header(string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
     public void Dispose()
     {

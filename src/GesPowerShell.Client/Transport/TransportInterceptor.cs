@@ -15,7 +15,7 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
 
     private readonly List<string> _sent = [];
 
-    /// <summary>The headers of the answer; null before they were read.</summary>
+    /// <summary>The message of the answer; null until its headers were read.</summary>
     public HttpResponseMessage? Response { get; private set; }
 
     /// <summary>Hides this request's secrets in texts of the answer and of the HTTP stack.</summary>
@@ -39,8 +39,8 @@ internal sealed class TransportInterceptor(ServiceRequest request, RequestAuthen
 
     public override ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
     {
-        SecretHeaders.AddTo(_sent, responseMessage.Headers);
         Response = responseMessage;
+        SecretHeaders.AddTo(_sent, responseMessage.Headers);
         return default;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PipelineResultWriter(
     private readonly GesOutcome?[] _outcomes = new GesOutcome?[items.Count];
     private int _next;
 
-    /// <summary>Used on the pipeline thread only.</summary>
+    /// <summary>The number of items at the last stage. It is used on the pipeline thread only.</summary>
     private int _writtenCount;
 
     private enum Stage

@@ -84,12 +84,12 @@ public class EveryChangeTests
     /// <summary>Changes whose end only their job shows.</summary>
     private static readonly string[] CanEndUnknown = [nameof(ExportGraph), nameof(ClearGraph), nameof(ExportBackup), nameof(ImportBackup)];
 
-    /// <summary>Whether only the job shows the effect of the change: the graph does not show it.</summary>
     /// <summary>Without the list from before, a new object whose id the answer lacks would not be found.</summary>
     [Fact]
     public void A_change_whose_new_id_is_looked_up_reads_before_it_sends() =>
         Assert.Every(ChangeSemantics.All.Where(row => row.NeedsResultId), row => Assert.True(row.ReadsBeforeSending, row.Operation));
 
+    /// <summary>Whether only the job shows the effect of the change: the graph does not show it.</summary>
     private static bool IsShownOnlyByJob(RehearsedChange region) => !region.Change.Semantics.EndsInGraph;
 
     [Theory]
