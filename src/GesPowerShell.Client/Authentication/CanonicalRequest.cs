@@ -19,6 +19,7 @@ internal static class CanonicalRequest
         return $"{method.Method}\n{encoded}{slash}\n{Query(address)}\n{headers}\n{names}\n{Hashing.Sha256(body)}";
     }
 
+    /// <summary>The canonical form of the query: decoded, sorted and encoded again; empty for none.</summary>
     public static string Query(Uri address)
     {
         if (address.Query.Length == 0)

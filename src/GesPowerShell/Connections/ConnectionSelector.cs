@@ -84,7 +84,7 @@ internal sealed class ConnectionSelector
     }
 
     /// <summary>Project and region of a connection in messages.</summary>
-    public static string Place(IGesClient client) => Place(client.Session.Region, client.Session.ProjectId);
+    public static string Place(IGesClient client) => Place(client.Session.Region, client.ProjectId);
 
     private static IReadOnlyList<IGesClient> ClientsOf(IReadOnlyList<GesConnection?>? given) => given is { Count: > 0 }
         ? [.. given.Select(one =>

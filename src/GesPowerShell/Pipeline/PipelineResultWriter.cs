@@ -17,9 +17,6 @@ internal sealed class PipelineResultWriter(
     private readonly GesOutcome?[] _outcomes = new GesOutcome?[items.Count];
     private int _next;
 
-    /// <summary>The number of items at the last stage. It is used on the pipeline thread only.</summary>
-    private int _writtenCount;
-
     private enum Stage
     {
         Untouched,
@@ -96,9 +93,13 @@ internal sealed class PipelineResultWriter(
     public void WarnOfUnwritten()
     {
         progress?.Hide();
-        if (_writtenCount < items.Count)
+        foreach (var stage in _stages)
         {
-            WarnOfItems();
+            if (stage != Stage.Written)
+            {
+                WarnOfItems();
+                return;
+            }
         }
     }
 
@@ -185,7 +186,6 @@ internal sealed class PipelineResultWriter(
         }
 
         SetStage(outcome.Index, Stage.Written);
-        _writtenCount++;
     }
 
     /// <summary>Writes a warning, or shows it in the host where the pipeline accepts no output any more.</summary>

@@ -55,9 +55,9 @@ internal sealed class PipelineRun(PSCmdlet cmdlet, PipelineThreadDispatcher disp
     /// <summary>The cached graphs and jobs of completion are outdated after a change.</summary>
     private static void ExpireCompletion(IReadOnlyList<RunItem> items)
     {
-        foreach (var item in items)
+        foreach (var client in items.Select(item => item.Client).Distinct())
         {
-            CompletionCache.Shared.Expire(item.Client);
+            CompletionCache.Shared.Expire(client);
         }
     }
 
