@@ -85,6 +85,7 @@ public sealed class ShowGesJobTimelineCommand : PSCmdlet
         }
         catch (Exception e) when (e is HostException or NotImplementedException or NullReferenceException or InvalidOperationException)
         {
+            // Hosts without a window throw different exceptions, and some have no RawUI at all.
             return Usual;
         }
     }
