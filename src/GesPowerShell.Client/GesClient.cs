@@ -11,8 +11,8 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client;
 
 /// <summary>
-/// One connection: its settings, credentials and request handlers. Reads pass retry → re-authenticate → operation → transport; the
-/// requests of a change or a wait also pass the throttle of their command, before re-authentication.
+/// One connection: its settings, credentials and request handlers. Reads pass retry → operation → transport; the requests of a
+/// change or a wait also pass the throttle of their command, before the operation.
 /// </summary>
 internal sealed class GesClient : IGesClient
 {
@@ -21,7 +21,6 @@ internal sealed class GesClient : IGesClient
     private readonly IRequestAuthenticator _authenticator;
     private readonly IamApi _iam;
     private readonly ProjectFinder _projects;
-    private readonly OperationHandler _operations;
     private readonly RetryHandler _retry;
     private readonly ChangeRunner _runner;
     private readonly BackupDownloader _downloader;
@@ -45,8 +44,7 @@ internal sealed class GesClient : IGesClient
         }
 
         var serviceClock = new ServiceClock(clock);
-        _operations = new OperationHandler(GetOrigin, plan.Endpoint, _transport, _projects, _authenticator, serviceClock);
-        Handler = new ReauthenticationHandler(_operations);
+        Handler = new OperationHandler(GetOrigin, plan.Endpoint, _transport, _projects, _authenticator, serviceClock);
         var delay = new RetryDelay(waitClock);
         _retry = new RetryHandler(Handler, delay);
         _downloader = new BackupDownloader(_retry, new DownloadTransport(plan), delay);
@@ -54,7 +52,7 @@ internal sealed class GesClient : IGesClient
     }
 
     /// <summary>Sends a request once, and once more with new credentials when they were refused.</summary>
-    internal IRequestHandler Handler { get; }
+    internal OperationHandler Handler { get; }
 
     public ConnectionHandle Handle { get; }
 
@@ -138,7 +136,7 @@ internal sealed class GesClient : IGesClient
     public void Dispose()
     {
         Handle.Empty();
-        _operations.Close();
+        Handler.Close();
         _transport.Dispose();
         _downloader.Dispose();
         _authenticator.Dispose();

@@ -2,7 +2,7 @@ namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
 /// A step of the request pipeline. Each handler has one task, treats all operations alike and passes the request to the next handler, which
-/// its constructor takes. The order is retry, throttle, re-authenticate, <see cref="OperationHandler"/>.
+/// its constructor takes. The order is retry, throttle, <see cref="OperationHandler"/>.
 /// </summary>
 internal interface IRequestHandler
 {

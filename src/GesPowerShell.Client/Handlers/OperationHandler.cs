@@ -5,9 +5,14 @@ using GesPowerShell.Client.Transport;
 namespace GesPowerShell.Client.Handlers;
 
 /// <summary>
-/// The last handler: finds the row of the operation table, the project and the credentials, and sends the HTTP request once. Looking up the
+/// The last handler: finds the row of the operation table, the project and the credentials, and sends the HTTP request. Looking up the
 /// project or refreshing credentials may send requests of its own; when one of those fails, the request itself was not sent.
 /// </summary>
+/// <remarks>
+/// It sends a request once more with new credentials when its credentials were refused and can be refreshed. Tokens become invalid before
+/// they expire when rights or passwords change, also in the middle of a wait. Resending is safe for changes too: the gateway refuses a
+/// token before it passes the request on.
+/// </remarks>
 /// <param name="origin">Returns the connection's origin for result objects; its project is set once the project is known.</param>
 /// <param name="endpoint">The endpoint of GES.</param>
 /// <param name="transport">Sends HTTP requests.</param>
@@ -28,22 +33,29 @@ internal sealed class OperationHandler(
     {
         var operation = OperationTable.RowOf(request);
         var path = operation.PathOf(request);
-        try
+        for (var wasRefused = false; ; wasRefused = true)
         {
-            var project = await projects.GetAsync(context).ConfigureAwait(false);
-            var authentication = await authenticator.PrepareAsync(project.Id, context).ConfigureAwait(false);
-            var address = Route.Combine(endpoint, $"/v2/{Route.Segment("project", project.Id)}{path}");
-            return await transport.SendAsync(operation.ToHttp(request, address), authentication, Read, context).ConfigureAwait(false);
-
-            T Read(ServiceAnswer answer)
+            try
             {
-                serviceClock.Update(answer);
-                return operation.Read(request, answer, origin());
+                var project = await projects.GetAsync(context).ConfigureAwait(false);
+                var authentication = await authenticator.PrepareAsync(project.Id, context).ConfigureAwait(false);
+                var address = Route.Combine(endpoint, $"/v2/{Route.Segment("project", project.Id)}{path}");
+                return await transport.SendAsync(operation.ToHttp(request, address), authentication, Read, context).ConfigureAwait(false);
+            }
+            catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Outcome: RequestOutcome.NotSent })
+            {
+                throw GesErrors.Disconnected();
+            }
+            catch (GesException e) when (e.CanReauthenticate && !wasRefused)
+            {
+                context.Verbose?.Invoke("The token was refused; trying once more with a new one.");
             }
         }
-        catch (Exception e) when (_isClosed && e is ObjectDisposedException or GesException { Outcome: RequestOutcome.NotSent })
+
+        T Read(ServiceAnswer answer)
         {
-            throw GesErrors.Disconnected();
+            serviceClock.Update(answer);
+            return operation.Read(request, answer, origin());
         }
     }
 

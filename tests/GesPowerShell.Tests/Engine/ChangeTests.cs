@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GesPowerShell.Simulator.Faults;
 using GesPowerShell.Simulator.Graphs;
 
 namespace GesPowerShell.Tests.Engine;
@@ -23,6 +24,17 @@ public class ChangeTests : RegionTest
         Assert.Equal("200", Server.Graphs[IdOf("dev_recommend")].Status);
         Assert.Equal("Success", Assert.Single(Run($"Restart-GesGraph fraud_demo -Confirm:$false {Wait}").ShouldSucceed().Jobs).Status);
         Assert.Equal("200", Server.Graphs[IdOf("fraud_demo")].Status);
+    }
+
+    /// <summary>The result of the second graph waits for that of the first, which never comes.</summary>
+    [Fact]
+    public void A_result_that_waits_for_its_turn_is_written_when_refused_credentials_end_the_command()
+    {
+        var path = $"{IdOf("fraud_demo")}/stop$";
+        Server.Faults.Add(new FaultRule { Path = path, Delay = new(0.2) }, new FaultRule { Path = path, Answer = new(401) });
+        var result = Run("try { Stop-GesGraph fraud_demo, social_net } catch { 'ended' }");
+        var job = Assert.IsType<GesJob>(result.Output[0]);
+        Assert.Equal(("social_net", "ended"), (job.GraphName, result.Output[1]));
     }
 
     [Fact]

@@ -43,6 +43,42 @@ public class OperationHandlerTests : HandlerTest
         Assert.Equal(0, network.Messages);
     }
 
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public async Task Refused_credentials_are_tried_once_more_only_where_there_are_new_ones(bool canRefresh, int attempts)
+    {
+        using var network = new Network((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Unauthorized)));
+        var authenticator = new Network.Authenticator
+        {
+            Prepare = () => new RequestAuthentication((_, _) => { }) { TryRefresh = () => canRefresh },
+        };
+        var error = await FailAsync<GesException>(network, new StopGraph("g"), isClosed: false, authenticator);
+        Assert.Equal("CredentialsRefused", error.ErrorId);
+        Assert.Equal(attempts, network.Messages);
+        Assert.Equal(attempts - 1, Verbose.Count(line => line == "The token was refused; trying once more with a new one."));
+    }
+
+    [Fact]
+    public async Task The_second_attempt_has_new_credentials_and_its_answer_is_the_answer()
+    {
+        var tokens = 0;
+        var authenticator = new Network.Authenticator
+        {
+            Prepare = () =>
+            {
+                var token = $"{++tokens}";
+                return new RequestAuthentication((message, _) => message.Headers.Add("X-Auth-Token", token)) { TryRefresh = () => true };
+            },
+        };
+        using var network = new Network((message, _) => Task.FromResult(message.Headers.GetValues("X-Auth-Token").Single() == "1"
+            ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
+            : new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Graph) }));
+        using var transport = new HttpTransport(network.Options, Clock);
+        Assert.Equal("g", (await Handler(transport, authenticator, new ServiceClock(Clock)).SendAsync(new ShowGraph("g"), Context)).Id);
+        Assert.Equal(2, network.Messages);
+    }
+
     [Fact]
     public async Task The_clock_of_GES_is_read_from_its_answers()
     {
