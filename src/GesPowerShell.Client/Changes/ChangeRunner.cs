@@ -31,7 +31,7 @@ internal sealed class ChangeRunner(
         tracker.Begin();
         try
         {
-            await new WorkQueue(changes.Count, options.ThrottleLimit, RunChangeAsync, IsOver).RunAsync().ConfigureAwait(false);
+            await new WorkQueue(changes.Count, options.ThrottleLimit, Start, OnFailed, IsOver).RunAsync().ConfigureAwait(false);
         }
         finally
         {
@@ -47,30 +47,32 @@ internal sealed class ChangeRunner(
 
         bool IsOver() => drain.IsCancellationRequested || context.CancelToken.IsCancellationRequested;
 
-        async Task RunChangeAsync(int index, Action releaseSlot)
+        WorkItem Start(int index, Action releaseSlot)
         {
             var label = changes[index].Label;
             var own = context with { OnSending = () => tracker.OnSending(index, label) };
-            try
-            {
-                var result = await sender.SendAsync(changes[index], OnLost, own).ConfigureAwait(false);
-                OnAccepted(index, result.From(origin?.Invoke() ?? default), poller, tracker, observer);
-            }
-            catch (GesException e) when (e.IsFatal)
-            {
-                // The same credentials would fail for every other change.
-                fatal = e;
-                drain.Cancel();
-            }
-            catch (GesException e)
-            {
-                tracker.OnCompleted(new GesOutcome(index, null, e, []));
-            }
+            var sending = sender.SendAsync(changes[index], OnLost, own);
+            return new WorkItem(
+                sending, () => OnAccepted(index, sending.Result.From(origin?.Invoke() ?? default), poller, tracker, observer));
 
             void OnLost()
             {
                 tracker.OnReconciling(index, label);
                 releaseSlot();
+            }
+        }
+
+        void OnFailed(int index, GesException error)
+        {
+            if (error.IsFatal)
+            {
+                // The same credentials would fail for every other change.
+                fatal = error;
+                drain.Cancel();
+            }
+            else
+            {
+                tracker.OnCompleted(new GesOutcome(index, null, error, []));
             }
         }
     }

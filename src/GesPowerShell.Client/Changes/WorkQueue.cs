@@ -6,9 +6,11 @@ namespace GesPowerShell.Client.Changes;
 /// </summary>
 /// <param name="count">Number of items.</param>
 /// <param name="limit">Maximum number of concurrent items.</param>
-/// <param name="run">Runs an item by its number. The action releases its slot.</param>
+/// <param name="start">Starts an item by its number. The action releases its slot.</param>
+/// <param name="onFailed">Called with the number and the error of an item that failed.</param>
 /// <param name="isOver">Whether no further item may begin. An item that is cancelled then has no outcome.</param>
-internal sealed class WorkQueue(int count, int limit, Func<int, Action, Task> run, Func<bool> isOver)
+internal sealed class WorkQueue(
+    int count, int limit, Func<int, Action, WorkItem> start, Action<int, GesException> onFailed, Func<bool> isOver)
 {
     private int _last = -1;
     private int _waiting;
@@ -32,7 +34,13 @@ internal sealed class WorkQueue(int count, int limit, Func<int, Action, Task> ru
         {
             try
             {
-                await run(number, ReleaseSlot).ConfigureAwait(false);
+                var item = start(number, ReleaseSlot);
+                await item.Work.ConfigureAwait(false);
+                item.OnDone();
+            }
+            catch (GesException e)
+            {
+                onFailed(number, e);
             }
             catch (OperationCanceledException) when (isOver())
             {
@@ -64,3 +72,8 @@ internal sealed class WorkQueue(int count, int limit, Func<int, Action, Task> ru
         }
     }
 }
+
+/// <summary>An item of a <see cref="WorkQueue"/>.</summary>
+/// <param name="Work">The started work.</param>
+/// <param name="OnDone">Called when the work has succeeded.</param>
+internal readonly record struct WorkItem(Task Work, Action OnDone);

@@ -19,35 +19,33 @@ internal sealed class BackupDownloader(RetryHandler handler, DownloadTransport t
         // The folder is named by the backup id, which is checked too: it may be the name of a device.
         var paths = FileNames.ToPaths(folder, [.. files.Select(file => $"{backup.BackupId}/{file.Name}")]);
         GesException? fatal = null;
-        await new WorkQueue(files.Count, filesAtOnce, SaveAsync, () => end.IsCancellationRequested || fatal is not null)
+        await new WorkQueue(files.Count, filesAtOnce, Start, OnFailed, () => end.IsCancellationRequested || fatal is not null)
             .RunAsync().ConfigureAwait(false);
+
+        // The bytes of an interrupted download stay in its part file, and the next download continues there.
         context.CancelToken.ThrowIfCancellationRequested();
         if (fatal is not null)
         {
             throw fatal;
         }
 
-        async Task SaveAsync(int index, Action releaseSlot)
+        WorkItem Start(int index, Action releaseSlot)
         {
             var name = files[index].Name;
-            try
+            var download = new FileDownload(
+                name, paths[index], links, transport, delay, (done, total) => observer.Progress(name, done, total), context);
+            return new WorkItem(download.RunAsync(end.Token), () => observer.Saved(paths[index]));
+        }
+
+        void OnFailed(int index, GesException error)
+        {
+            if (error.IsFatal)
             {
-                var download = new FileDownload(
-                    name, paths[index], links, transport, delay, (done, total) => observer.Progress(name, done, total), context);
-                await download.RunAsync(end.Token).ConfigureAwait(false);
-                observer.Saved(paths[index]);
+                fatal = error;
             }
-            catch (GesException e) when (e.IsFatal)
+            else
             {
-                fatal = e;
-            }
-            catch (GesException e)
-            {
-                observer.Failed(e);
-            }
-            catch (OperationCanceledException) when (end.IsCancellationRequested)
-            {
-                // The downloaded bytes stay in the part file, and the next download continues there.
+                observer.Failed(error);
             }
         }
     }

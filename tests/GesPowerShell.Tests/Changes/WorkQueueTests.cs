@@ -43,11 +43,36 @@ public class WorkQueueTests
         Assert.Equal(Enumerable.Range(0, 1000), _sent.Order());
     }
 
+    [Fact]
+    public async Task Each_item_ends_once_with_its_success_or_its_error_and_the_others_run()
+    {
+        var (done, failed) = (new List<int>(), new List<(int, string)>());
+        await new WorkQueue(4, 1, Start, (index, error) => failed.Add((index, error.ErrorId)), () => false).RunAsync();
+        Assert.Equal([0, 3], done);
+        Assert.Equal([(1, "Refused"), (2, "Refused")], failed);
+
+        WorkItem Start(int index, Action releaseSlot)
+        {
+            var error = new GesException("Refused", GesErrorKind.LimitsExceeded, "", "");
+            return index == 1 ? throw error
+                : new WorkItem(index == 2 ? Task.FromException(error) : Task.CompletedTask, () => done.Add(index));
+        }
+    }
+
+    [Fact]
+    public async Task Another_exception_than_an_error_of_this_module_ends_the_queue()
+    {
+        var running = new WorkQueue(
+            1, 1, (_, _) => new WorkItem(Task.FromException(new InvalidOperationException("bug")), () => { }),
+            (_, _) => { }, () => false).RunAsync();
+        Assert.Equal("bug", (await Assert.ThrowsAsync<InvalidOperationException>(() => running)).Message);
+    }
+
     private Task RunAsync(int count, int atATime, CancellationTokenSource stop, Func<int, Action, Task> send)
     {
-        return new WorkQueue(count, atATime, Send, () => stop.IsCancellationRequested).RunAsync();
+        return new WorkQueue(count, atATime, Start, (_, error) => throw error, () => stop.IsCancellationRequested).RunAsync();
 
-        Task Send(int index, Action releaseSlot)
+        WorkItem Start(int index, Action releaseSlot)
         {
             // Work items run on several threads.
             lock (_sent)
@@ -55,7 +80,7 @@ public class WorkQueueTests
                 _sent.Add(index);
             }
 
-            return send(index, releaseSlot);
+            return new WorkItem(send(index, releaseSlot), () => { });
         }
     }
 }
