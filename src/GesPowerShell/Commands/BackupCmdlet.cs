@@ -151,10 +151,9 @@ public abstract class BackupCmdlet : ChangingCmdlet
 
     private IEnumerable<BackupInput> Confirmed(IReadOnlyList<BackupInput> backups)
     {
-        var nameOf = TargetNames(backups.Select(backup => backup.Client));
         foreach (var backup in backups)
         {
-            if (Ask(nameOf(backup.Description, backup.Client), Operation, ActionOf(backup), backup.Given))
+            if (Ask(TargetName(backup.Description, backup.Client), Operation, ActionOf(backup), backup.Given))
             {
                 yield return backup;
             }

@@ -54,14 +54,9 @@ public abstract class ChangingCmdlet : GesCmdlet
     /// <summary>The object that is written for an outcome; null for none.</summary>
     private protected virtual object? OutputOf(GesOutcome outcome) => outcome.Job;
 
-    /// <summary>
-    /// Returns a function that names a target in confirmation prompts, with its project when the targets belong to several projects.
-    /// </summary>
-    private protected static Func<string, IGesClient, string> TargetNames(IEnumerable<IGesClient> clients)
-    {
-        var hasSeveral = clients.Distinct().Skip(1).Any();
-        return (description, client) => hasSeveral ? $"{description} of {ConnectionSelector.Place(client)}" : description;
-    }
+    /// <summary>Names a target in confirmation prompts, with its project when the command has several connections.</summary>
+    private protected string TargetName(string description, IGesClient client) =>
+        Connections.HasSeveral ? $"{description} of {ConnectionSelector.Place(client)}" : description;
 
     /// <summary>A change to send.</summary>
     private protected static RunItem<GesChange> ToItem(IGesClient client, GesChange change, object? given) =>

@@ -156,14 +156,13 @@ public abstract class GraphChangeCmdlet : ChangingCmdlet
     private List<GraphMatch> Confirmed(IReadOnlyList<GraphMatch> graphs)
     {
         var confirmed = new List<GraphMatch>(graphs.Count);
-        var nameOf = TargetNames(graphs.Select(graph => graph.Client));
         foreach (var graph in graphs)
         {
             if (ProblemOf(graph) is { } problem)
             {
                 WriteError(problem.ToRecord(graph.Given));
             }
-            else if (Ask(nameOf(graph.Description, graph.Client), Semantics.Operation, ActionOf(graph), graph.Given))
+            else if (Ask(TargetName(graph.Description, graph.Client), Semantics.Operation, ActionOf(graph), graph.Given))
             {
                 confirmed.Add(graph);
             }

@@ -245,13 +245,12 @@ public sealed class NewGesGraphCommand : ChangingCmdlet
         }
 
         var agreed = new List<RunItem<GesChange>>();
-        var nameOf = TargetNames(possible.Select(item => item.Client));
         await Dispatcher.InvokeAsync(() => agreed.AddRange(
             from item in possible
             let request = item.Graph.Request
-            where Ask(nameOf($"graph {request.Name}", item.Client), request.Operation, Action(request), item.Graph.Given)
+            where Ask(TargetName($"graph {request.Name}", item.Client), request.Operation, Action(request), item.Graph.Given)
             select ToItem(item.Client, request, item.Graph.Given))).ConfigureAwait(false);
-        await SendAsync(agreed).ConfigureAwait(false);
+        await SendAsync([.. agreed]).ConfigureAwait(false);
     }
 
     private static string Action(CreateGraph request) => $"Create with {GraphSize.ToWord(request.SizeIndex)} edges, "

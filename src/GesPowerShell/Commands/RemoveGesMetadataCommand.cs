@@ -64,9 +64,9 @@ public sealed class RemoveGesMetadataCommand : ChangingCmdlet
         var resolver = new MetadataResolver(new MetadataDirectory(), isForDeletion: true);
         var matches = await resolver.ResolveAsync(selected, Context, WriteErrorAsync).ConfigureAwait(false);
         var agreed = new List<MetadataMatch>();
-        var nameOf = TargetNames(matches.Select(match => match.Clients[0]));
-        await Dispatcher.InvokeAsync(() => agreed.AddRange(matches.Where(
-            match => Ask(nameOf(match.Description, match.Clients[0]), "Deletion", "Delete for good", match.Given)))).ConfigureAwait(false);
+        await Dispatcher.InvokeAsync(() => agreed.AddRange(matches.Where(match =>
+            Ask(TargetName(match.Description, match.Clients[0]), "Deletion", "Delete for good", match.Given))))
+                .ConfigureAwait(false);
         await SendAsync(
             [.. agreed.Select(match => ToItem(match.Clients[0], new DeleteMetadata(match.Id, match.Name), match.Given))])
             .ConfigureAwait(false);

@@ -6,6 +6,10 @@ namespace GesPowerShell.Connections;
 /// </summary>
 internal sealed class ConnectionSelector
 {
+    /// <summary>The selected connections, few of them.</summary>
+    private readonly List<IGesClient> _used = [];
+
+    /// <summary>The connections of objects that a verbose line has named.</summary>
     private readonly HashSet<IGesClient> _announced = [];
     private readonly Dictionary<IGesClient, GesException> _refused = [];
     private IReadOnlyList<IGesClient>? _given;
@@ -23,7 +27,7 @@ internal sealed class ConnectionSelector
         : [_default ?? throw NoDefault];
 
     /// <summary>Whether the command has more than one connection, so that messages have to name the project.</summary>
-    public bool HasSeveral => _given is { Count: > 1 } || _announced.Count > 1;
+    public bool HasSeveral => _given is { Count: > 1 } || _used.Count > 1;
 
     /// <summary>
     /// Reads the parameter and the runspace's current default. It is called on the pipeline thread before each work, since downstream
@@ -66,13 +70,16 @@ internal sealed class ConnectionSelector
     /// <exception cref="GesException">No connection belongs to the object's project.</exception>
     public async Task<IReadOnlyList<IGesClient>> SelectAsync(ObjectSource source, OperationContext context)
     {
-        if (!source.IsKnown)
+        var selected = source.IsKnown ? [await FindAsync(source, context).ConfigureAwait(false)] : All;
+        foreach (var client in selected)
         {
-            return All;
+            if (!_used.Contains(client))
+            {
+                _used.Add(client);
+            }
         }
 
-        var client = await FindAsync(source, context).ConfigureAwait(false);
-        return _refused.TryGetValue(client, out var refusal) ? throw refusal : [client];
+        return source.IsKnown && _refused.TryGetValue(selected[0], out var refusal) ? throw refusal : selected;
     }
 
     /// <summary>Excludes a connection whose credentials were refused.</summary>

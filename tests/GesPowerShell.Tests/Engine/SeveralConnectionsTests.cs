@@ -174,6 +174,22 @@ public class SeveralConnectionsTests : RegionTest
         Assert.Equal((SecondProject, "Success"), (Assert.Single(result.Jobs).ProjectId, result.Jobs[0].Status));
     }
 
+    [Theory]
+    [InlineData("$ofOther, 'fraud_demo'")]
+    [InlineData("'fraud_demo', $ofOther")]
+    public void A_name_of_the_default_connection_beside_an_object_of_another_is_shown_with_its_project(string targets)
+    {
+        Run("$ofOther = Get-GesGraph fraud_demo -Connection $all[0]").ShouldSucceed();
+        Run($"{targets} | Stop-GesGraph -WhatIf").ShouldSucceed();
+        var shown = Session.Host.Shown.Where(line => line.Contains("What if", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(2, shown.Length);
+        Assert.Single(shown, line => line.Contains(Server.Options.ProjectId, StringComparison.Ordinal));
+        Assert.Single(shown, line => line.Contains(SecondProject, StringComparison.Ordinal));
+
+        Second.Faults.Add(new FaultRule { Operation = "StopGraph2", Answer = new(403, Body: NotPermitted) });
+        Assert.Contains(SecondProject, Run($"{targets} | Stop-GesGraph").Error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Changes_whose_credentials_are_refused_everywhere_end_the_command()
     {
