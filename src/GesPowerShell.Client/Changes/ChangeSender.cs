@@ -7,31 +7,16 @@ namespace GesPowerShell.Client.Changes;
 /// Sends one change and returns its result. A change is resent only when it was certainly not executed, or when its
 /// <see cref="ChangeSemantics"/> say that a second request does no harm.
 /// </summary>
-internal sealed class ChangeSender
+/// <param name="throttle">The command's throttle.</param>
+/// <param name="clock">The clock of all waits.</param>
+/// <param name="delay">The delay between attempts.</param>
+/// <param name="serviceClock">The clock of GES.</param>
+internal sealed class ChangeSender(ThrottleHandler throttle, TimeProvider clock, RetryDelay delay, ServiceClock serviceClock)
 {
     /// <summary>How often a refused change is resent when the graph's state allows it.</summary>
     private const int RefusedRepeats = 3;
 
-    private readonly RetryHandler _handler;
-    private readonly TraceReader _reader;
-    private readonly LostResponseReconciler _reconciler;
-    private readonly RefusalResolver _refusals;
-    private readonly TimeProvider _clock;
-    private readonly RetryDelay _delay;
-
-    /// <param name="throttle">The command's throttle.</param>
-    /// <param name="clock">The clock of all waits.</param>
-    /// <param name="delay">The delay between attempts.</param>
-    /// <param name="serviceClock">The clock of GES.</param>
-    public ChangeSender(ThrottleHandler throttle, TimeProvider clock, RetryDelay delay, ServiceClock serviceClock)
-    {
-        _handler = new RetryHandler(throttle, delay);
-        _reader = new TraceReader(_handler, serviceClock);
-        _reconciler = new LostResponseReconciler(new TraceReader(throttle, serviceClock), clock, delay);
-        _refusals = new RefusalResolver(_reader, clock);
-        _clock = clock;
-        _delay = delay;
-    }
+    private readonly RetryHandler _handler = new(throttle, delay);
 
     /// <param name="change">The change.</param>
     /// <param name="onLost">Called before a lost response is reconciled: no request is sent meanwhile.</param>
@@ -47,7 +32,7 @@ internal sealed class ChangeSender
     /// <summary>Reads the state before the change, sends it, and looks up the id of its new object where the answer lacks it.</summary>
     private async Task<ChangeResult> ReadAndSendAsync(GesChange change, Trace trace, Action onLost, OperationContext context)
     {
-        change = await trace.ReadBeforeAsync(_reader, context).ConfigureAwait(false);
+        change = await trace.ReadBeforeAsync(NewReader(), context).ConfigureAwait(false);
         var result = await SendAsync(change, trace, onLost, context).ConfigureAwait(false);
         return change.Semantics.NeedsResultId && result.ResultId is null
             ? await WithResultIdAsync(change, result, trace, context).ConfigureAwait(false)
@@ -65,7 +50,7 @@ internal sealed class ChangeSender
                 try
                 {
                     var acceptance = await _handler.SendAsync(change, context).ConfigureAwait(false);
-                    return ChangeResult.Accepted(change, acceptance, wasLost, trace, _clock.GetUtcNow());
+                    return ChangeResult.Accepted(change, acceptance, wasLost, trace, clock.GetUtcNow());
                 }
                 catch (GesException e) when (e.Outcome == RequestOutcome.Indeterminate)
                 {
@@ -75,9 +60,10 @@ internal sealed class ChangeSender
                     context.Verbose?.Invoke(
                         $"{change.Description}: the answer was lost; checking whether GES executed the request. {e.Message}");
                     onLost();
-                    if (await _reconciler.ReconcileAsync(trace, change.Semantics.ReconcileFor, context).ConfigureAwait(false) is { } match)
+                    var match = await NewReconciler().ReconcileAsync(trace, change.Semantics.ReconcileFor, context).ConfigureAwait(false);
+                    if (match is not null)
                     {
-                        return ChangeResult.Adopted(change, match, e, trace, _clock.GetUtcNow());
+                        return ChangeResult.Adopted(change, match, e, trace, clock.GetUtcNow());
                     }
 
                     if (!mayResend)
@@ -88,7 +74,7 @@ internal sealed class ChangeSender
                 catch (GesException e) when (RefusalResolver.Concerns(change, e, wasLost))
                 {
                     latest = e;
-                    if (await _refusals.ResolveAsync(change, e, wasLost, trace, context).ConfigureAwait(false) is { } result)
+                    if (await NewResolver().ResolveAsync(change, e, wasLost, trace, context).ConfigureAwait(false) is { } result)
                     {
                         return result;
                     }
@@ -114,7 +100,7 @@ internal sealed class ChangeSender
     /// <summary>Looks up the id of the new object when the answer lacks it.</summary>
     private async Task<ChangeResult> WithResultIdAsync(GesChange change, ChangeResult result, Trace trace, OperationContext context)
     {
-        var match = await _reconciler.ReconcileAsync(trace, change.Semantics.ReconcileFor, context).ConfigureAwait(false);
+        var match = await NewReconciler().ReconcileAsync(trace, change.Semantics.ReconcileFor, context).ConfigureAwait(false);
         return match?.ResultId is { } id
             ? result with { ResultId = id, Job = change.Describe(result.Job, id) }
             : result.Job.JobId is not null ? result
@@ -122,5 +108,12 @@ internal sealed class ChangeSender
     }
 
     private Task<bool> WaitAsync(int refusals, GesException e, OperationContext context) =>
-        _delay.WaitAsync(_delay.After(refusals, e.RetryAfter), context);
+        delay.WaitAsync(delay.After(refusals, e.RetryAfter), context);
+
+    // These have no state and are created by the changes that need them.
+    private TraceReader NewReader() => new(_handler, serviceClock);
+
+    private LostResponseReconciler NewReconciler() => new(new TraceReader(throttle, serviceClock), clock, delay);
+
+    private RefusalResolver NewResolver() => new(NewReader(), clock);
 }
