@@ -29,14 +29,20 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
     public void OnSending(int index, string name)
     {
         observer.OnSending(index);
-        Follow([new GesWaiting(index, Display.Safe(name), "Sending")]);
+        Follow(index, name, "Sending");
     }
 
     /// <summary>The answer to a change was lost and is reconciled.</summary>
-    public void OnReconciling(int index, string name) => Follow([new GesWaiting(index, Display.Safe(name), "Checking")]);
+    public void OnReconciling(int index, string name) => Follow(index, name, "Checking");
 
     /// <summary>Jobs were read by a poll.</summary>
-    public void OnWaiting(IEnumerable<WaitEntry> entries) => Follow(entries.Select(Describe));
+    public void OnWaiting(IEnumerable<WaitEntry> entries)
+    {
+        if (observer.ShowsProgress)
+        {
+            Follow(entries.Select(Describe));
+        }
+    }
 
     /// <summary>An input has its outcome.</summary>
     public void OnCompleted(GesOutcome outcome)
@@ -55,13 +61,16 @@ internal sealed class ProgressTracker(int total, IGesRunObserver observer)
         }
     }
 
+    private void Follow(int index, string name, string state)
+    {
+        if (observer.ShowsProgress)
+        {
+            Follow([new GesWaiting(index, Display.Safe(name), state)]);
+        }
+    }
+
     private void Follow(IEnumerable<GesWaiting> followed)
     {
-        if (!observer.ShowsProgress)
-        {
-            return;
-        }
-
         lock (_gate)
         {
             foreach (var one in followed)
