@@ -127,6 +127,24 @@ public class ConnectionOfObjectTests : RegionTest
     }
 
     [Fact]
+    public void Verbose_says_which_connection_an_object_uses_also_after_a_name_that_used_it() =>
+        Assert.Contains(
+            $"'fraud_demo' uses the connection to project {SecondProject} in {Server.Options.Region}.",
+            Run("Get-GesGraph social_net, $ofOther -Verbose").ShouldSucceed().Verbose);
+
+    /// <summary>The error of the second graph waits for the result of the first, which never comes.</summary>
+    [Fact]
+    public void An_error_that_waits_for_its_turn_is_written_before_the_graphs_that_are_read_afterwards()
+    {
+        Run("$alsoOther = Get-GesGraph aml_prod -Connection $other").ShouldSucceed();
+        Server.Faults.Add(new FaultRule { Method = "POST", Answer = new(401) });
+        Second.Faults.Add(
+            new FaultRule { Path = $"{Second.Graphs.Named("fraud_demo").Id}/sg/change$", Answer = new(403, Body: NotPermitted) });
+        var result = Run("$ofFirst, $ofOther, $alsoOther | Set-GesGraphSecurityGroup -SecurityGroupId sg-1 -PassThru 2>&1");
+        Assert.Equal(["ErrorRecord", "ErrorRecord", "GesGraph"], result.Output.Select(item => item!.GetType().Name));
+    }
+
+    [Fact]
     public void Credentials_that_are_refused_to_one_connection_of_the_objects_do_not_end_the_other()
     {
         Server.Faults.Add(new FaultRule
